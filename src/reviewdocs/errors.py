@@ -1,0 +1,94 @@
+"""The one root error and its kinds.
+
+Every error a user can meet derives from `ReviewdocsError`, says what happened, where, and the way out, and carries the
+exit code of docs/contracts.md. The face (command line, web page) translates it once; nothing else prints errors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+class ReviewdocsError(Exception):
+    """Root of all errors.
+
+    Args:
+        what: what happened, one sentence without document text or names.
+        where: file, part, sheet or field concerned; empty when there is none.
+        remedy: the way out, in the imperative; empty when the sentence already says it.
+    """
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, what: str, *, where: str = "", remedy: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.where = where
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        text = f"{self.where}: {self.what}" if self.where else self.what
+        return f"{text} {self.remedy}".rstrip() if self.remedy else text
+
+
+class UsageError(ReviewdocsError):
+    """The command was called in a way that cannot work (two inputs of one name, a missing option)."""
+
+
+class InputError(ReviewdocsError):
+    """An input file cannot be used: missing, of the wrong kind, damaged, encrypted, hostile."""
+
+
+class TemplateError(ReviewdocsError):
+    """A document template is damaged, or asks for a field that does not exist."""
+
+
+class NotCheckedError(ReviewdocsError):
+    """Something that a check relies on did not run, or the machine lacks it."""
+
+    exit_code = 3
+
+
+class OutputError(ReviewdocsError):
+    """An output could not be written, or could not be verified and was removed."""
+
+    exit_code = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault in structured data, placed so that a person can find it.
+
+    Attributes:
+        file: the file's name as the user gave it.
+        line: one-based line, or None where there is no one line.
+        field: dotted path of the field (`people[2].dob`), empty for the file as a whole.
+        found: what stands there, shortened; empty when the field is missing.
+        expected: what is expected there, in plain English.
+        warning: True when the data can be used all the same.
+    """
+
+    file: str
+    line: int | None
+    field: str
+    found: str
+    expected: str
+    warning: bool = False
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file}, line {self.line}"
+        field = f", {self.field}" if self.field else ""
+        found = f"found {self.found}; " if self.found else ""
+        return f"{place}{field}: {found}{self.expected}"
+
+
+class DataError(ReviewdocsError):
+    """Structured data cannot be used; carries every problem at once."""
+
+    def __init__(self, file: str, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        count = len(self.problems)
+        lines = "".join(f"\n  {problem}" for problem in self.problems)
+        super().__init__(f"{count} error{'s' if count != 1 else ''} in the data:{lines}", where=file)

@@ -1,0 +1,1 @@
+"""Documents as bytes: read, edit, clean, write. Knows nothing of people."""

@@ -1,0 +1,54 @@
+"""The contract every document format keeps.
+
+A format knows bytes, parts and paragraphs, and nothing of people. The order of work is: open → `strip` → `paragraphs` →
+`apply` → `to_bytes`; then the written bytes are opened again and searched with `searchable`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
+
+from reviewdocs.model.base import Audience
+from reviewdocs.model.text import Coverage, Edit, Paragraph, ParagraphKey
+
+
+class Document(Protocol):
+    """An opened document, in memory; nothing is written to disk here."""
+
+    def paragraphs(self) -> Sequence[Paragraph]:
+        """Every text in which a name can stand, in reading order, attributes and properties included."""
+        ...
+
+    def apply(self, edits: Mapping[ParagraphKey, Sequence[Edit]]) -> None:
+        """Make all edits; call once, with keys and offsets of the last `paragraphs()`.
+
+        The replacement takes the format of the first character it replaces; all else stays as it was.
+        """
+        ...
+
+    def strip(self, audience: Audience) -> Mapping[str, int]:
+        """Remove what `audience` must not get (anonymisation.md, table); returns count by kind in plain English.
+
+        For `restricted` nothing is removed.
+
+        Raises:
+            InputError: when a part can be neither read nor removed.
+        """
+        ...
+
+    def coverage(self) -> Coverage:
+        """Which parts were read and which could not be."""
+        ...
+
+    def searchable(self) -> Iterator[tuple[str, str]]:
+        """Every stretch of the bytes as text, as an adversary would read them: (place, text).
+
+        Decompressed and recursed; markup removed and text joined over runs as well as raw; UTF-8 and UTF-16;
+        entities, percent-encoding and base64 decoded. Used to prove that nothing forbidden survives.
+        """
+        ...
+
+    def to_bytes(self) -> bytes:
+        """The document as it now stands."""
+        ...

@@ -1,0 +1,1 @@
+"""What things are: reviews, people, pseudonym maps, text, mentions, findings. No input or output."""

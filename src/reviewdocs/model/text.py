@@ -1,0 +1,63 @@
+"""Text as the rest of the package sees it: paragraphs that know where they stand, and planned edits of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+ParagraphKey = tuple[str, int]
+"""Package part (`word/document.xml`, `text`) and zero-based number of the paragraph in it."""
+
+
+class Layer(StrEnum):
+    """How a reader meets a text."""
+
+    BODY = "body"
+    PERIPHERAL = "peripheral"
+    """Seen, but beside the body: headers, notes, text boxes, alt text."""
+    HIDDEN = "hidden"
+    """Not seen on the page: comments, revisions, properties, custom XML, hidden text, link targets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The joined text of one paragraph (or one attribute, property or other stretch of text).
+
+    Attributes:
+        part: package part; `part@attribute` for an attribute; `text` for plain text files.
+        index: zero-based number within the part.
+        text: the text as a reader sees it, whatever runs it is made of; tabs and line breaks are `\\t` and `\\n`.
+        offset: where `text` begins in the coordinates that findings use: the offset in code points into the whole file
+            for plain text, 0 for a .docx, whose findings count within the paragraph.
+        layer: how a reader meets it.
+        place: what a person calls the place ("Footnote", "Header", "Comment").
+    """
+
+    part: str
+    index: int
+    text: str
+    offset: int = 0
+    layer: Layer = Layer.BODY
+    place: str = "Body"
+
+    @property
+    def key(self) -> ParagraphKey:
+        """Part and index."""
+        return self.part, self.index
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the code points [start, end) of one paragraph's text; edits of one paragraph never overlap."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was read of a document and what could not be (part names; `unread` with a reason after a colon)."""
+
+    read: tuple[str, ...]
+    unread: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""The map's names as things to look for: folding, variants, matching."""

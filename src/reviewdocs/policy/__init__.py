@@ -1,0 +1,1 @@
+"""Review types and deadlines: data files and their typed readers."""

@@ -1,0 +1,1 @@
+"""Map and text become decided mentions."""

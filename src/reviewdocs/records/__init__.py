@@ -1,0 +1,1 @@
+"""Structured data in and out: YAML now, workbook and chronologies later."""

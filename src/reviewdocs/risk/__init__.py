@@ -1,0 +1,1 @@
+"""Rules over finished documents: findings and verdict."""

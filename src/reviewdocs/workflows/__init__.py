@@ -1,0 +1,1 @@
+"""One file a job; faces call these and nothing below."""
