@@ -1,7 +1,7 @@
 """Where the shipped templates, schemes and examples lie: inside the wheel, else at the checkout's top level.
 
-hatch puts `templates/`, `pseudonym_maps/` and `examples/` into the package when it builds a wheel (force-include), which
-does not reach an editable install; there the checkout's own folders are used.
+hatch puts `templates/`, `pseudonym_maps/` and `examples/` into the package when it builds a wheel (force-include),
+which does not reach an editable install; there the checkout's own folders are used.
 """
 
 from __future__ import annotations

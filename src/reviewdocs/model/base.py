@@ -2,42 +2,18 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from reviewdocs.model.words import Audience as Audience
+from reviewdocs.model.words import ReviewType as ReviewType
 
 
 class Record(BaseModel):
     """A structured record: immutable, unknown keys are errors, surrounding space is dropped."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-
-class ReviewType(StrEnum):
-    """The kinds of review (documents.md, Words); read without regard to case."""
-
-    SCR = "SCR"
-    LCSPR = "LCSPR"
-    SAR = "SAR"
-    DHR = "DHR"
-    LOCAL = "LOCAL"
-    SINGLE_AGENCY = "SINGLE_AGENCY"
-
-    @classmethod
-    def _missing_(cls, value: object) -> ReviewType | None:
-        if isinstance(value, str):
-            wanted = value.strip().upper().replace("-", "_").replace(" ", "_")
-            return next((member for member in cls if member.value == wanted), None)
-        return None
-
-
-class Audience(StrEnum):
-    """Who may read a document; decides whether pseudonyms stand in it and what hidden content goes."""
-
-    RESTRICTED = "restricted"
-    EXTERNAL = "external"
-    PUBLIC = "public"
 
 
 def _none_if_blank(value: Any) -> Any:

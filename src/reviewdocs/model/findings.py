@@ -10,8 +10,6 @@ from pydantic import Field
 from reviewdocs.model.base import Record
 from reviewdocs.model.mentions import Category
 
-SCHEMA = "reviewdocs/findings/1"
-
 
 class Severity(StrEnum):
     """`block` and `review` need a decision, `note` informs."""
@@ -40,7 +38,7 @@ class Verdict(StrEnum):
 
 
 class Location(Record):
-    """Where a finding points: offsets count code points, in the whole file for plain text, in the paragraph for .docx."""
+    """Where a finding points: code points in the whole file for plain text, within the paragraph for .docx."""
 
     part: str
     paragraph: int
@@ -101,6 +99,6 @@ class DocumentReport(Record):
 class CheckReport(Record):
     """What `check` prints: one object for all documents."""
 
-    schema_: Literal["reviewdocs/findings/1"] = Field(default=SCHEMA, alias="schema", serialization_alias="schema")
+    schema_: Literal["reviewdocs/findings/1"] = Field(default="reviewdocs/findings/1", serialization_alias="schema")
     tool_version: str
     documents: tuple[DocumentReport, ...]

@@ -118,8 +118,17 @@ class PseudonymMap(Record):
         if shared:
             twice = sorted({person.pseudonym for person in self.people if person.pseudonym.casefold() in shared})
             raise ValueError(f"people: two people share the pseudonym {', '.join(repr(name) for name in twice)}")
-        entries = [*self.people, *self.groups, *self.places, *self.organisations]
-        ids = [identifier for identifier, n in Counter(entry.id for entry in entries).items() if n > 1]
+        ids = [
+            identifier
+            for identifier, n in Counter(
+                [
+                    *(person.id for person in self.people),
+                    *(group.id for group in self.groups),
+                    *(thing.id for thing in (*self.places, *self.organisations)),
+                ]
+            ).items()
+            if n > 1
+        ]
         if ids:
             raise ValueError(f"the id {', '.join(sorted(ids))} is used more than once")
         known = {person.id for person in self.people}

@@ -1,7 +1,7 @@
 """The structured data of a review (documents.md, Structured data): what the templates are filled from.
 
-Ids are short names in capitals (`MOTHER`, `POLICE`) that records use to point at one another; `Review` checks that every
-pointer leads somewhere. Everything a template may ask for is a field here.
+Ids are short names in capitals (`MOTHER`, `POLICE`) that records use to point at one another; `Review` checks that
+every pointer leads somewhere. Everything a template may ask for is a field here.
 """
 
 from __future__ import annotations

@@ -1,0 +1,31 @@
+"""Words of the field that faces need before anything heavy is imported (this module imports no library)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ReviewType(StrEnum):
+    """The kinds of review (documents.md, Words); read without regard to case."""
+
+    SCR = "SCR"
+    LCSPR = "LCSPR"
+    SAR = "SAR"
+    DHR = "DHR"
+    LOCAL = "LOCAL"
+    SINGLE_AGENCY = "SINGLE_AGENCY"
+
+    @classmethod
+    def _missing_(cls, value: object) -> ReviewType | None:
+        if isinstance(value, str):
+            wanted = value.strip().upper().replace("-", "_").replace(" ", "_")
+            return next((member for member in cls if member.value == wanted), None)
+        return None
+
+
+class Audience(StrEnum):
+    """Who may read a document; decides whether pseudonyms stand in it and what hidden content goes."""
+
+    RESTRICTED = "restricted"
+    EXTERNAL = "external"
+    PUBLIC = "public"
