@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """One obvious command for each job on a bare machine: `python3 run.py demo` and `python3 run.py test`.
 
-Needs nothing but Python's standard library. Makes `.venv` beside this file, installs the project into it with the pinned
-versions of constraints.txt, and runs. Later calls reuse `.venv` until pyproject.toml or constraints.txt change.
+Needs nothing but Python's standard library. Makes `.venv` beside this file, installs the project into it with the
+pinned versions of constraints.txt, and runs. Later calls reuse `.venv` until pyproject.toml or constraints.txt change.
 """
 
 from __future__ import annotations
@@ -37,23 +37,17 @@ def run(*command: object, env: dict[str, str] | None = None) -> int:
 
 def make_environment(extra: str) -> None:
     """Make or refresh `.venv` so that it holds the project and, for tests, the developers' tools."""
-    wanted = hashlib.sha256(
-        (ROOT / "pyproject.toml").read_bytes()
-        + (ROOT / "constraints.txt").read_bytes()
-        + extra.encode()
-        + sys.version.encode()
-    ).hexdigest()
+    pinned = (ROOT / "pyproject.toml").read_bytes() + (ROOT / "constraints.txt").read_bytes()
+    wanted = hashlib.sha256(pinned + f"{extra} {sys.version} {ROOT}".encode()).hexdigest()
     have = STAMP.read_text(encoding="utf-8").split() if STAMP.exists() else []
     if PYTHON.exists() and wanted in have:
         return
     if sys.version_info < OLDEST:
-        fail(
-            f"Python {OLDEST[0]}.{OLDEST[1]} or newer is needed; this is {sys.version.split()[0]}. Run it with a newer python3."
-        )
+        fail(f"Python {OLDEST[0]}.{OLDEST[1]} or newer is needed, and this is {sys.version.split()[0]}.")
     if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
         fail(
-            "this Python cannot make virtual environments. On Debian or Ubuntu: "
-            f"apt install python3-venv (or python{sys.version_info[0]}.{sys.version_info[1]}-venv). Then run this again."
+            "this Python cannot make virtual environments. On Debian or Ubuntu install python3-venv "
+            f"(apt install python{sys.version_info[0]}.{sys.version_info[1]}-venv), then run this again."
         )
     print("Setting up .venv (a few minutes, once) …", file=sys.stderr, flush=True)
     have = have if PYTHON.exists() else []
@@ -74,7 +68,8 @@ def make_environment(extra: str) -> None:
     ]
     if run(*install):
         fail(
-            "the packages could not be installed (see above). Without a package index, point pip at your own mirror and run this again."
+            "the packages could not be installed (see above). "
+            "Where no package index can be reached, point pip at your own mirror and run this again."
         )
     STAMP.write_text("\n".join([*have, wanted]) + "\n", encoding="utf-8")
 

@@ -6,8 +6,10 @@ exit code of docs/contracts.md. The face (command line, web page) translates it 
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
 
@@ -92,3 +94,21 @@ class DataError(ReviewdocsError):
         count = len(self.problems)
         lines = "".join(f"\n  {problem}" for problem in self.problems)
         super().__init__(f"{count} error{'s' if count != 1 else ''} in the data:{lines}", where=file)
+
+
+class Fault(ReviewdocsError):
+    """A defect of reviewdocs itself, told without the exception's text, which might quote the document."""
+
+    exit_code = 4
+
+    @classmethod
+    def of(cls, error: Exception, *, where: str = "") -> Fault:
+        """The fault that an unexpected exception stands for: its kind and the line of code, nothing of the data."""
+        frames = traceback.extract_tb(error.__traceback__)
+        ours = [frame for frame in frames if "reviewdocs" in Path(frame.filename).parts] or frames
+        at = f"{Path(ours[-1].filename).stem}, line {ours[-1].lineno}" if ours else "an unknown place"
+        return cls(
+            f"reviewdocs met a fault of its own ({type(error).__name__} in {at}); nothing was written for this.",
+            where=where,
+            remedy="Please report this line; it holds nothing of your document.",
+        )

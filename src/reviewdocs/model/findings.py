@@ -96,9 +96,17 @@ class DocumentReport(Record):
     findings: tuple[Finding, ...]
 
 
+class FailedInput(Record):
+    """An input that could not be checked at all, and why."""
+
+    file: str
+    reason: str
+
+
 class CheckReport(Record):
-    """What `check` prints: one object for all documents."""
+    """What `check` prints: one object for all documents; `failed` lists the inputs that could not be opened."""
 
     schema_: Literal["reviewdocs/findings/1"] = Field(default="reviewdocs/findings/1", serialization_alias="schema")
     tool_version: str
     documents: tuple[DocumentReport, ...]
+    failed: tuple[FailedInput, ...] = ()

@@ -1,0 +1,70 @@
+"""Commands on whole cases: demo, new, validate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reviewdocs.cli.common import finish, say, say_json
+from reviewdocs.model.words import ReviewType
+
+
+def demo(
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Where to put the case.")] = Path("reviewdocs-demo"),
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
+) -> None:
+    """Do the whole job on the bundled fictional case, and say where to look first.
+
+    Example:  reviewdocs demo
+    """
+    from reviewdocs.workflows.demo import demo as job
+
+    def step(text: str) -> None:
+        say(text, quiet=quiet)
+
+    job(folder, say=step)
+
+
+def new(
+    case: Annotated[
+        Path, typer.Argument(help="The case folder to make; it must not be there yet.", show_default=False)
+    ],
+    review_type: Annotated[ReviewType, typer.Option("--type", help="The review type.", case_sensitive=False)],
+) -> None:
+    """Make a case folder with starter data and a starter pseudonym map to fill in.
+
+    Example:  reviewdocs new cases/LCSPR-2026-01 --type LCSPR
+    """
+    from reviewdocs.workflows.scaffold import new_case
+
+    for line in new_case(case, review_type):
+        say(line)
+
+
+def validate(
+    case: Annotated[Path, typer.Argument(help="The case folder.", show_default=False)],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON, for another program.")] = False,
+) -> None:
+    """Check the structured data and the map: every error and warning, with file, line and field.
+
+    Example:  reviewdocs validate cases/LCSPR-2026-01
+    """
+    from dataclasses import asdict
+
+    from reviewdocs.workflows.validate import validate as job
+
+    result = job(case)
+    errors = [problem for problem in result.problems if not problem.warning]
+    warnings = [problem for problem in result.problems if problem.warning]
+    if as_json:
+        say_json({"schema": "reviewdocs/validation/1", "problems": [asdict(problem) for problem in result.problems]})
+    else:
+        for problem in errors:
+            say(f"ERROR    {problem}")
+        for problem in warnings:
+            say(f"warning  {problem}")
+        usable = "The data cannot be used yet." if errors else "The data can be used."
+        say(f"{usable} {len(errors)} error(s), {len(warnings)} warning(s).")
+    finish(2 if errors else 0)

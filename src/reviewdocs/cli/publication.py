@@ -1,0 +1,156 @@
+"""Commands that make documents safe to publish: anonymise, check, pseudonyms."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reviewdocs.cli.common import finish, map_of, progress, say, say_json
+from reviewdocs.errors import UsageError
+from reviewdocs.model.words import Audience
+
+Files = Annotated[list[Path], typer.Argument(help="One or more .docx, .txt or .md files.", show_default=False)]
+CaseOption = Annotated[Path | None, typer.Option("--case", help="The case folder; its own map is used.")]
+MapOption = Annotated[Path | None, typer.Option("--map", help="A pseudonym map, where there is no case folder.")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
+Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON, for another program.")]
+
+
+class Format(StrEnum):
+    """How `check` reports."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+
+
+def anonymise(
+    files: Files,
+    case: CaseOption = None,
+    map_file: MapOption = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Folder for the copies (default: CASE/anonymised).")
+    ] = None,
+    audience: Annotated[
+        Audience, typer.Option(help="Who may read the result; decides what hidden content goes.")
+    ] = Audience.PUBLIC,
+    record: Annotated[
+        Path | None, typer.Option(help="Write what was replaced to this file. It holds real names.")
+    ] = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+) -> None:
+    """Write anonymised copies, read back and verified; the inputs are never touched.
+
+    Example:  reviewdocs anonymise overview.docx --map pseudonyms.yaml -o anonymised
+    """
+    from reviewdocs.workflows.anonymise import anonymise as job
+    from reviewdocs.workflows.anonymise import date_note
+
+    pmap, opened = map_of(case, map_file)
+    if pmap is None:
+        raise UsageError("No pseudonym map.", remedy="Give --case CASE, or --map MAP with -o FOLDER.")
+    if opened is None and output is None:
+        raise UsageError("-o is missing.", remedy="With --map, say where the copies go: -o FOLDER.")
+    folder = output if output is not None else opened.anonymised if opened else Path()
+    outcomes = job(
+        files,
+        pmap=pmap,
+        output_folder=folder,
+        ledger=opened.records / "outputs.json" if opened else folder / ".reviewdocs-outputs.json",
+        audience=audience,
+        records=opened.records if opened else None,
+        record=record,
+        progress=progress(quiet=quiet or as_json),
+    )
+    note = date_note(pmap, audience)
+    if as_json:
+        documents = [outcome.as_json() for outcome in outcomes]
+        say_json({"schema": "reviewdocs/anonymised/1", "notes": [note] if note else [], "documents": documents})
+    else:
+        for outcome in outcomes:
+            say(_line(outcome.input, outcome), quiet=quiet and outcome.output is not None)
+        if note:
+            say(note, quiet=quiet)
+        if any(outcome.undecided for outcome in outcomes):
+            say(
+                "Undecided places stand as [name] and must be settled before publication; `check` shows them.",
+                quiet=quiet,
+            )
+    finish(max((outcome.exit_code for outcome in outcomes), default=0))
+
+
+def _line(file: Path, outcome: object) -> str:
+    """One file's outcome in one line."""
+    from reviewdocs.workflows.anonymise import FileOutcome
+
+    assert isinstance(outcome, FileOutcome)
+    if outcome.output is None:
+        return f"NOT DONE  {file.name}: {outcome.reason}"
+    undecided = f", {outcome.undecided} UNDECIDED" if outcome.undecided else ""
+    taken = ", ".join(f"{count} {kind}" for kind, count in outcome.stripped.items())
+    removed = f"; removed: {taken}" if taken else ""
+    unread = f"; NOT READ: {', '.join(outcome.unread)}" if outcome.unread else ""
+    return (
+        f"verified  {file.name} → {outcome.output}: {outcome.replaced} replaced{undecided}, "
+        f"{outcome.kept} kept{removed}{unread}"
+    )
+
+
+def check(
+    files: Files,
+    case: CaseOption = None,
+    map_file: MapOption = None,
+    form: Annotated[Format, typer.Option("--format", help="How to report.")] = Format.TEXT,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write the report to this file.")] = None,
+    quiet: Quiet = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+) -> None:
+    """Report the residual risks of finished documents, worst first.
+
+    Example:  reviewdocs check anonymised/overview.docx --case my-case --format html -o risks.html
+    """
+    from reviewdocs.formats.atomic import write_atomically
+    from reviewdocs.risk import reports
+    from reviewdocs.workflows.check import check as job
+
+    pmap, _ = map_of(case, map_file)
+    form = Format.JSON if as_json else form
+    result = job(files, pmap=pmap, progress=progress(quiet=quiet or form is Format.JSON))
+    write = {Format.TEXT: reports.as_text, Format.JSON: reports.as_json, Format.HTML: reports.as_html}[form]
+    report = write(result.report)
+    if output is None:
+        say(report, quiet=quiet)
+    else:
+        write_atomically(output, report.encode())
+        say(f"Report: {output}", quiet=quiet)
+        for failed in result.report.failed:
+            typer.echo(f"NOT DONE  {failed.reason}", err=True)
+    finish(result.exit_code)
+
+
+pseudonyms = typer.Typer(help="Work on a pseudonym map.", no_args_is_help=True)
+
+
+@pseudonyms.command("lint")
+def lint(
+    map_file: Annotated[Path, typer.Argument(metavar="MAP|CASE", help="A pseudonym map, or a case folder.")],
+    as_json: Json = False,
+) -> None:
+    """Say what is wrong, risky or doubtful in a pseudonym map.
+
+    Example:  reviewdocs pseudonyms lint my-case/pseudonyms.yaml
+    """
+    from reviewdocs.workflows.pseudonyms import lint as job
+
+    warnings = job(map_file)
+    if as_json:
+        say_json({"schema": "reviewdocs/lint/1", "warnings": [warning.as_json() for warning in warnings]})
+    else:
+        for warning in warnings:
+            say(str(warning))
+        say(f"{len(warnings)} warning{'s' if len(warnings) != 1 else ''}." if warnings else "Nothing to warn of.")
+    finish(1 if warnings else 0)

@@ -1,0 +1,281 @@
+"""Anonymised copies: read, strip, resolve, edit, write, read back, verify.
+
+The input is never touched. An output is named as done only after its bytes were read back and nothing of the map was
+found in them; what cannot be verified does not exist.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from reviewdocs.errors import OutputError, ReviewdocsError, UsageError
+from reviewdocs.formats import open_document, read_file
+from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.model.mentions import Mention, Outcome
+from reviewdocs.model.pseudonyms import DatePolicy, PseudonymMap
+from reviewdocs.model.text import Coverage, ParagraphKey
+from reviewdocs.model.words import Audience
+from reviewdocs.names import ByteSearch, forbidden_phrases
+from reviewdocs.pseudonymise import Resolver, edits_of
+from reviewdocs.store.ledger import OutputLedger
+from reviewdocs.workflows.batch import Progress, attempt, no_progress, refuse_same_names
+
+_PASSES = 3
+"""Replacing a name changes its neighbours' context, so the result is resolved again until nothing is found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anonymised:
+    """One document's anonymised bytes, verified in memory, with what was done.
+
+    `offsets` tells where each paragraph of the input begins in the coordinates of findings.
+    """
+
+    data: bytes
+    mentions: tuple[Mention, ...]
+    offsets: Mapping[ParagraphKey, int]
+    stripped: Mapping[str, int]
+    coverage: Coverage
+
+    def count(self, outcome: Outcome) -> int:
+        """How many mentions had this outcome."""
+        return sum(mention.outcome is outcome for mention in self.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutcome:
+    """What became of one input: `output` is None when there is none, and `reason` then says why."""
+
+    input: Path
+    output: Path | None = None
+    verified: bool = False
+    reason: str = ""
+    stripped: Mapping[str, int] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
+    replaced: int = 0
+    undecided: int = 0
+    kept: int = 0
+    exit_code: int = 0
+
+    def as_json(self) -> dict[str, Any]:
+        """The object of contracts.md."""
+        return {
+            "input": str(self.input),
+            "output": str(self.output) if self.output else None,
+            "verified": self.verified,
+            "reason": self.reason,
+            "stripped": dict(self.stripped),
+            "unread": list(self.unread),
+            "replaced": self.replaced,
+            "undecided": self.undecided,
+            "kept": self.kept,
+        }
+
+
+class Anonymiser:
+    """Anonymises documents with one map for one audience; build it once for a batch."""
+
+    def __init__(self, pmap: PseudonymMap, audience: Audience) -> None:
+        self._audience = audience
+        self._resolver = Resolver(pmap)
+        self._search = ByteSearch(forbidden_phrases(pmap))
+
+    def file_name(self, name: str) -> str:
+        """The output's file name: the input's, known names in it replaced by designations."""
+        return self._resolver.file_name(name)
+
+    def anonymise(self, name: str, data: bytes) -> Anonymised:
+        """Anonymise the bytes of one document.
+
+        Raises:
+            InputError: the document cannot be read safely.
+            OutputError: something of the map would survive in the output.
+        """
+        document = open_document(name, data)
+        stripped = document.strip(self._audience)
+        offsets = {paragraph.key: paragraph.offset for paragraph in document.paragraphs()}
+        mentions: list[Mention] = []
+        for number in range(_PASSES):
+            found = self._resolver.resolve(document.paragraphs())
+            mentions += found if number == 0 else _found_again(found)
+            edits = edits_of(found)
+            if not edits:
+                break
+            document.apply(edits)
+        output = document.to_bytes()
+        self._verify(name, output)
+        return Anonymised(output, tuple(mentions), offsets, stripped, document.coverage())
+
+    def _verify(self, name: str, data: bytes) -> None:
+        """Prove that nothing of the map that was not knowingly kept is in these bytes (Order of work, 5)."""
+        document = open_document(name, data)
+        paragraphs = document.paragraphs()
+        places = {paragraph.key: paragraph.place for paragraph in paragraphs}
+        left = Counter(places[m.paragraph] for m in self._resolver.resolve(paragraphs) if m.outcome is not Outcome.KEPT)
+        if left:
+            raise _not_verified(f"{_listed(left)} could not be replaced")
+        found = Counter(place for place, text in document.searchable() if self._search.found(text))
+        if found:
+            raise _not_verified(f"names or identifiers of the map survive in {_listed(found)}")
+
+
+def anonymise_bytes(data: bytes, name: str, pmap: PseudonymMap, audience: Audience) -> Anonymised:
+    """Anonymise one document in memory; see `Anonymiser.anonymise`."""
+    return Anonymiser(pmap, audience).anonymise(name, data)
+
+
+def anonymise(
+    files: Sequence[Path],
+    *,
+    pmap: PseudonymMap,
+    output_folder: Path,
+    ledger: Path,
+    audience: Audience = Audience.PUBLIC,
+    records: Path | None = None,
+    record: Path | None = None,
+    progress: Progress = no_progress,
+) -> list[FileOutcome]:
+    """Write anonymised copies of `files` into `output_folder`.
+
+    Args:
+        files: inputs; never touched.
+        pmap: the agreed pseudonym map.
+        output_folder: made if it is not there.
+        ledger: the file that remembers which outputs are ours to overwrite.
+        audience: what hidden content goes.
+        records: folder for each output's record of what was replaced (real names); None for none.
+        record: one file for the record of all; None for none.
+        progress: told before each file.
+
+    Raises:
+        UsageError: two inputs of one name, or the outputs would overwrite inputs; nothing is done then.
+    """
+    refuse_same_names(files)
+    anonymiser = Anonymiser(pmap, audience)
+    outputs = [output_folder / anonymiser.file_name(file.name) for file in files]
+    _refuse_clashes(files, outputs)
+    book = OutputLedger(ledger)
+    outcomes, entries = [], []
+    for number, (file, output) in enumerate(zip(files, outputs, strict=True), 1):
+        progress(number, len(files), file.name)
+
+        def work(file: Path = file, output: Path = output) -> tuple[FileOutcome, dict[str, Any]]:
+            return _one(file, output, anonymiser, book, records)
+
+        done = attempt(work, where=str(file))
+        if isinstance(done, ReviewdocsError):
+            stale = " The output of an earlier run is still there; it is out of date." if output.exists() else ""
+            outcomes.append(FileOutcome(file, reason=f"{done}{stale}", exit_code=done.exit_code))
+        else:
+            outcomes.append(done[0])
+            entries.append(done[1])
+    if record is not None:
+        _write_json(record, {"schema": "reviewdocs/record/1", "documents": entries})
+    return outcomes
+
+
+def date_note(pmap: PseudonymMap, audience: Audience) -> str:
+    """What to tell the user about dates, which this version leaves as they are; empty when the map says keep."""
+    stay = "dates stay as written, and `check` lists them."
+    if pmap.dates is None:
+        return f"The map has no dates policy: {stay}" if audience is Audience.PUBLIC else ""
+    if pmap.dates.policy is DatePolicy.KEEP:
+        return ""
+    return f"The map asks for dates as '{pmap.dates.policy}', which this version cannot do yet: {stay}"
+
+
+def _one(
+    file: Path, output: Path, anonymiser: Anonymiser, book: OutputLedger, records: Path | None
+) -> tuple[FileOutcome, dict[str, Any]]:
+    """Anonymise one file onto the disk, read it back, and record what was done."""
+    done = anonymiser.anonymise(file.name, read_file(file))
+    book.refuse_foreign(output, file)
+    entry = _record_entry(file, output, done)
+    if records is not None:
+        _write_json(records / f"{output.name}.record.json", {"schema": "reviewdocs/record/1", "documents": [entry]})
+    write_atomically(output, done.data)
+    if output.read_bytes() != done.data:
+        output.unlink()
+        raise OutputError(
+            "The file read back from the disk is not what was written; it was removed.", where=str(output)
+        )
+    book.note(output, file, done.data)
+    undecided = done.count(Outcome.UNDECIDED)
+    outcome = FileOutcome(
+        input=file,
+        output=output,
+        verified=True,
+        stripped=done.stripped,
+        unread=done.coverage.unread,
+        replaced=done.count(Outcome.REPLACED),
+        undecided=undecided,
+        kept=done.count(Outcome.KEPT),
+        exit_code=1 if undecided else 0,
+    )
+    return outcome, entry
+
+
+def _found_again(mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions of a later pass, marked as such; what is kept was counted in the first pass."""
+    return [
+        replace(m, evidence=(*m.evidence, "found on reading again")) for m in mentions if m.outcome is not Outcome.KEPT
+    ]
+
+
+def _record_entry(file: Path, output: Path, done: Anonymised) -> dict[str, Any]:
+    """The record of one document: every mention with what became of it. Holds real names."""
+
+    def line(mention: Mention) -> dict[str, Any]:
+        part, index = mention.paragraph
+        start = done.offsets.get(mention.paragraph, 0) + mention.start
+        return {
+            "ref": "+".join(mention.refs),
+            "category": mention.category.value,
+            "text": mention.text,
+            "pseudonym": mention.replacement,
+            "location": {"part": part, "paragraph": index, "start": start, "end": start + len(mention.text)},
+            "evidence": list(mention.evidence),
+            "alternatives": list(mention.alternatives),
+        }
+
+    by_outcome = {outcome: [line(m) for m in done.mentions if m.outcome is outcome] for outcome in Outcome}
+    return {
+        "input": str(file),
+        "output": str(output),
+        "stripped": dict(done.stripped),
+        **{o.value: v for o, v in by_outcome.items()},
+    }
+
+
+def _write_json(path: Path, content: Any) -> None:
+    write_atomically(path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
+
+
+def _refuse_clashes(files: Sequence[Path], outputs: Sequence[Path]) -> None:
+    """Refuse when an output would be an input, or two outputs one file."""
+    refuse_same_names(outputs)
+    inputs = {file.resolve() for file in files}
+    for output in outputs:
+        if output.resolve() in inputs:
+            raise UsageError(
+                "The output would overwrite an input.",
+                where=str(output),
+                remedy="Choose another output folder with -o.",
+            )
+
+
+def _listed(counts: Mapping[str, int]) -> str:
+    """Places with how often, most first, for an error message."""
+    return ", ".join(f"{place} ({n})" for place, n in Counter(counts).most_common(5))
+
+
+def _not_verified(what: str) -> OutputError:
+    return OutputError(
+        f"The result could not be verified, so nothing was written: {what}.",
+        remedy="Look at these places in the document, or ask for help with this file; do not publish it.",
+    )
