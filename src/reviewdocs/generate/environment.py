@@ -1,0 +1,148 @@
+"""The Jinja environment that all templates are rendered in, and how values are written in UK documents.
+
+Sandboxed (a board may have been sent its template by anybody), strict about undefined fields, and escaping. What a
+template prints without a filter is written as a person would write it: dates as "14 May 2018", yes and no, "not
+recorded" where the data has nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from enum import Enum
+
+from jinja2 import StrictUndefined, TemplateRuntimeError, Undefined
+from jinja2.sandbox import SandboxedEnvironment
+
+NOT_RECORDED = "not recorded"
+
+# Not strftime's names: those change with the machine's language.
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+_ILLEGAL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028]")
+_PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*|\u2029")
+
+
+def clean_text(text: str) -> str:
+    """Text as it goes into a Word document.
+
+    Every kind of line end becomes a line break and an empty line a new paragraph (docxtpl reads BEL as one). What XML
+    cannot hold is shown as U+FFFD, so that a reader sees that something was there.
+    """
+    text = _LINE_END.sub("\n", text)
+    text = _ILLEGAL.sub("\ufffd", text.strip("\n"))
+    return _PARAGRAPH_END.sub("\a", text)
+
+
+def uk_date(value: dt.date | None, missing: str = NOT_RECORDED) -> str:
+    """"14 May 2018"."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}" if value is not None else missing
+
+
+def uk_date_full(value: dt.date | None, missing: str = NOT_RECORDED) -> str:
+    """"Monday 14 May 2018"."""
+    return f"{_DAYS[value.weekday()]} {uk_date(value)}" if value is not None else missing
+
+
+def uk_date_short(value: dt.date | None, missing: str = NOT_RECORDED) -> str:
+    """"14/05/2018", for narrow table columns."""
+    return f"{value:%d/%m/%Y}" if value is not None else missing
+
+
+def uk_time(value: dt.time | None, missing: str = "") -> str:
+    """"14:05"; nothing where no time is known."""
+    return f"{value:%H:%M}" if value is not None else missing
+
+
+def month_year(value: dt.date | None, missing: str = NOT_RECORDED) -> str:
+    """"May 2018"."""
+    return f"{_MONTHS[value.month - 1]} {value.year}" if value is not None else missing
+
+
+def in_prose(values: Iterable[object], word: str = "and") -> str:
+    """"a, b and c"."""
+    texts = [_plain(value) for value in values]
+    return texts[0] if len(texts) == 1 else f" {word} ".join(filter(None, [", ".join(texts[:-1]), *texts[-1:]]))
+
+
+def yes_no(value: bool | None, missing: str = NOT_RECORDED) -> str:
+    """"Yes", "No", or that the record does not say."""
+    return missing if value is None else ("Yes" if value else "No")
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """"1 action", "3 actions"; numbers to nine in words, as in running text."""
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    return f"{words[number] if number < len(words) else number} {singular if number == 1 else plural or singular + 's'}"
+
+
+def lower_first(text: str) -> str:
+    """The text with its first letter small, unless its first word is an acronym or a single letter."""
+    return text[:1].lower() + text[1:] if len(text) > 1 and text[1:2].islower() else text
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its start and a full stop at its end."""
+    text = text.strip()
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '!', '?', '…')) else '.'}" if text else ""
+
+
+FILTERS = {
+    "date": uk_date,
+    "date_full": uk_date_full,
+    "date_short": uk_date_short,
+    "month_year": month_year,
+    "time": uk_time,
+    "prose": in_prose,
+    "yes_no": yes_no,
+    "counted": counted,
+    "lower_first": lower_first,
+    "sentence": sentence,
+}
+"""Our filters by the name that templates use; each returns text."""
+
+
+def _plain(value: object) -> str:
+    """A single value in words, not yet cleaned."""
+    if value is None:
+        return NOT_RECORDED
+    if isinstance(value, bool):
+        return yes_no(value)
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, dt.date):
+        return uk_date(value)
+    if isinstance(value, dt.time):
+        return uk_time(value)
+    if isinstance(value, str | int | float | Undefined):
+        return str(value)  # a StrictUndefined raises here, naming the field
+    kind = "a list" if isinstance(value, list | tuple | set) else "a whole record"
+    remedy = "loop over it, or use |prose" if kind == "a list" else "name one of its fields"
+    raise TemplateRuntimeError(f"it is {kind}, not a text ({remedy})")
+
+
+def written(value: object) -> str:
+    """A value as it stands in a document when no filter says otherwise.
+
+    Raises:
+        TemplateRuntimeError: for a list or a record, which no reader could make sense of.
+    """
+    return clean_text(_plain(value))
+
+
+def environment() -> SandboxedEnvironment:
+    """A fresh environment: sandboxed, autoescaping, strict, with our filters."""
+    env = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=written)
+    env.filters.update(FILTERS)
+    # Nothing random, and nothing that prints Python: a document is the same however often it is made.
+    for name in ("random", "pprint", "tojson", "xmlattr", "safe", "urlize"):
+        env.filters.pop(name, None)
+    for name in ("lipsum", "cycler", "joiner"):
+        env.globals.pop(name, None)
+    return env
