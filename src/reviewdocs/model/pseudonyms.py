@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from enum import StrEnum
 from typing import Annotated, Self
 
@@ -113,27 +112,32 @@ class PseudonymMap(Record):
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
-        """Refuse what makes a map ambiguous: shared pseudonyms, repeated ids, group members who are not there."""
-        shared = [name for name, n in Counter(person.pseudonym.casefold() for person in self.people).items() if n > 1]
-        if shared:
-            twice = sorted({person.pseudonym for person in self.people if person.pseudonym.casefold() in shared})
-            raise ValueError(f"people: two people share the pseudonym {', '.join(repr(name) for name in twice)}")
-        ids = [
-            identifier
-            for identifier, n in Counter(
-                [
-                    *(person.id for person in self.people),
-                    *(group.id for group in self.groups),
-                    *(thing.id for thing in (*self.places, *self.organisations)),
-                ]
-            ).items()
-            if n > 1
-        ]
-        if ids:
-            raise ValueError(f"the id {', '.join(sorted(ids))} is used more than once")
+        """Refuse what makes a map ambiguous; one line a fault, `field: what`."""
+        faults: list[str] = []
+        pseudonyms: set[str] = set()
+        for i, person in enumerate(self.people):
+            if person.pseudonym.casefold() in pseudonyms:
+                faults.append(f"people[{i}].pseudonym: two people share the pseudonym {person.pseudonym!r}")
+            pseudonyms.add(person.pseudonym.casefold())
+        ids: set[str] = set()
+        lists = {
+            "people": [person.id for person in self.people],
+            "groups": [group.id for group in self.groups],
+            "places": [place.id for place in self.places],
+            "organisations": [organisation.id for organisation in self.organisations],
+        }
+        for name, entries in lists.items():
+            for i, identifier in enumerate(entries):
+                if identifier in ids:
+                    faults.append(f"{name}[{i}].id: the id {identifier} is used more than once")
+                ids.add(identifier)
         known = {person.id for person in self.people}
-        for group in self.groups:
-            missing = sorted(set(group.members) - known)
-            if missing:
-                raise ValueError(f"groups: {group.id} has members who are not in people: {', '.join(missing)}")
+        for i, group in enumerate(self.groups):
+            faults += [
+                f"groups[{i}].members: {member} is not the id of anybody in people"
+                for member in group.members
+                if member not in known
+            ]
+        if faults:
+            raise ValueError("\n".join(faults))
         return self

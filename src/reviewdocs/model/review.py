@@ -7,7 +7,6 @@ every pointer leads somewhere. Everything a template may ask for is a field here
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Self
@@ -403,7 +402,7 @@ class Review(Record):
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
-        """Every id is unique within its kind and every pointer leads somewhere; all faults are told at once."""
+        """Every id is unique within its kind and every pointer leads somewhere; one line a fault, `field: what`."""
         kinds = {
             "people": [p.id for p in self.people],
             "agencies": [a.id for a in self.agencies],
@@ -412,10 +411,10 @@ class Review(Record):
             "actions": [a.id for a in self.actions],
         }
         faults = [
-            f"{kind}: the id {identifier} is used more than once"
+            f"{kind}[{i}].id: the id {identifier} is used more than once"
             for kind, ids in kinds.items()
-            for identifier, n in Counter(ids).items()
-            if n > 1
+            for i, identifier in enumerate(ids)
+            if identifier in ids[:i]
         ]
         faults += [
             f"{field}: {identifier} is not the id of anything in {kind}"

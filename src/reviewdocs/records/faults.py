@@ -1,0 +1,199 @@
+"""What is wrong with data that does not fit its model, in plain English and at its line."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import types
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from reviewdocs.errors import Problem
+from reviewdocs.records.yaml_source import FieldPath, YamlDocument, dotted
+
+_FOUND_LENGTH = 40
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO_TIME = re.compile(r"\d{2}:\d{2}(:\d{2})?")
+_PATH = re.compile(r"[a-z_]+(?:\[\d+\]|\.[a-z_]+)*")
+_EXPECTED = {
+    "string_too_short": "some text is expected, and this is empty",
+    "date": "a date is expected, written year-month-day, such as 2018-05-14",
+    "time": "a time is expected, written on the 24-hour clock, such as 09:30",
+    "bool": "true or false is expected",
+    "tuple": "a list is expected: lines that begin with a dash, or [one, two]; write [] for none",
+    "list": "a list is expected: lines that begin with a dash, or [one, two]; write [] for none",
+    "dict": "an entry of keys and values is expected, such as {nhs: 999 000 0018}",
+    "model": "an entry of keys and values is expected",
+    "string": "text is expected",
+}
+
+
+def problems_of(error: ValidationError, document: YamlDocument, model: type[BaseModel]) -> list[Problem]:
+    """Each fault that the model found, at its line; faults of whole records come one a line."""
+    found: list[Problem] = []
+    for fault in error.errors(include_url=False):
+        path: FieldPath = tuple(step for step in fault["loc"] if step != "[key]")
+        if fault["type"] == "value_error":
+            found += _stated(str(fault["ctx"]["error"]), document, path)
+        else:
+            found.append(_problem(fault, document, path, model))
+    if any(fault["loc"] for fault in error.errors(include_url=False)):
+        found += _stated_despite(document, model)
+    return found
+
+
+def loose_values(model: type[BaseModel], document: YamlDocument) -> list[Problem]:
+    """Dates and times that nobody would write so, though a parser takes them: `dob: 86400` is the second day of 1970."""
+    return [
+        Problem(document.file, document.line_of(path), dotted(path), shown(raw), _EXPECTED[kind])
+        for path, raw, kind in _dates_and_times(model, document.data, ())
+        if not (_ISO_DATE if kind == "date" else _ISO_TIME).fullmatch(raw.strip())
+    ]
+
+
+def shown(value: Any) -> str:
+    """What stands there, shortened, for a problem's `found`."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, dict):
+        return "an entry of keys and values"
+    text = " ".join(str(value).split())
+    return f"'{text}'" if len(text) <= _FOUND_LENGTH else f"'{text[:_FOUND_LENGTH]}…'"
+
+
+def _problem(fault: Any, document: YamlDocument, path: FieldPath, model: type[BaseModel]) -> Problem:
+    kind: str = fault["type"]
+    line, field = document.line_of(path), dotted(path)
+    if kind == "missing":
+        return Problem(document.file, line, field, "", f"the key '{path[-1]}' is required here and is missing")
+    if kind == "extra_forbidden":
+        return Problem(document.file, line, field, f"the unknown key '{path[-1]}'", _known_keys(model, path))
+    return Problem(document.file, line, field, shown(fault["input"]), _expected(kind, fault))
+
+
+def _expected(kind: str, fault: Any) -> str:
+    if kind == "enum":
+        choices = [choice.strip("'") for choice in re.split(", | or ", fault["ctx"]["expected"])]
+        return f"one of these is expected: {', '.join(choices)}{_meant(str(fault['input']), choices)}"
+    if kind.startswith("date") and isinstance(fault["input"], str) and _ISO_DATE.fullmatch(fault["input"].strip()):
+        return "this day is not in the calendar; a date is expected that exists"
+    for beginning, expected in _EXPECTED.items():
+        if kind.startswith(beginning):
+            return expected
+    return str(fault["msg"])
+
+
+def _meant(word: str, choices: Sequence[str]) -> str:
+    near = get_close_matches(word.casefold(), {choice.casefold(): choice for choice in choices}, n=1)
+    return f" (did you mean {next(c for c in choices if c.casefold() == near[0])}?)" if near else ""
+
+
+def _known_keys(model: type[BaseModel], path: FieldPath) -> str:
+    here = _model_at(model, path[:-1])
+    keys = list(here.model_fields) if here else []
+    meant = _meant(str(path[-1]), keys)
+    return f"the keys known here are {', '.join(keys)}{meant}" if not meant else f"no such key is known here{meant}"
+
+
+def _model_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel] | None:
+    """The record class that stands at a path of the data."""
+    here: type[BaseModel] | None = model
+    for step in path:
+        if isinstance(step, str):
+            if here is None or step not in here.model_fields:
+                return None
+            here = record_class(here.model_fields[step].annotation)
+    return here
+
+
+def record_class(annotation: Any) -> type[BaseModel] | None:
+    """The record class in an annotation such as `tuple[Person, ...]` or `Scope | None`; None where there is none."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in (tuple, list, Union, types.UnionType, Annotated):
+        return next((found for part in get_args(annotation) if (found := record_class(part))), None)
+    return None
+
+
+def _stated(message: str, document: YamlDocument, path: FieldPath) -> Iterator[Problem]:
+    """Faults that a record states itself: lines of `field: what`, the field counted from the record."""
+    for line in message.split("\n"):
+        field, colon, what = line.partition(": ")
+        inner = _PATH.fullmatch(field)
+        steps = _steps(field) if colon and inner else ()
+        full = (*path, *steps)
+        yield Problem(document.file, document.line_of(full), dotted(full), "", what if steps else line)
+
+
+def _steps(field: str) -> FieldPath:
+    return tuple(int(step) if step.isdigit() else step for step in re.findall(r"[a-z_]+|\d+", field))
+
+
+def _stated_despite(document: YamlDocument, model: type[BaseModel]) -> Iterator[Problem]:
+    """What the record would say of its own consistency if its fields were right, so that all faults come at once.
+
+    The record is put together unchecked, a unique mark standing wherever something is missing or of the wrong kind, and
+    whatever is said about a mark is left out: that field has its own fault already.
+    """
+    check = getattr(model, "_consistent", None)
+    if check is None:
+        return
+    try:
+        check(_unchecked(model, document.data, _marks()))
+    except ValueError as error:
+        for problem in _stated(str(error), document, ()):
+            if _MARK not in problem.expected:
+                yield problem
+
+
+_MARK = "⟦unusable⟧"
+
+
+def _marks() -> Iterator[str]:
+    number = 0
+    while True:
+        number += 1
+        yield f"{_MARK}{number}"
+
+
+def _unchecked(model: type[BaseModel], data: Any, marks: Iterator[str]) -> BaseModel:
+    values: dict[str, Any] = {}
+    for name, info in model.model_fields.items():
+        raw = data.get(name) if isinstance(data, dict) else None
+        inner = record_class(info.annotation)
+        is_list = get_origin(info.annotation) is tuple
+        if is_list:
+            items = raw if isinstance(raw, list) else []
+            values[name] = tuple(
+                _unchecked(inner, item, marks) if inner else item if isinstance(item, str) else next(marks)
+                for item in items
+            )
+        elif inner:
+            if raw is not None or info.is_required():
+                values[name] = _unchecked(inner, raw, marks)
+        elif isinstance(raw, str) and raw:
+            values[name] = raw.strip()
+        elif info.is_required():
+            values[name] = next(marks)
+    return model.model_construct(**values)
+
+
+def _dates_and_times(model: type[BaseModel], data: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str, str]]:
+    """Every text that stands where a date or time belongs, as (path, text, "date" or "time")."""
+    if isinstance(data, list):
+        for i, item in enumerate(data):
+            yield from _dates_and_times(model, item, (*path, i))
+    elif isinstance(data, dict):
+        for name, raw in data.items():
+            annotation = model.model_fields[name].annotation if name in model.model_fields else None
+            inner = record_class(annotation)
+            kinds = (annotation, *get_args(annotation))
+            if inner:
+                yield from _dates_and_times(inner, raw, (*path, name))
+            elif isinstance(raw, str) and raw.strip() and (dt.date in kinds or dt.time in kinds):
+                yield (*path, name), raw, "date" if dt.date in kinds else "time"

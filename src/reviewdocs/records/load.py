@@ -1,0 +1,44 @@
+"""Structured data from its file into its typed record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from reviewdocs.errors import DataError, Problem
+from reviewdocs.records.faults import loose_values, problems_of
+from reviewdocs.records.yaml_source import YamlDocument, read_yaml
+
+T = TypeVar("T", bound=BaseModel)
+
+
+def load_record(path: Path, model: type[T], *, what: str) -> tuple[T, YamlDocument]:
+    """The record in a YAML file, and the document it was read from (for the lines of later remarks).
+
+    Args:
+        path: a .yaml file.
+        model: the record's class.
+        what: what a person calls the file ("review data"), for messages.
+
+    Raises:
+        InputError: the file cannot be read as text.
+        DataError: with every fault at once, in the order of the file.
+    """
+    document = read_yaml(path, what=what)
+    problems = list(document.problems)
+    record: T | None = None
+    try:
+        record = model.model_validate(document.data)
+    except ValidationError as error:
+        problems += problems_of(error, document, model)
+    told = {problem.field for problem in problems}
+    problems += [problem for problem in loose_values(model, document) if problem.field not in told]
+    if problems or record is None:
+        raise DataError(document.file, sorted(problems, key=_by_line))
+    return record, document
+
+
+def _by_line(problem: Problem) -> tuple[int, str]:
+    return problem.line or 0, problem.field

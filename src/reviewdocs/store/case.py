@@ -1,0 +1,105 @@
+"""A case folder (docs/contracts.md, A case folder): where everything of one review lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reviewdocs.errors import InputError
+from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.model.review import Review
+from reviewdocs.records.maps import load_map
+from reviewdocs.records.review_data import load_review
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case folder that is there. Its parts are made by whoever writes into them."""
+
+    folder: Path
+
+    @classmethod
+    def open(cls, folder: Path) -> Case:
+        """The case in a folder that holds review data or a pseudonym map.
+
+        Raises:
+            InputError: not there, not a folder, or no case folder.
+        """
+        where = str(folder)
+        if not folder.exists():
+            raise InputError("The case folder is not there.", where=where,
+                             remedy="Check the name, or make it with `reviewdocs new`.")  # fmt: skip
+        if not folder.is_dir():
+            raise InputError("A case is a folder, and this is a file.", where=where,
+                             remedy="Give the folder that holds it.")  # fmt: skip
+        case = cls(folder)
+        locked = folder / "pseudonyms.yaml.locked"
+        if not (case.review_file.exists() or case.map_file.exists() or locked.exists()):
+            raise InputError("The folder holds neither review.yaml nor pseudonyms.yaml, so it is no case folder.",
+                             where=where, remedy="Check the name, or make one with `reviewdocs new`.")  # fmt: skip
+        return case
+
+    @property
+    def review_file(self) -> Path:
+        """The structured data: review.yaml, or the workbook where only that is there."""
+        workbook = self.folder / "review.xlsx"
+        yaml = self.folder / "review.yaml"
+        return workbook if workbook.exists() and not yaml.exists() else yaml
+
+    @property
+    def map_file(self) -> Path:
+        """The agreed pseudonym map: pseudonyms.yaml, or the locked one where only that is there."""
+        locked = self.folder / "pseudonyms.yaml.locked"
+        plain = self.folder / "pseudonyms.yaml"
+        return locked if locked.exists() and not plain.exists() else plain
+
+    @property
+    def templates(self) -> Path:
+        """The board's own templates; need not be there."""
+        return self.folder / "templates"
+
+    @property
+    def chronologies(self) -> Path:
+        """What agencies returned."""
+        return self.folder / "chronologies"
+
+    @property
+    def drafts(self) -> Path:
+        """Identifiable drafts."""
+        return self.folder / "drafts"
+
+    @property
+    def letters(self) -> Path:
+        """Letters, one folder a letter."""
+        return self.folder / "letters"
+
+    @property
+    def anonymised(self) -> Path:
+        """De-identified copies: no real name in any byte."""
+        return self.folder / "anonymised"
+
+    @property
+    def publication(self) -> Path:
+        """De-identified bundles ready to publish."""
+        return self.folder / "publication"
+
+    @property
+    def records(self) -> Path:
+        """What was replaced and decided; holds real names."""
+        return self.folder / "records"
+
+    def load_review(self) -> Review:
+        """The structured data.
+
+        Raises:
+            InputError, DataError: it is not there or cannot be used.
+        """
+        return load_review(self.review_file)
+
+    def load_map(self) -> PseudonymMap:
+        """The agreed pseudonym map.
+
+        Raises:
+            InputError, DataError: it is not there or cannot be used.
+        """
+        return load_map(self.map_file)
