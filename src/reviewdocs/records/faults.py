@@ -46,7 +46,7 @@ def problems_of(error: ValidationError, document: YamlDocument, model: type[Base
 
 
 def loose_values(model: type[BaseModel], document: YamlDocument) -> list[Problem]:
-    """Dates and times that nobody would write so, though a parser takes them: `dob: 86400` is the second day of 1970."""
+    """Dates and times that nobody would write so, though a parser takes them: it reads 86400 as 2 January 1970."""
     return [
         Problem(document.file, document.line_of(path), dotted(path), shown(raw), _EXPECTED[kind])
         for path, raw, kind in _dates_and_times(model, document.data, ())

@@ -1,0 +1,119 @@
+"""Whether the pseudonym map covers what the review's data names: whoever it misses would stay in clear."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from reviewdocs.model.pseudonyms import MappedPerson, PseudonymMap
+from reviewdocs.model.review import Person, Review
+
+Path = tuple[str | int, ...]
+Gap = tuple[str, Path, str]
+"""`review` or `map`, the path of the field in it, and what is expected."""
+
+
+def gaps(review: Review, pseudonyms: PseudonymMap) -> Iterator[Gap]:
+    """Every place where review and map do not agree."""
+    if _folded(review.reference) != _folded(pseudonyms.id):
+        yield "map", ("id",), f"one reference stands on every document; the review's is {review.reference} (WB 1)"
+    if review.review_type != pseudonyms.review_type:
+        yield "map", ("review_type",), f"the review's type is {review.review_type.value}"
+    mapped = {person.id: person for person in pseudonyms.people}
+    for i, person in enumerate(review.people):
+        if person.id in mapped:
+            yield from _person(("people", i), person, mapped[person.id])
+            yield from _addresses(("people", i), person, pseudonyms)
+        else:
+            yield "review", ("people", i), f"{person.id} has no entry in the people of the pseudonym map"
+    yield from _things(review, pseudonyms)
+    yield from _panel(review, pseudonyms)
+    yield from _permitted(review, pseudonyms)
+
+
+def _folded(text: str) -> str:
+    """Compared without regard to case, spacing or the way accents are encoded."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+def _bare(text: str) -> str:
+    """Letters and digits only: `14, Tannery Row` is `14 Tannery Row`."""
+    return re.sub(r"\W", "", _folded(text))
+
+
+def _person(path: Path, person: Person, mapped: MappedPerson) -> Iterator[Gap]:
+    known = {_folded(name) for name in (mapped.forename, mapped.middle, mapped.surname)}
+    known |= {_folded(name) for name in (*mapped.known_as, *mapped.former_names, *mapped.misspellings)}
+    for field in ("forename", "middle", "surname"):
+        if (name := getattr(person, field)) and _folded(name) not in known:
+            yield "review", (*path, field), f"the map's entry {person.id} does not have this name"
+    for field in ("known_as", "former_names"):
+        for j, name in enumerate(getattr(person, field)):
+            if _folded(name) not in known:
+                yield "review", (*path, field, j), f"the map's entry {person.id} does not have this name"
+    if person.dob and person.dob != mapped.dob:
+        yield "review", (*path, "dob"), f"the map's entry {person.id} has {mapped.dob or 'no date of birth'}"
+    identifiers = {_bare(value) for value in mapped.identifiers.values()}
+    for key, value in person.identifiers.items():
+        if _bare(value) not in identifiers:
+            yield "review", (*path, "identifiers", key), f"the map's entry {person.id} does not have this identifier"
+
+
+def _addresses(path: Path, person: Person, pseudonyms: PseudonymMap) -> Iterator[Gap]:
+    """An address is taken out wherever it stands, whoever's entry has it."""
+    known = {_bare(address) for mapped in pseudonyms.people for address in mapped.addresses}
+    for j, address in enumerate(person.addresses):
+        if _bare(address) not in known:
+            yield "review", (*path, "addresses", j), "nobody in the pseudonym map has this address"
+
+
+def _things(review: Review, pseudonyms: PseudonymMap) -> Iterator[Gap]:
+    known = {
+        _folded(name) for thing in (*pseudonyms.places, *pseudonyms.organisations) for name in (thing.name, *thing.also)
+    }
+    for i, place in enumerate(review.places):
+        if _folded(place.name) not in known:
+            yield "review", ("places", i), f"{place.id} has no entry in the places of the pseudonym map"
+    for i, person in enumerate(review.people):
+        for field in ("school", "gp"):
+            if (name := getattr(person, field)) and _folded(name) not in known:
+                yield "review", ("people", i, field), "the organisations of the pseudonym map do not have it"
+
+
+def _panel(review: Review, pseudonyms: PseudonymMap) -> Iterator[Gap]:
+    agencies = {agency.id: agency.name for agency in review.agencies}
+    seats = {_folded(seat.name): seat for seat in pseudonyms.panel}
+    for i, member in enumerate(review.panel):
+        seat = seats.pop(_folded(member.name), None)
+        if seat is None:
+            yield (
+                "review",
+                ("panel", i),
+                "this panel member is not in the panel of the pseudonym map, so the name would stay",
+            )
+        elif _folded(seat.job_title) != _folded(member.job_title):
+            yield "review", ("panel", i, "job_title"), "the pseudonym map gives this panel member another job title"
+        elif seat.employer and _folded(seat.employer) != _folded(agencies[member.agency]):
+            yield "review", ("panel", i, "agency"), "the pseudonym map gives this panel member another employer"
+    for i, seat in enumerate(pseudonyms.panel):
+        if _folded(seat.name) in seats:
+            yield "map", ("panel", i), "the review's panel has no such member"
+
+
+def _permitted(review: Review, pseudonyms: PseudonymMap) -> Iterator[Gap]:
+    allowed = {_folded(who.name) for who in pseudonyms.permitted}
+    named = {_folded(who.name) for who in review.permitted}
+    for i, who in enumerate(review.permitted):
+        if _folded(who.name) not in allowed:
+            yield (
+                "review",
+                ("permitted", i),
+                "this person may stay in clear here, and is not permitted in the pseudonym map",
+            )
+    chair, manager = _folded(review.board.chair), _folded(review.board.business_manager)
+    if chair not in allowed | named:
+        yield "review", ("board", "chair"), "the board's chair is not permitted in the pseudonym map"
+    for i, permitted in enumerate(pseudonyms.permitted):
+        if _folded(permitted.name) not in named | {chair, manager}:
+            yield "map", ("permitted", i), "this name would stay in clear, and the review does not list it as permitted"

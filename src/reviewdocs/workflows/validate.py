@@ -1,0 +1,103 @@
+"""Validate a case: every fault of its data and its map at once, and what the process or the map leaves open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from reviewdocs.errors import DataError, InputError, Problem
+from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.model.review import Review
+from reviewdocs.policy.process_rules import breaches
+from reviewdocs.records.maps import read_map
+from reviewdocs.records.review_data import read_review
+from reviewdocs.records.yaml_source import FieldPath, YamlDocument, dotted
+from reviewdocs.store.case import Case
+from reviewdocs.workflows.agreement import gaps
+
+_PLACEHOLDER = re.compile(r"\[[^\[\]]+\]")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ValidationResult:
+    """What is wrong with a case.
+
+    Attributes:
+        problems: errors of either file first, then warnings, each in the order of its file.
+        review: the structured data; None when it cannot be used.
+        pseudonyms: the map; None when it cannot be used.
+    """
+
+    problems: tuple[Problem, ...]
+    review: Review | None
+    pseudonyms: PseudonymMap | None
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """What makes the data unusable."""
+        return tuple(problem for problem in self.problems if not problem.warning)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What a person should look at; the data can be used all the same."""
+        return tuple(problem for problem in self.problems if problem.warning)
+
+
+def validate(case_path: Path) -> ValidationResult:
+    """Load the review and the map of a case and tell everything that is wrong.
+
+    Raises:
+        InputError: there is no case folder.
+    """
+    case = Case.open(case_path)
+    problems: list[Problem] = []
+    reviewed = _attempt(read_review, case.review_file, problems)
+    mapped = _attempt(read_map, case.map_file, problems)
+    if reviewed:
+        review, document = reviewed
+        problems += _unfilled(document)
+        problems += [_warning(document, path, f"{what} ({rule.source})") for rule, (path, what) in breaches(review)]
+    if mapped:
+        problems += _unfilled(mapped[1])
+    if reviewed and mapped:
+        documents = {"review": reviewed[1], "map": mapped[1]}
+        problems += [_warning(documents[side], path, what) for side, path, what in gaps(reviewed[0], mapped[0])]
+    files = [str(case.review_file), str(case.map_file)]
+    problems.sort(key=lambda problem: (problem.warning, files.index(problem.file), problem.line or 0, problem.field))
+    return ValidationResult(tuple(problems), reviewed and reviewed[0], mapped and mapped[0])
+
+
+def _attempt(read: Callable[[Path], T], path: Path, problems: list[Problem]) -> T | None:
+    try:
+        return read(path)
+    except DataError as error:
+        problems += error.problems
+    except InputError as error:
+        problems.append(Problem(str(path), None, "", "", f"{error.what} {error.remedy}".rstrip()))
+    return None
+
+
+def _warning(document: YamlDocument, path: FieldPath, expected: str) -> Problem:
+    return Problem(document.file, document.line_of(path), dotted(path), "", expected, warning=True)
+
+
+def _unfilled(document: YamlDocument) -> Iterator[Problem]:
+    """Placeholders of the starter files that still stand, such as [name of the board]."""
+    for path, text in _texts(document.data, ()):
+        if _PLACEHOLDER.fullmatch(text.strip()):
+            yield _warning(document, path, f"{text.strip()} is still to be filled in")
+
+
+def _texts(data: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _texts(value, (*path, key))
+    elif isinstance(data, list):
+        for i, value in enumerate(data):
+            yield from _texts(value, (*path, i))
