@@ -18,7 +18,8 @@ from reviewdocs.records.yaml_source import FieldPath, YamlDocument, dotted
 from reviewdocs.store.case import Case
 from reviewdocs.workflows.agreement import gaps
 
-_PLACEHOLDER = re.compile(r"\[[^\[\]]+\]")
+_PLACEHOLDER = re.compile(r"\[[^\[\]]+\]|1900-01-01")
+"""What the starter files hold where something is to be filled in."""
 T = TypeVar("T")
 
 

@@ -1,0 +1,53 @@
+"""The starter files of a new case, for its review type."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterator
+
+from reviewdocs import resources
+from reviewdocs.model.base import ReviewType
+from reviewdocs.policy.schemes import Designation, Kind, schemes_for
+
+
+def starter_files(review_type: ReviewType, reference: str) -> dict[str, str]:
+    """Text of `review.yaml` and `pseudonyms.yaml` of a new case; both load as they are, with placeholders to fill in.
+
+    Args:
+        review_type: decides the designations offered.
+        reference: the review's reference, which stands on every document.
+    """
+    subject = schemes_for(review_type)[0].designations[0]
+    fields = {
+        "@REFERENCE@": json.dumps(reference, ensure_ascii=False),
+        "@REVIEW_TYPE@": review_type.value,
+        "@SUBJECT_ROLE@": subject.role,
+        "@SUBJECT_PSEUDONYM@": subject.pseudonym(1),
+        "@DESIGNATIONS@": "\n".join(_designations(review_type)),
+    }
+    files: dict[str, str] = {}
+    for name in ("review.yaml", "pseudonyms.yaml"):
+        text = (resources.folder("examples") / "starter" / name).read_text(encoding="utf-8")
+        for mark, value in fields.items():
+            text = text.replace(mark, value)
+        files[name] = text
+    return files
+
+
+def _designations(review_type: ReviewType) -> Iterator[str]:
+    """Comment lines that list what each role is called."""
+    for scheme in schemes_for(review_type):
+        for kind in Kind:
+            named = [f"{d.role}: {_said(d)}" for d in scheme.designations if d.group is kind]
+            if named:
+                yield from textwrap.wrap(
+                    f"{scheme.title} ({kind.value}). {'; '.join(named)}",
+                    118,
+                    initial_indent="# ",
+                    subsequent_indent="#   ",
+                )
+
+
+def _said(designation: Designation) -> str:
+    return "a forename chosen with the family" if designation.is_chosen else designation.pseudonym(1)
