@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reviewdocs.model.base import ReviewType
+from reviewdocs.model.words import ReviewType
 from reviewdocs.model.review import PermittedRole, Person, Review
 
 MIN_PANEL = 6

@@ -8,8 +8,9 @@ from functools import cache
 import yaml
 
 from reviewdocs import resources
-from reviewdocs.model.base import Record, ReviewType, Text
+from reviewdocs.model.base import Record, Text
 from reviewdocs.model.pseudonyms import Name
+from reviewdocs.model.words import ReviewType
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator
 
 from reviewdocs import resources
-from reviewdocs.model.base import ReviewType
+from reviewdocs.model.words import ReviewType
 from reviewdocs.policy.schemes import Designation, Kind, schemes_for
 
 
