@@ -11,8 +11,8 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reviewdocs.model.words import ReviewType
 from reviewdocs.model.review import PermittedRole, Person, Review
+from reviewdocs.model.words import ReviewType
 
 MIN_PANEL = 6
 """Members of the panel (WB 2.6)."""
