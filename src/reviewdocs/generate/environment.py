@@ -41,56 +41,62 @@ def clean_text(text: str) -> str:
 
 
 def uk_date(value: dt.date | None, missing: str = NOT_RECORDED) -> str:
-    """"14 May 2018"."""
+    """ "14 May 2018"."""
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}" if value is not None else missing
 
 
 def uk_date_full(value: dt.date | None, missing: str = NOT_RECORDED) -> str:
-    """"Monday 14 May 2018"."""
+    """ "Monday 14 May 2018"."""
     return f"{_DAYS[value.weekday()]} {uk_date(value)}" if value is not None else missing
 
 
 def uk_date_short(value: dt.date | None, missing: str = NOT_RECORDED) -> str:
-    """"14/05/2018", for narrow table columns."""
+    """ "14/05/2018", for narrow table columns."""
     return f"{value:%d/%m/%Y}" if value is not None else missing
 
 
 def uk_time(value: dt.time | None, missing: str = "") -> str:
-    """"14:05"; nothing where no time is known."""
+    """ "14:05"; nothing where no time is known."""
     return f"{value:%H:%M}" if value is not None else missing
 
 
 def month_year(value: dt.date | None, missing: str = NOT_RECORDED) -> str:
-    """"May 2018"."""
+    """ "May 2018"."""
     return f"{_MONTHS[value.month - 1]} {value.year}" if value is not None else missing
 
 
 def in_prose(values: Iterable[object], word: str = "and") -> str:
-    """"a, b and c"."""
+    """ "a, b and c"."""
     texts = [_plain(value) for value in values]
     return texts[0] if len(texts) == 1 else f" {word} ".join(filter(None, [", ".join(texts[:-1]), *texts[-1:]]))
 
 
 def yes_no(value: bool | None, missing: str = NOT_RECORDED) -> str:
-    """"Yes", "No", or that the record does not say."""
+    """ "Yes", "No", or that the record does not say."""
     return missing if value is None else ("Yes" if value else "No")
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:
-    """"1 action", "3 actions"; numbers to nine in words, as in running text."""
+    """ "1 action", "3 actions"; numbers to nine in words, as in running text."""
     words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     return f"{words[number] if number < len(words) else number} {singular if number == 1 else plural or singular + 's'}"
 
 
-def lower_first(text: str) -> str:
-    """The text with its first letter small, unless its first word is an acronym or a single letter."""
-    return text[:1].lower() + text[1:] if len(text) > 1 and text[1:2].islower() else text
+def mid_sentence(text: str) -> str:
+    """The text as it goes on within a sentence: a leading "The" or "A" becomes small, a name keeps its capital."""
+    first, _, rest = text.partition(" ")
+    return f"{first.lower()} {rest}" if first in ("The", "A", "An") else text
+
+
+def upper_first(text: str) -> str:
+    """The text with a capital at its start, the rest as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def sentence(text: str) -> str:
     """The text with a capital at its start and a full stop at its end."""
     text = text.strip()
-    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '!', '?', '…')) else '.'}" if text else ""
+    return f"{upper_first(text)}{'' if text.endswith(('.', '!', '?', '…')) else '.'}" if text else ""
 
 
 FILTERS = {
@@ -102,7 +108,8 @@ FILTERS = {
     "prose": in_prose,
     "yes_no": yes_no,
     "counted": counted,
-    "lower_first": lower_first,
+    "mid_sentence": mid_sentence,
+    "upper_first": upper_first,
     "sentence": sentence,
 }
 """Our filters by the name that templates use; each returns text."""

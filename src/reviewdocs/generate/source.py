@@ -21,7 +21,7 @@ _NOTES = {CONTENT_TYPE.WML_FOOTNOTES: "Footnote", CONTENT_TYPE.WML_ENDNOTES: "En
 _TAG = re.compile(r"<[^>]+>")
 _PARAGRAPH = re.compile(r"<w:p([ >])")
 _LINE = re.compile(r"\n<w:p([ >])")
-_LOOSE_STATEMENT = re.compile(r"(</w:(?:p|tr|tc|tbl|tblPr|tblGrid|trPr|tcPr|sectPr)>|%\})(\{%)")
+_LOOSE = re.compile(r"(</w:(?:p|tr|tc|tbl|tblPr|tblGrid|trPr|tcPr)>)((?:\{%.*?%\})+)", re.DOTALL)
 _HEADING = re.compile(r'<w:pStyle w:val="(?:Heading|Title|AppendixHeading)[^"]*"')
 _MAX_QUOTE = 70
 
@@ -91,7 +91,9 @@ class WordTemplate:
 
     def _lines(self, xml: str) -> str:
         patched = self._word.patch_xml(xml.replace("\n", " "))
-        return _LOOSE_STATEMENT.sub(r"\1\n\2", _PARAGRAPH.sub(r"\n<w:p\1", patched))
+        lines = _PARAGRAPH.sub(r"\n<w:p\1", patched)
+        # Statements between paragraphs get lines of their own; within a paragraph a line end would be text.
+        return _LOOSE.sub(lambda found: found[1] + found[2].replace("{%", "\n{%"), lines)
 
     def put(self, part: Part | None, xml: str) -> None:
         """Put a rendered part (None: the body) in its place, line ends in values made into line breaks.

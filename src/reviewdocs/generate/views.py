@@ -1,0 +1,329 @@
+"""Review → what templates are filled from (context.py)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+from typing import Any
+
+from reviewdocs.generate.context import (
+    ActionRow,
+    AgencyLetterContext,
+    AgencyRow,
+    BodyLetterContext,
+    ChronologyRow,
+    DocumentContext,
+    DocumentInfo,
+    EpisodeRow,
+    FamilyContactRow,
+    FamilyRow,
+    FindingRow,
+    Gap,
+    LessonGroup,
+    LetterInfo,
+    PanelRow,
+    RagCount,
+    RecommendationRow,
+)
+from reviewdocs.generate.environment import uk_date, uk_date_short, uk_time
+from reviewdocs.model.review import (
+    Agency,
+    ChronologyEntry,
+    ExternalBody,
+    LessonScope,
+    PermittedRole,
+    Person,
+    Rag,
+    Review,
+)
+from reviewdocs.model.words import ReviewType
+from reviewdocs.policy.deadlines import Event, deadline, timetable
+
+GAP_WEEKS = 8
+"""Stretches longer than this with no recorded contact are stated; a usual interval between universal contacts."""
+
+_TYPES = {
+    ReviewType.SCR: ("Serious Case Review", "serious case review"),
+    ReviewType.LCSPR: ("Local Child Safeguarding Practice Review", "review"),
+    ReviewType.SAR: ("Safeguarding Adult Review", "review"),
+    ReviewType.DHR: ("Domestic Homicide Review", "review"),
+    ReviewType.LOCAL: ("Local Case Review", "review"),
+    ReviewType.SINGLE_AGENCY: ("Single-Agency Review", "review"),
+}
+_TINTS = ("DCE9F2", "FBE8D3", "DDEEDD", "F3DFE6", "E6E1F2", "F5F0CF", "D8EFEC", "EDE3D9", "E4E7EB", "E3EEC9")
+"""Backgrounds for agencies, light enough for black text; the agency's mark stands in words beside them."""
+_RAG_FILL = {Rag.RED: "F4C7C3", Rag.AMBER: "FFE0A3", Rag.GREEN: "CBE6CC", Rag.COMPLETE: "C9DDF0"}
+_RAG_MEANING = {
+    Rag.RED: "Off track, and the deadline will be missed without help",
+    Rag.AMBER: "Some delay or risk, with a plan to recover",
+    Rag.GREEN: "On track",
+    Rag.COMPLETE: "Done, with evidence that it was",
+}
+_AGENCY_EVENTS = frozenset({"author briefing", "practitioner event", "recall event"})
+_UNSAID = {True: "Seen", False: "Not seen", None: "Seen: not recorded"}
+
+
+def document_context(review: Review, title: str) -> DocumentContext:
+    """What a document of this title is filled from."""
+    return DocumentContext(**_shared(review, title, review.version_date))
+
+
+def agency_letter_context(review: Review, title: str, agency: Agency, on: dt.date) -> AgencyLetterContext:
+    """What a letter of this date to an agency's senior manager is filled from.
+
+    Dates that the review's data sets for the agency win over the computed ones.
+    """
+    chronology, report = deadline("chronology", on), deadline("agency-report", on)
+    subject = _subject(review)
+    return AgencyLetterContext(
+        **_shared(review, title, on),
+        letter=LetterInfo(on, title),
+        agency=agency,
+        recipient=agency.senior_manager,
+        copies=agency.copies_to,
+        chronology_deadline=chronology,
+        report_deadline=report,
+        chronology_due=agency.chronology_due or chronology.due,
+        report_due=agency.report_due or report.due,
+        dates_computed=not (agency.chronology_due or agency.report_due),
+        events=tuple(m for m in review.meetings if m.kind.casefold() in _AGENCY_EVENTS and m.date >= on),
+        tell_coroner=subject.died is not None or any("crim" in p.kind.casefold() for p in review.parallel_processes),
+    )
+
+
+def body_letter_context(review: Review, title: str, body: ExternalBody, on: dt.date) -> BodyLetterContext:
+    """What a letter of this date to an external body is filled from."""
+    notify = deadline("notify-national", review.decision.date)
+    return BodyLetterContext(
+        **_shared(review, title, on),
+        letter=LetterInfo(on, title),
+        body=body,
+        notify_deadline=notify,
+        completion_deadline=deadline("completion", review.decision.date),
+        notified_in_time=on <= notify.due,
+    )
+
+
+def _shared(review: Review, title: str, date: dt.date) -> dict[str, Any]:
+    """The attributes that all contexts have."""
+    long, short = _TYPES[review.review_type]
+    agencies = _agencies(review)
+    marks = {row.agency.id: row for row in agencies}
+    actions = _actions(review)
+    subject = _subject(review)
+    values: dict[str, Any] = {
+        "document": DocumentInfo(title, review.reference, review.marking.value, review.version, date, long, short),
+        "review": review,
+        "subject": subject,
+        "subject_age": _age(subject, review.incident.date),
+        "author": _permitted(review, "author", "lead reviewer"),
+        "panel_chair": _permitted(review, "chair of the review panel", "panel chair", "chair of the panel"),
+        "referring_agency": marks[review.referral.agency].name,
+        "family": _family(review),
+        "agencies": agencies,
+        "late_agencies": tuple(row for row in agencies if row.late),
+        "silent_agencies": tuple(row for row in agencies if not row.entries),
+        "panel": tuple(PanelRow(m.name, m.job_title, marks[m.agency].name) for m in review.panel),
+        "meetings": tuple(sorted(review.meetings, key=lambda m: m.date)),
+        "timescales": timetable(_events(review)),
+        "chronology": _chronology(review, marks),
+        "gaps": _gaps(review),
+        "gap_weeks": GAP_WEEKS,
+        "episodes": tuple(EpisodeRow(n, e) for n, e in enumerate(review.key_practice_episodes, 1)),
+        "findings": _findings(review),
+        "lesson_groups": _lessons(review, marks),
+        "recommendations": _recommendations(review, actions),
+        "actions": actions,
+        "rag_counts": tuple(
+            RagCount(rag.value, _RAG_FILL[rag], _RAG_MEANING[rag], sum(row.action.rag is rag for row in actions))
+            for rag in Rag
+        ),
+        "family_contacts": tuple(
+            FamilyContactRow(contact, person.full_name, person.role)
+            for contact in review.family_contacts
+            for person in review.people
+            if person.id == contact.person
+        ),
+    }
+    return values
+
+
+def _subject(review: Review) -> Person:
+    return next(person for person in review.people if person.id == review.subject)
+
+
+def _age(person: Person, on: dt.date) -> int | None:
+    """Whole years at a day; None when the date of birth is not known or lies after it."""
+    if person.dob is None or person.dob > on:
+        return None
+    return on.year - person.dob.year - ((on.month, on.day) < (person.dob.month, person.dob.day))
+
+
+def _permitted(review: Review, *words: str) -> PermittedRole | None:
+    """The first permitted person whose role holds one of the words, the first word first."""
+    for word in words:
+        for person in review.permitted:
+            if word in person.role.casefold():
+                return person
+    return None
+
+
+def _family(review: Review) -> tuple[FamilyRow, ...]:
+    names = {person.id: person.forename for person in review.people}
+    return tuple(
+        FamilyRow(
+            person=person,
+            name=person.full_name,
+            role=person.role,
+            age=_age(person, review.incident.date),
+            relations="; ".join(f"{relation.kind} {names[relation.to]}" for relation in person.relations),
+            is_subject=person.id == review.subject,
+        )
+        for person in review.people
+    )
+
+
+def _agencies(review: Review) -> tuple[AgencyRow, ...]:
+    rows = []
+    for number, agency in enumerate(review.agencies):
+        chronology, late_chronology = _returned(agency.chronology_due, agency.chronology_received, review.version_date)
+        report, late_report = _returned(agency.report_due, agency.report_received, review.version_date)
+        rows.append(
+            AgencyRow(
+                agency=agency,
+                name=agency.name,
+                mark=agency.id,
+                tint=_TINTS[number % len(_TINTS)],
+                entries=sum(entry.agency == agency.id for entry in review.chronology),
+                contribution=agency.contribution,
+                chronology=chronology,
+                report=report,
+                late=late_chronology or late_report,
+            )
+        )
+    return tuple(rows)
+
+
+def _returned(due: dt.date | None, received: dt.date | None, today: dt.date) -> tuple[str, bool]:
+    """What became of a return, in words, and whether it is late."""
+    if received is None:
+        if due is None:
+            return "Not asked for", False
+        return (f"Not received (due {uk_date(due)})", True) if due < today else (f"Due {uk_date(due)}", False)
+    if due is None or received <= due:
+        return f"Received {uk_date(received)}", False
+    days = (received - due).days
+    return f"Received {uk_date(received)}, {days} day{'s' if days != 1 else ''} late", True
+
+
+def _events(review: Review) -> dict[Event, dt.date]:
+    """The review's events that timescales run from."""
+    events = {Event.REFERRAL: review.referral.date, Event.DECISION: review.decision.date}
+    panels = sorted(meeting.date for meeting in review.meetings if meeting.kind.casefold() == "panel")
+    return events | dict(zip((Event.FIRST_PANEL, Event.SECOND_PANEL, Event.THIRD_PANEL), panels, strict=False))
+
+
+def _chronology(review: Review, agencies: dict[str, AgencyRow]) -> tuple[ChronologyRow, ...]:
+    """The entries in order of time; entries of one time stay as the data has them."""
+    ordered = sorted(review.chronology, key=lambda e: (e.date, e.time or dt.time.min))
+    return tuple(
+        ChronologyRow(
+            entry=entry,
+            number=number,
+            date=f"{'About ' if entry.uncertain else ''}{uk_date_short(entry.date)}",
+            time=uk_time(entry.time),
+            agency=agencies[entry.agency].name,
+            mark=entry.agency,
+            tint=agencies[entry.agency].tint,
+            source=entry.source,
+            text=entry.text,
+            seen=_seen(entry),
+            wishes=entry.wishes_and_feelings,
+            comment=_comment(entry),
+        )
+        for number, entry in enumerate(ordered, 1)
+    )
+
+
+def _seen(entry: ChronologyEntry) -> str:
+    if entry.seen and entry.seen_alone is not None:
+        return "Seen alone" if entry.seen_alone else "Seen, not alone"
+    return _UNSAID[entry.seen]
+
+
+def _comment(entry: ChronologyEntry) -> str:
+    """Decision, author's note, and the day the agency knew where it was not the day itself."""
+    known = entry.known_to_agency
+    parts = [
+        f"Decision: {entry.decision}" if entry.decision else "",
+        entry.author_note,
+        f"Known to the agency on {uk_date(known)}." if known and known != entry.date else "",
+    ]
+    return "\n".join(filter(None, parts))
+
+
+def _gaps(review: Review) -> tuple[Gap, ...]:
+    """Stretches within the scope, longer than `GAP_WEEKS`, on no day of which any agency recorded anything."""
+    days = sorted({e.date for e in review.chronology if review.scope.start <= e.date <= review.scope.end})
+    one = dt.timedelta(days=1)
+    edges = [review.scope.start - one, *days, review.scope.end + one]
+    pairs = [(before + one, after - one) for before, after in pairwise(edges)]
+    return tuple(
+        Gap(start, end, (end - start).days + 1) for start, end in pairs if (end - start).days + 1 > GAP_WEEKS * 7
+    )
+
+
+def _findings(review: Review) -> tuple[FindingRow, ...]:
+    return tuple(
+        FindingRow(
+            number,
+            finding,
+            tuple(str(n) for n, r in enumerate(review.recommendations, 1) if finding.id in r.findings),
+        )
+        for number, finding in enumerate(review.findings, 1)
+    )
+
+
+def _actions(review: Review) -> tuple[ActionRow, ...]:
+    numbers = {r.id: str(n) for n, r in enumerate(review.recommendations, 1)}
+    return tuple(
+        ActionRow(
+            action=action,
+            recommendation=numbers[action.recommendation],
+            rag=action.rag.value,
+            rag_fill=_RAG_FILL[action.rag],
+            progress="\n".join(
+                filter(None, [action.progress, f"Evidence: {action.evidence}" if action.evidence else ""])
+            ),
+        )
+        for action in review.actions
+    )
+
+
+def _recommendations(review: Review, actions: tuple[ActionRow, ...]) -> tuple[RecommendationRow, ...]:
+    numbers = {finding.id: str(n) for n, finding in enumerate(review.findings, 1)}
+    return tuple(
+        RecommendationRow(
+            number,
+            recommendation,
+            tuple(numbers[f] for f in recommendation.findings),
+            tuple(row for row in actions if row.action.recommendation == recommendation.id),
+        )
+        for number, recommendation in enumerate(review.recommendations, 1)
+    )
+
+
+def _lessons(review: Review, agencies: dict[str, AgencyRow]) -> tuple[LessonGroup, ...]:
+    """Lessons for agencies together first, then agency by agency as they are listed, then national ones."""
+
+    def group(title: str, scope: LessonScope, agency: str | None = None) -> LessonGroup:
+        chosen = [le for le in review.lessons if le.scope is scope and (agency is None or le.agency == agency)]
+        return LessonGroup(title, tuple(chosen))
+
+    groups = [
+        group("For agencies together", LessonScope.MULTI),
+        *(group(f"For {row.name}", LessonScope.SINGLE, key) for key, row in agencies.items()),
+        group("For every agency", LessonScope.SINGLE, ""),
+        group("For national attention", LessonScope.NATIONAL),
+    ]
+    return tuple(g for g in groups if g.lessons)

@@ -1,0 +1,57 @@
+"""Make the shipped Word templates anew: `python tools/make_templates.py [FOLDER]`.
+
+The .docx files in templates/ are what is shipped; this script is how they came about, so that one change of house style
+reaches them all. The same script gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from docx.document import Document as Doc
+
+from templates import letters, reports
+
+TEMPLATES: dict[str, Callable[[], Doc]] = {
+    "overview-report.docx": reports.overview_report,
+    "executive-summary.docx": reports.executive_summary,
+    "learning-summary.docx": reports.learning_summary,
+    "letter-notification.docx": letters.notification,
+    "letter-national-panel-decision.docx": letters.national_panel_decision,
+}
+_MADE = dt.datetime(2025, 1, 1)
+
+
+def as_bytes(document: Doc) -> bytes:
+    """The document with fixed times, inside and in the zip."""
+    core = document.core_properties
+    core.created = core.modified = _MADE
+    core.revision = 1
+    first, second = io.BytesIO(), io.BytesIO()
+    document.save(first)
+    with zipfile.ZipFile(first) as old, zipfile.ZipFile(second, "w", zipfile.ZIP_DEFLATED) as new:
+        for item in old.infolist():
+            entry = zipfile.ZipInfo(item.filename, (1980, 1, 1, 0, 0, 0))
+            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 0
+            new.writestr(entry, old.read(item))
+    return second.getvalue()
+
+
+def main() -> None:
+    """Write every template."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[1] / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, make in TEMPLATES.items():
+        (folder / name).write_bytes(as_bytes(make()))
+        print(folder / name)
+
+
+if __name__ == "__main__":
+    main()
