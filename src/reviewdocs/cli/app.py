@@ -1,4 +1,4 @@
-"""The command line. Each command parses its options, calls one workflow and prints; nothing heavy is imported before."""
+"""The command line: each command parses its options, calls one workflow and prints; heavy imports come inside."""
 
 from __future__ import annotations
 

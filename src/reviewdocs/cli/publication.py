@@ -146,11 +146,12 @@ def lint(
     """
     from reviewdocs.workflows.pseudonyms import lint as job
 
-    warnings = job(map_file)
+    doubts = job(map_file)
+    serious = sum(doubt.serious for doubt in doubts)
     if as_json:
-        say_json({"schema": "reviewdocs/lint/1", "warnings": [warning.as_json() for warning in warnings]})
+        say_json({"schema": "reviewdocs/lint/1", "doubts": [doubt.as_json() for doubt in doubts]})
     else:
-        for warning in warnings:
-            say(str(warning))
-        say(f"{len(warnings)} warning{'s' if len(warnings) != 1 else ''}." if warnings else "Nothing to warn of.")
-    finish(1 if warnings else 0)
+        for doubt in doubts:
+            say(str(doubt))
+        say(f"{serious} to settle before the map is agreed, {len(doubts) - serious} to expect.")
+    finish(1 if serious else 0)
