@@ -57,7 +57,16 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What was read of a document and what could not be (part names; `unread` with a reason after a colon)."""
+    """What became of every part of a document.
+
+    Attributes:
+        read: names of the parts whose text was read.
+        unread: parts that could not be, each with the reason after a colon.
+        stripped: parts taken out by `strip`.
+        media: pictures, fonts, sound: nothing to read, for a person to look at.
+    """
 
     read: tuple[str, ...]
     unread: tuple[str, ...] = ()
+    stripped: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()

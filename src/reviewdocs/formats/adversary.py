@@ -1,0 +1,220 @@
+"""Every text that somebody who wants a name could read out of bytes: the reading that proves an output clean.
+
+It knows nothing of how a document was edited, so that a mistake there is found here. Compressed and nested content is
+opened; text is joined over markup; UTF-8, UTF-16, entities, percent-encoding, base64, quoted-printable and RTF escapes
+are decoded. Picture data proper is left out: random bytes spell every short name sooner or later.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import gzip
+import html
+import io
+import quopri
+import re
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from urllib.parse import unquote
+
+from lxml import etree
+
+from reviewdocs.formats.pictures import metadata_of, without_pixels
+from reviewdocs.formats.xmlparts import local_name, parse_leniently
+
+Reading = tuple[str, str]
+_Filter = Callable[[etree._Element], bool]
+
+_MAX_DEPTH = 6
+_MAX_INFLATED = 64 * 1024 * 1024
+_BASE64 = re.compile(r"[A-Za-z0-9+/\s]{24,}={0,2}\s*")
+_BASE64_RUN = re.compile(rb"[A-Za-z0-9+/]{40,}={0,2}")
+_TEXT_BYTES = re.compile(rb"[\x09\x0a\x0d\x20-\x7e\x80-\xff]*")
+_NARROW = re.compile(rb"[\x20-\x7e\x80-\xff]{6,}")
+_WIDE_LITTLE = re.compile(rb"(?:[\x20-\xff][\x00-\x02]){3,}")
+_WIDE_BIG = re.compile(rb"(?:[\x00-\x02][\x20-\xff]){3,}")
+_ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
+_TAG = re.compile(r"<[^>]*>")
+_RTF_HEX = re.compile(r"\\'([0-9a-fA-F]{2})")
+_RTF_UNICODE = re.compile(r"\\u(-?\d+) ?\??")
+_RTF_WORD = re.compile(r"\\[a-z]+-?\d* ?|[{}]|[\r\n]")
+_DELETED = frozenset({"delText", "delInstrText"})
+_CODES = frozenset({"instrText", "delInstrText"})
+_BREAKS = frozenset({"tab", "br", "cr", "ptab"})
+
+
+def readings(place: str, data: bytes, depth: int = 0) -> Iterator[Reading]:
+    """All texts in `data` as (place, text); places of nested content are `outer!inner`.
+
+    The same text comes back several times, each time read in another way. Nesting deeper than six is not followed: what
+    the package layer admits is shallower.
+    """
+    if not data or depth > _MAX_DEPTH:
+        return
+    if data.startswith(b"PK") and (archive := _archive(data)) is not None:
+        yield from _zip_readings(place, archive, depth)
+    elif data.startswith(b"\x1f\x8b"):
+        with_content = _gunzipped(data)
+        yield from readings(f"{place}!gzip", with_content, depth + 1)
+    elif (picture := without_pixels(data)) is not None:
+        for piece in metadata_of(picture):
+            yield from _binary_readings(place, piece, depth)
+    elif (root := parse_leniently(data)) is not None:
+        yield from _xml_readings(place, data, root, depth)
+    elif _TEXT_BYTES.fullmatch(data):
+        yield from _text_readings(place, data.decode("utf-8", "replace"))
+        for run in _BASE64_RUN.finditer(data):
+            yield from _base64_readings(place, run.group().decode("ascii"), depth)
+    else:
+        yield from _binary_readings(place, data, depth)
+
+
+def _archive(data: bytes) -> zipfile.ZipFile | None:
+    try:
+        return zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError):
+        return None
+
+
+def _zip_readings(place: str, archive: zipfile.ZipFile, depth: int) -> Iterator[Reading]:
+    """Names, comments, extra fields and content of all entries."""
+    yield place, archive.comment.decode("utf-8", "replace")
+    budget = _MAX_INFLATED * 8
+    for info in archive.infolist():
+        inner = f"{place}!{info.filename}"
+        yield inner, unquote(info.filename)
+        yield inner, info.comment.decode("utf-8", "replace")
+        yield inner, info.extra.decode("latin-1")
+        budget -= info.file_size
+        if info.is_dir() or budget < 0:
+            continue
+        try:
+            content = archive.read(info)
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError, OSError):
+            yield inner, "(cannot be unpacked)"
+            continue
+        yield from readings(inner, content, depth + 1)
+
+
+def _gunzipped(data: bytes) -> bytes:
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
+            return stream.read(_MAX_INFLATED)
+    except (OSError, EOFError, zlib.error):
+        return b""
+
+
+def _text_readings(place: str, text: str) -> Iterator[Reading]:
+    """Text that is no XML: as it stands and with each kind of escape undone."""
+    yield place, text
+    if "%" in text:
+        yield place, unquote(text)
+    plain = html.unescape(text) if "&" in text else text
+    if "<" in plain:
+        yield place, _TAG.sub("", plain)
+    elif plain is not text:
+        yield place, plain
+    if re.search("=[0-9A-F]{2}", text):
+        decoded = quopri.decodestring(text.encode("utf-8")).decode("utf-8", "replace")
+        yield place, decoded
+        yield place, html.unescape(_TAG.sub("", decoded))
+    if text.lstrip().startswith("{\\rtf"):
+        hexed = _RTF_HEX.sub(lambda m: bytes.fromhex(m[1]).decode("cp1252", "replace"), text)
+        yield place, _RTF_WORD.sub("", _RTF_UNICODE.sub(lambda m: chr(int(m[1]) % 0x10000), hexed))
+
+
+def _binary_readings(place: str, data: bytes, depth: int) -> Iterator[Reading]:
+    """Strings of a binary blob: narrow, UTF-16 in either order, and inside zlib streams."""
+    narrow = b"\n".join(_NARROW.findall(data))
+    if narrow:
+        yield place, narrow.decode("latin-1")
+        yield place, narrow.decode("utf-8", "replace")
+    for pattern, codec in ((_WIDE_LITTLE, "utf-16-le"), (_WIDE_BIG, "utf-16-be")):
+        wide = "\n".join(found.decode(codec, "replace") for found in pattern.findall(data))
+        if wide:
+            yield place, wide
+    for match in list(_ZLIB.finditer(data))[:200]:
+        try:
+            inner = zlib.decompressobj().decompress(data[match.start() :], _MAX_INFLATED)
+        except zlib.error:
+            continue
+        if len(inner) > 8:
+            yield from readings(f"{place}!zlib", inner, depth + 2)
+
+
+def _xml_readings(place: str, data: bytes, root: etree._Element, depth: int) -> Iterator[Reading]:
+    """One XML part: raw, text nodes apart and joined, paragraph by paragraph, attributes, comments, base64."""
+    encoding = root.getroottree().docinfo.encoding or "utf-8"
+    try:
+        raw = data.decode(encoding, "replace")
+    except LookupError:
+        raw = data.decode("utf-8", "replace")
+    yield place, raw
+    texts: list[str] = []
+    attributes: list[str] = []
+    asides: list[str] = []
+    paragraphs: list[etree._Element] = []
+    for node in root.getroottree().getroot().iter():
+        if not isinstance(node.tag, str):
+            asides.append(f"{node.text or ''} {node}")
+        else:
+            attributes += [str(value) for value in node.attrib.values()]
+            if node.text:
+                texts.append(node.text)
+            if local_name(node) in ("p", "si", "text"):
+                paragraphs.append(node)
+        if node.tail:
+            texts.append(node.tail)
+    asides += [str(node) for before in (True, False) for node in root.itersiblings(preceding=before)]
+    yield place, "\n".join(texts)
+    yield place, "".join(texts)
+    yield from ((place, text) for text in _paragraph_readings(paragraphs))
+    yield place, "\n".join(attributes)
+    if any("%" in value for value in attributes):
+        yield place, unquote("\n".join(attributes))
+    if asides:
+        yield place, "\n".join(asides)
+    escaped = "\n".join(text for text in texts if "&" in text or "<" in text)
+    if escaped:
+        yield from _text_readings(place, escaped)
+    for value in (*texts, *attributes):
+        if len(value) >= 24 and _BASE64.fullmatch(value):
+            yield from _base64_readings(place, value, depth)
+
+
+def _paragraph_readings(paragraphs: list[etree._Element]) -> Iterator[str]:
+    """Paragraphs with everything in them, then as a reader sees them, then as they were before revision."""
+    yield "\n".join(_joined(paragraph, lambda _: True) for paragraph in paragraphs)
+    if any(local_name(node) in _CODES | _DELETED for paragraph in paragraphs for node in paragraph.iter()):
+        yield "\n".join(_joined(p, lambda node: local_name(node) not in _CODES | _DELETED) for p in paragraphs)
+        yield "\n".join(_joined(p, lambda node: not _inserted(node)) for p in paragraphs)
+
+
+def _joined(paragraph: etree._Element, wanted: _Filter) -> str:
+    pieces: list[str] = []
+    for node in paragraph.iter(etree.Element):
+        name = local_name(node)
+        if name in _BREAKS:
+            pieces.append(" ")
+        elif name == "noBreakHyphen":
+            pieces.append("-")
+        elif node.text and wanted(node):
+            pieces.append(node.text)
+        if node.tail and node is not paragraph and node.tail.strip():
+            pieces.append(node.tail)
+    return "".join(pieces)
+
+
+def _inserted(node: etree._Element) -> bool:
+    return local_name(node) in _CODES or any(local_name(above) in ("ins", "moveTo") for above in node.iterancestors())
+
+
+def _base64_readings(place: str, value: str, depth: int) -> Iterator[Reading]:
+    packed = re.sub(r"\s", "", value).rstrip("=")
+    try:
+        raw = base64.b64decode(packed + "=" * (-len(packed) % 4))
+    except (binascii.Error, ValueError):
+        return
+    yield from readings(f"{place}!base64", raw, depth + 2)

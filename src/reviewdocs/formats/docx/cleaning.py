@@ -1,0 +1,222 @@
+"""Taking out of a package what readers outside must not get (anonymisation.md, What happens to each kind of content).
+
+Parts first, by the treatment of their kind, with every reference to them; then what hides inside the parts that stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lxml import etree
+
+from reviewdocs.formats import pictures
+from reviewdocs.formats.docx import hidden, references
+from reviewdocs.formats.docx.kinds import Kind, Treatment, kinds_of
+from reviewdocs.formats.docx.package import CONTENT_TYPES, Package, Relationship, source_of
+from reviewdocs.formats.xmlparts import attribute, name_of
+
+_OFFICE_STORES = frozenset(
+    {
+        "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}",  # core properties
+        "{6668398D-A668-4E3E-A5EB-62B293D839F1}",  # extended properties
+        "{55AF091B-3C7A-41E3-B477-F2FDAA23CFDA}",  # cover page properties
+    }
+)
+"""Stores that Word shows document properties from; the first two are emptied, so controls are let go of them."""
+_COVER_PAGE = "{55AF091B-3C7A-41E3-B477-F2FDAA23CFDA}"
+_PLAIN_NAME = re.compile(
+    r"(_rels/|word/|docProps/|customXml/|xl/|ppt/|theme/|media/|embeddings/|charts/|diagrams/|glossary/|fonts/"
+    r"|worksheets/|drawings/|tables/|pivotTables/|pivotCache/|chartsheets/|slides/|slideLayouts/|slideMasters/)*"
+    r"(document|glossaryDocument|styles|settings|webSettings|fontTable|numbering|footnotes|endnotes|header|footer|theme"
+    r"|themeOverride|image|hdphoto|media|chart|chartEx|colors|style|data|layout|quickStyle|quickStyles|drawing|item"
+    r"|itemProps|core|app|custom|font|workbook|sheet|sharedStrings|table|pivotTable|calcChain|metadata|part|chunk"
+    r"|pivotCacheDefinition|pivotCacheRecords|vmlDrawing|userShapes|presentation|slide|slideLayout|slideMaster"
+    r"|presProps|viewProps|tableStyles|Microsoft_\w+?|package|afchunk|\.)\d*(\.\w{2,5})?(\.rels)?",
+    re.IGNORECASE,
+)
+_LINKS = "links to files elsewhere"
+
+
+@dataclass(slots=True)
+class _Cleaner:
+    package: Package
+    readable: set[str]
+    """Embedded packages that were opened and are cleaned on their own."""
+    unread: dict[str, str]
+    counts: Counter[str]
+
+    def parts(self) -> None:
+        """Remove, empty or keep each part by its kind."""
+        kinds = kinds_of(self.package)
+        bound = self._bound_items()
+        gone: dict[str, Kind] = {}
+        for name, kind in kinds.items():
+            if name in self.readable:
+                continue
+            if kind.treatment is Treatment.EMPTIED:
+                self._empty(name, kind)
+            elif kind.treatment is Treatment.PICTURE:
+                self._picture(name)
+            elif self._goes(name, kind, bound):
+                gone[name] = kind
+        for name, kind in gone.items():
+            self.counts[kind.label] += self._size(name, kind)
+            if kind.treatment is Treatment.CHUNK:
+                self.unread[name] = "an inserted file that cannot be read; a placeholder stands there"
+            elif kind.treatment is Treatment.EMBEDDED:
+                self.unread[name] += "; its picture or cached values stand there"
+        references.drop(self.package, lambda r: self._leads_to(r, gone))
+        for name in gone:
+            self.package.remove(name)
+
+    def links(self) -> None:
+        """Take out what leads to files: templates, data sources, linked pictures; links to places on the web stay."""
+        self.counts[_LINKS] += references.drop(self.package, _leads_to_a_file)
+
+    def orphans(self) -> None:
+        """Remove parts that nothing leads to."""
+        live = self.package.reachable()
+        for name in [name for name in self.package.parts if name not in live]:
+            source = source_of(name)
+            if source is None or source not in self.package.parts:
+                self.counts["parts that nothing leads to"] += 1
+                self.package.remove(name)
+
+    def names(self) -> None:
+        """Give parts whose names somebody chose neutral ones."""
+        number = 0
+        for name in list(self.package.parts):
+            if name == CONTENT_TYPES or source_of(name) is not None or _PLAIN_NAME.fullmatch(name):
+                continue
+            folder = name.rpartition("/")[0]
+            folder = folder if _PLAIN_NAME.fullmatch(f"{folder}/part") else "word"
+            extension = name.rpartition(".")[2] if "." in name else "xml"
+            while self.package.find(new := f"{folder}/part{(number := number + 1)}.{extension}") is not None:
+                continue
+            self.package.rename(name, new)
+            self.counts["names of parts"] += 1
+
+    def _goes(self, name: str, kind: Kind, bound: set[str]) -> bool:
+        if kind.treatment is Treatment.CUSTOM_XML:
+            return name not in bound
+        return kind.treatment in (
+            Treatment.GONE,
+            Treatment.UNKNOWN,
+            Treatment.OBJECT,
+            Treatment.EMBEDDED,
+            Treatment.CHUNK,
+        )
+
+    def _leads_to(self, relationship: Relationship, gone: dict[str, Kind]) -> bool:
+        part = self.package.find(relationship.target) if relationship.target else None
+        return part is not None and part.name in gone
+
+    def _size(self, name: str, kind: Kind) -> int:
+        """How many things a part counts for: a comments part as many as there are comments in it."""
+        part = self.package.parts[name]
+        if kind.label == "comments":
+            comments = ("w:comment", "x:comment", "?:threadedComment")
+            return sum(name_of(node) in comments for node in part.root.iter()) if part.is_xml else 0
+        return 1
+
+    def _empty(self, name: str, kind: Kind) -> None:
+        root = self.package.parts[name].root
+        self.counts[kind.label] += sum(bool("".join(map(str, child.itertext())).strip()) for child in root)
+        for child in list(root):
+            root.remove(child)
+        root.text = None
+
+    def _picture(self, name: str) -> None:
+        part = self.package.parts[name]
+        if part.is_xml:
+            return
+        cleaned = pictures.without_metadata(part.data)
+        if cleaned != part.data:
+            part.replace(cleaned)
+            self.counts["pictures' metadata"] += 1
+
+    def _bound_items(self) -> set[str]:
+        """Custom XML items that a content control shows, with their properties parts."""
+        stores = {
+            (attribute(node, "w:storeItemID") or "").upper()
+            for name, kind in kinds_of(self.package).items()
+            if kind.treatment is Treatment.READ and self.package.parts[name].is_xml
+            for node in self.package.parts[name].root.iter(etree.Element)
+            if name_of(node) in ("w:dataBinding", "w15:dataBinding")
+        }
+        bound: set[str] = set()
+        for name, kind in kinds_of(self.package).items():
+            if kind.treatment is not Treatment.CUSTOM_XML or not self.package.parts[name].is_xml:
+                continue
+            for relationship in self.package.relationships(name):
+                properties = self.package.find(relationship.target) if relationship.target else None
+                if properties is not None and (attribute(properties.root, "ds:itemID") or "").upper() in stores:
+                    bound |= {name, properties.name}
+        return bound
+
+    def controls(self) -> None:
+        """Let content controls go of stores that are gone or emptied, so that Word goes on showing their text."""
+        stores = {
+            (attribute(part.root, "ds:itemID") or "").upper()
+            for name, part in self.package.parts.items()
+            if kinds_of(self.package)[name].treatment is Treatment.CUSTOM_XML and part.is_xml
+        }
+        for root in self._roots():
+            for node in list(root.iter(etree.Element)):
+                if name_of(node) in ("w:dataBinding", "w15:dataBinding"):
+                    store = (attribute(node, "w:storeItemID") or "").upper()
+                    parent = node.getparent()
+                    if store not in stores and parent is not None:
+                        parent.remove(node)
+
+    def inside(self) -> None:
+        """Clean the parts that stay."""
+        for root in self._roots():
+            self.counts.update(hidden.clean(root))
+
+    def _roots(self) -> list[etree._Element]:
+        kinds = kinds_of(self.package)
+        opaque = (Treatment.EMBEDDED, Treatment.OBJECT, Treatment.CHUNK, Treatment.MEDIA)
+        return [
+            part.root
+            for name, part in self.package.parts.items()
+            if kinds[name].treatment not in opaque and part.is_xml and name not in self.readable
+        ]
+
+
+def clean(package: Package, readable: set[str], unread: dict[str, str]) -> Counter[str]:
+    """Clean a package for readers outside.
+
+    Args:
+        package: changed in place.
+        readable: names of embedded packages that are opened, and cleaned on their own.
+        unread: parts that could not be read, with the reason; what is removed for that is added.
+
+    Returns:
+        How much was removed, by kind in plain English.
+    """
+    cleaner = _Cleaner(package, readable, unread, Counter())
+    steps: tuple[Callable[[], None], ...] = (
+        cleaner.parts,
+        cleaner.links,
+        cleaner.inside,
+        cleaner.orphans,
+        cleaner.controls,
+        cleaner.names,
+    )
+    for step in steps:
+        step()
+    return cleaner.counts
+
+
+def _leads_to_a_file(relationship: Relationship) -> bool:
+    element = relationship.element
+    if element.get("TargetMode", "").lower() != "external":
+        return False
+    if relationship.kind != "hyperlink":
+        return True
+    target = element.get("Target", "")
+    return not re.match(r"(https?|mailto|tel|ftp):|#", target, re.IGNORECASE)

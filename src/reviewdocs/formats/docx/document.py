@@ -1,0 +1,231 @@
+"""A .docx, or a package embedded in one, as a document (formats/base.py)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import quote, unquote
+
+from lxml import etree
+
+from reviewdocs.errors import InputError
+from reviewdocs.formats.adversary import readings
+from reviewdocs.formats import pictures
+from reviewdocs.formats.docx import cleaning, revisions
+from reviewdocs.formats.docx.identifiers import Identifiers
+from reviewdocs.formats.docx.kinds import Kind, Treatment, kinds_of
+from reviewdocs.formats.docx.package import CONTENT_TYPES, Package, Part
+from reviewdocs.formats.docx.segments import AttributeText, Changes
+from reviewdocs.formats.docx.views import Nature, PartReader, View
+from reviewdocs.formats.docx.vocabulary import Spot
+from reviewdocs.formats.xmlparts import name_of
+from reviewdocs.model.text import Coverage, Edit, Paragraph, ParagraphKey
+from reviewdocs.model.words import Audience
+
+MAX_NESTING = 3
+"""Packages within packages that are opened; what lies deeper counts as not readable."""
+
+_XML_READ = frozenset({Treatment.READ, Treatment.GONE, Treatment.EMPTIED, Treatment.CUSTOM_XML, Treatment.UNKNOWN})
+_FOREIGN = frozenset({Treatment.CUSTOM_XML, Treatment.UNKNOWN, Treatment.EMPTIED})
+"""Kinds whose vocabulary is not fixed: every attribute is read."""
+
+
+class OfficeDocument:
+    """An Office package in memory.
+
+    Args:
+        data: the package's bytes.
+        depth: how many packages it lies within.
+
+    Raises:
+        InputError: damaged, hostile, encrypted, signed or with macros.
+    """
+
+    def __init__(self, data: bytes, *, depth: int = 0) -> None:
+        self._package = Package.open(data)
+        self._depth = depth
+        self._audience: Audience | None = None
+        self._stripped: list[str] = []
+        self._unread: dict[str, str] = {}
+        self._views: dict[ParagraphKey, View] = {}
+        self._identifiers = Identifiers()
+        kinds = kinds_of(self._package)
+        for name, kind in kinds.items():
+            _refuse(kind, name)
+        _refuse_other_documents(self._package.main(), kinds, nested=depth > 0)
+        self._embedded = self._opened_embedded()
+
+    def paragraphs(self) -> Sequence[Paragraph]:
+        """Every text of every part, the body first, embedded documents last (`outer!inner`)."""
+        self._identifiers = Identifiers.of(self._read_roots())
+        self._views = {}
+        found: list[Paragraph] = []
+        numbers: Counter[str] = Counter()
+        for view in self._all_views():
+            paragraph = Paragraph(view.part, numbers[view.part], view.text, 0, view.spot.layer, view.spot.place)
+            numbers[view.part] += 1
+            self._views[paragraph.key] = view
+            found.append(paragraph)
+        for name, inner in self._embedded.items():
+            found += [Paragraph(f"{name}!{p.part}", p.index, p.text, 0, p.layer, p.place) for p in inner.paragraphs()]
+        return found
+
+    def apply(self, edits: Mapping[ParagraphKey, Sequence[Edit]]) -> None:
+        """Make all edits; then, where revisions were to go, accept them."""
+        own = [(self._views[key], list(of_view)) for key, of_view in edits.items() if key in self._views]
+        renaming = Changes()
+        for view, of_view in own:
+            if self._identifiers.holds(view):
+                renaming.add(view.segments, of_view)
+        renaming.lay_down()
+        changes = Changes()
+        for view, of_view in own:
+            if not self._identifiers.holds(view) and view.nature is not Nature.CODE:
+                changes.add(view.segments, of_view)
+        for key, view in self._views.items():
+            if view.nature is Nature.CODE:
+                of_view = self._identifiers.in_code(view.text, list(edits.get(key, ())))
+                changes.add(view.segments, of_view)
+        changes.lay_down()
+        for name, inner in self._embedded.items():
+            prefix = f"{name}!"
+            theirs = {(p.removeprefix(prefix), i): e for (p, i), e in edits.items() if p.startswith(prefix)}
+            if theirs:
+                inner.apply(theirs)
+        self._finish()
+
+    def strip(self, audience: Audience) -> Mapping[str, int]:
+        """Remove what `audience` must not get; tracked changes are accepted once both sides were read and edited."""
+        self._audience = audience
+        if audience is Audience.RESTRICTED:
+            return {}
+        before = set(self._package.parts)
+        counts = cleaning.clean(self._package, set(self._embedded), self._unread)
+        counts.update(revisions.count(self._read_roots()))
+        self._stripped = sorted(before - set(self._package.parts))
+        self._embedded = {name: d for name, d in self._embedded.items() if name in self._package.parts}
+        for inner in self._embedded.values():
+            counts.update(inner.strip(audience))
+        return {kind: n for kind, n in sorted(counts.items()) if n}
+
+    def coverage(self) -> Coverage:
+        """Every part: read, stripped, a picture, or unread with the reason."""
+        kinds = kinds_of(self._package)
+        read, media, unread = [], [], dict(self._unread)
+        for name, part in self._package.parts.items():
+            treatment = kinds[name].treatment
+            if name in self._embedded:
+                inner = self._embedded[name].coverage()
+                read += [f"{name}!{part}" for part in inner.read]
+                media += [f"{name}!{part}" for part in inner.media]
+                unread |= {f"{name}!{p}": why for p, _, why in (entry.partition(": ") for entry in inner.unread)}
+            elif treatment in (Treatment.PICTURE, Treatment.MEDIA) or pictures.kind_of(part.data):
+                (read if part.is_xml else media).append(name)
+            elif treatment is Treatment.PACKAGE or (treatment in _XML_READ and part.is_xml):
+                read.append(name)
+            else:
+                unread.setdefault(name, f"{kinds[name].label}, which cannot be read")
+        return Coverage(
+            read=tuple(read),
+            unread=tuple(f"{name}: {why}" for name, why in unread.items()),
+            stripped=tuple(self._stripped),
+            media=tuple(media),
+        )
+
+    def searchable(self) -> Iterator[tuple[str, str]]:
+        """Every text that the bytes hold, read without regard to how the document was edited."""
+        for place, text in readings("", self.to_bytes()):
+            yield place.removeprefix("!"), text
+
+    def to_bytes(self) -> bytes:
+        """The package as it now stands."""
+        self._finish()
+        for name, inner in self._embedded.items():
+            if inner.changed:
+                self._package.parts[name].replace(inner.to_bytes())
+        return self._package.to_bytes()
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything is not as it was read."""
+        self._finish()
+        return self._package.changed or any(inner.changed for inner in self._embedded.values())
+
+    def _finish(self) -> None:
+        """What waits until edits are made: accepting revisions."""
+        if self._audience in (Audience.PUBLIC, Audience.EXTERNAL):
+            for root in self._read_roots().values():
+                revisions.accept(root)
+
+    def _read_roots(self) -> dict[str, etree._Element]:
+        """The XML parts that are read, the main part first."""
+        kinds = kinds_of(self._package)
+        main = self._package.main().name
+        names = sorted(self._package.parts, key=lambda name: name != main)
+        return {name: self._package.parts[name].root for name in names if self._is_read(name, kinds[name])}
+
+    def _is_read(self, name: str, kind: Kind) -> bool:
+        part = self._package.parts[name]
+        if kind.treatment in (Treatment.PICTURE, Treatment.MEDIA):
+            return part.is_xml
+        return kind.treatment in _XML_READ and part.is_xml
+
+    def _all_views(self) -> Iterator[View]:
+        kinds = kinds_of(self._package)
+        for name, root in self._read_roots().items():
+            kind = kinds[name]
+            foreign = kind.treatment in _FOREIGN or kind.treatment is Treatment.PICTURE
+            reader = PartReader(name, kind.spot, all_attributes=foreign, skip=self._identifiers.has_place)
+            yield from reader.views(root)
+        yield from self._identifiers.views()
+        for name, part in self._package.parts.items():
+            if name.lower().endswith(".rels"):
+                yield from _link_targets(part)
+            elif name == CONTENT_TYPES:
+                yield from PartReader(name, Spot("Package")).views(part.root)
+
+    def _opened_embedded(self) -> dict[str, OfficeDocument]:
+        """Packages within this one that can be read; why the others cannot is kept for the coverage."""
+        opened: dict[str, OfficeDocument] = {}
+        for name, kind in kinds_of(self._package).items():
+            part = self._package.parts[name]
+            if kind.treatment is not Treatment.EMBEDDED and not (
+                kind.treatment in (Treatment.CHUNK, Treatment.OBJECT) and part.data.startswith(b"PK")
+            ):
+                continue
+            if self._depth >= MAX_NESTING:
+                self._unread[name] = "an embedded document within too many others"
+                continue
+            try:
+                opened[name] = OfficeDocument(part.data, depth=self._depth + 1)
+            except InputError as error:
+                self._unread[name] = f"an embedded document that cannot be read ({error.what.rstrip('.')})"
+        return opened
+
+
+def _refuse(kind: Kind, name: str) -> None:
+    if kind.treatment is Treatment.REFUSED:
+        raise InputError(f"The document holds {kind.label}.", where=name, remedy=kind.remedy)
+
+
+def _refuse_other_documents(main: Part, kinds: Mapping[str, Kind], *, nested: bool) -> None:
+    """A workbook or slides named .docx are no document of ours; nested, they may be anything that is read."""
+    if "macroenabled" in main.content_type:
+        raise InputError("The document is macro-enabled.", remedy="Save it as .docx in Word (File, Save As).")
+    if kinds[main.name].treatment is not Treatment.READ:
+        raise InputError("The package's main part is of a kind that is not read.", where=main.name)
+    if not nested and ".wordprocessingml." not in main.content_type:
+        raise InputError("It is no Word document, though it is named so.", remedy="Save it as .docx in Word.")
+
+
+def _link_targets(part: Part) -> Iterator[View]:
+    """Targets of links that lead outside the package, percent-decoded."""
+    for element in part.root:
+        if name_of(element) == "rel:Relationship" and element.get("TargetMode", "").lower() == "external":
+            segment = AttributeText(element, "Target", decode=unquote, encode=_encoded)
+            yield View(f"{part.name}@Target", (segment,), Spot("Link target"))
+    yield from PartReader(part.name, Spot("Link target")).views(part.root)
+
+
+def _encoded(target: str) -> str:
+    return quote(target, safe="%/:?#[]@!$&'()*+,;=~-._")

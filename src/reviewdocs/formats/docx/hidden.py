@@ -1,0 +1,87 @@
+"""What hides inside a part that stays: anchors of comments, permissions, revision ids, hidden text, packed data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from lxml import etree
+
+from reviewdocs.formats.docx.segments import take_out
+from reviewdocs.formats.docx.views import is_hidden
+from reviewdocs.formats.xmlparts import name_of, short
+
+_LABELS: Final = {
+    **dict.fromkeys(("w:permStart", "w:permEnd"), "editing permissions"),
+    **dict.fromkeys(("w:smartTagPr", "w:customXmlPr", "w:smartTagType"), "smart-tag attributes"),
+    **dict.fromkeys(("w:docVars",), "document variables"),
+    **dict.fromkeys(("w:mailMerge",), "mail-merge sources"),
+    **dict.fromkeys(("w:attachedTemplate", "w:attachedSchema", "w:saveThroughXslt", "?:schemaLibrary"), "file paths"),
+    **dict.fromkeys(("w:rsids", "w14:docId", "w15:docId"), "revision ids"),
+    **dict.fromkeys(("w:fldData", "w:printerSettings"), "packed field data"),
+    **dict.fromkeys(("ds:schemaRefs",), "file paths"),
+    **dict.fromkeys(("svg:metadata",), "pictures' metadata"),
+}
+"""Elements that go wherever they stand, and what they are counted as."""
+_COMMENT_ANCHORS = frozenset({"w:commentRangeStart", "w:commentRangeEnd", "w:commentReference"})
+_KEPT_IN_HIDDEN_RUN = frozenset({"w:fldChar", "w:instrText", "w:delInstrText"})
+
+
+def clean(root: etree._Element) -> Counter[str]:
+    """Clean one part in place; returns how much went, by kind."""
+    counts: Counter[str] = Counter()
+    for node in list(root.iter()):
+        name = name_of(node)
+        if not name:
+            if isinstance(node, (etree._Comment, etree._ProcessingInstruction)):
+                counts["XML comments"] += 1
+                take_out(node)
+            continue
+        if name in _LABELS:
+            counts[_LABELS[name]] += 1
+            take_out(node)
+        elif name in _COMMENT_ANCHORS:
+            _take_out_anchor(node)
+        elif name == "w:r" and is_hidden(node):
+            counts["hidden text"] += _take_out_hidden(node)
+        if node.attrib:
+            _clean_attributes(node, counts)
+    for before in (True, False):
+        for node in list(root.itersiblings(preceding=before)):
+            counts["XML comments"] += 1
+            _take_out_beside(root, node)
+    return counts
+
+
+def _clean_attributes(node: etree._Element, counts: Counter[str]) -> None:
+    for key in [str(key) for key in node.attrib]:
+        name = short(key)
+        if name.startswith("w:rsid"):
+            counts["revision ids"] += 1
+            del node.attrib[key]
+        elif name == "o:gfxdata":
+            counts["packed drawing data"] += 1
+            del node.attrib[key]
+
+
+def _take_out_anchor(node: etree._Element) -> None:
+    """A comment's anchor goes, and the run that held nothing else."""
+    run = node.getparent()
+    take_out(node)
+    if run is not None and name_of(run) == "w:r" and all(name_of(child) == "w:rPr" for child in run):
+        take_out(run)
+
+
+def _take_out_hidden(run: etree._Element) -> int:
+    """Hidden text goes; the marks of a field stay, which may open or close what is not hidden."""
+    if any(name_of(child) in _KEPT_IN_HIDDEN_RUN for child in run):
+        return 0
+    had_text = any(name_of(child) in ("w:t", "w:delText") and (child.text or "").strip() for child in run)
+    take_out(run)
+    return int(had_text)
+
+
+def _take_out_beside(root: etree._Element, node: etree._Element) -> None:
+    """Remove a comment beside the root element, which has no parent to be removed from."""
+    holder = etree.Element("holder")
+    holder.append(node)

@@ -1,0 +1,322 @@
+"""An Office package as parts: opened with bounds, written deterministically, untouched parts byte for byte."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import quote, unquote
+
+from lxml import etree
+
+from reviewdocs.errors import InputError
+from reviewdocs.formats import xmlparts
+from reviewdocs.formats.xmlparts import name_of
+
+CONTENT_TYPES = "[Content_Types].xml"
+RELS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
+
+MAX_ENTRIES = 10_000
+MAX_UNPACKED = 512 * 1024 * 1024
+MAX_XML_PART = 128 * 1024 * 1024
+MAX_RATIO = 250
+"""Times that an entry of over `_RATIO_FROM` bytes may unpack to; a repetitive table reaches about 60."""
+_RATIO_FROM = 16 * 1024 * 1024
+_WRITTEN_AT = (1980, 1, 1, 0, 0, 0)
+_BAD_NAME = re.compile(r"(^|/)\.\.?(/|$)|^/|\\|[\x00-\x1f]|^[A-Za-z]:|//")
+_DAMAGED = "Get a fresh copy, or open it in Word, let Word repair it, and save it."
+
+
+@dataclass(slots=True)
+class Part:
+    """One part: its bytes as read, and its XML once somebody asked for it.
+
+    Attributes:
+        name: the name within the package, without a leading slash.
+        content_type: as the package declares it, in lower case; empty when it declares none.
+    """
+
+    name: str
+    content_type: str
+    data: bytes
+    _root: etree._Element | None = None
+    _as_parsed: bytes = b""
+
+    @property
+    def root(self) -> etree._Element:
+        """The parsed XML; changes to it are written.
+
+        Raises:
+            InputError: it is not well-formed.
+        """
+        if self._root is None:
+            if len(self.data) > MAX_XML_PART:
+                raise InputError("A part of the document is far larger than Word writes.", where=self.name)
+            self._root = xmlparts.parse(self.data, self.name)
+            self._as_parsed = etree.tostring(self._root.getroottree())
+        return self._root
+
+    @property
+    def is_xml(self) -> bool:
+        """Whether the part is XML by its declared type, its name or its first bytes."""
+        kind = self.content_type
+        if kind.endswith(("+xml", "/xml")) or self.name.lower().endswith((".xml", ".rels", ".vml", ".svg")):
+            return True
+        return self.data[:64].lstrip(b"\xef\xbb\xbf").startswith(b"<?xml")
+
+    def written(self) -> bytes:
+        """The bytes to write: those read, unless the XML was changed since."""
+        if self._root is not None and etree.tostring(self._root.getroottree()) != self._as_parsed:
+            self.replace(xmlparts.to_bytes(self._root))
+        return self.data
+
+    def replace(self, data: bytes) -> None:
+        """Put other bytes in the part's place."""
+        self.data = data
+        self._root = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """One relationship; `target` is the full name of an internal target, None for an external one."""
+
+    element: etree._Element
+    source: str
+    target: str | None
+    kind: str
+    """The last word of its type (`image`, `hyperlink`), the same for transitional and strict."""
+
+    @property
+    def id(self) -> str:
+        """Its id within the source's relationships."""
+        return str(self.element.get("Id", ""))
+
+
+@dataclass(slots=True)
+class Package:
+    """A whole package; its parts keep the order in which they were read."""
+
+    parts: dict[str, Part] = field(default_factory=dict)
+    _read: dict[str, bytes] = field(default_factory=dict)
+
+    @classmethod
+    def open(cls, data: bytes) -> Package:
+        """Unpack a package.
+
+        Raises:
+            InputError: damaged, encrypted, hostile, or no Office package.
+        """
+        contents = _unpacked(data)
+        if CONTENT_TYPES not in contents:
+            raise InputError(
+                "It is a zip file, but no Word document.", remedy="Save the document as .docx in Word, and use that."
+            )
+        types = ContentTypes(xmlparts.parse(contents[CONTENT_TYPES], CONTENT_TYPES))
+        return cls({name: Part(name, types.of(name), content) for name, content in contents.items()}, contents)
+
+    @property
+    def changed(self) -> bool:
+        """Whether any part is not as it was read."""
+        return {name: part.written() for name, part in self.parts.items()} != self._read
+
+    def to_bytes(self) -> bytes:
+        """The package zipped: the same parts give the same bytes."""
+        out = io.BytesIO()
+        names = sorted(self.parts, key=lambda name: name != CONTENT_TYPES)  # stable: the rest keep their order
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+            for name in names:
+                info = zipfile.ZipInfo(name, _WRITTEN_AT)
+                info.compress_type = zipfile.ZIP_DEFLATED
+                info.create_system = 0  # the same bytes on every system
+                archive.writestr(info, self.parts[name].written())
+        return out.getvalue()
+
+    def find(self, name: str) -> Part | None:
+        """The part of this name, in any case and percent-encoding."""
+        if name in self.parts:
+            return self.parts[name]
+        wanted = unquote(name).casefold()
+        return next((part for key, part in self.parts.items() if unquote(key).casefold() == wanted), None)
+
+    def main(self) -> Part:
+        """The main part (Word's document, a workbook's workbook).
+
+        Raises:
+            InputError: there is none.
+        """
+        for relationship in self.relationships(""):
+            if relationship.kind == "officeDocument" and relationship.target is not None:
+                part = self.find(relationship.target)
+                if part is not None:
+                    return part
+        raise InputError("The package holds no main document.", remedy=_DAMAGED)
+
+    def relationships(self, source: str) -> list[Relationship]:
+        """The relationships of a part; of the package itself for ''."""
+        part = self.find(rels_name(source))
+        if part is None:
+            return []
+        found = []
+        for element in part.root:
+            if name_of(element) == "rel:Relationship":
+                kind = element.get("Type", "").rstrip("/").rpartition("/")[2]
+                found.append(Relationship(element, source, _target(source, element), kind))
+        return found
+
+    def all_relationships(self) -> Iterator[Relationship]:
+        """The relationships of every part and of the package."""
+        for name in list(self.parts):
+            source = source_of(name)
+            if source is not None:
+                yield from self.relationships(source)
+
+    def reachable(self) -> set[str]:
+        """Names of the parts that relationships lead to from the package, with their .rels and the content types."""
+        found, waiting = {CONTENT_TYPES}, [""]
+        while waiting:
+            source = waiting.pop()
+            rels = self.find(rels_name(source))
+            if rels is not None:
+                found.add(rels.name)
+            for relationship in self.relationships(source):
+                part = self.find(relationship.target) if relationship.target else None
+                if part is not None and part.name not in found:
+                    found.add(part.name)
+                    waiting.append(part.name)
+        return found
+
+    def remove(self, name: str) -> None:
+        """Take out a part, its relationships and its content type; relationships that lead to it stay."""
+        self.parts.pop(name, None)
+        rels = self.find(rels_name(name))
+        if rels is not None:
+            del self.parts[rels.name]
+        ContentTypes(self.parts[CONTENT_TYPES].root).forget(name)
+
+    def rename(self, old: str, new: str) -> None:
+        """Give a part another name, its content type, relationships and those leading to it with it."""
+        leading_here = [r for r in self.all_relationships() if r.target and self.find(r.target) is self.parts[old]]
+        own = [(r, r.target) for r in self.relationships(old)]
+        own_rels = self.find(rels_name(old))
+        moved = {old: new, **({own_rels.name: rels_name(new)} if own_rels else {})}
+        for name in moved:
+            self.parts[name].name = moved[name]
+        self.parts = {part.name: part for part in self.parts.values()}
+        ContentTypes(self.parts[CONTENT_TYPES].root).rename(old, new)
+        for relationship in leading_here:
+            relationship.element.set("Target", relative(moved.get(relationship.source, relationship.source), new))
+        if posixpath.dirname(old) != posixpath.dirname(new):
+            for relationship, target in own:
+                if target:
+                    relationship.element.set("Target", relative(new, target))
+
+
+@dataclass(frozen=True, slots=True)
+class ContentTypes:
+    """The content types part, read and kept in step with the parts."""
+
+    root: etree._Element
+
+    def of(self, name: str) -> str:
+        """The declared type of a part, in lower case; empty when there is none."""
+        extension = name.rpartition(".")[2].casefold()
+        default = ""
+        for element in self.root:
+            kind = name_of(element)
+            if kind == "ct:Override" and _same(element.get("PartName", ""), name):
+                return element.get("ContentType", "").lower()
+            if kind == "ct:Default" and element.get("Extension", "").casefold() == extension:
+                default = element.get("ContentType", "").lower()
+        return default
+
+    def forget(self, name: str) -> None:
+        """Drop a part's own entry."""
+        for element in list(self.root):
+            if name_of(element) == "ct:Override" and _same(element.get("PartName", ""), name):
+                self.root.remove(element)
+
+    def rename(self, old: str, new: str) -> None:
+        """Move a part's own entry to its new name."""
+        for element in self.root:
+            if name_of(element) == "ct:Override" and _same(element.get("PartName", ""), old):
+                element.set("PartName", "/" + quote(new))
+
+
+def rels_name(part: str) -> str:
+    """The name of the part that holds another's relationships."""
+    folder, _, base = part.rpartition("/")
+    return f"{folder}/_rels/{base}.rels" if folder else f"_rels/{base}.rels"
+
+
+def source_of(rels: str) -> str | None:
+    """The part whose relationships these are ('' for the package's own); None when the part holds none."""
+    folder, _, base = rels.rpartition("/")
+    if not base.lower().endswith(".rels") or not (folder == "_rels" or folder.endswith("/_rels")):
+        return None
+    return f"{folder[: -len('_rels')]}{base[: -len('.rels')]}"
+
+
+def relative(source: str, target: str) -> str:
+    """A target as written in the relationships of `source`."""
+    folder = posixpath.dirname(source)
+    return quote(posixpath.relpath(target, folder or "."))
+
+
+def _target(source: str, element: etree._Element) -> str | None:
+    if element.get("TargetMode", "").lower() == "external":
+        return None
+    target = unquote(element.get("Target", "").partition("#")[0])
+    if not target or target == "NULL":
+        return None
+    if target.startswith("/"):
+        return posixpath.normpath(target.lstrip("/"))
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
+
+
+def _same(part_name: str, name: str) -> bool:
+    return unquote(part_name).lstrip("/").casefold() == unquote(name).casefold()
+
+
+def _unpacked(data: bytes) -> dict[str, bytes]:
+    """Every entry's bytes, bounded.
+
+    Raises:
+        InputError: the zip is damaged, encrypted, hostile or too large.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = [info for info in archive.infolist() if not info.is_dir()]
+            _refuse_hostile(entries)
+            return {info.filename: _entry(archive, info) for info in entries}
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+        raise InputError("The file is damaged: it cannot be unpacked.", remedy=_DAMAGED) from error
+
+
+def _refuse_hostile(entries: list[zipfile.ZipInfo]) -> None:
+    hostile = "This is no document that Word wrote; it is not opened."
+    if len(entries) > MAX_ENTRIES:
+        raise InputError(f"The package has more than {MAX_ENTRIES:,} parts.", remedy=hostile)
+    if sum(info.file_size for info in entries) > MAX_UNPACKED:
+        raise InputError(f"The package unpacks to more than {MAX_UNPACKED // 1024**2} MB.", remedy=hostile)
+    seen: set[str] = set()
+    for info in entries:
+        if info.flag_bits & 1:
+            raise InputError("The package is encrypted.", remedy="Remove the password and save it again.")
+        if info.file_size > _RATIO_FROM and info.file_size > MAX_RATIO * max(info.compress_size, 1):
+            raise InputError("A part unpacks to an absurd size (a zip bomb).", where=info.filename, remedy=hostile)
+        if _BAD_NAME.search(info.filename):
+            raise InputError("A part's name would lead outside the package.", remedy=hostile)
+        folded = unquote(info.filename).casefold()
+        if folded in seen:
+            raise InputError("Two parts of the package have one name.", where=info.filename, remedy=hostile)
+        seen.add(folded)
+
+
+def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    """One entry's bytes; zipfile stops at the declared size, which was added up, and checks the checksum."""
+    with archive.open(info) as stream:
+        return stream.read()

@@ -1,0 +1,316 @@
+"""Text views: everything in a part that a person can have written, each as one joined text.
+
+One reader serves every XML part. Paragraphs come joined over whatever lies between their letters; then every text that
+stands in no paragraph; then the attributes of vocabulary.py (all attributes where the vocabulary is not known). So no
+text node is ever left unread.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TypeVar
+
+from lxml import etree
+
+from reviewdocs.formats.docx import vocabulary as words
+from reviewdocs.formats.docx.segments import Atom, AttributeText, ElementText, Segment, TailText
+from reviewdocs.formats.docx.vocabulary import Spot
+from reviewdocs.formats.xmlparts import attribute, name_of, short
+from reviewdocs.model.text import Layer
+
+_WORDY = re.compile(r"[^\W\d_]|\d(?:[\s\-]?\d){5}")
+"""A letter, or enough digits to be a number that belongs to somebody."""
+_HEX = re.compile(r"\{?[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?|[0-9A-Fa-f]+")
+_SCHEMA = re.compile(r"https?://(schemas\.(microsoft|openxmlformats)\.(com|org)|purl\.o(clc|rg)|www\.w3\.org)/\S*")
+
+
+_T = TypeVar("_T")
+_BRANCHES = frozenset({"mc:Choice", "mc:Fallback"})
+"""Alternatives of which a program shows one: the first is read in its place, the others beside."""
+
+
+class Nature(Enum):
+    """What kind of text a view is, where that matters to edits."""
+
+    PLAIN = auto()
+    CODE = auto()
+    """A field code or formula: names of bookmarks, styles and sheets in it follow their renaming."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One text: its segments joined.
+
+    Attributes:
+        part: the part's name, `part@attribute` for an attribute.
+    """
+
+    part: str
+    segments: tuple[Segment, ...]
+    spot: Spot
+    nature: Nature = Nature.PLAIN
+
+    @property
+    def text(self) -> str:
+        """The joined text."""
+        return "".join(segment.text for segment in self.segments)
+
+
+class _State(Enum):
+    NORMAL = auto()
+    INSERTED = auto()
+    DELETED = auto()
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """A paragraph taken apart: the line of text proper, and what stands beside it."""
+
+    line: list[tuple[Segment, _State]] = field(default_factory=list)
+    hidden: list[Segment] = field(default_factory=list)
+    codes: list[list[Segment]] = field(default_factory=list)
+    beside: list[list[tuple[Segment, _State]]] = field(default_factory=list)
+    open_codes: list[list[Segment]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class PartReader:
+    """Reads one XML part.
+
+    Attributes:
+        part: the part's name.
+        spot: where its paragraphs stand (Body, Header…).
+        all_attributes: read every attribute that has words in it: for parts of a vocabulary that is not ours.
+        skip: (element, attribute) pairs read elsewhere, as identifiers.
+    """
+
+    part: str
+    spot: Spot
+    all_attributes: bool = False
+    skip: Callable[[etree._Element, str], bool] = lambda node, name: False
+    _claimed: set[etree._Element] = field(default_factory=set)
+
+    def views(self, root: etree._Element) -> Iterator[View]:
+        """Every view of the part, in the order of the XML; what stands beside the root element comes last."""
+        for node in root.iter():
+            name = name_of(node)
+            if not name:
+                yield from self._aside(node)
+            else:
+                if name == "svg:text":
+                    yield from self._mixed(node)
+                elif name in words.PARAGRAPHS:
+                    yield from self._paragraph(node)
+                yield from self._text(node, name)
+                if node.attrib:
+                    yield from self._attributes(node, name)
+            if node.tail and node is not root and self._wordy(node.tail):
+                yield from self._tail(node)
+        for before in (True, False):
+            for node in root.itersiblings(preceding=before):
+                yield from self._aside(node)
+
+    def _view(self, segments: list[Segment], spot: Spot, nature: Nature = Nature.PLAIN) -> Iterator[View]:
+        view = View(self.part, tuple(segments), spot, nature)
+        if view.text.strip():
+            yield view
+
+    def _aside(self, node: etree._Element) -> Iterator[View]:
+        """An XML comment or processing instruction."""
+        if isinstance(node, (etree._Comment, etree._ProcessingInstruction)) and self._wordy(node.text or ""):
+            yield from self._view([ElementText(node)], Spot("XML comment"))
+
+    def _text(self, node: etree._Element, name: str) -> Iterator[View]:
+        """Text that stands in no paragraph."""
+        if not node.text or node in self._claimed or name in words.NO_WORDS or not self._wordy(node.text):
+            return
+        if name in words.FORMULAS:
+            yield from self._view([ElementText(node)], Spot("Formula"), Nature.CODE)
+        elif name == "x:v":
+            yield from self._cell(node)
+        else:
+            yield from self._view([ElementText(node)], self.spot)
+
+    def _cell(self, node: etree._Element) -> Iterator[View]:
+        """A cell's value: words only where it is no index into the shared strings."""
+        cell = node.getparent()
+        if cell is not None and cell.get("t") != "s":
+            yield from self._view([CellValue(node)], Spot("Cell", Layer.PERIPHERAL))
+
+    def _tail(self, node: etree._Element) -> Iterator[View]:
+        parent = node.getparent()
+        if parent is not None and not any(above in self._claimed for above in (parent, node)):
+            yield from self._view([TailText(node)], self.spot)
+
+    @staticmethod
+    def _wordy(text: str) -> bool:
+        return _WORDY.search(text) is not None
+
+    def _attributes(self, node: etree._Element, name: str) -> Iterator[View]:
+        for key in node.attrib:
+            key = str(key)
+            attr = short(key)
+            spot = words.ON_ELEMENT.get((name, attr)) or words.ANYWHERE.get(attr)
+            code = (name, attr) in words.FIELD_CODE_ATTRIBUTES
+            if not (spot or code or self.all_attributes) or self.skip(node, attr):
+                continue
+            value = str(node.attrib[key])
+            if not self._wordy(value) or (spot is None and not code and _technical(value)):
+                continue
+            place = Spot("Field code") if code else spot or self.spot
+            nature = Nature.CODE if code else Nature.PLAIN
+            yield View(f"{self.part}@{attr.rpartition(':')[2]}", (AttributeText(node, key),), place, nature)
+
+    def _paragraph(self, node: etree._Element) -> Iterator[View]:
+        """The paragraph as a reader sees it; then as it stood before revision; then what stands beside."""
+        found = _Gathered()
+        self._gather(node, found, found.line, _State.NORMAL)
+        found.codes += found.open_codes
+        spot = self._spot_of(node)
+        yield from self._view([segment for segment, state in found.line if state is not _State.DELETED], spot)
+        if any(state is _State.DELETED and segment.text.strip() for segment, state in found.line):
+            before = [segment for segment, state in found.line if state is not _State.INSERTED]
+            yield from self._view(before, Spot("Text before revision"))
+        yield from self._view(found.hidden, Spot("Hidden text"))
+        for line in found.beside:
+            yield from self._view([segment for segment, _ in line], spot)
+        for code in found.codes:
+            yield from self._view(code, Spot("Field code"), Nature.CODE)
+
+    def _gather(
+        self, node: etree._Element, found: _Gathered, line: list[tuple[Segment, _State]], state: _State
+    ) -> None:
+        """Walk a paragraph's inside in order."""
+        branches = 0
+        for child in node:
+            name = name_of(child)
+            if name in words.NOT_INSIDE or name in words.PARAGRAPHS or not name:
+                continue
+            if name in words.TEXT:
+                self._claim(child, line, found, state)
+            elif name in words.FIELD_CODE:
+                self._claimed.add(child)
+                (found.open_codes[-1] if found.open_codes else _new(found.open_codes)).append(ElementText(child))
+            elif name in words.CHARACTERS or name == "w:sym":
+                character = words.CHARACTERS.get(name) or _symbol(child)
+                self._put(Atom(child, character), child, line, found, state)
+            elif name == "w:fldChar":
+                _field_mark(child, found)
+            elif name == "w:rt" or (name in _BRANCHES and (branches := branches + 1) > 1):
+                self._gather(child, found, _new(found.beside), state)
+            else:
+                self._gather(child, found, line, _state_within(name, state))
+
+    def _mixed(self, node: etree._Element) -> Iterator[View]:
+        """The text of an SVG text element with all its spans."""
+        self._claimed.update(node.iter(etree.Element))
+        segments: list[Segment] = []
+        for inner in node.iter(etree.Element):
+            # An element's own text stands before its children; a tail after them, so tails of the last come in order.
+            segments.append(ElementText(inner))
+            if not len(inner):
+                segments += _tails(inner, node)
+        yield from self._view([segment for segment in segments if segment.text], self.spot)
+
+    def _claim(
+        self, child: etree._Element, line: list[tuple[Segment, _State]], found: _Gathered, state: _State
+    ) -> None:
+        self._claimed.add(child)
+        if name_of(child) == "w:delText":
+            state = _State.DELETED
+        if child.text:
+            self._put(ElementText(child), child, line, found, state)
+
+    @staticmethod
+    def _put(
+        segment: Segment, node: etree._Element, line: list[tuple[Segment, _State]], found: _Gathered, state: _State
+    ) -> None:
+        if is_hidden(node.getparent()):
+            found.hidden.append(segment)
+        else:
+            line.append((segment, state))
+
+    def _spot_of(self, node: etree._Element) -> Spot:
+        """The part's place, or a nearer one: a text box, a table, a drawing."""
+        if self.spot.layer is Layer.HIDDEN:
+            return self.spot
+        in_table = False
+        for above in node.iterancestors():
+            name = name_of(above)
+            if name == "w:txbxContent":
+                return Spot("Text box", Layer.PERIPHERAL)
+            in_table = in_table or name == "w:tc"
+        if in_table and self.spot.layer is Layer.BODY:
+            return Spot("Table", Layer.BODY)
+        return self.spot
+
+
+@dataclass(frozen=True, slots=True)
+class CellValue(ElementText):
+    """A worksheet cell's value; once it is words, the cell says so."""
+
+    def put(self, text: str) -> None:
+        """Write another value."""
+        self.node.text = text
+        cell = self.node.getparent()
+        if cell is not None:
+            cell.set("t", "str")
+
+
+def is_hidden(run: etree._Element | None) -> bool:
+    """Whether a run's own formatting hides its text."""
+    if run is None:
+        return False
+    for properties in run:
+        if name_of(properties) == "w:rPr":
+            return any(name_of(p) == "w:vanish" and switched_on(p) for p in properties)
+    return False
+
+
+def switched_on(node: etree._Element) -> bool:
+    """Whether an on/off property is on (absent value: on)."""
+    return attribute(node, "w:val") not in ("0", "false", "off")
+
+
+def _new(lists: list[list[_T]]) -> list[_T]:
+    lists.append([])
+    return lists[-1]
+
+
+def _tails(node: etree._Element, top: etree._Element) -> Iterator[Segment]:
+    """What follows a childless element: its own tail, and those of the elements that end with it."""
+    above: etree._Element | None = node
+    while above is not None and above is not top:
+        yield TailText(above)
+        above = None if above.getnext() is not None else above.getparent()
+
+
+def _field_mark(node: etree._Element, found: _Gathered) -> None:
+    """Keep each field's code apart, nested fields too."""
+    kind = attribute(node, "w:fldCharType")
+    if kind == "begin":
+        found.open_codes.append([])
+    elif kind == "end" and found.open_codes:
+        found.codes.append(found.open_codes.pop())
+
+
+def _state_within(name: str, state: _State) -> _State:
+    if name in words.DELETED:
+        return _State.DELETED
+    return _State.INSERTED if name in words.INSERTED and state is _State.NORMAL else state
+
+
+def _symbol(node: etree._Element) -> str:
+    """The character of a w:sym; symbol fonts use the private area, which no name is written in."""
+    code = attribute(node, "w:char") or ""
+    try:
+        return chr(int(code, 16)) if 0x20 <= int(code, 16) < 0xD800 else "\ufffd"
+    except ValueError:
+        return "\ufffd"
+
+
+def _technical(value: str) -> bool:
+    return _HEX.fullmatch(value) is not None or _SCHEMA.fullmatch(value) is not None

@@ -1,0 +1,104 @@
+"""What kind of file this is, and the way out when it is none we take (contracts.md, Input formats)."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+
+from reviewdocs.errors import InputError
+from reviewdocs.formats.base import Document
+from reviewdocs.formats.docx.document import OfficeDocument
+from reviewdocs.formats.plain import PlainDocument
+
+MAX_FILE_BYTES = 200 * 1024 * 1024
+"""Larger files are refused unread: a report with pictures is a tenth of this."""
+
+_ACCEPTED = "Accepted are .docx, .txt and .md."
+_WAYS_OUT = {
+    ".docm": ("It is a macro-enabled Word document.", "Save it as .docx in Word (File, Save As, Word Document)."),
+    ".dotm": ("It is a macro-enabled Word template.", "Save it as .docx in Word (File, Save As, Word Document)."),
+    ".dotx": ("It is a Word template.", "Save it as .docx in Word (File, Save As, Word Document)."),
+    ".doc": ("It is in the old Word format.", "Open it in Word and save it as .docx (File, Save As, Word Document)."),
+    ".odt": ("It is an OpenDocument text.", "Save it as .docx in LibreOffice or Word (File, Save As)."),
+    ".rtf": ("It is a rich text file.", "Save it as .docx in Word (File, Save As, Word Document)."),
+    ".pdf": ("It is a PDF, which cannot be edited safely.", "Use the Word document that it was made from, as .docx."),
+}
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+
+def open_document(name: str, data: bytes) -> Document:
+    """Open a document by the suffix of its name and by its content; the two must agree.
+
+    Args:
+        name: the file's name; only its suffix matters, and it is named in errors.
+        data: the file's bytes.
+
+    Raises:
+        InputError: the file is not of an accepted kind, damaged, encrypted or hostile; says what and the way out.
+    """
+    suffix = PurePath(name).suffix.lower()
+    if suffix not in (".docx", ".txt", ".md"):
+        what, remedy = _WAYS_OUT.get(suffix, ("This kind of file is not read.", "Save it as .docx or as plain text."))
+        raise InputError(what, where=name, remedy=f"{remedy} {_ACCEPTED}")
+    if not data:
+        raise InputError("The file is empty (no bytes at all).", where=name, remedy="Get a fresh copy of it.")
+    if len(data) > MAX_FILE_BYTES:
+        raise _too_large(name)
+    try:
+        if suffix == ".docx":
+            _refuse_what_is_no_docx(data)
+            return OfficeDocument(data)
+        return PlainDocument(data, markdown=suffix == ".md")
+    except InputError as error:
+        raise InputError(error.what, where=_placed(name, error.where), remedy=error.remedy) from error
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of an input file.
+
+    Raises:
+        InputError: it is missing, a folder, not readable, or too large.
+    """
+    try:
+        if path.is_dir():
+            raise InputError("This is a folder.", where=str(path), remedy="Name the files in it.")
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise _too_large(str(path))
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError("There is no such file.", where=str(path), remedy="Check the name and folder.") from error
+    except PermissionError as error:
+        raise InputError(
+            "The file may not be read.", where=str(path), remedy="Close it in other programs, or ask for access to it."
+        ) from error
+    except OSError as error:
+        raise InputError(f"The file could not be read ({error.strerror or 'disk error'}).", where=str(path)) from error
+
+
+def _refuse_what_is_no_docx(data: bytes) -> None:
+    """Name what a .docx that is none really is."""
+    save = "Open it in Word and save it as .docx (File, Save As, Word Document)."
+    if data.startswith(_OLE):
+        if _ENCRYPTED in data:
+            raise InputError(
+                "The document is protected by a password.",
+                remedy="Open it in Word, remove the password (File, Info, Protect Document), save, and run again.",
+            )
+        raise InputError("It is an old Word document (.doc) named .docx.", remedy=save)
+    known = {b"{\\rtf": "a rich text file", b"%PDF": "a PDF", b"<html": "a web page", b"<!DOC": "a web page"}
+    for start, kind in known.items():
+        if data[:5].lower().startswith(start.lower()):
+            raise InputError(f"It is {kind} named .docx.", remedy=save)
+    if not data.startswith(b"PK"):
+        raise InputError("It is not a Word document, or it is damaged.", remedy="Get a fresh copy of it.")
+
+
+def _placed(name: str, where: str) -> str:
+    return f"{name} ({where})" if where else name
+
+
+def _too_large(where: str) -> InputError:
+    limit = MAX_FILE_BYTES // (1024 * 1024)
+    return InputError(
+        f"The file is larger than {limit} MB.", where=where, remedy="Compress its pictures in Word, or split it."
+    )

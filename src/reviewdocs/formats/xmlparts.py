@@ -1,0 +1,123 @@
+"""XML parts: parsed without entities and network, written back deterministically, names short.
+
+Limits: libxml2's own (256 levels, 10 MB a text node) stay in force, as nothing Word writes comes near them.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from lxml import etree
+
+from reviewdocs.errors import InputError
+
+_OOXML = "http://schemas.openxmlformats.org/"
+_STRICT = "http://purl.oclc.org/ooxml/"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+_PREFIXES = {
+    f"{_OOXML}wordprocessingml/2006/main": "w",
+    f"{_STRICT}wordprocessingml/main": "w",
+    f"{_OOXML}officeDocument/2006/relationships": "r",
+    f"{_STRICT}officeDocument/relationships": "r",
+    f"{_OOXML}officeDocument/2006/math": "m",
+    f"{_STRICT}officeDocument/math": "m",
+    f"{_OOXML}drawingml/2006/main": "a",
+    f"{_STRICT}drawingml/main": "a",
+    f"{_OOXML}drawingml/2006/chart": "c",
+    f"{_STRICT}drawingml/chart": "c",
+    f"{_OOXML}drawingml/2006/diagram": "dgm",
+    f"{_STRICT}drawingml/diagram": "dgm",
+    f"{_OOXML}drawingml/2006/picture": "pic",
+    f"{_STRICT}drawingml/picture": "pic",
+    f"{_OOXML}drawingml/2006/wordprocessingDrawing": "wp",
+    f"{_STRICT}drawingml/wordprocessingDrawing": "wp",
+    f"{_OOXML}spreadsheetml/2006/main": "x",
+    f"{_STRICT}spreadsheetml/main": "x",
+    f"{_OOXML}markup-compatibility/2006": "mc",
+    f"{_OOXML}package/2006/relationships": "rel",
+    f"{_OOXML}package/2006/content-types": "ct",
+    f"{_OOXML}officeDocument/2006/customXml": "ds",
+    f"{_STRICT}officeDocument/customXml": "ds",
+    "urn:schemas-microsoft-com:vml": "v",
+    "urn:schemas-microsoft-com:office:office": "o",
+    "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
+    "http://schemas.microsoft.com/office/word/2012/wordml": "w15",
+    "http://www.w3.org/2000/svg": "svg",
+}
+
+
+@lru_cache(maxsize=8192)
+def short(tag: str) -> str:
+    """`{namespace}p` as `w:p`, the same for transitional and strict; an unknown namespace gives `?:p`."""
+    namespace, brace, local = tag.rpartition("}")
+    if not brace:
+        return tag
+    return f"{_PREFIXES.get(namespace[1:], '?')}:{local}"
+
+
+def name_of(node: etree._Element | None) -> str:
+    """The short name of an element; empty for comments, processing instructions, entities and None."""
+    return short(node.tag) if node is not None and isinstance(node.tag, str) else ""
+
+
+def local_name(node: etree._Element) -> str:
+    """The element's name without its namespace; empty for comments and the like."""
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
+
+
+def attribute(node: etree._Element, name: str) -> str | None:
+    """The value of an attribute by its short name (`w:val`, `r:id`), in either namespace family."""
+    key = attribute_key(node, name)
+    return None if key is None else str(node.attrib[key])
+
+
+def attribute_key(node: etree._Element, name: str) -> str | None:
+    """The attribute's key in `node.attrib` by its short name."""
+    return next((str(key) for key in node.attrib if short(str(key)) == name), None)
+
+
+def sibling_tag(node: etree._Element, local: str) -> str:
+    """A tag of the same namespace as `node`'s, so that strict documents stay strict."""
+    namespace, brace, _ = str(node.tag).rpartition("}")
+    return f"{namespace}{brace}{local}"
+
+
+def parse(data: bytes, part: str) -> etree._Element:
+    """The root element of an XML part.
+
+    Raises:
+        InputError: it is not well-formed, or declares entities.
+    """
+    try:
+        root = etree.fromstring(data, _parser())
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise InputError(
+            "A part of the document is damaged (not well-formed XML).",
+            where=part,
+            remedy="Open it in Word, let Word repair it, save, and run again.",
+        ) from error
+    if b"<!ENTITY" in data.replace(b"\0", b""):  # UTF-16 too
+        raise InputError("A part of the document declares XML entities, which Word never writes.", where=part)
+    return root
+
+
+def parse_leniently(data: bytes) -> etree._Element | None:
+    """The root element, or None when this is no XML."""
+    if not data[:64].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \r\n\t").startswith(b"<"):
+        return None
+    try:
+        return etree.fromstring(data, _parser())
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def to_bytes(root: etree._Element) -> bytes:
+    """The part written as Word does: UTF-8, declaration with standalone, what stands beside the root included."""
+    return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, strip_cdata=False
+    )
