@@ -1,0 +1,91 @@
+"""What is publicly known and identifies nobody: national bodies, statutes, guidance, research, scales, schemes, roles.
+
+Phrases lie in `data/known.yaml`; what follows a grammar (statutes with their year, citations) is an expression here. A
+detection that lies wholly inside something known is left out; one that reaches beyond it stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+import yaml
+
+from reviewdocs.detect import dates
+from reviewdocs.detect.data import read
+from reviewdocs.detect.recognise import SECONDS
+from reviewdocs.model.mentions import Category
+
+_SURNAME = r"\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?"
+_CITED = rf"{_SURNAME}(?:,\s{_SURNAME})*(?:,?\s(?:and|&)\s(?:{_SURNAME}|others|colleagues))?(?:\set\sal\.?)?"
+_TITLED = r"(?:\p{Lu}[\p{L}'-]+|of|and|the|for|to|in|etc\.?|\([^)\n]{2,60}\)|,|&|[A-Z]+)"
+_GUIDANCE = (
+    r"(?:[Gg]uidance|[Aa]ct(?:\s(?:19|20)\d\d)?|[Rr]egulations?|[Cc]ode(?:\sof\s[Pp]ractice)?|[Ff]ramework|[Bb]ill|[Ss]tatutory\s\w+|"
+    r"[Oo]rder\s(?:19|20)\d\d|[Pp]rotocol|[Ss]trategy|White\sPaper|Green\sPaper|[Gg]uidelines?|Working\sTogether|Royal\sAssent)"
+)
+_ISSUED = r"(?:updated|published|issued|revised|amended|reissued|accessed|in\sforce|came\sinto\s\w+|commenc\w+|took\seffect|last\sreviewed|dated|received)"
+
+_GRAMMAR = (
+    # Smith et al. (2020); (Jones and Hill, 2014); Hughes, 2013
+    rf"{_CITED}\s\((?:19|20)\d\d[a-z]?\)",
+    rf"{_CITED},\s(?:19|20)\d\d[a-z]?\b",
+    # the Care Act 2014, section 9 of the …, Regulation 5
+    rf"\p{{Lu}}[\p{{L}}'-]+(?:\s{_TITLED}){{0,10}}\s(?:Act|Regulations|Order|Rules|Measure)\s(?:\(\w[\w\s]+\)\s)?(?:19|20)\d\d",
+    r"(?i:\b(?:sections?|ss?\.|regulations?|articles?|schedules?|part)\s\d+[A-Z]{0,2}(?:\(\w+\))*)",
+    # NICE guideline CG89
+    r"\b(?:NICE\s)?(?:guideline\s)?(?:CG|NG|QS|TA|PH|SCG)\d{1,3}\b",
+)
+_DATED = rf"{_GUIDANCE}[^.\n;]{{0,60}}?\b{_ISSUED}[^.\n;\d]{{0,30}}?\s(?P<x>%s)"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSpan:
+    """A stretch of text that is publicly known; `only` limits it to some kinds of detection."""
+
+    start: int
+    end: int
+    only: frozenset[Category] | None = None
+
+    def covers(self, start: int, end: int, category: Category) -> bool:
+        """Whether a detection lies wholly inside and is of a kind that this makes harmless."""
+        return self.start <= start and end <= self.end and (self.only is None or category in self.only)
+
+
+class Known:
+    """Looks for what is publicly known."""
+
+    def __init__(self) -> None:
+        phrases = [phrase for group in yaml.safe_load(read("known.yaml")).values() for phrase in group]
+        longest_first = sorted({phrase.lower() for phrase in phrases}, key=len, reverse=True)
+        joined = "|".join(
+            regex.escape(phrase, special_only=True, literal_spaces=True).replace(" ", r"\s") for phrase in longest_first
+        )
+        self._phrases = regex.compile(
+            rf"(?<![\p{{L}}\d])(?:the\s)?(?:{joined})(?:'s)?(?![\p{{L}}\d])", regex.IGNORECASE
+        )
+        self._grammar = [regex.compile(expression) for expression in _GRAMMAR]
+        self._dated = [regex.compile(_DATED % expression) for expression in (dates.DAY_MONTH, dates.NUMERIC)]
+
+    def harmless(self, text: str, start: int, end: int, category: Category) -> bool:
+        """Whether one detection in `text` is of something known; for many detections ask for `spans` once."""
+        return any(span.covers(start, end, category) for span in self.spans(text))
+
+    def spans(self, text: str) -> list[KnownSpan]:
+        """Every place of something known.
+
+        Raises:
+            TimeoutError: when an expression takes too long.
+        """
+        return [*self._everything(text), *self._dates(text)]
+
+    def _everything(self, text: str) -> Iterator[KnownSpan]:
+        for expression in (self._phrases, *self._grammar):
+            for match in expression.finditer(text, timeout=SECONDS):
+                yield KnownSpan(*match.span())
+
+    def _dates(self, text: str) -> Iterator[KnownSpan]:
+        """Days on which guidance or statutes were issued or came into force."""
+        for expression in self._dated:
+            for match in expression.finditer(text, timeout=SECONDS):
+                yield KnownSpan(*match.span("x"), only=frozenset({Category.DATE}))

@@ -1,0 +1,86 @@
+"""What a recogniser is: patterns with a bound on their time, the context they need, and a test of what they matched.
+
+A recogniser knows nothing of Presidio; `engine` hands it over. Its examples stand beside it: `HITS` mark with « » what
+must be found, `MISSES` hold nothing to find.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import regex
+
+from reviewdocs.model.mentions import Category
+
+SECONDS = 5.0
+"""Longest time one pattern may take over one block of text; beyond it the job stops."""
+
+Match = regex.Match[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way in which something is written.
+
+    Attributes:
+        expression: regular expression; a group named `x` is what is found, else the whole match.
+        score: confidence from 0 to 1.
+        context: expression of which a match must stand near, case not counting; empty when none is needed.
+        before, after: how many code points near is, on either side, within the same paragraph or the one before it.
+        accept: test of the match; None accepts all.
+        any_case: case does not count in `expression`.
+    """
+
+    expression: str
+    score: float = 0.85
+    context: str = ""
+    before: int = 40
+    after: int = 0
+    accept: Callable[[Match], bool] | None = None
+    any_case: bool = False
+    _compiled: regex.Pattern[str] = field(init=False, repr=False, compare=False)
+    _context: regex.Pattern[str] | None = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        flags = regex.MULTILINE | (regex.IGNORECASE if self.any_case else 0)
+        object.__setattr__(self, "_compiled", regex.compile(self.expression, flags))
+        near = regex.compile(self.context, regex.IGNORECASE) if self.context else None
+        object.__setattr__(self, "_context", near)
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Every place found.
+
+        Raises:
+            TimeoutError: when the pattern takes too long.
+        """
+        group: str | int = "x" if "x" in self._compiled.groupindex else 0
+        for match in self._compiled.finditer(text, timeout=SECONDS):
+            start, end = match.span(group)
+            if start < end and (self.accept is None or self.accept(match)) and self._in_context(text, start, end):
+                yield start, end
+
+    def _in_context(self, text: str, start: int, end: int) -> bool:
+        if self._context is None:
+            return True
+        before, after = text[max(0, start - self.before) : start], text[end : end + self.after]
+        return bool(self._context.search(before, timeout=SECONDS) or self._context.search(after, timeout=SECONDS))
+
+
+@dataclass(frozen=True, slots=True)
+class Recogniser:
+    """Finds one kind of thing; `name` stands in reports."""
+
+    name: str
+    category: Category
+    patterns: tuple[Pattern, ...]
+
+    def find(self, text: str) -> Iterator[tuple[int, int, float]]:
+        """Every place found as (start, end, score).
+
+        Raises:
+            TimeoutError: when a pattern takes too long.
+        """
+        for pattern in self.patterns:
+            for start, end in pattern.find(text):
+                yield start, end, pattern.score

@@ -1,0 +1,44 @@
+"""Dates of birth: a date that the words beside it call one."""
+
+from __future__ import annotations
+
+from reviewdocs.detect import dates
+from reviewdocs.detect.recognise import Pattern, Recogniser
+from reviewdocs.model.mentions import Category
+
+HITS = (
+    "DOB «17-Sep-1988»",
+    "D.O.B: «14/05/18»",
+    "was born in Calderbeck on «14 May 2018» to a mother",
+    "(b. «19/11/89»; single)",
+    "date of birth «4 July 1967»",
+    "born on «St David's Day 1948»",
+    "her birthday, «4 July»",
+    "«12/03/2014» (DOB)",
+)
+MISSES = (
+    "born in 2014",
+    "seen on 12/03/2019",
+    "the birth plan of 2019",
+    "a first-born child. On 12 March 2019 he left",
+    "newborn visit on 12 March 2019",
+)
+
+_LABEL = r"(?i:(?<![\w-])(?:born|d\.?\s?o\.?\s?b\b\.?|dates?\sof\sbirth|birth\s?date|birthdays?|b\.)(?![\w-]))"
+_BETWEEN = r"[^.;\n\0|]{0,45}?(?:\n\0\n)?(?<![\d/])"
+
+RECOGNISER = Recogniser(
+    "DateOfBirth",
+    Category.DOB,
+    (
+        *(
+            Pattern(rf"{_LABEL}{_BETWEEN}(?P<x>{expression})", score=0.95, accept=dates.plausible)
+            for expression in dates.NUMBERS
+        ),
+        *(Pattern(rf"{_LABEL}{_BETWEEN}(?P<x>{expression})", score=0.95) for expression in dates.WRITTEN),
+        *(
+            Pattern(rf"(?P<x>{expression})\s?\(?(?i:d\.?o\.?b|date\sof\sbirth)\b", score=0.95)
+            for expression in (*dates.NUMBERS, dates.DAY_MONTH)
+        ),
+    ),
+)

@@ -1,0 +1,148 @@
+"""Clock times in all the forms of notes and logs; not opening hours, section numbers, ratios, scores or prices."""
+
+from __future__ import annotations
+
+import regex
+
+from reviewdocs.detect.recognise import Match, Pattern, Recogniser
+from reviewdocs.model.mentions import Category
+
+HITS = (
+    "at «08:14» she",
+    "collected at «17.50», as",
+    "until «6.15pm»",
+    "«0430 hrs»",
+    "29/10/15 «1520» | GP",
+    "«01:14:27» CALLER",
+    "«2pm». Home visit",
+    "«6 a.m.»",
+    "«23:05 hrs»",
+    "4th Jan 2021 | «11.20» | CSC",
+    "finished at «0430» and",
+    "«2045hrs»",
+    "Time of call «0317».",
+    "Start «13.05»",
+    "«10.00 to 12.30», by Teams",
+    "02.20: he woke\n«03.10»: he slept",
+    "0341 First pump\n«0352» One casualty",
+    "at «3.15» although",
+    "«7.30 in the morning»",
+)
+MISSES = (
+    "paragraph 6.14",
+    "2.10 The panel met\n2.11 The panel agreed",
+    "0.4th centile",
+    "a ratio of 1:10",
+    "£12.50",
+    "in 2019",
+    "at 2019 prices",
+    "9am to 5pm, Monday to Friday",
+    "Monday to Friday, 9am-5pm",
+    "weight 10.20 kg",
+    "scored 12.30 per cent",
+    "since 1520 people",
+    "Thursdays, 9.30am to 4pm",
+    "Genesis 12:30",
+    "section 10.20",
+    "temperature 38.40",
+    "open from 10.00 to 12.30 on weekdays",
+)
+
+_HM = r"(?:[01]?\d|2[0-3])"
+_HALF = r"(?i:\s?[ap]\.?\s?m\b\.?)"
+_DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends|daily|each day|every day|bank holidays"
+_OPENING = regex.compile(
+    rf"\b(?:open(?:s|ing)?|office hours|hours|lines?|drop-?in|available|clinic|surgery)\b|(?:{_DAYS})\s(?:to|-|–|and)\s(?:{_DAYS})"
+    rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|(?:every|each)\s(?:{_DAYS})|weekdays",
+    regex.IGNORECASE,
+)
+_CLEAR_ROW = regex.compile(r"(?:[01]\d|2[0-3])(?::[0-5]\d){1,2}\b|(?:[01]\d|2[0-3])[0-5]\d\b(?=\s)")
+_ROW_DATE = r"(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|(?:\d{4}|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|day|\)))[,;]?[ \t]?(?:[|\t-][ \t]?|–[ \t]?)?$"
+_UNITS = r"(?!\s?(?:kg|g\b|mg|ml|cm|mm|m\b|km|lbs?|st\b|%|per\b|percent|centile|miles|pounds|million|units|degrees|°|C\b|people|children|th\b|/))"
+_NUMBERED = r"(?i:\b(?:sections?|para(?:graph)?s?|parts?|figures?|tables?|chapters?|recommendations?|item|version|v|clauses?|regulations?|temp(?:erature)?|weight|wt|score[ds]?|scale|page|p|pp|genesis|ratio(?:\sof)?|£|rule)\.?\s?)$"
+
+
+def _around(match: Match, width: int = 48) -> str:
+    """The text around, within its sentence or line."""
+    start, end = match.span("x")
+    before = match.string[max(0, start - width) : start]
+    after = match.string[end : end + width]
+    return (
+        regex.split(r"\n|\.\s(?=\p{Lu})|[;|]", before)[-1] + " \1 " + regex.split(r"\n|\.\s(?=\p{Lu})|[;|]", after)[0]
+    )
+
+
+def _not_opening_hours(match: Match) -> bool:
+    """Whether a time is of an event: hours that recur ("9am to 5pm, Monday to Friday") identify nobody."""
+    return _OPENING.search(_around(match)) is None
+
+
+def _not_numbered(match: Match) -> bool:
+    before = match.string[max(0, match.start("x") - 16) : match.start("x")]
+    return regex.search(_NUMBERED, before) is None and _not_opening_hours(match)
+
+
+def _in_a_log(match: Match) -> bool:
+    """Whether a number at the start of a line is a time: the line before or after starts with a clear one."""
+    start, end = match.span("x")
+    lines_before = [line for line in match.string[max(0, start - 900) : start].split("\n") if line.strip("\0 ")]
+    lines_after = [line for line in match.string[end : end + 900].split("\n")[1:] if line.strip("\0 ")]
+    neighbours = [*lines_before[-2:], *lines_after[:2]]
+    return any(_CLEAR_ROW.match(line) for line in neighbours)
+
+
+def _four_figures(match: Match) -> bool:
+    return not (match["x"][:2] in ("19", "20") and "year" in match.groupdict())
+
+
+RECOGNISER = Recogniser(
+    "ClockTime",
+    Category.TIME,
+    (
+        Pattern(rf"(?<![\d.:£])(?P<x>{_HM}(?:[:.]\s?[0-5]\d)?{_HALF})(?!\w)", score=0.95, accept=_not_opening_hours),
+        Pattern(
+            r"(?<![\d:.£/])(?P<x>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?:\s?(?i:hrs?|hours|h|z))?)(?![\d:%]|\.\d)",
+            score=0.9,
+            accept=_not_numbered,
+        ),
+        Pattern(r"(?<![\d:.£/])(?P<x>(?:[01]?\d|2[0-3])[.:]?[0-5]\d\s?(?i:hrs?|hours|h))\b(?!\sof\b)", score=0.9),
+        Pattern(
+            r"(?<![\d.:£])(?P<x>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?\s(?:o'clock|in\sthe\s(?:morning|afternoon|evening)|at\snight))\b",
+            score=0.85,
+        ),
+        # With a dot: only where the words or the column say that it is a time.
+        Pattern(
+            rf"(?<![\d.:£])(?P<x>(?:[01]?\d|2[0-3])\.[0-5]\d)(?![\d%]|\.\d){_UNITS}",
+            score=0.8,
+            context=r"(?:\b(?:at|by|about|around|until|till|from|since|before|after|time|start(?:ed)?|end(?:ed)?|finish(?:ed)?|arriv\w+|approx\w*|@)\s?:?\s?|"
+            + _ROW_DATE
+            + r"|\|\s?)$",
+            before=22,
+            accept=_not_numbered,
+        ),
+        Pattern(
+            rf"(?<![\d.:£])(?P<x>(?:[01]?\d|2[0-3])\.[0-5]\d\s?(?:to|-|–|until)\s?(?:[01]?\d|2[0-3])\.[0-5]\d)(?![\d%]|\.\d){_UNITS}",
+            score=0.8,
+            context=r"(?:\b(?:at|from|time|held|between)\s?:?\s?|" + _ROW_DATE + r"|^|\s-\s|–\s)$",
+            before=22,
+            accept=_not_numbered,
+        ),
+        # Four figures: never what can be a year, unless a date stands before it or a time stands in the lines beside it.
+        Pattern(
+            rf"(?<![\d.:£/-])(?P<x>(?:0\d|1[0-8]|2[1-3])[0-5]\d)(?![\d/%-]|\.\d){_UNITS}",
+            score=0.75,
+            context=r"(?:\b(?:at|by|until|till|time(?:\sof\scall)?|attends|approx\w*|@|hold until|from)\s?:?\s?|"
+            + _ROW_DATE
+            + r")$",
+            before=22,
+            accept=_not_opening_hours,
+        ),
+        Pattern(
+            r"(?<![\d.:£/-])(?P<x>(?:19|20)[0-5]\d)(?=\s?[|\t]|\s[-–]\s)",
+            score=0.7,
+            context=r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},?\s?\|?\s?$",
+            before=16,
+        ),
+        Pattern(r"^(?P<x>(?:[01]\d|2[0-3])\.?[0-5]\d)(?=:?\s)", score=0.75, accept=_in_a_log),
+    ),
+)

@@ -1,0 +1,75 @@
+"""Dates with a day, in every way people write them."""
+
+from __future__ import annotations
+
+from reviewdocs.detect import dates
+from reviewdocs.detect.recognise import Match, Pattern, Recogniser
+from reviewdocs.model.mentions import Category
+
+HITS = (
+    "seen on «12/03/2019»",
+    "«12.3.19» telephone call",
+    "«3rd of March» visit",
+    "«March 3rd, 2019»",
+    "«Boxing Day 2018»",
+    "«w/c 7 November»",
+    "«2019-03-12T23:40»",
+    "«Mon 8 March 2021»",
+    "by «12 July».",
+    "«02-Oct-2021» review",
+    "«Wednesday, 9 October 2019»",
+    "«4th Jan 2021»",
+    "«14/03». Radio",
+    "the «fourth of July»",
+    "«12-14 March 2020»",
+    "«FRIDAY 24 JUNE 2022»",
+    "on the «14th» he rang",
+    "«Christmas Day» was quiet",
+    "«Feb 22nd» review",
+    "«3 march 2020»",
+)
+MISSES = (
+    "March 2019",
+    "in the spring of 2020",
+    "section 4.10.21 applies",
+    "BP 118/76",
+    "open 24/7",
+    "2019/20 budget",
+    "5/52 old",
+    "Working Together 2018",
+    "Chapter 3 May help",
+    "on the 5th of each month",
+    "4 may attend",
+    "12 marks out of 20",
+    "paragraph 6.14",
+    "£12.50",
+    "on the 5th floor",
+    "10 decisions",
+    "Christmas Fair",
+)
+
+_AT_START_OR_AFTER = r"(?:^|[|\n\t]|\b(?:on|by|from|since|dated|until|to|and|for|of)\s|,\s)$"
+
+
+def _not_a_day_of_month(match: Match) -> bool:
+    """Whether "4 May" is a date and not a number before a verb or a quantity ("Table 4 May differ")."""
+    before = match.string[max(0, match.start() - 12) : match.start()].lower()
+    return not before.rstrip().endswith(
+        ("chapter", "table", "figure", "section", "appendix", "question", "paragraph", "page")
+    )
+
+
+RECOGNISER = Recogniser(
+    "Date",
+    Category.DATE,
+    (
+        *(Pattern(expression, score=0.9, accept=dates.plausible) for expression in dates.NUMBERS),
+        *(Pattern(expression, score=0.9, accept=_not_a_day_of_month) for expression in dates.WRITTEN),
+        Pattern(dates.DAY_SLASH_MONTH, score=0.7, context=_AT_START_OR_AFTER, before=9),
+        Pattern(dates.BARE_ORDINAL, score=0.7),
+        Pattern(
+            r"(?i:\bon\sthe\s)(?P<x>(?:[1-9]|[12]\d|3[01])(?i:st|nd|rd|th))\b(?=[.,;)\n]|$|\s(?:he|she|they|we|i|but|and|when|at|in|by|of\sthat|of\sthe\smonth)\b)",
+            score=0.6,
+        ),
+    ),
+)

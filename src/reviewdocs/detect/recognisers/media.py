@@ -1,0 +1,66 @@
+"""Newspapers, stations and programmes by name, and headlines: what a search engine would find."""
+
+from __future__ import annotations
+
+from reviewdocs.detect.recognise import Match, Pattern, Recogniser
+from reviewdocs.detect.words import NAME
+from reviewdocs.model.mentions import Category
+
+HITS = (
+    "in the «Barchester Courier»",
+    "the «Barchester Star» named the street",
+    'under the headline "«BAKER FOUND DEAD AT HOME»"',
+    'story under "«A Town in Mourning»"',
+    'petition, "«Justice for our boy»", gathered',
+    "the «Daily Mail» reported",
+    "on «Radio Barset»",
+    "reported by the «Barchester Evening News»",
+)
+MISSES = (
+    "a newspaper",
+    "the Morning Star of hope",
+    'said "I am fine"',
+    '"NOT SEEN" was written',
+    "Gold Star award",
+    "the Independent Chair",
+    "MARAC",
+    "in the Press Office",
+    "Independent Reviewing Officer",
+    "Victim Support Post",
+)
+
+_OUTLET = (
+    r"(?:Courier|Herald|Gazette|Echo|Mercury|Chronicle|Advertiser|Argus|Journal|Telegraph|Tribune|Examiner|Messenger|Sentinel|Observer|Reporter|Evening\sNews|Evening\sPost|"
+    r"Daily\sPost|Weekly\sNews|Times|Mail|Express|Mirror|Guardian|Standard|Star|News|Post|Bugle|Free\sPress|Leader|Citizen|Packet|Sun|Record|Today)"
+)
+_TOLD = r"(?i:\b(?:headlines?d?|heading|headed|under|article|story|front\spage|titled|entitled|petition|campaign|appeal|banner|hashtag|ran)\b)"
+
+
+def _shouting(match: Match) -> bool:
+    words = match["x"].split()
+    return len(words) >= 4
+
+
+RECOGNISER = Recogniser(
+    "Media",
+    Category.MEDIA,
+    (
+        Pattern(
+            rf"(?i:\bthe\s|\bin\s|\bby\s|\.\s|^|\bto\s)(?P<x>{NAME}(?:\s(?:and\s|on\s|&\s)?{NAME}){{0,2}}\s(?:Courier|Herald|Gazette|Echo|Mercury|Chronicle|Advertiser|Argus|Telegraph|Examiner|Sentinel|Evening\sNews|Evening\sPost|Free\sPress|Bugle|Evening\sStandard))\b",
+            score=0.9,
+        ),
+        Pattern(
+            rf"(?i:\bthe\s)(?P<x>{NAME}(?:\s{NAME})?\s{_OUTLET})\b",
+            score=0.75,
+            context=r"\b(?:headline|report\w*|newspaper|paper|article|stor(?:y|ies)|press|journalist|coverage|published|named|photograph|media|front page|editor|online)\b",
+            before=80,
+            after=60,
+        ),
+        Pattern(
+            r"\b(?:Daily\s(?:Mail|Mirror|Express|Star|Telegraph|Record)|MailOnline|The\sSun\b(?=\s(?:newspaper|ran|reported|published))|Sky\sNews|ITV\sNews|BBC\s(?:News|Radio\s\w+|Look\s(?:North|East)|Spotlight|Panorama)|(?:Radio\s(?!\d|Times)\p{Lu}\p{L}+))\b",
+            score=0.85,
+        ),
+        Pattern(rf"{_TOLD}[^\"\n]{{0,70}}\"(?P<x>[^\"\n]{{4,110}})\"", score=0.8),
+        Pattern(r"\"(?P<x>\p{Lu}[\p{Lu}\d'&,:;?!.\s-]{14,110})\"", score=0.8, accept=_shouting),
+    ),
+)

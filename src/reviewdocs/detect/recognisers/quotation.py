@@ -1,0 +1,31 @@
+"""Words quoted from social media or messages: searchable, so they lead back to whoever wrote them."""
+
+from __future__ import annotations
+
+from reviewdocs.detect.recognise import Pattern, Recogniser
+from reviewdocs.model.mentions import Category
+
+HITS = (
+    'tweeted "«police outside the bakery again tonight»"',
+    'put up a post, "«ask them what happened to the money»", which',
+    'a text from him: "«dont tell them anything about me»"',
+    'on Facebook she wrote: "«thinking of you both always»"',
+    'his comment "«someone must have known about this»"',
+)
+MISSES = (
+    'she told the nurse "I am fine at home"',
+    "a text was sent",
+    'posted to the ward. "He was well"',
+    'the post of manager, "a job for life"',
+)
+
+_SAID = (
+    r"(?i:\b(?:tweet(?:ed|s)?|facebook|instagram|tiktok|snapchat|whatsapp|social\smedia|posted|a\spost|own\spost|comment(?:ed)?|text(?:ed)?(?:\smessage)?\sfrom|a\stext|"
+    r"voicemail|blog|caption(?:ed)?|status|just\s?giving|online\stribute)\b)"
+)
+
+RECOGNISER = Recogniser(
+    "QuotedPost",
+    Category.ONLINE,
+    (Pattern(rf"{_SAID}[^\"\n\0.]{{0,60}}[:,]?\s?\"(?P<x>[^\"\n]{{15,118}})\"", score=0.75),),
+)

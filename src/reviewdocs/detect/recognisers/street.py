@@ -1,0 +1,50 @@
+"""Streets and estates without a number."""
+
+from __future__ import annotations
+
+from reviewdocs.detect.recognise import Pattern, Recogniser
+from reviewdocs.detect.words import NAME, alternatives
+from reviewdocs.model.mentions import Category
+
+HITS = (
+    "on «Ashgrove Road»",
+    "parked in «Heron Street»",
+    "the «Mill Lane»",
+    "«ASHGROVE QUAY»",
+    "the «Ashgrove estate»",
+    "«Market Street» is near",
+    "near the «A1234»",
+)
+MISSES = (
+    "down the road",
+    "The Street",
+    "a Close relative",
+    "Road Traffic Collision",
+    "High Court",
+    "real estate",
+    "an estate agent",
+    "A4 paper",
+    "on the A level course",
+    "Way forward",
+)
+
+_TYPES = alternatives(
+    "Road Rd Street Avenue Ave Lane Crescent Terrace Tce Drive Grove Gardens Mews Fold Row Parade Quay Wharf Square Esplanade Drove Wynd Bypass Roundabout Underpass Viaduct Reservoir Rec"
+)
+_ST = r"(?:St|ST)\b\.?(?!\s?\p{Lu})"
+
+RECOGNISER = Recogniser(
+    "Street",
+    Category.PLACE,
+    (
+        Pattern(
+            rf"{NAME}(?:\s{NAME}){{0,2}}\s(?:(?:{_TYPES})\b(?!\s(?i:traffic|safety|map|policing|works?|rage))|{_ST})",
+            score=0.8,
+        ),
+        Pattern(
+            rf"(?i:\bthe\s)(?P<x>{NAME}(?:\s{NAME})?\s(?:estate|housing\sestate|caravan\ssite|travellers?'?\ssite|lay-by(?:\ssite)?|annexe|recreation\sground|allotments))\b",
+            score=0.8,
+        ),
+        Pattern(r"(?i:\b(?:the|near|off|along)\s)(?P<x>[AB]\d{2,4})\b(?!\s(?i:paper|form|level))", score=0.6),
+    ),
+)

@@ -1,0 +1,83 @@
+"""Addresses: house numbers with a street, flats, named houses before a street, rooms, and numbers that stand for a house."""
+
+from __future__ import annotations
+
+from reviewdocs.detect.recognise import Pattern, Recogniser
+from reviewdocs.detect.words import NAME, alternatives
+from reviewdocs.model.mentions import Category
+
+HITS = (
+    "moved to «14 Ashgrove Road»",
+    "«Flat 2, Heron Court»",
+    "«2 HERON COTTAGES»",
+    "ARRIVING FROM «5 MILL FOLD».",
+    "«Mill House, Ashgrove Lane»",
+    "«71a Heron St»",
+    "Neighbour at «number 30» reports",
+    "lady at «no. 31», who",
+    "«Heron Court, 11-13 Mill Parade»",
+    "«Flat 13»",
+    "«7/3 Mill Tce»",
+    "«ul. Kwiatowa 12 m. 3»",
+    "«Committee Room C, Corn Exchange»",
+    "«12 The Green»",
+    "«Apartment 4B»",
+    "«The Old Forge, Mill Row»",
+)
+MISSES = (
+    "in 2019 Crown Court sat",
+    "section 47 Child Protection",
+    "10 High Court judges",
+    "number 24 bus",
+    "a flat in the town",
+    "3 Park rangers",
+    "no. 4 on the list",
+    "Recommendation 3 Place children first",
+    "Safeguarding, Crown Court",
+    "Plan B",
+)
+
+_TYPES = alternatives(
+    "Road Rd Street Str Avenue Ave Av Lane Ln Close Cl Drive Crescent Cres Terrace Tce Terr Gardens Gdns Grove Gr Place Pl Way Walk Row Fold Parade Mews "
+    "Rise View Square Sq Court Ct Hill Green Park Quay Wharf Cottages Buildings Villas Bank Yard Alley Croft Mount End Esplanade Circus Drove Wynd "
+    "Brae Vale Heights Meadow Meadows Orchard Broadway Embankment Parkway Approach Common Chase Dene Drove Garth Gate Glade Glen Hollow Leas Mill Path "
+    "Point Reach Ridge Spinney Strand Towers House Lodge"
+)
+_STREET_TYPES = alternatives(
+    "Road Rd Street Avenue Ave Lane Ln Close Drive Crescent Terrace Tce Terr Gardens Grove Place Way Walk Row Fold Parade Mews Rise Square Quay Wharf Hill Green Drove"
+)
+_ST = r"(?:St|ST)\b\.?(?!\s\p{Lu})"
+_LAWFUL = r"(?!(?i:high|crown|county|family|youth|supreme|magistrates'?|coroner's)\s(?i:court)\b)"
+_WORDS = rf"{_LAWFUL}(?:{NAME}|The|THE)(?:\s(?:of\s|the\s|and\s)?{NAME}){{0,3}}"
+_STREET = rf"(?:{_WORDS}\s(?:{_TYPES}\b\.?|{_ST})|(?:The|THE)\s(?:{_TYPES})\b|(?:Broadway|BROADWAY))"
+_NUMBER = r"(?<![\d/.:£-])\d{1,4}[A-Za-z]?(?:\s?[-–/]\s?\d{1,4}[A-Za-z]?)?"
+_UNIT = (
+    r"(?:Flat|FLAT|Apartment|APARTMENT|Apt|APT|Maisonette|Bedsit|Plot|Studio|Penthouse)\s(?:\d{1,4}[A-Za-z]?|[A-Z])\b"
+)
+_NOT_LABELLED = r"(?<!(?i:section|sections|recommendation|finding|page|chapter|part|table|figure|appendix|s\.|ss\.|rec|action|question|standard|article|schedule|level|stage|tier|year|grade|episode|meeting|item|version|day|week)\s)"
+
+RECOGNISER = Recogniser(
+    "StreetAddress",
+    Category.ADDRESS,
+    (
+        Pattern(rf"(?:{_UNIT},?\s)?{_NOT_LABELLED}{_NUMBER},?\s{_STREET}", score=0.9),
+        Pattern(rf"{_UNIT}(?:,\s(?:{_NUMBER}(?:,?\s{_STREET})?|{_WORDS}))?", score=0.9),
+        Pattern(
+            rf"(?:(?:The|THE)\s)?{NAME}(?:\s{NAME}){{0,3}},\s(?:{_NUMBER}\s)?{_LAWFUL}{NAME}(?:\s{NAME}){{0,2}}\s(?:(?:{_STREET_TYPES})\b|{_ST})",
+            score=0.8,
+        ),
+        Pattern(
+            r"(?i:\b(?:at|from|of|to|outside|opposite|by)\s)(?P<x>(?i:number|no\.?|nos\.?)\s\d{1,4}[A-Za-z]?)\b(?!\s(?:on|of|in|bus|and\s\d+\son))",
+            score=0.7,
+        ),
+        Pattern(r"(?<=,\s)(?P<x>no\.\s\d{1,4}[a-z]?)(?=,)", score=0.7),
+        Pattern(
+            rf"\b(?:ul\.|al\.|os\.|str\.|Str\.|rue|via|calle|strada|avenida)\s{NAME}(?:\s{NAME})?\s\d{{1,4}}\w?(?:\s?(?:m\.|/)\s?\d+)?(?:,\s\d\d-\d{{3}}\s{NAME})?",
+            score=0.85,
+        ),
+        Pattern(
+            rf"\b(?:Committee|Meeting|Conference|Training|Interview)\s?(?:Room|Suite)\s?\w{{1,3}}\b,?\s{NAME}(?:\s{NAME}){{0,2}}",
+            score=0.8,
+        ),
+    ),
+)

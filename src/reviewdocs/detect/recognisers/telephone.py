@@ -1,0 +1,75 @@
+"""Telephone numbers: British ones in any spacing (numbers reserved for drama included), foreign ones with their prefix."""
+
+from __future__ import annotations
+
+import phonenumbers
+
+from reviewdocs.detect.recognise import Match, Pattern, Recogniser
+from reviewdocs.model.mentions import Category
+
+HITS = (
+    "Tel: «01632 960117»",
+    "on «07700 900 461», he",
+    "«07700900461»",
+    "«020 7946 0123»",
+    "«(01632) 960 117»",
+    "«+44 7700 900461»",
+    "«+44 (0)1632 960117»",
+    "«0044 7700 900461»",
+    "Sweden «+46 70 174 06 05»",
+    "«07700-900-461»",
+    "call «960117» (home telephone)",
+    "«01632 960117 ext. 214»",
+)
+MISSES = (
+    "ring 999 or 111",
+    "call 101",
+    "NHS 999 000 0018",
+    "in 2019 2020 2021",
+    "£07 000 000",
+    "ISBN 0 330 25864 8",
+    "01-02-2020 10:30",
+    "from 012345 to 67",
+    "Samaritans on 116 123",
+)
+
+
+def _callable(match: Match) -> bool:
+    """Whether the numbering plan allows the length: drama ranges are possible numbers though never valid ones."""
+    text = match["x"].split("x")[0].split("ext")[0]
+    try:
+        number = phonenumbers.parse(text.replace("(0)", ""), "GB")
+    except phonenumbers.NumberParseException:
+        return False
+    if number.country_code != 44:
+        return bool(phonenumbers.is_possible_number(number))
+    national = str(number.national_number)
+    return len(national) in (9, 10) and national[0] in "123578"
+
+
+_EXTENSION = r"(?:,?\s?(?:ext(?:ension)?\.?|x)\s?\d{1,5})?"
+
+RECOGNISER = Recogniser(
+    "Telephone",
+    Category.CONTACT,
+    (
+        Pattern(
+            rf"(?<![\w/.£-])(?P<x>(?:\(0\d{{2,4}}\)|0\d{{2,4}})(?:[\s.-]?\d){{5,8}}{_EXTENSION})(?![\d/-])",
+            score=0.9,
+            accept=_callable,
+        ),
+        Pattern(
+            rf"(?<![\w+])(?P<x>(?:\+|00)[1-9]\d{{0,2}}[\s.-]?(?:\(0\)[\s.-]?)?(?:\(?\d{{1,4}}\)?[\s.-]?){{2,6}}\d{_EXTENSION})(?!\d)",
+            score=0.95,
+            accept=_callable,
+        ),
+        Pattern(
+            r"(?<![\w/.£-])\d{3}\s?\d{3,4}(?![\w/-])(?!\s(?:people|of|per)\b)",
+            score=0.7,
+            context=r"\b(?:tel(?:ephone)?|phone|mobile|mob|landline|fax|call(?:ed)?|ring|text(?:ed)?)\b[^\d]{0,12}$|^[^\d]{0,8}\b(?:telephone|mobile|landline)\b",
+            before=24,
+            after=24,
+            accept=lambda m: m[0].replace(" ", "") != "116123",
+        ),
+    ),
+)

@@ -1,0 +1,56 @@
+"""Expressions that several recognisers share: words that can be a name, and words that cannot begin one."""
+
+from __future__ import annotations
+
+_FUNCTION = (
+    "The A An And Or Of In On At By To For From With As If It Is Was Were Be Been Has Had He She They We You I His Her Hers Its "
+    "Their Our My Your This That These Those There Then Here When Where While Who What Which Why How But So No Not Nor All Any "
+    "Each Every Both Some Such One Two Three Four Five Six Seven Eight Nine Ten First Second Third Next Last Another Other Own "
+    "Same Also After Before During Since Until Although Though Because However Following About Within Without Between Under Over "
+    "Into Via Re Cc Dear Yes Please Ask See Read Said Says Told Made Former Current Previous Your Sent Subject"
+)
+_CALENDAR = (
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun January February March "
+    "April June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Today Tomorrow "
+    "Yesterday Christmas Easter"
+)
+_KIN = (
+    "Mother Father Mum Dad Mummy Daddy Parent Parents Child Children Sibling Siblings Brother Sister Half-Sibling Grandmother Grandfather "
+    "Adult Uncle Aunt Auntie Nan Nana Gran Grandad Cousin Partner Husband Wife Son Daughter Family Baby Infant MGM MGF PGM PGF "
+    "Resident Patient Pupil Student Victim Perpetrator Subject Neighbour Friend"
+)
+
+
+def alternatives(words: str) -> str:
+    """Words as an alternation, each as written and in capitals."""
+    return "|".join(sorted({form for word in words.split() for form in (word, word.upper())}, key=len, reverse=True))
+
+
+STOP = alternatives(f"{_FUNCTION} {_CALENDAR}")
+KIN = alternatives(_KIN)
+
+NAME = (
+    rf"(?!(?:{STOP}|{KIN})\b)\p{{Lu}}[\p{{L}}\p{{M}}]*(?:['-](?!s\b|S\b)\p{{L}}[\p{{L}}\p{{M}}]*)*(?:'s(?=\s\p{{Lu}}))?"
+)
+"""A capitalised word (or one in capitals) that can be part of a proper name."""
+
+PARTICLE = r"(?:van|von|der|de|da|del|della|di|du|la|le|bin|bint|ibn|al|el|ap|ab|ní|ó|ua|ul|dos|das|den|ter|ten)"
+
+PERSON_NAME = rf"{NAME}(?:\s(?:{PARTICLE}\s){{0,2}}(?:\p{{Lu}}\.\s?){{0,2}}(?:al-|el-|d'|de)?{NAME}){{0,3}}"
+"""A person's name as written in running text; particles within it are absorbed."""
+
+
+def named(head: str, *, generic: str = "", most: int = 4) -> str:
+    """A proper name made of capitalised words and a head word ("… Medical Centre").
+
+    Args:
+        head: expression of the head word, written in any case.
+        generic: words that alone before the head name nothing ("Primary School").
+        most: most words before the head.
+    """
+    if generic:
+        only_generic = rf"(?!(?:(?i:{'|'.join(generic.split())})\s)*{head}\b)"
+    else:
+        only_generic = ""
+    joined = rf"(?:\s(?:(?:&|and|of|on|the|upon|in|y|yr)\s){{0,2}}{NAME}){{0,{most - 1}}}"
+    return rf"(?<![\p{{L}}'-])(?:(?:Saint|St|ST|Ss)\.?\s)?{only_generic}{NAME}{joined}\s{head}(?![\p{{L}}-])"

@@ -1,0 +1,56 @@
+"""What the map lets stand in clear: pseudonyms, permitted people, panel members' job titles and employers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from reviewdocs.model.mentions import Category, Detection, Mention, Outcome
+from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.model.text import Paragraph, ParagraphKey
+
+_TITLE = re.compile(
+    r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|cllr|judge|chair|author|the|of|and|by)\b\.?|[\W_]+",
+    re.IGNORECASE,
+)
+_NAMES = frozenset({Category.PERSON, Category.PLACE, Category.ORG, Category.ADDRESS, Category.COURT, Category.MEDIA})
+
+
+class Allowed:
+    """Tells which detections the map permits.
+
+    Args:
+        pmap: the review's map; None permits nothing.
+        mentions: the mentions found in the paragraphs.
+        paragraphs: the text.
+    """
+
+    def __init__(self, pmap: PseudonymMap | None, mentions: Iterable[Mention], paragraphs: Sequence[Paragraph]) -> None:
+        self._spans: dict[ParagraphKey, list[tuple[int, int]]] = {}
+        for mention in mentions:
+            if mention.outcome is Outcome.KEPT:
+                self._spans.setdefault(mention.paragraph, []).append((mention.start, mention.end))
+        phrases = _phrases(pmap) if pmap else []
+        if phrases:
+            expression = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", re.IGNORECASE)
+            for paragraph in paragraphs:
+                for match in expression.finditer(paragraph.text):
+                    self._spans.setdefault(paragraph.key, []).append(match.span())
+
+    def permits(self, detection: Detection) -> bool:
+        """Whether nothing but titles of the detection lies outside what may stand in clear."""
+        if detection.category not in _NAMES:
+            return False
+        rest = list(detection.text)
+        for start, end in self._spans.get(detection.paragraph, ()):
+            for place in range(max(start, detection.start), min(end, detection.end)):
+                rest[place - detection.start] = " "
+        remainder = "".join(rest)
+        return remainder != detection.text and not _TITLE.sub("", remainder).strip()
+
+
+def _phrases(pmap: PseudonymMap) -> list[str]:
+    entries = [*pmap.people, *pmap.groups, *pmap.places, *pmap.organisations]
+    phrases = {entry.pseudonym for entry in entries} | {permitted.name for permitted in pmap.permitted}
+    phrases |= {phrase for seat in pmap.panel for phrase in (seat.employer, seat.job_title) if phrase}
+    return sorted(phrases, key=len, reverse=True)

@@ -1,0 +1,131 @@
+"""One finished document, read as a stranger would, becomes a report: every rule applied, worst first, and a verdict."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
+
+from reviewdocs.detect import Detector
+from reviewdocs.formats.base import Document
+from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Severity, Verdict
+from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.model.text import Layer, Paragraph
+from reviewdocs.pseudonymise import Resolver
+from reviewdocs.risk import place, rules
+from reviewdocs.risk.allowed import Allowed
+from reviewdocs.risk.examined import FILE_NAME, Examined
+from reviewdocs.risk.rule import MAP, Hit, Rule
+
+NO_MODEL = (
+    "No language model is installed: people, places and organisations that are not in the pseudonym map were not "
+    "looked for, except by patterns such as a title before a name."
+)
+Seen = tuple[Rule, Hit]
+
+
+def examine(
+    name: str, data: bytes, document: Document, pmap: PseudonymMap | None, detector: Detector
+) -> DocumentReport:
+    """Examine one finished document.
+
+    Args:
+        name: the file as the user named it.
+        data: its bytes, for the hash.
+        document: the same, opened.
+        pmap: the review's map; without one only what needs no map is looked for.
+        detector: what looks for the rest.
+
+    Raises:
+        NotCheckedError: a detector failed.
+    """
+    paragraphs = (*document.paragraphs(), _file_name(name))
+    mentions = tuple(Resolver(pmap).resolve(paragraphs)) if pmap else ()
+    allowed = Allowed(pmap, mentions, paragraphs)
+    examined = Examined(
+        file=name,
+        paragraphs=paragraphs,
+        coverage=document.coverage(),
+        mentions=mentions,
+        detections=tuple(found for found in detector.detect(paragraphs) if not allowed.permits(found)),
+        pmap=pmap,
+    )
+    not_run = () if detector.language_model != "none" else (NO_MODEL,)
+    findings = tuple(findings_of(examined))
+    return DocumentReport(
+        file=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        verdict=verdict(findings, not_run=not_run, unread=examined.coverage.unread),
+        coverage=CoverageReport(read=examined.coverage.read, unread=examined.coverage.unread),
+        detectors=(*detector.names, MAP) if pmap else detector.names,
+        language_model=detector.language_model,
+        not_run=not_run,
+        findings=findings,
+    )
+
+
+def verdict(findings: Iterable[Finding], *, not_run: Sequence[str], unread: Sequence[str]) -> Verdict:
+    """What may be said of a document: `not-checked` outweighs `not-ready`, which outweighs `ready`."""
+    if not_run or unread:
+        return Verdict.NOT_CHECKED
+    open_ones = any(f.severity is not Severity.NOTE and f.decision is None for f in findings)
+    return Verdict.NOT_READY if open_ones else Verdict.READY
+
+
+def findings_of(examined: Examined) -> list[Finding]:
+    """Every rule's findings, one for each place, worst first and then in reading order."""
+    order = {paragraph.key: number for number, paragraph in enumerate(examined.paragraphs)}
+    seen = [(rule, hit) for rule in rules.REGISTERED for hit in rule.find(examined)]
+    kept = list(_without_overlaps(seen))
+    kept.sort(key=lambda s: (order[s[1].paragraph] if s[1].paragraph else -1, s[1].start, s[1].end))
+    findings = list(_as_findings(examined, kept))
+    findings.sort(key=lambda finding: finding.severity.rank)
+    return findings
+
+
+def _file_name(name: str) -> Paragraph:
+    return Paragraph(FILE_NAME, 0, PurePath(name).name, layer=Layer.HIDDEN, place="File name")
+
+
+def _without_overlaps(seen: Sequence[Seen]) -> Iterator[Seen]:
+    """Of several findings at one place, the most serious; of equally serious ones, the longest.
+
+    What blocks is left out only where another finding holds all of it; the rest also where others hold half of it.
+    """
+    ranks = {rule.name: number for number, rule in enumerate(rules.REGISTERED)}
+    ordered = sorted(seen, key=lambda s: (s[0].severity.rank, -(s[1].end - s[1].start), ranks[s[0].name]))
+    taken: dict[object, list[tuple[int, int]]] = {}
+    for rule, hit in ordered:
+        if hit.paragraph is None:
+            yield rule, hit
+            continue
+        others = taken.setdefault(hit.paragraph, [])
+        held = sum(max(0, min(end, hit.end) - max(start, hit.start)) for start, end in others)
+        inside = any(start <= hit.start and hit.end <= end for start, end in others)
+        if inside or (rule.severity is not Severity.BLOCK and 2 * held >= hit.end - hit.start):
+            continue
+        others.append((hit.start, hit.end))
+        yield rule, hit
+
+
+def _as_findings(examined: Examined, seen: Iterable[Seen]) -> Iterator[Finding]:
+    repeated: Counter[tuple[str, str, str]] = Counter()
+    for rule, hit in seen:
+        paragraph = examined.paragraph(hit.paragraph) if hit.paragraph else None
+        context = place.sentence(paragraph.text, hit.start, hit.end) if paragraph else ""
+        alike = (rule.name, place.folded(hit.text), place.folded(context))
+        repeated[alike] += 1
+        yield Finding(
+            id=place.stable_id(rule.name, hit.text, context, repeated[alike]),
+            rule=rule.name,
+            category=hit.category or rule.category,
+            severity=rule.severity,
+            text=place.shortened(hit.text),
+            context=context,
+            location=place.location(paragraph, hit.start, hit.end) if paragraph else None,
+            message=f"{rule.message} {hit.detail}".rstrip(),
+            suggestion=rule.remedy,
+            confidence=hit.confidence,
+            detected_by=hit.detected_by,
+        )

@@ -1,0 +1,58 @@
+"""What the rules look at: one document as read, its mentions of the map, and what the detectors found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reviewdocs.model.mentions import Category, Detection, Mention, Outcome
+from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.model.text import Coverage, Layer, Paragraph, ParagraphKey
+from reviewdocs.model.words import Audience
+
+FILE_NAME = "file name"
+"""Part of the paragraph that stands for the document's file name."""
+
+
+@dataclass(frozen=True)
+class Examined:
+    """One finished document under examination.
+
+    Attributes:
+        file: its name as given.
+        paragraphs: every text in it, and its file name as the last.
+        coverage: what was read and what could not be.
+        mentions: of the map's people, places and organisations, as the anonymisation pass decides them; none without
+            a map.
+        detections: what detectors found that is neither publicly known nor permitted by the map.
+        pmap: the review's map, where one was given.
+        audience: who is to read the document; a check reads as the public would.
+    """
+
+    file: str
+    paragraphs: tuple[Paragraph, ...]
+    coverage: Coverage
+    mentions: tuple[Mention, ...] = ()
+    detections: tuple[Detection, ...] = ()
+    pmap: PseudonymMap | None = None
+    audience: Audience = Audience.PUBLIC
+    _by_key: dict[ParagraphKey, Paragraph] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_key", {paragraph.key: paragraph for paragraph in self.paragraphs})
+
+    def paragraph(self, key: ParagraphKey) -> Paragraph:
+        """The paragraph of a mention or detection."""
+        return self._by_key[key]
+
+    def mentions_of(self, *outcomes: Outcome) -> Iterator[Mention]:
+        """The mentions with one of these outcomes that stand in the document (not in its file name)."""
+        return (m for m in self.mentions if m.outcome in outcomes and m.paragraph[0] != FILE_NAME)
+
+    def detections_of(self, *categories: Category) -> Iterator[Detection]:
+        """The detections of these kinds that stand in the document (not in its file name)."""
+        return (d for d in self.detections if d.category in categories and d.paragraph[0] != FILE_NAME)
+
+    def layer(self, key: ParagraphKey) -> Layer:
+        """How a reader meets the paragraph."""
+        return self._by_key[key].layer

@@ -1,0 +1,58 @@
+"""Where a finding stands, in what sentence, and the id that it keeps while text and context stand."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+from reviewdocs.model.findings import Location
+from reviewdocs.model.text import Paragraph
+
+LONGEST_TEXT = 120
+_LONGEST_SENTENCE = 260
+_AROUND = 60
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d])|[\r\n]+")
+
+
+def location(paragraph: Paragraph, start: int, end: int) -> Location:
+    """The location in the coordinates of contracts.md."""
+    return Location(
+        part=paragraph.part, paragraph=paragraph.index, start=paragraph.offset + start, end=paragraph.offset + end
+    )
+
+
+def sentence(text: str, start: int, end: int) -> str:
+    """The sentence in which [start, end) stands; of a long one the words about it."""
+    first, last = 0, len(text)
+    for boundary in _SENTENCE_END.finditer(text):
+        if boundary.end() <= start:
+            first = boundary.end()
+        elif boundary.start() >= end:
+            last = boundary.start()
+            break
+    if last - first <= _LONGEST_SENTENCE:
+        return text[first:last].strip()
+    left, right = max(first, start - _AROUND), min(last, end + _AROUND)
+    while left > first and not text[left - 1].isspace():
+        left -= 1
+    while right < last and not text[right].isspace():
+        right += 1
+    return f"{'… ' if left > first else ''}{text[left:right].strip()}{' …' if right < last else ''}"
+
+
+def shortened(text: str) -> str:
+    """Text no longer than a finding may be."""
+    return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
+
+
+def folded(text: str) -> str:
+    """Letters and figures alone: what re-saving and re-flowing a document cannot change."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(character for character in plain if character.isalnum())
+
+
+def stable_id(rule: str, text: str, context: str, ordinal: int) -> str:
+    """An id that depends on the rule, the text, the sentence, and which of several such this is; not on any offset."""
+    material = "\0".join((rule, folded(text) or text, folded(context), str(ordinal)))
+    return hashlib.sha256(material.encode()).hexdigest()[:16]

@@ -1,0 +1,79 @@
+"""The report as JSON (contracts.md, Findings) and as text for the screen."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterator
+
+from reviewdocs.model.findings import CheckReport, DocumentReport, Severity
+from reviewdocs.risk.reports import wording
+
+_WIDTH = 100
+_SHOWN = 12
+"""How many different texts of one rule the screen shows; JSON and HTML show all."""
+
+
+def as_json(report: CheckReport) -> str:
+    """The report as one JSON object."""
+    return json.dumps(report.model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=1) + "\n"
+
+
+def as_text(report: CheckReport) -> str:
+    """The report for the screen: verdict first, findings in their sentences, limits last."""
+    lines: list[str] = []
+    for document in report.documents:
+        lines += [*_document(document), ""]
+    for failed in report.failed:
+        lines += [f"{failed.file}: COULD NOT BE CHECKED", *_wrapped(failed.reason, "  "), ""]
+    lines += ["Limits", *(line for limit in wording.LIMITS for line in _wrapped(limit, "  - "))]
+    return "\n".join(_printable(line) for line in lines) + "\n"
+
+
+def _document(document: DocumentReport) -> Iterator[str]:
+    yield f"{document.file}: {wording.HEADLINE[document.verdict].upper()}"
+    yield from _wrapped(wording.summary(document), "  ")
+    missing = wording.not_looked_at(document)
+    if missing:
+        yield "  Not looked at:"
+        for reason in missing:
+            yield from _wrapped(reason, "  - ")
+    read = wording.plural(len(document.coverage.read), "part")
+    yield f"  Read: {read} of the file, by {len(document.detectors)} detectors; language model: {document.language_model}."
+    counts = wording.counted(document)
+    yield "  Findings: " + ", ".join(f"{counts[severity]} {severity}" for severity in Severity)
+    for severity in Severity:
+        groups = wording.groups(document.findings, severity)
+        if groups:
+            yield ""
+            yield f"  {severity.upper()} – {wording.SEVERITY_MEANS[severity]}"
+        for group in groups:
+            yield from _group(group)
+
+
+def _group(group: wording.Group) -> Iterator[str]:
+    yield ""
+    yield from _wrapped(f"{group.message} ({group.rule}, {wording.plural(group.count, 'place')})", "    ")
+    for alike in group.alike[:_SHOWN]:
+        first = alike.findings[0]
+        times = f" ×{len(alike.findings)}" if len(alike.findings) > 1 else ""
+        more = wording.detail(first, group)
+        yield from _wrapped(f"{alike.text}{times} [{first.id}] {wording.where(first)}. {more}".rstrip(), "    • ")
+        if first.context and first.context != first.text:
+            yield from _wrapped(f"“{' '.join(first.context.split())}”", "      ")
+    hidden = len(group.alike) - _SHOWN
+    if hidden > 0:
+        yield f"    … and {hidden} more; `--format html` shows all."
+    yield from _wrapped(f"What to do: {group.remedy}", "    ")
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    """Text in lines, the first beginning with `indent` and the rest with as many blanks."""
+    return textwrap.wrap(
+        text, _WIDTH, initial_indent=indent, subsequent_indent=" " * len(indent), break_on_hyphens=False
+    )
+
+
+def _printable(line: str) -> str:
+    """Without control characters: the document's text must not drive the terminal."""
+    return "".join(character if character.isprintable() else " " for character in line)

@@ -1,0 +1,149 @@
+"""What all reports say in the same words, and how findings are grouped for a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reviewdocs.model.findings import CheckReport, DocumentReport, Finding, Severity, Verdict
+from reviewdocs.risk.place import folded
+from reviewdocs.risk.rule import MAP
+
+HEADLINE = {
+    Verdict.READY: "No known leak found",
+    Verdict.NOT_READY: "Not ready to go out",
+    Verdict.NOT_CHECKED: "Not fully checked",
+}
+SEVERITY_MEANS = {
+    Severity.BLOCK: "stops publication until it is put right or decided",
+    Severity.REVIEW: "needs a person's decision",
+    Severity.NOTE: "for information",
+}
+LIMITS = (
+    "This check prepares a person's judgement and does not replace it.",
+    "It finds what it knows how to look for. Somebody who knows the family, the area or the news may recognise people "
+    "by facts that no detector sees: an unusual job, illness, event or combination.",
+    "Pictures, scans and the look of the page were not looked at.",
+    "A clean result means that no known leak was found in what was read, by the detectors named, on the day it was run.",
+)
+WORKSHEET = (
+    (
+        "Singling out",
+        "Could a neighbour, colleague, journalist or relative pick out one person from what the document says?",
+        "Ages, dates, family structure, jobs, health, places: which of them together fit one person only?",
+    ),
+    (
+        "Linkability",
+        "Could it be matched with something else: news, social media, court lists, registers, other reports?",
+        "Search the web for two or three sentences, the dates and the places, as a stranger would, and note what comes up.",
+    ),
+    (
+        "Inference",
+        "Could a reader who knows part of the story learn something new about somebody?",
+        "What would the family, the school or the street learn that they did not know, and could it do harm?",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Findings of one rule with the same text: one decision can settle them."""
+
+    text: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The findings of one rule in one document."""
+
+    rule: str
+    severity: Severity
+    message: str
+    remedy: str
+    alike: tuple[Alike, ...]
+
+    @property
+    def count(self) -> int:
+        """How many places."""
+        return sum(len(alike.findings) for alike in self.alike)
+
+
+def groups(findings: Iterable[Finding], severity: Severity) -> list[Group]:
+    """The findings of one severity by rule, in the order they come; within a rule like texts together."""
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.severity is severity:
+            by_rule.setdefault(finding.rule, []).append(finding)
+    return [_group(rule, found) for rule, found in by_rule.items()]
+
+
+def _group(rule: str, found: Sequence[Finding]) -> Group:
+    by_text: dict[str, list[Finding]] = {}
+    for finding in found:
+        by_text.setdefault(folded(finding.text) or finding.text, []).append(finding)
+    alike = tuple(Alike(findings[0].text, tuple(findings)) for findings in by_text.values())
+    first = found[0]
+    return Group(rule, first.severity, _shared_message(found), first.suggestion, alike)
+
+
+def _shared_message(found: Sequence[Finding]) -> str:
+    """The rule's message without what is said of one place alone: the sentence that all begin with."""
+    sentences = [finding.message.split(". ") for finding in found]
+    if all(parts[0] == sentences[0][0] for parts in sentences):
+        return sentences[0][0].rstrip(".") + "."
+    return found[0].message
+
+
+def detail(finding: Finding, group: Group) -> str:
+    """What the finding's message says beyond its group's."""
+    return finding.message.removeprefix(group.message).strip()
+
+
+def summary(document: DocumentReport) -> str:
+    """One sentence on why the verdict is what it is."""
+    counts = counted(document)
+    open_ones = counts[Severity.BLOCK] + counts[Severity.REVIEW]
+    found = (
+        f"{plural(counts[Severity.BLOCK], 'finding')} to put right and {plural(counts[Severity.REVIEW], 'finding')} to decide."
+        if open_ones
+        else "Nothing was found that stops publication or needs a decision."
+    )
+    if document.verdict is Verdict.NOT_CHECKED:
+        return f"This document may not go out on this check: part of it did not run or was not read. {found}"
+    if document.verdict is Verdict.NOT_READY:
+        return f"This document may not go out yet: {found}"
+    return f"{found} What was read, and by what, is stated below."
+
+
+def counted(document: DocumentReport) -> dict[Severity, int]:
+    """How many findings of each severity."""
+    return {severity: sum(f.severity is severity for f in document.findings) for severity in Severity}
+
+
+def not_looked_at(document: DocumentReport) -> list[str]:
+    """What was not looked at, in plain English."""
+    missing = [*document.not_run, *(f"Not read: {part}." for part in document.coverage.unread)]
+    if MAP not in document.detectors:
+        missing.append("No pseudonym map was given, so the real names of the review were not looked for.")
+    return missing
+
+
+def where(finding: Finding) -> str:
+    """The place of a finding for a reader who has Word open."""
+    if finding.location is None:
+        return "whole document"
+    part = finding.location.part.removeprefix("word/").removesuffix(".xml")
+    paragraph = f"paragraph {finding.location.paragraph + 1}"
+    return paragraph if part in ("document", "text") else f"{part}, {paragraph}"
+
+
+def plural(count: int, noun: str) -> str:
+    """'1 finding', '2 findings'."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def worst(report: CheckReport) -> Verdict:
+    """The verdict on all documents together."""
+    verdicts = {document.verdict for document in report.documents}
+    return next((v for v in (Verdict.NOT_CHECKED, Verdict.NOT_READY) if v in verdicts), Verdict.READY)

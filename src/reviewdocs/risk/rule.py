@@ -1,0 +1,99 @@
+"""What a rule is: one residual risk, how serious it is, what to do about it, and how it is seen in a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from reviewdocs.model.findings import Severity
+from reviewdocs.model.mentions import Category, Detection, Mention
+from reviewdocs.model.text import Layer, ParagraphKey
+from reviewdocs.risk.examined import Examined
+
+MAP = "PseudonymMap"
+READER = "Reader"
+"""Names, in `detected_by`, of what finds without a recogniser: the map's mentions, and the reading itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where a rule sees its risk.
+
+    Attributes:
+        text: what identifies; for a hit without a place, what it is about.
+        paragraph, start, end: where; `paragraph` is None where there is no one place.
+        category: of this hit, where the rule's own does not fit.
+        confidence: from 0 to 1.
+        detected_by: what found it.
+        detail: a sentence about this hit alone, put after the rule's message.
+    """
+
+    text: str
+    paragraph: ParagraphKey | None = None
+    start: int = 0
+    end: int = 0
+    category: Category | None = None
+    confidence: float = 1.0
+    detected_by: tuple[str, ...] = (READER,)
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One residual risk.
+
+    Attributes:
+        name: stands in findings and decisions; never changed once released.
+        severity: how serious it is.
+        category: what it is about.
+        message: what was found, for a person who reads only this line.
+        remedy: the way out, in the imperative.
+        find: sees it in a document.
+    """
+
+    name: str
+    severity: Severity
+    category: Category
+    message: str
+    remedy: str
+    find: Callable[[Examined], Iterable[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A document of one paragraph, for a rule's hits and misses; « » are only for the reader."""
+
+    text: str
+    layer: Layer = Layer.BODY
+    place: str = "Body"
+    file: str = "report.docx"
+    unread: tuple[str, ...] = ()
+
+
+def of_detection(detection: Detection, *, category: Category | None = None) -> Hit:
+    """A detection as a hit."""
+    return Hit(
+        detection.text,
+        detection.paragraph,
+        detection.start,
+        detection.end,
+        category,
+        detection.score,
+        detection.detectors,
+    )
+
+
+def of_mention(mention: Mention, *, detail: str = "") -> Hit:
+    """A mention as a hit."""
+    return Hit(
+        mention.text, mention.paragraph, mention.start, mention.end, mention.category, detected_by=(MAP,), detail=detail
+    )
+
+
+def detected(*categories: Category) -> Callable[[Examined], Iterator[Hit]]:
+    """Sees whatever detectors found of these kinds."""
+
+    def find(examined: Examined) -> Iterator[Hit]:
+        return (of_detection(detection) for detection in examined.detections_of(*categories))
+
+    return find

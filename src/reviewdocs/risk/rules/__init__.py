@@ -1,0 +1,67 @@
+"""The rules, one file each, registered by hand: a file that is not listed here does not run."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from reviewdocs.risk.rule import Rule
+from reviewdocs.risk.rules import (
+    address,
+    age,
+    clock_time,
+    contact,
+    court,
+    date_of_birth,
+    exact_date,
+    file_name,
+    hidden_content,
+    hidden_name,
+    leftover,
+    map_survivor,
+    media,
+    online,
+    operation,
+    panel_name,
+    personal_number,
+    pseudonym_like_name,
+    reference,
+    undecided_mention,
+    undecided_name,
+    unmapped_organisation,
+    unmapped_person,
+    unmapped_place,
+    unread_part,
+    vehicle,
+)
+
+MODULES: tuple[ModuleType, ...] = (
+    address,
+    age,
+    clock_time,
+    contact,
+    court,
+    date_of_birth,
+    exact_date,
+    file_name,
+    hidden_content,
+    hidden_name,
+    leftover,
+    map_survivor,
+    media,
+    online,
+    operation,
+    panel_name,
+    personal_number,
+    pseudonym_like_name,
+    reference,
+    undecided_mention,
+    undecided_name,
+    unmapped_organisation,
+    unmapped_person,
+    unmapped_place,
+    unread_part,
+    vehicle,
+)
+"""Each has `RULE`, `HITS` and `MISSES`."""
+
+REGISTERED: tuple[Rule, ...] = tuple(module.RULE for module in MODULES)

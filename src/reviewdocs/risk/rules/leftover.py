@@ -1,0 +1,46 @@
+"""What a finished document no longer holds: draft marks, old redactions, unfilled placeholders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewdocs.model.findings import Severity
+from reviewdocs.model.mentions import Category
+from reviewdocs.model.text import Layer
+from reviewdocs.risk.examined import Examined
+from reviewdocs.risk.rule import Example, Hit, Rule
+
+HITS = (
+    Example("DRAFT v3"),
+    Example("his uncle [redacted] said"),
+    Example("on {{ review.date }} the board"),
+    Example("to be decided by [insert name of agency]"),
+    Example("OFFICIAL-SENSITIVE: not for onward circulation"),
+    Example("seen on XX/XX/2019"),
+)
+MISSES = (Example("She drafted a letter."), Example("It read [sic] so."), Example("an official visit"))
+
+_LEFT = re.compile(
+    r"\bDRAFT\b|\bDraft\b(?=\s(?:\d|v|version|report|for|only|copy|not)|\s*[-–:.]|\s*$)"
+    r"|\[(?:redacted|removed|withheld|deleted|tbc|todo|insert[^\]]{0,60}|xx+)\]|\(redacted\)"
+    r"|\{\{[^}]{0,80}\}\}|\{%[^%]{0,80}%\}|«[A-Za-z_]+»|\bXX/XX/(?:\d{4}|XX+)\b|\bLorem ipsum\b|_{6,}"
+    r"|\bOFFICIAL[ -]SENSITIVE\b|(?i:\bnot for (?:onward )?(?:circulation|publication|disclosure)\b)|█+",
+)
+
+
+def _find(examined: Examined) -> Iterator[Hit]:
+    for paragraph in examined.paragraphs:
+        if paragraph.layer is not Layer.HIDDEN:
+            for match in _LEFT.finditer(paragraph.text):
+                yield Hit(match.group(), paragraph.key, match.start(), match.end())
+
+
+RULE = Rule(
+    name="leftover",
+    severity=Severity.NOTE,
+    category=Category.CONSISTENCY,
+    message="A mark of a draft, an old redaction or an unfilled placeholder stands here.",
+    remedy="Take it out, or fill it in.",
+    find=_find,
+)

@@ -1,0 +1,29 @@
+"""A name, alias or identifier of the map stands in the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewdocs.model.findings import Severity
+from reviewdocs.model.mentions import Category, Outcome
+from reviewdocs.risk.examined import Examined
+from reviewdocs.risk.rule import Example, Hit, Rule, of_mention
+
+HITS = (Example("Saffron Quillfeather was seen at home."), Example("the Quillfeathers moved to Calderwick"))
+MISSES = (Example("Child A was seen at home."),)
+
+
+def _find(examined: Examined) -> Iterator[Hit]:
+    for mention in examined.mentions_of(Outcome.REPLACED):
+        if mention.refs:
+            yield of_mention(mention, detail=f"The map says: {mention.replacement}." if mention.replacement else "")
+
+
+RULE = Rule(
+    name="map-survivor",
+    severity=Severity.BLOCK,
+    category=Category.PERSON,
+    message="Somebody or something of the pseudonym map stands here in clear.",
+    remedy="Anonymise the document again, or put the agreed pseudonym here.",
+    find=_find,
+)

@@ -1,0 +1,28 @@
+"""NHS, National Insurance, passport, bank and other numbers given to one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewdocs.model.findings import Severity
+from reviewdocs.model.mentions import Category
+from reviewdocs.risk.examined import Examined
+from reviewdocs.risk.rule import Example, Hit, Rule, of_detection
+from reviewdocs.risk.rules.reference import FILES
+
+HITS = (Example("NHS no. 999 000 0018"), Example("NI number QQ 12 34 56 C"))
+MISSES = (Example("ring NHS 111"), Example("Our ref: ABC/1234567/XY"))
+
+
+def _find(examined: Examined) -> Iterator[Hit]:
+    return (of_detection(d) for d in examined.detections_of(Category.CODE) if not FILES.issuperset(d.detectors))
+
+
+RULE = Rule(
+    name="personal-number",
+    severity=Severity.BLOCK,
+    category=Category.CODE,
+    message="A number that belongs to one person is stated.",
+    remedy="Take it out.",
+    find=_find,
+)
