@@ -16,7 +16,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from docx.document import Document as Doc
-
 from templates import letters, reports
 
 TEMPLATES: dict[str, Callable[[], Doc]] = {

@@ -106,7 +106,7 @@ def _border(style: Any, side: str, size: int, space: int, colour: str) -> None:
     ppr = style.element.get_or_add_pPr()
     borders = ppr.find(qn("w:pBdr"))
     if borders is None:
-        borders = el(f'<w:pBdr/>')
+        borders = el('<w:pBdr/>')
         ppr.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
     borders.append(el(f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/>'))
 
@@ -119,7 +119,7 @@ def _styles(document: Doc) -> None:
     """All styles of the house."""
     normal = _style(document, "Normal", 12, base=None, after=8, line=1.15)
     normal.paragraph_format.widow_control = True
-    normal.element.get_or_add_rPr().append(el(f'<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'))
+    normal.element.get_or_add_rPr().append(el('<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'))
     _outline(_style(document, "Heading 1", 18, bold=True, colour=INK, before=24, after=10, keep=True), 0)
     _outline(_style(document, "Heading 2", 14, bold=True, colour=ACCENT, before=14, after=6, keep=True), 1)
     _outline(_style(document, "Heading 3", 12, bold=True, colour=INK, before=10, after=4, keep=True), 2)
@@ -273,7 +273,7 @@ class Writer:
         for cell, text in zip(head.cells, headers, strict=True):
             shade(cell, INK)
             put(cell, [text], "Table Head")
-        head._tr.get_or_add_trPr().append(el(f'<w:tblHeader/>'))
+        head._tr.get_or_add_trPr().append(el('<w:tblHeader/>'))
         tag_row(table, f"for {loop}")
         row = row_of(table, None)
         for cell, content in zip(row.cells, cells, strict=True):
@@ -335,7 +335,7 @@ def grid(place: Any, widths: Sequence[float], caption: str) -> Any:
 def row_of(table: Any, index: int | None) -> Any:
     """The first row, or a new one, that does not split over pages, its cells as wide as the grid says."""
     row = table.rows[index] if index is not None else table.add_row()
-    row._tr.get_or_add_trPr().append(el(f'<w:cantSplit/>'))
+    row._tr.get_or_add_trPr().append(el('<w:cantSplit/>'))
     for cell, width in zip(row.cells, table._widths, strict=True):
         cell.width = Cm(width)
     return row
@@ -348,6 +348,7 @@ def tag_row(table: Any, statement: str, *, first: bool = False) -> None:
 
 
 def shade(cell: Any, fill: str) -> None:
+    """Give a cell a background colour (hexadecimal)."""
     properties = cell._tc.get_or_add_tcPr()
     properties.append(el(f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from docx.document import Document as Doc
-from docx.enum.section import WD_SECTION
 from docx.shared import Cm, Pt
 
 from templates.house import (
@@ -24,7 +23,6 @@ from templates.house import (
     running,
     shade,
     space,
-    tag_row,
 )
 
 LEFT = "{{ document.reference }}   |   {{ document.title }}   |   Version {{ document.version }}"

@@ -173,7 +173,8 @@ class FamilyContactRow:
 class DocumentContext:
     """All that a document may ask for.
 
-    `author`, `panel_chair`: the permitted names whose role says so, or None. `gaps`: periods with no recorded contact. `timescales`: computed deadlines, earliest first.
+    `author`, `panel_chair`: the permitted names whose role says so, or None. `gaps`: periods with no recorded contact.
+    `timescales`: computed deadlines, earliest first.
     """
 
     document: DocumentInfo
@@ -214,8 +215,8 @@ class LetterInfo:
 class AgencyLetterContext(DocumentContext):
     """What a letter to an agency may ask for besides.
 
-    `dates_computed`: both dates come from the rules, not from the review's data. `events`: briefings and events still to
-    come that the agency's staff are asked to. `tell_coroner`: there is a death or a criminal process.
+    `dates_computed`: both dates come from the rules, not from the review's data. `events`: briefings and events still
+    to come that the agency's staff are asked to. `tell_coroner`: there is a death or a criminal process.
     """
 
     letter: LetterInfo

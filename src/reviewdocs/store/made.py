@@ -1,0 +1,127 @@
+"""Files made for people to edit: which are ours to replace, and what is never overwritten."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from reviewdocs.errors import OutputError
+from reviewdocs.formats.atomic import write_atomically
+
+_MOST_VERSIONS = 99
+
+
+class State(StrEnum):
+    """What became of an output."""
+
+    MADE = "made"
+    UNCHANGED = "unchanged"
+    """It was there already, byte for byte."""
+    ASIDE = "aside"
+    """The file of this name was edited, or is not ours: the new one stands beside it with a number in its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One output: where it is, what became of it, and which edited files were left alone for it."""
+
+    path: Path
+    state: State
+    left_alone: tuple[Path, ...] = ()
+
+
+class MadeFiles:
+    """The list (a JSON file) of what was made in one folder, by file name, each with its hash and what is known of it.
+
+    A file whose hash is the listed one is ours to replace. Any other is a person's work: the new version is written
+    beside it as "name (2).docx", and that one is then ours to replace until it, too, is edited.
+    """
+
+    def __init__(self, folder: Path, listing: Path, schema: str) -> None:
+        """Read the list.
+
+        Raises:
+            OutputError: it is there and cannot be read; what may be replaced is then not known.
+        """
+        self._folder, self._listing, self._schema = folder, listing, schema
+        self._files: dict[str, dict[str, Any]] = {}
+        if listing.exists():
+            try:
+                stored = json.loads(listing.read_text(encoding="utf-8"))
+                if stored["schema"] != schema:
+                    raise ValueError("another schema")
+                self._files = {str(name): dict(entry) for name, entry in stored["files"].items()}
+            except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+                raise OutputError(
+                    "The list of what was made before cannot be read, so it is not known which files may be replaced.",
+                    where=str(listing),
+                    remedy="Move this file and the folder's earlier outputs elsewhere, then run again.",
+                ) from error
+
+    def find(self, **known: str) -> dict[str, Any] | None:
+        """The newest listed file of which all this is known."""
+        for entry in reversed(self._files.values()):
+            if all(entry.get(key) == value for key, value in known.items()):
+                return entry
+        return None
+
+    def put(self, name: str, data: bytes, **known: Any) -> Made:
+        """Write an output under `name`, or beside it where that file is not ours to replace, and list it.
+
+        Raises:
+            OutputError: it cannot be written.
+        """
+        digest = hashlib.sha256(data).hexdigest()
+        left_alone: list[Path] = []
+        for number in range(1, _MOST_VERSIONS + 1):
+            path = self._numbered(name, number)
+            there = _digest(path)
+            if there == digest:
+                state = State.ASIDE if left_alone else State.UNCHANGED
+            elif there is None or there == self._files.get(path.name, {}).get("sha256"):
+                write_atomically(path, data)
+                state = State.ASIDE if left_alone else State.MADE
+            else:
+                left_alone.append(path)
+                continue
+            self._note(path.name, {"sha256": digest, **known}, unchanged=there == digest)
+            return Made(path, state, tuple(left_alone))
+        raise OutputError(
+            f"There are {_MOST_VERSIONS} edited versions of this file already.",
+            where=str(self._folder / name),
+            remedy="Move the old ones elsewhere, then run again.",
+        )
+
+    def _numbered(self, name: str, number: int) -> Path:
+        path = self._folder / name
+        return path if number == 1 else path.with_name(f"{path.stem} ({number}){path.suffix}")
+
+    def _note(self, name: str, entry: dict[str, Any], *, unchanged: bool) -> None:
+        if unchanged and name in self._files:
+            return
+        self._files.pop(name, None)
+        self._files[name] = entry
+        content = {"schema": self._schema, "files": self._files}
+        write_atomically(self._listing, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
+
+
+def _digest(path: Path) -> str | None:
+    """The hash of the file's bytes; None where there is no file.
+
+    Raises:
+        OutputError: something of this name is there and cannot be read.
+    """
+    if not path.exists():
+        return None
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise OutputError(
+            "A file of this name is there and cannot be read, so it is not replaced.",
+            where=str(path),
+            remedy="Close it in other programs, or move it, then run again.",
+        ) from error
