@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import quote, unquote
 
 from lxml import etree
 
 from reviewdocs.errors import InputError
-from reviewdocs.formats.adversary import readings
 from reviewdocs.formats import pictures
+from reviewdocs.formats.adversary import readings
 from reviewdocs.formats.docx import cleaning, revisions
 from reviewdocs.formats.docx.identifiers import Identifiers
 from reviewdocs.formats.docx.kinds import Kind, Treatment, kinds_of
@@ -66,8 +67,8 @@ class OfficeDocument:
             numbers[view.part] += 1
             self._views[paragraph.key] = view
             found.append(paragraph)
-        for name, inner in self._embedded.items():
-            found += [Paragraph(f"{name}!{p.part}", p.index, p.text, 0, p.layer, p.place) for p in inner.paragraphs()]
+        for part, inner in self._embedded:
+            found += [replace(p, part=f"{part.name}!{p.part}") for p in inner.paragraphs()]
         return found
 
     def apply(self, edits: Mapping[ParagraphKey, Sequence[Edit]]) -> None:
@@ -87,8 +88,8 @@ class OfficeDocument:
                 of_view = self._identifiers.in_code(view.text, list(edits.get(key, ())))
                 changes.add(view.segments, of_view)
         changes.lay_down()
-        for name, inner in self._embedded.items():
-            prefix = f"{name}!"
+        for part, inner in self._embedded:
+            prefix = f"{part.name}!"
             theirs = {(p.removeprefix(prefix), i): e for (p, i), e in edits.items() if p.startswith(prefix)}
             if theirs:
                 inner.apply(theirs)
@@ -99,23 +100,25 @@ class OfficeDocument:
         self._audience = audience
         if audience is Audience.RESTRICTED:
             return {}
-        before = set(self._package.parts)
-        counts = cleaning.clean(self._package, set(self._embedded), self._unread)
+        before = dict(self._package.parts)
+        counts = cleaning.clean(self._package, {part.name for part, _ in self._embedded}, self._unread)
         counts.update(revisions.count(self._read_roots()))
-        self._stripped = sorted(before - set(self._package.parts))
-        self._embedded = {name: d for name, d in self._embedded.items() if name in self._package.parts}
-        for inner in self._embedded.values():
+        left = set(self._package.parts.values())
+        self._stripped = sorted(name for name, part in before.items() if part not in left)
+        self._embedded = [(part, inner) for part, inner in self._embedded if part in left]
+        for _, inner in self._embedded:
             counts.update(inner.strip(audience))
         return {kind: n for kind, n in sorted(counts.items()) if n}
 
     def coverage(self) -> Coverage:
         """Every part: read, stripped, a picture, or unread with the reason."""
         kinds = kinds_of(self._package)
+        embedded = {part.name: inner for part, inner in self._embedded}
         read, media, unread = [], [], dict(self._unread)
         for name, part in self._package.parts.items():
             treatment = kinds[name].treatment
-            if name in self._embedded:
-                inner = self._embedded[name].coverage()
+            if name in embedded:
+                inner = embedded[name].coverage()
                 read += [f"{name}!{part}" for part in inner.read]
                 media += [f"{name}!{part}" for part in inner.media]
                 unread |= {f"{name}!{p}": why for p, _, why in (entry.partition(": ") for entry in inner.unread)}
@@ -140,16 +143,16 @@ class OfficeDocument:
     def to_bytes(self) -> bytes:
         """The package as it now stands."""
         self._finish()
-        for name, inner in self._embedded.items():
+        for part, inner in self._embedded:
             if inner.changed:
-                self._package.parts[name].replace(inner.to_bytes())
+                part.replace(inner.to_bytes())
         return self._package.to_bytes()
 
     @property
     def changed(self) -> bool:
         """Whether anything is not as it was read."""
         self._finish()
-        return self._package.changed or any(inner.changed for inner in self._embedded.values())
+        return self._package.changed or any(inner.changed for _, inner in self._embedded)
 
     def _finish(self) -> None:
         """What waits until edits are made: accepting revisions."""
@@ -184,9 +187,9 @@ class OfficeDocument:
             elif name == CONTENT_TYPES:
                 yield from PartReader(name, Spot("Package")).views(part.root)
 
-    def _opened_embedded(self) -> dict[str, OfficeDocument]:
+    def _opened_embedded(self) -> list[tuple[Part, OfficeDocument]]:
         """Packages within this one that can be read; why the others cannot is kept for the coverage."""
-        opened: dict[str, OfficeDocument] = {}
+        opened: list[tuple[Part, OfficeDocument]] = []
         for name, kind in kinds_of(self._package).items():
             part = self._package.parts[name]
             if kind.treatment is not Treatment.EMBEDDED and not (
@@ -197,7 +200,7 @@ class OfficeDocument:
                 self._unread[name] = "an embedded document within too many others"
                 continue
             try:
-                opened[name] = OfficeDocument(part.data, depth=self._depth + 1)
+                opened.append((part, OfficeDocument(part.data, depth=self._depth + 1)))
             except InputError as error:
                 self._unread[name] = f"an embedded document that cannot be read ({error.what.rstrip('.')})"
         return opened

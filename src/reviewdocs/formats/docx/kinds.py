@@ -1,7 +1,7 @@
 """Every kind of part we know, what is read in it, and what becomes of it. What is not here is unknown, never passed on.
 
-A part's kind is told by the relationship that leads to it where that says more (custom XML, chunks), else by its content
-type, as [Content_Types].xml gives it.
+A part's kind is told by the relationship that leads to it where that says more (custom XML, chunks), else by its
+content type, as [Content_Types].xml gives it.
 """
 
 from __future__ import annotations
@@ -41,6 +41,9 @@ class Treatment(Enum):
     UNKNOWN = auto()
 
 
+_HIDDEN_DATA = Spot("Hidden data")
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of part.
@@ -54,7 +57,7 @@ class Kind:
 
     treatment: Treatment
     label: str
-    spot: Spot = Spot("Hidden data")
+    spot: Spot = _HIDDEN_DATA
     remedy: str = ""
 
 

@@ -31,7 +31,7 @@ _BAD_NAME = re.compile(r"(^|/)\.\.?(/|$)|^/|\\|[\x00-\x1f]|^[A-Za-z]:|//")
 _DAMAGED = "Get a fresh copy, or open it in Word, let Word repair it, and save it."
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Part:
     """One part: its bytes as read, and its XML once somebody asked for it.
 

@@ -1,7 +1,7 @@
 """Accepting tracked changes: the document as its author last meant it, with no trace of who changed what.
 
-What is inserted stays, what is deleted goes, formatting stays as it now is; a deleted paragraph mark joins the paragraph
-with the next one (ISO 29500-1, 17.13.5).
+What is inserted stays, what is deleted goes, formatting stays as it now is; a deleted paragraph mark joins the
+paragraph with the next one (ISO 29500-1, 17.13.5).
 """
 
 from __future__ import annotations
