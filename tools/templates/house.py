@@ -155,7 +155,8 @@ def _styles(document: Doc) -> None:
     _style(document, "Letter Subject", 12, bold=True, colour=INK, before=4, after=8, keep=True)
     _style(document, "Address", 12, after=0, line=1.08)
     for level, indent in ((1, 0.0), (2, 1.0)):
-        toc = _style(document, f"toc {level}", 11.5 if level == 1 else 11, bold=level == 1, after=3, before=4 if level == 1 else 0)
+        toc = _style(document, f"toc {level}", 11 if level == 1 else 10.5, bold=level == 1, after=2, line=1.0,
+                     before=4 if level == 1 else 0)  # fmt: skip
         toc.paragraph_format.left_indent = Cm(indent)
         toc.paragraph_format.tab_stops.add_tab_stop(Cm(1.0))
         toc.paragraph_format.tab_stops.add_tab_stop(Cm(PORTRAIT_CM), WD_TAB_ALIGNMENT.RIGHT, 1)
@@ -376,7 +377,7 @@ def field(paragraph: Paragraph, instruction: str, shown: str = "1") -> None:
 
 def contents(writer: Writer, levels: str = "1-2") -> None:
     """Heading and field of a table of contents; `fill` writes its entries."""
-    writer.p("Contents", "Contents Heading")
+    writer.p("Contents", "Contents Heading").paragraph_format.page_break_before = True
     paragraph = writer.p("", "toc 1")
     field(paragraph, f'TOC \\o "{levels}" \\h \\z \\u', "Contents")
 

@@ -130,7 +130,6 @@ def overview_report() -> Doc:
     _title_block(w, cover=True)
     _versions(w)
     _handling(w)
-    w.p("").paragraph_format.page_break_before = True
     contents(w)
     _break(w)
     _condolence(w)
@@ -147,8 +146,8 @@ def overview_report() -> Doc:
 
 def _break(w: Writer) -> None:
     paragraph = w.p("")
-    paragraph.paragraph_format.page_break_before = True
-    paragraph.paragraph_format.space_after = Pt(0)
+    fmt = paragraph.paragraph_format
+    fmt.page_break_before, fmt.space_after, fmt.line_spacing = True, Pt(0), Pt(1)
 
 
 def _introduction(w: Writer) -> None:
@@ -443,7 +442,7 @@ def learning_summary() -> Doc:
     w.p("{{ review.board.name }}", "Board Name")
     w.p("Learning summary: a seven-minute briefing", "Review Type")
     w.p("{{ review.title }}", "Title").runs[0].font.size = Pt(20)
-    space(w, 2)
+    space(w, 10)
     bullets = "Block Bullet"
     blocks: list[tuple[str, list[Any]]] = [
         ("Background", ["{{ review.briefing.background }}"]),
@@ -465,7 +464,7 @@ def learning_summary() -> Doc:
         shade(row.cells[0], INK if number % 2 else ACCENT)
         put(row.cells[0], [str(number)], "Block Number")
         put(row.cells[1], [(title, "Block Title"), *paragraphs], "Block Text")
-    space(w, 2)
+    space(w, 10)
     w.p("Questions for your team", "Block Title")
     w.each("text in review.briefing.questions_for_teams", "{{ text }}", bullets)
     return document
