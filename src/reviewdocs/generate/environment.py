@@ -131,7 +131,7 @@ def _plain(value: object) -> str:
         return str(value)  # a StrictUndefined raises here, naming the field
     kind = "a list" if isinstance(value, list | tuple | set) else "a whole record"
     remedy = "loop over it, or use |prose" if kind == "a list" else "name one of its fields"
-    raise TemplateRuntimeError(f"it is {kind}, not a text ({remedy})")
+    raise TemplateRuntimeError(f"this field is {kind}, not a text ({remedy})")
 
 
 def written(value: object) -> str:

@@ -113,7 +113,7 @@ def _render(name: str, source: Source, env: SandboxedEnvironment, values: Mappin
     except (JinjaError, TypeError, ValueError, ArithmeticError) as error:
         what = str(error) if isinstance(error, JinjaError) else "a filter or sum does not fit the kind of this field"
         if isinstance(error, UndefinedError) and what.startswith("'None'"):
-            what = f"this review's data has nothing here ({what}); put {{% if … %}} around it"
+            what = f"this review's data has nothing here ({what}); enter it in the data, or put {{% if … %}} around it"
         raise _faulty(name, [f"{what.rstrip('.')} in the {source.place(_line_of(error))}"]) from error
 
 
