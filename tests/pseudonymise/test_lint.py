@@ -31,7 +31,7 @@ FAULTS = {
     "chosen-name-not-recorded": {**child(pseudonym="Beth"), "review_type": "DHR"},
     "no-dates-policy": {key: value for key, value in SOUND.items() if key != "dates"},
     "group-surname-not-borne": {**SOUND, "groups": [{**SOUND["groups"][0], "surname": "Kovalenko"}]},
-    "permitted-name-collides": {**SOUND, "permitted": [{"name": "Andrij Petrenko", "role": "Chair"}]},
+    "permitted-name-collides": {**SOUND, "permitted": [{"name": "Oksana Marchuk", "role": "Chair"}]},
     "people-of-one-name": child(forename="Oksana"),
     "name-is-a-word": child(forename="Rose"),
 }
