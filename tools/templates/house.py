@@ -141,7 +141,7 @@ def _styles(document: Doc) -> None:
         _border(callout, side, size, 8, ACCENT if side == "left" else RULE)
     shade = el(f'<w:shd w:val="clear" w:color="auto" w:fill="{WASH}"/>')
     callout.element.get_or_add_pPr().insert_element_before(shade, "w:tabs", "w:spacing", "w:ind", "w:jc")
-    _style(document, "Quote Text", 12, colour=INK, after=8)
+    _style(document, "Table Note", 10, after=8)
     _style(document, "Table Text", 10, after=2, line=1.08)
     _style(document, "Table Small", 9, after=1, line=1.05)
     _style(document, "Table Head", 10, bold=True, colour="FFFFFF", after=2, line=1.05, keep=True)
@@ -199,8 +199,9 @@ def _settings(document: Doc) -> None:
     settings = document.settings.element
     for old in settings.findall(qn("w:themeFontLang")):
         old.set(qn("w:val"), "en-GB")
-    for old in settings.findall(qn("w:compat")):
-        settings.remove(old)
+    for name in ("compat", "rsids", "savePreviewPicture", "proofState", "zoom"):
+        for old in settings.findall(qn(f"w:{name}")):
+            settings.remove(old)
     # Word's own layout of 2013 and later; without it tables hang out of the left margin.
     compat = el(
         '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'

@@ -39,7 +39,7 @@ def _title_block(w: Writer, *, cover: bool) -> None:
     w.p("{% if document.review_type|lower in review.title|lower %}{{ review.area }}{% else %}{{ document.review_type }}{% endif %}", "Review Type")
     w.p("{{ review.title }}", "Title")
     w.p("{{ document.title }}", "Subtitle")
-    space(w, 60 if cover else 4)
+    space(w, 60 if cover else 14)
 
 
 def _versions(w: Writer) -> None:
@@ -353,7 +353,7 @@ def _appendices(document: Doc, w: Writer) -> None:
     running(section, left=LEFT, marking=MARKING, foot=FOOT, width_cm=LANDSCAPE_CM)
     w.p("Appendix A: Integrated chronology", "Appendix Heading")
     w.p("All contacts recorded by agencies from {{ review.scope.start|date }} to {{ review.scope.end|date }}, in order of "
-        "time. Entries keep the words of the agency’s own record.", "Table Text")  # fmt: skip
+        "time. Entries keep the words of the agency’s own record.", "Table Note")  # fmt: skip
     w.table(
         ["No.", "Date", "Agency", "Source", "What was recorded", "Seen; wishes and feelings", "Comment"],
         [1.1, 2.3, 2.9, 3.0, 8.6, 4.4, 3.8],

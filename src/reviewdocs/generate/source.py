@@ -6,17 +6,26 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from zipfile import BadZipFile
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE
 from docx.opc.exceptions import OpcError
 from docx.opc.part import Part
+from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 from lxml import etree
 
 from reviewdocs.errors import TemplateError
 
+_CELL_ORDER = {
+    qn(f"w:{name}"): place
+    for place, name in enumerate(
+        ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection",
+         "tcFitText", "vAlign", "hideMark")
+    )
+}  # fmt: skip
 _NOTES = {CONTENT_TYPE.WML_FOOTNOTES: "Footnote", CONTENT_TYPE.WML_ENDNOTES: "Endnote"}
 _TAG = re.compile(r"<[^>]+>")
 _PARAGRAPH = re.compile(r"<w:p([ >])")
@@ -106,6 +115,7 @@ class WordTemplate:
         if part is None:
             tree = self._word.fix_tables(xml)
             self._word.fix_docpr_ids(tree)
+            _order_cells(tree)
             self._word.map_tree(tree)
         elif part.content_type in _NOTES:
             part._blob = xml.encode()
@@ -119,6 +129,12 @@ class WordTemplate:
         buffer = io.BytesIO()
         self.document.save(buffer)
         return buffer.getvalue()
+
+
+def _order_cells(tree: Any) -> None:
+    """Put cell properties into the schema's order: docxtpl writes colour and span before the width."""
+    for properties in tree.iter(qn("w:tcPr")):
+        properties[:] = sorted(properties, key=lambda child: _CELL_ORDER.get(child.tag, len(_CELL_ORDER)))
 
 
 def open_template(name: str, data: bytes) -> WordTemplate:
