@@ -1,0 +1,147 @@
+"""Everybody and everything that a map names, as one list of entities to look for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reviewdocs.model.pseudonyms import MappedPerson, PanelSeat, PermittedName, PseudonymMap
+from reviewdocs.names.folding import folded
+from reviewdocs.names.titles import TITLES
+
+PARTICLES = frozenset(
+    "al el ap ab ferch bin bint ibn abu umm van von de der den ter da das do dos del della di du la le o ni nic ua ui mac mc "
+    "st ap ben bat".split()
+)
+
+
+class Kind(StrEnum):
+    """What an entity is."""
+
+    PERSON = "person"
+    PERMITTED = "permitted"
+    PANEL = "panel"
+    GROUP = "group"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    KEPT = "kept"
+    """A panel seat's job title or employer, or a designation of the map: text that stays."""
+
+
+HUMAN = frozenset({Kind.PERSON, Kind.PERMITTED, Kind.PANEL})
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One entry of the map.
+
+    Attributes:
+        ref: id in the map; empty for permitted people, panel seats and kept phrases.
+        designation: what is to stand there (pseudonym; job title for a panel seat); empty where the text is kept.
+        role: role in the review, job title, or kind of place.
+        title: usual title, folded and without full stop; empty when unknown.
+        gender: "he", "she" or empty when unknown or neither.
+        members: ids of a group's members.
+        employer: a panel seat's employer, as written.
+    """
+
+    kind: Kind
+    ref: str
+    designation: str
+    role: str = ""
+    forename: str = ""
+    middle: str = ""
+    surname: str = ""
+    title: str = ""
+    gender: str = ""
+    known_as: tuple[str, ...] = ()
+    former_names: tuple[str, ...] = ()
+    misspellings: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    employer: str = ""
+
+    @property
+    def given_initials(self) -> frozenset[str]:
+        """First letters of every given name and nickname, folded."""
+        names = [self.forename, self.middle, *self.known_as, *(name.split()[0] for name in self.former_names)]
+        return frozenset(word[0] for name in names for word in words_of(name))
+
+    @property
+    def surname_initials(self) -> frozenset[str]:
+        """First letters of every surname and of the parts of a compound one, folded."""
+        last = [split_name(name)[2] for name in self.former_names]
+        return frozenset(word[0] for name in [self.surname, *last] for word in words_of(name))
+
+
+def words_of(name: str) -> list[str]:
+    """The folded words of a name; hyphens, apostrophes and full stops part words."""
+    return re.findall(r"[^\W_]+", folded(name))
+
+
+def split_name(name: str) -> tuple[str, str, str, str]:
+    """(title, forename, middle, surname) of a name written in running order; particles go with the surname."""
+    words = name.split()
+    title = ""
+    while len(words) > 1 and folded(words[0]).rstrip(".") in TITLES:
+        title = title or folded(words.pop(0)).rstrip(".")
+    if len(words) < 2:
+        return title, "" if title else " ".join(words), "", " ".join(words) if title else ""
+    start = len(words) - 1
+    while start > 1 and folded(words[start - 1]).strip("'.") in PARTICLES:
+        start -= 1
+    return title, words[0], " ".join(words[1:start]), " ".join(words[start:])
+
+
+def _gender(pronouns: str, title: str) -> str:
+    first = pronouns.casefold().split("/")[0].strip()
+    if first in ("he", "she"):
+        return first
+    known = TITLES.get(title)
+    return known.gender if known and not first else ""
+
+
+def _person(person: MappedPerson) -> Entity:
+    title = folded(person.title).rstrip(".")
+    return Entity(
+        Kind.PERSON,
+        person.id,
+        person.pseudonym,
+        person.role,
+        person.forename,
+        person.middle,
+        person.surname,
+        title,
+        _gender(person.pronouns, title),
+        person.known_as,
+        person.former_names,
+        person.misspellings,
+    )
+
+
+def _named(kind: Kind, source: PermittedName | PanelSeat) -> Entity:
+    title, forename, middle, surname = split_name(source.name)
+    role, employer = (source.role, "") if isinstance(source, PermittedName) else (source.job_title, source.employer)
+    designation = "" if isinstance(source, PermittedName) else source.job_title
+    gender = _gender("", title)
+    return Entity(kind, "", designation, role, forename, middle, surname, title, gender, employer=employer)
+
+
+def entities_of(pmap: PseudonymMap) -> tuple[Entity, ...]:
+    """Every entity of the map that has a name."""
+    things = [(Kind.PLACE, thing) for thing in pmap.places] + [
+        (Kind.ORGANISATION, thing) for thing in pmap.organisations
+    ]
+    return (
+        *(_person(person) for person in pmap.people),
+        *(_named(Kind.PERMITTED, permitted) for permitted in pmap.permitted),
+        *(_named(Kind.PANEL, seat) for seat in pmap.panel),
+        *(
+            Entity(Kind.GROUP, group.id, group.pseudonym, surname=group.surname, members=group.members)
+            for group in pmap.groups
+        ),
+        *(
+            Entity(kind, thing.id, thing.pseudonym, thing.kind, surname=thing.name, known_as=thing.also)
+            for kind, thing in things
+        ),
+    )

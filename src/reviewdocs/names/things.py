@@ -1,0 +1,120 @@
+"""Places and organisations: the forms in which a text names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewdocs.names.folding import folded
+from reviewdocs.names.words import is_ordinary
+
+_ABBREVIATIONS = {
+    "street": ("st", "str"),
+    "road": ("rd",),
+    "avenue": ("ave", "av"),
+    "lane": ("ln", "la"),
+    "terrace": ("tce", "terr", "ter"),
+    "close": ("cl",),
+    "crescent": ("cres", "cresc"),
+    "drive": ("dr",),
+    "court": ("ct",),
+    "place": ("pl",),
+    "gardens": ("gdns",),
+    "grove": ("gr",),
+    "square": ("sq",),
+    "saint": ("st",),
+    "st": ("saint",),
+    "hospital": ("hosp",),
+    "school": ("sch",),
+    "limited": ("ltd",),
+    "ltd": ("limited",),
+    "company": ("co",),
+    "and": ("&",),
+    "&": ("and",),
+    "centre": ("center", "ctr"),
+    "homecare": ("home care",),
+    "healthcare": ("health care",),
+    "association": ("assoc", "assn"),
+    "department": ("dept",),
+    "university": ("uni",),
+}
+STREETS = frozenset(
+    "street road avenue lane terrace close crescent drive court place gardens grove square way row walk hill rise mews parade view "
+    "fold gate green park yard wharf quay st rd ave tce cres".split()
+)
+GENERIC = frozenset(
+    """school high primary secondary academy infant junior nursery preschool college university sixth form grammar comprehensive
+    hospital general royal infirmary clinic surgery practice medical health healthcare centre center hospice ward unit
+    children's childrens family community lodge house home homecare care residential nursing court hall manor retreat
+    housing association homes trust foundation nhs mental partnership partnerships group services service solutions support
+    ltd limited plc llp cic company co and & sons
+    church chapel mosque masjid jamia temple gurdwara synagogue mandir cathedral parish
+    bakery salads foods dairy farm farms stores store shop cafe restaurant pub inn hotel garage works factory
+    council borough county city district town village estate
+    domiciliary agency recruitment project refuge hostel shelter club society""".split()
+)
+"""Words that say what kind of thing a name names; what is left of a name without them tells it apart."""
+
+
+def _spelt(name: str) -> Iterator[str]:
+    """A folded name with its regular abbreviations, with and without apostrophes, full stops and hyphens."""
+    variants = [""]
+    for word in name.split():
+        bare = word.strip(".,")
+        spellings = {word, bare, bare.replace("'", ""), *_ABBREVIATIONS.get(bare, ())}
+        spellings |= {f"{short}." for short in _ABBREVIATIONS.get(bare, ()) if short.isalpha() and " " not in short}
+        if bare == "st":
+            spellings.add("st.")
+        variants = [f"{before} {spelling}".strip() for before in variants for spelling in sorted(spellings)]
+    for variant in variants:
+        yield variant
+        if "-" in variant:
+            yield variant.replace("-", " ")
+
+
+def _distinctive(words: list[str]) -> bool:
+    return any(word.strip(".") not in GENERIC | STREETS | {"st", "the", "of", "saint"} for word in words)
+
+
+def thing_forms(name: str, *, organisation: bool) -> Iterator[tuple[str, bool]]:
+    """(spelling, whole) of a place or organisation.
+
+    Short forms drop words of kind from the end ("St Brannoc's" for a school), or one from the front; for an organisation
+    also initials in the plural or singular of its last word.
+    """
+    words = folded(name).split()
+    if words[:1] == ["the"]:
+        words = words[1:]
+    for spelling in _spelt(" ".join(words)):
+        yield spelling, True
+    squeezed = re.sub(r"[^\w]", "", "".join(words))
+    if len(squeezed) > 4:
+        yield squeezed, True
+    if not organisation:
+        return
+    if words[-1] not in ("ltd", "limited"):
+        for ending in ("ltd", "limited"):
+            yield from ((spelling, True) for spelling in _spelt(" ".join([*words, ending])))
+    for end in range(len(words) - 1, 0, -1):
+        if words[end].strip(".") not in GENERIC:
+            break
+        head = words[:end]
+        if not _distinctive(head) or head[-1] in STREETS | {"and", "&", "st", "of"}:
+            continue
+        for spelling in _spelt(" ".join(head)):
+            yield spelling, False
+        if len(head) == 1:
+            yield head[0][:-1] if head[0].endswith("s") else head[0] + "s", False
+    if len(words) > 2 and words[0] in GENERIC and _distinctive(words[1:]):
+        yield from ((spelling, False) for spelling in _spelt(" ".join(words[1:])))
+    if words[-1] in GENERIC and len(words) > 1 and not is_ordinary(words[0]):
+        yield f"{words[0]} {words[-1]}", False
+    yield from _initialisms(words)
+
+
+def _initialisms(words: list[str]) -> Iterator[tuple[str, bool]]:
+    """ "T&C" and "T&C Trust" for "Tamar and Coast … Trust": initials round the word "and"."""
+    if len(words) > 3 and words[1] in ("and", "&"):
+        short = f"{words[0][0]}&{words[2][0]}"
+        yield short, False
+        yield f"{short} {words[-1]}", False

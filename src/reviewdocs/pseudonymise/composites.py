@@ -1,0 +1,262 @@
+"""Whole mentions put together from neighbouring parts: title, initials, given names, surname, in any official order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from reviewdocs.names.entities import HUMAN, Entity, words_of
+from reviewdocs.names.titles import TITLES, Field
+from reviewdocs.names.variants import FAMILY, Form, Part
+from reviewdocs.names.words import is_ordinary
+from reviewdocs.pseudonymise.reading import Reading
+
+_JOINTS = frozenset({" ", ". ", ".", "-", "_", ""})
+_INITIAL_JOINTS = frozenset({" ", ". ", ".", "_"})
+_LONG_TITLES = frozenset(
+    tuple(title.split())
+    for title in (
+        "crew manager,watch manager,station manager,group manager,social worker,health visitor,care worker,support worker,staff nurse,"
+        "district nurse,community nurse,practice nurse,school nurse,student nurse,nurse practitioner,ward sister,charge nurse,"
+        "detective constable,detective sergeant,detective inspector,police constable,police sergeant,police officer,"
+        "family support worker,team manager,support officer,housing officer,probation officer,key worker,chief inspector,"
+        "detective chief inspector,detective superintendent,chief superintendent"
+    ).split(",")
+)
+
+# Written small, the other titles are words: "I miss Will", "a baby", "the nurse".
+_LOWER_TITLES = frozenset("mr mrs ms dr uncle aunt auntie aunty nana nan".split())
+
+
+class Extra(StrEnum):
+    """Parts of a mention that are no form of a name."""
+
+    INITIAL = "initial"
+    MISSPELT = "misspelt part"
+
+
+@dataclass(frozen=True, slots=True)
+class Composite:
+    """One entity's reading of a stretch of text.
+
+    Attributes:
+        first, last: tokens of the name, initials included and title not.
+        entity: index of the entity.
+        parts: what the tokens are, in order.
+        title_first: token where the title begins; `first` when there is none.
+        title: the title's last word, folded; empty when there is none.
+        bracketed: whether a title in brackets follows and belongs to it, as in "OKAFOR Dawn (Mrs)".
+        conflict: an initial stands before the surname that is none of this entity's.
+    """
+
+    first: int
+    last: int
+    entity: int
+    parts: tuple[Part | Extra, ...]
+    title_first: int
+    title: str = ""
+    bracketed: bool = False
+    conflict: bool = False
+
+    @property
+    def weight(self) -> int:
+        """How many parts of the name stand there."""
+        return len(self.parts)
+
+
+@dataclass(slots=True)
+class Hits:
+    """Forms found in one paragraph, by the token they begin at and by entity."""
+
+    by_start: dict[int, dict[int, list[tuple[int, Part]]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, reading: Reading, found: Iterable[tuple[int, int, Sequence[Form]]]) -> Hits:
+        """Place the matcher's hits on the tokens of a reading; those that cut a token are dropped."""
+        hits = cls()
+        for start, end, forms in found:
+            tokens = reading.tokens_of(start, end)
+            if tokens is None:
+                continue
+            entities = hits.by_start.setdefault(tokens[0], {})
+            for form in forms:
+                entities.setdefault(form.entity, []).append((tokens[1], form.part))
+        return hits
+
+    def longest(self, index: int, entity: int) -> tuple[int, Part] | None:
+        """The longest form of the entity that begins at token `index` and is a part of a name."""
+        found = [hit for hit in self.by_start.get(index, {}).get(entity, ()) if hit[1] not in _NOT_COMBINED]
+        return max(found, key=lambda hit: hit[0], default=None)
+
+
+_NOT_COMBINED = frozenset({Part.PLURAL, Part.JOINED, Part.WHOLE, Part.SHORT, Part.KEPT})
+
+
+def similar(word: str, name: str) -> bool:
+    """Whether `word` is a misspelling of `name`: same first letter, one edit, or two in eight letters or more."""
+    if word == name or min(len(word), len(name)) < 4 or word[0] != name[0]:
+        return False
+    allowed = 2 if len(name) >= 7 else 1
+    return int(DamerauLevenshtein.distance(word, name, score_cutoff=allowed)) <= allowed
+
+
+class Builder:
+    """Grows a hit into the longest mention of its entity."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self._entities = entities
+        self._given = [entity.given_initials if entity.kind in HUMAN else frozenset() for entity in entities]
+        self._family = [entity.surname_initials if entity.kind in HUMAN else frozenset() for entity in entities]
+        self._surnames = [tuple(words_of(e.surname)) if e.kind in HUMAN else () for e in entities]
+        self._forenames = [tuple(words_of(e.forename)) if e.kind in HUMAN else () for e in entities]
+
+    def composites(self, reading: Reading, hits: Hits) -> list[Composite]:
+        """Every entity's best reading from every hit."""
+        return [
+            self._grown(reading, hits, entity, first, last, part)
+            for first, entities in hits.by_start.items()
+            for entity, found in entities.items()
+            for last, part in found
+        ]
+
+    def _grown(self, reading: Reading, hits: Hits, entity: int, first: int, last: int, part: Part) -> Composite:
+        seed = Composite(first, last, entity, (part,), first)
+        if self._entities[entity].kind not in HUMAN or part in _NOT_COMBINED:
+            return seed
+        grown = self._rightwards(reading, hits, seed)
+        grown = self._leftwards(reading, grown)
+        grown = self._misspelt(reading, grown)
+        return _titled(reading, grown)
+
+    def _rightwards(self, reading: Reading, hits: Hits, seed: Composite) -> Composite:
+        last, parts = seed.last, list(seed.parts)
+        words = {reading.word(i) for i in range(seed.first, seed.last)}
+        while last < len(reading):
+            gap = reading.gap(last)
+            official = gap == ", " and all(part in FAMILY or part is Part.PIECE for part in parts)
+            if not official and gap not in _JOINTS:
+                break
+            following = hits.longest(last, seed.entity)
+            if following and reading.word(last) not in words:
+                if official and following[1] in FAMILY:
+                    break
+                words.update(reading.word(i) for i in range(last, following[0]))
+                last, _ = following[0], parts.append(following[1])
+            elif self._initial_after(reading, last, seed.entity, parts, gap):
+                last, _ = last + 1, parts.append(Extra.INITIAL)
+            else:
+                break
+        return replace(seed, last=last, parts=tuple(parts))
+
+    def _initial_after(self, reading: Reading, index: int, entity: int, parts: list[Part | Extra], gap: str) -> bool:
+        token = reading.tokens[index]
+        if len(token.word) != 1 or not token.word.isalpha() or gap not in _INITIAL_JOINTS | {", "}:
+            return False
+        if not token.capital and gap != "_":
+            return False
+        if gap in (". ", ".") and Extra.INITIAL not in parts:
+            return False
+        if token.word in "ia" and not reading.gap(index + 1).startswith((".", "_", ")", "]")):
+            return False
+        has_family = any(part in FAMILY or part is Part.PIECE for part in parts)
+        return token.word in (self._given[entity] if has_family else self._family[entity])
+
+    def _leftwards(self, reading: Reading, seed: Composite) -> Composite:
+        """Initials before the name: "Mr M. T. J. Hussain", "E.K. Boateng"."""
+        first, parts, conflict = seed.first, list(seed.parts), False
+        while first > 0:
+            token = reading.tokens[first - 1]
+            gap = reading.gap(first)
+            if len(token.word) != 1 or not token.word.isalpha() or gap not in _INITIAL_JOINTS or not token.capital:
+                break
+            if token.word not in self._given[seed.entity]:
+                conflict = token.word not in "ia" or gap != " "
+                break
+            first -= 1
+            parts.insert(0, Extra.INITIAL)
+        if not any(part in FAMILY or part is Part.PIECE for part in seed.parts):
+            return replace(seed, conflict=False)
+        return replace(seed, first=first, title_first=first, parts=tuple(parts), conflict=conflict)
+
+    def _misspelt(self, reading: Reading, seed: Composite) -> Composite:
+        """Take in a neighbour that is a misspelling of the rest of the name, or the surname without its particle."""
+        parts = seed.parts
+        given = any(part not in FAMILY and part not in (Extra.INITIAL, Part.PIECE) for part in parts)
+        family = any(part in FAMILY for part in parts)
+        if given and not family and self._surnames[seed.entity]:
+            if self._like(reading, seed.last, self._surnames[seed.entity]) and reading.gap(seed.last) in (
+                " ",
+                "_",
+                "-",
+            ):
+                return replace(seed, last=seed.last + 1, parts=(*parts, Extra.MISSPELT))
+            before = seed.first - 1
+            if self._like(reading, before, self._surnames[seed.entity]) and reading.gap(seed.first) in (" ", ", "):
+                return replace(seed, first=before, title_first=before, parts=(Extra.MISSPELT, *parts))
+        if family and not given:
+            before = seed.first - 1
+            if self._like(reading, before, self._forenames[seed.entity]) and reading.gap(seed.first) in (" ", "_", "-"):
+                return replace(seed, first=before, title_first=before, parts=(Extra.MISSPELT, *parts))
+            if self._like(reading, seed.last, self._forenames[seed.entity]) and reading.gap(seed.last) in (" ", ", "):
+                return replace(seed, last=seed.last + 1, parts=(*parts, Extra.MISSPELT))
+        return seed
+
+    def _like(self, reading: Reading, index: int, names: Sequence[str]) -> bool:
+        token = reading.token(index)
+        if token is None or not token.capital or is_ordinary(token.word):
+            return False
+        return any(similar(token.word, name) for name in names)
+
+
+def _titled(reading: Reading, seed: Composite) -> Composite:
+    """Add the title before the name, with a collar number between them, or the one in brackets after it."""
+    found = title_before(reading, seed.first)
+    if found:
+        title_first, title = found
+        return replace(seed, title_first=title_first, title=title)
+    after = reading.word(seed.last)
+    closed = reading.gap(seed.last + 1).startswith(")") if after else False
+    if after in TITLES and reading.gap(seed.last) == " (" and closed and TITLES[after].field is Field.CIVIL:
+        return replace(seed, title=after, bracketed=True)
+    return seed
+
+
+def title_before(reading: Reading, first: int) -> tuple[int, str] | None:
+    """(first token, last word) of the title that stands before token `first`; None when there is none."""
+    index = first - 1
+    if index >= 1 and reading.word(index).isdigit() and reading.gap(index + 1) == " ":
+        held = TITLES.get(reading.word(index - 1))
+        if held is None or held.field is not Field.POLICE:
+            return None
+        index -= 1
+    token = reading.token(index)
+    if token is None or reading.gap(index + 1) not in (" ", ". ", "."):
+        return None
+    for length in (3, 2):
+        start = index - length + 1
+        words = tuple(reading.word(i) for i in range(start, index + 1))
+        if words in _LONG_TITLES and all(reading.tokens[i].capital for i in range(start, index + 1)):
+            return start, token.word
+    title = TITLES.get(token.word)
+    if title is None or not (token.capital or token.word in _LOWER_TITLES):
+        return None
+    if reading.gap(index + 1) != " " and title.field not in (
+        Field.CIVIL,
+        Field.DOCTOR,
+        Field.NURSING,
+        Field.CHURCH,
+        Field.OTHER,
+    ):
+        return None
+    start = index
+    while (
+        start > 0
+        and reading.word(start - 1) in TITLES
+        and reading.gap(start) in (" ", ". ")
+        and reading.tokens[start - 1].capital
+    ):
+        start -= 1
+    return start, token.word

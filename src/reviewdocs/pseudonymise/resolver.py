@@ -1,0 +1,315 @@
+"""From a map and a document's text to every mention, decided and worded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reviewdocs.model.mentions import Category, Mention, Outcome
+from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.model.text import Edit, Paragraph, ParagraphKey
+from reviewdocs.names.entities import HUMAN, Kind, entities_of
+from reviewdocs.names.folding import folded
+from reviewdocs.names.forbidden import telling_tokens
+from reviewdocs.names.titles import TITLES
+from reviewdocs.names.variants import Part, forms_of
+from reviewdocs.names.words import all_ordinary
+from reviewdocs.pseudonymise import sense
+from reviewdocs.pseudonymise.composites import Composite, title_before
+from reviewdocs.pseudonymise.panel import panel_place
+from reviewdocs.pseudonymise.sense import Sense
+from reviewdocs.pseudonymise.sites import Finder, Site, SiteKind
+from reviewdocs.pseudonymise.who import Chooser, Memory
+from reviewdocs.pseudonymise.wording import Place, fitted
+
+UNDECIDED = "[name]"
+
+
+class Resolver:
+    """Finds and decides every mention of a map's people, places and organisations; built once for a map."""
+
+    def __init__(self, pmap: PseudonymMap) -> None:
+        self._entities = entities_of(pmap)
+        forms = forms_of(self._entities)
+        self._finder = Finder(pmap, self._entities, forms)
+        self._chooser = Chooser(self._entities)
+        self._telling = telling_tokens(pmap)
+        self._by_ref = {entity.ref: index for index, entity in enumerate(self._entities) if entity.ref}
+
+    def resolve(self, paragraphs: Sequence[Paragraph]) -> list[Mention]:
+        """Every mention of one document in order, none overlapping within a paragraph; kept ones included."""
+        found = [self._finder.sites(paragraph) for paragraph in paragraphs]
+        memory = Memory()
+        memory.introduced = {
+            option.entity
+            for sites in found
+            for site in sites
+            if site.kind is SiteKind.NAME and len(site.options) == 1
+            for option in site.options
+            if option.weight > 1 or option.title
+        }
+        mentions: list[Mention] = []
+        for paragraph, sites in zip(paragraphs, found, strict=True):
+            decided = [mention for site in sites if (mention := self._decided(site, memory))]
+            mentions += _apart(paragraph, decided)
+        return mentions
+
+    def file_name(self, name: str) -> str:
+        """A file's name with the names of the map in it replaced; the suffix stays, and it is never empty."""
+        stem, dot, suffix = name.rpartition(".")
+        if not dot or not stem:
+            stem, dot, suffix = name, "", ""
+        paragraph = Paragraph("file name", 0, stem)
+        edits = edits_of(self.resolve([paragraph])).get(paragraph.key, [])
+        for edit in reversed(edits):
+            stem = stem[: edit.start] + edit.replacement + stem[edit.end :]
+        return f"{stem.strip(' ,') or 'document'}{dot}{suffix}"
+
+    def _decided(self, site: Site, memory: Memory) -> Mention | None:
+        if site.kind is SiteKind.FIXED:
+            return _mention(
+                site, Outcome.REPLACED, site.refs, Place(site.start, site.end, site.text), ("known detail",)
+            )
+        if site.kind is SiteKind.KEPT:
+            return _mention(site, Outcome.KEPT, (), None, ("panel seat or designation",))
+        if site.kind is SiteKind.GROUP:
+            return self._group(site)
+        humans = tuple(option for option in site.options if self._entities[option.entity].kind in HUMAN)
+        things = tuple(option for option in site.options if option not in humans)
+        if things and (not humans or sense.reads_as_place(site.reading, things[0].first)):
+            return self._thing(site, things)
+        return self._human(replace(site, options=humans), memory)
+
+    # Places and organisations
+
+    def _thing(self, site: Site, options: tuple[Composite, ...]) -> Mention | None:
+        whole = [option for option in options if Part.WHOLE in option.parts]
+        option = (whole or list(options))[0]
+        reading, entity = site.reading, self._entities[option.entity]
+        text = " ".join(reading.word(index) for index in range(option.first, option.last))
+        if all_ordinary(text) and not all(
+            reading.tokens[i].capital or reading.word(i) in ("and", "of") for i in range(option.first, option.last)
+        ):
+            return None
+        if Part.SHORT in option.parts:
+            if sense.part_of_other_name(reading, option.first, option.last):
+                return None
+            if all_ordinary(text) and (reading.shouting(option.first) or reading.starts_sentence(option.first)):
+                return None
+        start, end = reading.span(option.first, option.last)
+        category = Category.PLACE if entity.kind is Kind.PLACE else Category.ORG
+        evidence = ("name of the map",) if whole else ("short form of the name",)
+        place = fitted(reading, start, end, entity.designation)
+        return _mention(site, Outcome.REPLACED, (entity.ref,), place, evidence, category=category)
+
+    # Families
+
+    def _group(self, site: Site) -> Mention | None:
+        groups = [o for o in site.options if self._entities[o.entity].kind is Kind.GROUP]
+        people = [o for o in site.options if self._entities[o.entity].kind is Kind.PERSON]
+        first, last = site.options[0].first, site.options[0].last
+        word = site.reading.word(first)
+        if last - first == 1 and all_ordinary(word) and not self._plural_name(site, first):
+            return None
+        if groups:
+            entity = self._entities[groups[0].entity]
+            place = fitted(site.reading, site.start, site.end, entity.designation)
+            return _mention(site, Outcome.REPLACED, entity.members, place, ("family of that surname",))
+        if not people:
+            return None
+        named = [self._entities[option.entity] for option in people]
+        place = fitted(site.reading, site.start, site.end, _listed([entity.designation for entity in named]))
+        return _mention(site, Outcome.REPLACED, tuple(entity.ref for entity in named), place, ("people of that name",))
+
+    @staticmethod
+    def _plural_name(site: Site, first: int) -> bool:
+        reading = site.reading
+        return reading.tokens[first].capital and (
+            reading.word(first - 1) == "the" or not (reading.starts_sentence(first) or reading.shouting(first))
+        )
+
+    # People
+
+    def _human(self, site: Site, memory: Memory) -> Mention | None:
+        reading, best = site.reading, max(site.options, key=lambda option: (option.weight, len(option.title)))
+        taken, why = self._is_name(site, best, memory)
+        if taken is Sense.WORD:
+            return None
+        if (other := self._stranger(site, best)) is not None:
+            return other if self._is_telling(site, best) else None
+        if taken is Sense.UNSURE:
+            return self._undecided(site, site.options, (why,), ("ordinary word",))
+        if joint := self._joint(site, memory):
+            return joint
+        choice = self._chooser.choose(reading, site.options, memory)
+        if choice.chosen is None:
+            return self._not_chosen(site, best, choice.others, choice.evidence)
+        return self._as(site, choice.chosen, (*choice.evidence, *filter(None, [why])), memory)
+
+    def _is_name(self, site: Site, best: Composite, memory: Memory) -> sense.Verdict:
+        reading, first, last = site.reading, best.first, best.last
+        words = [reading.word(index) for index in range(first, last)]
+        if not all_ordinary(" ".join(words)):
+            return Sense.NAME, ""
+        capital = all(reading.tokens[i].capital for i in range(first, last) if len(reading.word(i)) > 1)
+        if best.weight > 1 or len(words) > 1:
+            return (Sense.NAME, "") if capital else (Sense.WORD, "")
+        if best.title and not (reading.shouting(first) and not sense.is_formal(best.title)):
+            return (Sense.NAME, "") if capital or sense.is_formal(best.title) else (Sense.WORD, "")
+        if not capital:
+            return sense.lower_case(reading, first)
+        expected = any(option.entity in memory.introduced for option in site.options)
+        return sense.capitalised(reading, first, expected=expected)
+
+    def _stranger(self, site: Site, best: Composite) -> Mention | None:
+        """Somebody else of whom only a part of the name is known here: `[name]`, for a person to look at."""
+        if best.weight > 1:
+            return None
+        surname = any(option.parts[0] in (Part.SURNAME, Part.FORMER, Part.PIECE) for option in site.options)
+        given = any(option.parts[0] not in (Part.SURNAME, Part.FORMER) for option in site.options)
+        span = None
+        if surname and not best.title:
+            span = sense.stranger(site.reading, best.first, best.last, surname=True)
+        if span is None and given:
+            span = sense.stranger(site.reading, best.first, best.last, surname=False)
+        if span is None:
+            return None
+        start, end = site.reading.span(*span)
+        wider = replace(site, start=min(start, site.start), end=max(end, site.end))
+        return self._undecided(
+            wider, site.options, ("part of a longer name that is not in the map",), ("somebody else",)
+        )
+
+    def _is_telling(self, site: Site, best: Composite) -> bool:
+        """Whether a word of the mention may not stand anywhere, whoever is meant."""
+        words = {site.reading.word(index) for index in range(best.first, best.last)}
+        return bool(words & self._telling) or "".join(sorted(words)) in self._telling
+
+    def _not_chosen(
+        self, site: Site, best: Composite, others: tuple[Composite, ...], evidence: tuple[str, ...]
+    ) -> Mention | None:
+        people = [self._entities[option.entity] for option in others]
+        refs = {entity.ref for entity in people if entity.kind is Kind.PERSON}
+        if best.weight == 1 and not best.title and all(o.parts[0] in (Part.SURNAME, Part.FORMER) for o in others):
+            groups = [e for e in self._entities if e.kind is Kind.GROUP and refs and refs <= set(e.members)]
+            if groups and all(entity.kind is Kind.PERSON for entity in people):
+                place = fitted(site.reading, site.start, site.end, groups[0].designation)
+                return _mention(site, Outcome.REPLACED, groups[0].members, place, ("surname of the family",))
+        if not evidence and not self._is_telling(site, best):
+            return None
+        if not refs:
+            return None
+        if {option.parts for option in others} <= {(Part.NICKNAME,), (Part.MIDDLE,)}:
+            return None
+        return self._undecided(
+            site, others, evidence or ("fits nobody of the map",), ("somebody else",) if not evidence else ()
+        )
+
+    def _undecided(
+        self, site: Site, options: Iterable[Composite], evidence: tuple[str, ...], more: tuple[str, ...]
+    ) -> Mention:
+        entities = [self._entities[option.entity] for option in options]
+        refs = tuple(dict.fromkeys(entity.ref for entity in entities if entity.ref))
+        clear = tuple("a permitted person" for entity in entities if entity.kind is Kind.PERMITTED)[:1]
+        panel = tuple("a panel member" for entity in entities if entity.kind is Kind.PANEL)[:1]
+        place = fitted(site.reading, site.start, site.end, UNDECIDED)
+        mention = _mention(site, Outcome.UNDECIDED, refs, place, evidence)
+        return replace(mention, alternatives=(*refs, *clear, *panel, *more))
+
+    def _as(self, site: Site, option: Composite, evidence: tuple[str, ...], memory: Memory) -> Mention | None:
+        entity, reading = self._entities[option.entity], site.reading
+        start, end = reading.span(option.title_first, option.last)
+        end = site.end if option.bracketed else end
+        narrowed = replace(site, start=start, end=end)
+        if entity.kind is Kind.PANEL:
+            if option.weight == 1 and not option.title and option.entity not in memory.last_named:
+                return None
+            memory.note(option.entity, option.title)
+            return _mention(narrowed, Outcome.REPLACED, (), panel_place(reading, start, end, entity), evidence)
+        memory.note(option.entity, option.title)
+        if entity.kind is Kind.PERMITTED:
+            return _mention(narrowed, Outcome.KEPT, (), None, ("permitted name", *evidence))
+        return _mention(
+            narrowed, Outcome.REPLACED, (entity.ref,), fitted(reading, start, end, entity.designation), evidence
+        )
+
+    def _joint(self, site: Site, memory: Memory) -> Mention | None:
+        """ "Mr and Mrs Okafor": two titles before one surname."""
+        option = next((option for option in site.options if option.title), None)
+        if option is None:
+            return None
+        reading, at = site.reading, option.title_first
+        if reading.word(at - 1) == "and" and reading.gap(at) == " ":
+            joined = at - 1
+        elif at and reading.gap(at) == " & ":
+            joined = at
+        else:
+            return None
+        earlier = title_before(reading, joined)
+        if earlier is None or not sense.is_formal(earlier[1]):
+            return None
+        chosen = []
+        for title in (earlier[1], option.title):
+            titled = tuple(replace(o, title=title) for o in site.options)
+            choice = self._chooser.choose(reading, titled, memory)
+            if choice.chosen is None or self._entities[choice.chosen.entity].kind is not Kind.PERSON:
+                return None
+            chosen.append(self._entities[choice.chosen.entity])
+        if chosen[0] is chosen[1]:
+            return None
+        for entity, title in zip(chosen, (earlier[1], option.title), strict=True):
+            memory.note(self._by_ref[entity.ref], title)
+        start = reading.span(earlier[0], option.last)[0]
+        wider = replace(site, start=start)
+        place = fitted(reading, start, site.end, _listed([entity.designation for entity in chosen]))
+        return _mention(wider, Outcome.REPLACED, tuple(e.ref for e in chosen), place, ("two titles with one surname",))
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _mention(
+    site: Site,
+    outcome: Outcome,
+    refs: tuple[str, ...],
+    place: Place | None,
+    evidence: tuple[str, ...],
+    *,
+    category: Category | None = None,
+) -> Mention:
+    start, end = (place.start, place.end) if place else (site.start, site.end)
+    paragraph = site.reading.paragraph
+    return Mention(
+        paragraph.key,
+        start,
+        end,
+        paragraph.text[start:end],
+        category or site.category,
+        refs,
+        outcome,
+        place.text if place else None,
+        evidence,
+    )
+
+
+def _apart(paragraph: Paragraph, mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions in order; where the wording of one reaches into another, the one that begins first keeps the place."""
+    result: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if result and mention.start < result[-1].end:
+            before = result[-1]
+            if mention.end <= before.end:
+                continue
+            mention = replace(mention, start=before.end, text=paragraph.text[before.end : mention.end])
+        result.append(mention)
+    return result
+
+
+def edits_of(mentions: Iterable[Mention]) -> dict[ParagraphKey, list[Edit]]:
+    """The edits that make the mentions true; kept mentions need none."""
+    edits: dict[ParagraphKey, list[Edit]] = {}
+    for mention in mentions:
+        if mention.outcome is not Outcome.KEPT and mention.replacement is not None:
+            edits.setdefault(mention.paragraph, []).append(Edit(mention.start, mention.end, mention.replacement))
+    return edits

@@ -1,0 +1,200 @@
+"""Where a paragraph may speak of something in the map: places found once, longest reading first, none overlapping."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reviewdocs.model.mentions import Category
+from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.model.text import Paragraph
+from reviewdocs.names.entities import HUMAN, Entity, Kind
+from reviewdocs.names.folding import folded
+from reviewdocs.names.forbidden import address_spellings, identifier_label, identifier_spellings
+from reviewdocs.names.matcher import Matcher, Phrases
+from reviewdocs.names.variants import Form, Part, kept_phrases
+from reviewdocs.pseudonymise.composites import Builder, Composite, Hits
+from reviewdocs.pseudonymise.online import Online
+from reviewdocs.pseudonymise.reading import Reading
+
+FAMILY_WORDS = frozenset(
+    "family families household households children brothers sisters siblings boys girls twins parents home case".split()
+) - {"home", "case"}
+
+
+class SiteKind(StrEnum):
+    """How a site is resolved."""
+
+    NAME = "name"
+    GROUP = "group"
+    FIXED = "fixed"
+    """An identifier, address, e-mail, link or handle: no question who is meant."""
+    KEPT = "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A stretch of a paragraph with its possible readings.
+
+    `start` and `end` are code points of the paragraph; `text` is what stands there instead at a fixed site.
+    """
+
+    reading: Reading
+    kind: SiteKind
+    start: int
+    end: int
+    options: tuple[Composite, ...] = ()
+    text: str = ""
+    category: Category = Category.PERSON
+    refs: tuple[str, ...] = ()
+
+
+class Finder:
+    """Finds the sites of a paragraph; built once for a map."""
+
+    def __init__(self, pmap: PseudonymMap, entities: Sequence[Entity], forms: Sequence[Form]) -> None:
+        self._entities = entities
+        self._matcher = Matcher(forms)
+        self._builder = Builder(entities)
+        self._online = Online(forms)
+        self._kept = Phrases(kept_phrases(pmap))
+        self._details = _details(pmap)
+        self._detail_phrases = Phrases(self._details)
+        names = {folded(name) for thing in pmap.organisations for name in (thing.name, *thing.also)}
+        self._seats = [
+            (folded(seat.employer), folded(seat.job_title)) for seat in pmap.panel if folded(seat.employer) in names
+        ]
+
+    def sites(self, paragraph: Paragraph) -> list[Site]:
+        """Every site in order of its start."""
+        reading = Reading(paragraph)
+        if not reading.tokens:
+            return []
+        settled = self._settled(reading)
+        hits = Hits.of(reading, self._matcher.hits(reading.folded))
+        composites = [c for c in self._builder.composites(reading, hits) if self._admissible(reading, c)]
+        named = [
+            site
+            for site in _selected(reading, composites, self._entities)
+            if not any(site.start < other.end and other.start < site.end for other in settled)
+        ]
+        return sorted([*settled, *named], key=lambda site: site.start)
+
+    def _settled(self, reading: Reading) -> list[Site]:
+        text = reading.paragraph.text
+        found = [
+            Site(
+                reading,
+                SiteKind.FIXED,
+                start,
+                end,
+                text=label,
+                category=Category.ONLINE if label != "[e-mail]" else Category.CONTACT,
+            )
+            for start, end, label in self._online.spans(text)
+        ]
+        for start, end, phrase in self._detail_phrases.hits(reading.folded):
+            label, category, ref = self._details[phrase]
+            found.append(
+                Site(
+                    reading,
+                    SiteKind.FIXED,
+                    *reading.folded.span(start, end),
+                    text=label,
+                    category=category,
+                    refs=(ref,),
+                )
+            )
+        for start, end, phrase in self._kept.hits(reading.folded):
+            if self._stays(reading, start, phrase):
+                found.append(Site(reading, SiteKind.KEPT, *reading.folded.span(start, end), category=Category.ORG))
+        return _longest_first(found)
+
+    def _stays(self, reading: Reading, start: int, phrase: str) -> bool:
+        """A kept employer that the map also replaces stays only beside its panel seat's job title."""
+        titles = [title for employer, title in self._seats if employer == phrase]
+        before = (
+            reading.folded.text[max(0, start - 120) : start].rstrip(" ,(|-").removesuffix(" at").removesuffix(" of")
+        )
+        return not titles or any(before.endswith(title) for title in titles)
+
+    def _admissible(self, reading: Reading, composite: Composite) -> bool:
+        """Leave out readings that need more than they have."""
+        parts = set(composite.parts)
+        if Part.JOINED in parts:
+            start, end = reading.span(composite.first, composite.last)
+            around = reading.paragraph.text[max(0, start - 1) : start] + reading.paragraph.text[end : end + 1]
+            original = reading.paragraph.text[start:end]
+            return bool(re.search(r"[_\\/]", around)) or bool(re.match(r"[A-Z][A-Z][a-z]", original))
+        if parts <= {Part.MIDDLE, Part.NICKNAME}:
+            return bool(composite.title) or composite.weight > 1
+        if parts == {Part.PIECE}:
+            return reading.tokens[composite.first].capital or bool(composite.title)
+        return True
+
+
+def _details(pmap: PseudonymMap) -> dict[str, tuple[str, Category, str]]:
+    """Every spelling of every identifier and address, with what stands there instead."""
+    found: dict[str, tuple[str, Category, str]] = {}
+    for person in pmap.people:
+        for key, value in person.identifiers.items():
+            for spelling in identifier_spellings(value):
+                found[spelling] = (f"[{identifier_label(key)}]", Category.CODE, person.id)
+        for address in person.addresses:
+            for spelling in address_spellings(address):
+                found[spelling] = ("[address]", Category.ADDRESS, person.id)
+    return found
+
+
+def _longest_first(sites: Iterable[Site]) -> list[Site]:
+    taken: list[Site] = []
+    for site in sorted(sites, key=lambda s: (s.start - s.end, s.start)):
+        if not any(site.start < other.end and other.start < site.end for other in taken):
+            taken.append(site)
+    return taken
+
+
+def _selected(reading: Reading, composites: Sequence[Composite], entities: Sequence[Entity]) -> Iterator[Site]:
+    """The best stretches: most parts of a name first, then most words; readings of one stretch go together."""
+    by_span: dict[tuple[int, int], dict[int, Composite]] = {}
+    for composite in composites:
+        readings = by_span.setdefault((composite.first, composite.last), {})
+        held = readings.get(composite.entity)
+        if held is None or composite.weight > held.weight or (held.title == "" and composite.title):
+            readings[composite.entity] = composite
+    taken = [False] * (len(reading) + 1)
+
+    def rank(item: tuple[tuple[int, int], dict[int, Composite]]) -> tuple[int, int, int]:
+        (first, last), readings = item
+        return (first - last, -max(c.weight for c in readings.values()), first)
+
+    for (first, last), readings in sorted(by_span.items(), key=rank):
+        if any(taken[first:last]):
+            continue
+        for index in range(first, last):
+            taken[index] = True
+        yield _site(reading, first, last, tuple(readings.values()), entities)
+
+
+def _site(reading: Reading, first: int, last: int, options: tuple[Composite, ...], entities: Sequence[Entity]) -> Site:
+    plural = tuple(option for option in options if Part.PLURAL in option.parts)
+    singular = tuple(option for option in options if option not in plural)
+    family = reading.word(last) in FAMILY_WORDS and reading.gap(last) == " "
+    surnames = tuple(o for o in singular if o.weight == 1 and o.parts[0] in (Part.SURNAME, Part.FORMER))
+    if (plural and not any(entities[o.entity].kind in HUMAN for o in singular)) or (
+        family and surnames and not any(o.title for o in surnames)
+    ):
+        start, end = reading.span(first, last + 1 if family else last)
+        if reading.word(first - 1) == "the" and reading.gap(first) == " ":
+            start = reading.span(first - 1, first)[0]
+        return Site(reading, SiteKind.GROUP, start, end, plural or surnames)
+    kept = tuple(option for option in singular if entities[option.entity].kind is not Kind.GROUP) or options
+    if all(entities[option.entity].kind is Kind.GROUP for option in kept):
+        return Site(reading, SiteKind.GROUP, *reading.span(first, last), kept)
+    start = min(reading.span(option.title_first, last)[0] for option in kept)
+    end = reading.span(first, last)[1]
+    if any(option.bracketed for option in kept):
+        end = reading.span(last, last + 1)[1] + 1
+    return Site(reading, SiteKind.NAME, start, end, kept)

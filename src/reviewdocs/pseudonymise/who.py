@@ -1,0 +1,265 @@
+"""Which of the people who share a name is meant: evidence weighed, and never guessed where it is even."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reviewdocs.names.entities import Entity, Kind
+from reviewdocs.names.gender import likely_gender
+from reviewdocs.names.titles import TITLES, Field, fields_of_role
+from reviewdocs.names.variants import Part
+from reviewdocs.pseudonymise.composites import Composite, Extra
+from reviewdocs.pseudonymise.reading import Reading
+
+_MARGIN = 1.0
+"""By how much the best reading must lead for it to be taken."""
+_SAFE_MARGIN = 1.5
+"""The same where the best reading would leave the name in clear."""
+_IMPOSSIBLE = -100.0
+
+_ROLE_WORDS: dict[str, str] = {
+    "mother": "mother mum mam mummy mom",
+    "father": "father dad daddy",
+    "sister": "sister",
+    "brother": "brother",
+    "sibling": "sibling brother sister",
+    "daughter": "daughter girl",
+    "son": "son boy",
+    "child": "child baby infant toddler pupil",
+    "grandmother": "grandmother nan nana gran granny mgm pgm grandma",
+    "grandfather": "grandfather grandad grandpa mgf pgf",
+    "aunt": "aunt auntie aunty",
+    "uncle": "uncle",
+    "nephew": "nephew",
+    "niece": "niece",
+    "cousin": "cousin",
+    "granddaughter": "granddaughter",
+    "grandson": "grandson",
+    "partner": "partner boyfriend girlfriend",
+    "husband": "husband",
+    "wife": "wife",
+    "neighbour": "neighbour",
+    "friend": "friend",
+    "lodger": "lodger tenant",
+    "victim": "victim deceased",
+    "perpetrator": "perpetrator suspect defendant",
+    "police": "police officer pc constable sergeant detective",
+    "detective": "detective sergeant inspector",
+    "worker": "worker sw",
+    "social": "social sw",
+    "visitor": "visitor visiting hv",
+    "health": "health hv",
+    "nurse": "nurse nursing cpn",
+    "practitioner": "gp doctor surgery practice dr",
+    "psychiatrist": "psychiatrist consultant",
+    "fire": "fire crew",
+    "housing": "housing",
+    "manager": "manager",
+    "teacher": "teacher school",
+    "carer": "carer care",
+    "care": "carer care",
+    "support": "support",
+    "midwife": "midwife midwifery",
+    "adviser": "adviser idva",
+    "professional": "amhp",
+}
+
+
+def role_words(entity: Entity) -> frozenset[str]:
+    """Words beside a name that bear out this entity; the relation's other end ("of victim") is left out."""
+    role = re.split(r"\s+(?:of|to|by|for)\s+", entity.role.casefold())[0].replace("-", " ")
+    found = {"son" for word in role.split() if word == "son"}
+    for word in re.findall(r"\w+", role):
+        found.update(_ROLE_WORDS.get(word, word if len(word) > 3 else "").split())
+    return frozenset(
+        found - {"care", "senior", "head", "lead", "service", "independent", "panel", "review", "report", "author"}
+    )
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a document has said so far: when each entity was last named, under which titles, and who is named in full."""
+
+    last_named: dict[int, int] = field(default_factory=dict)
+    titles: dict[int, set[str]] = field(default_factory=dict)
+    genders: dict[int, str] = field(default_factory=dict)
+    introduced: set[int] = field(default_factory=set)
+    clock: int = 0
+
+    def note(self, entity: int, title: str) -> None:
+        """Remember that the entity has just been named."""
+        self.clock += 1
+        self.last_named[entity] = self.clock
+        if title:
+            self.titles.setdefault(entity, set()).add(title)
+            if (known := TITLES.get(title)) and known.gender:
+                self.genders.setdefault(entity, known.gender)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The outcome: the chosen reading or None, why, and the readings that were weighed against it."""
+
+    chosen: Composite | None
+    evidence: tuple[str, ...]
+    others: tuple[Composite, ...]
+
+
+class Chooser:
+    """Weighs the readings of one mention."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self._entities = entities
+        self._roles = [role_words(entity) for entity in entities]
+        self._fields = [fields_of_role(entity.role) for entity in entities]
+
+    def choose(self, reading: Reading, options: Sequence[Composite], memory: Memory) -> Choice:
+        """Take the best reading where it leads clearly; else none."""
+        weighed = sorted(
+            ((*self._weigh(reading, option, options, memory), option) for option in options),
+            key=lambda w: w[0],
+            reverse=True,
+        )
+        possible = [entry for entry in weighed if entry[0] > _IMPOSSIBLE / 2]
+        if not possible:
+            return Choice(None, (), tuple(options))
+        score, evidence, best = possible[0]
+        rest = tuple(entry[2] for entry in possible[1:])
+        if not rest:
+            if self._needs_support(best, score):
+                return Choice(None, ("no support beyond the form",), (best,))
+            return Choice(best, evidence, ())
+        clear = self._entities[best.entity].kind is Kind.PERMITTED
+        if score - possible[1][0] >= (_SAFE_MARGIN if clear else _MARGIN):
+            return Choice(best, evidence, rest)
+        return Choice(None, ("two readings are equally likely",), (best, *rest))
+
+    @staticmethod
+    def _needs_support(option: Composite, score: float) -> bool:
+        return set(option.parts) <= {Part.SPELLING, Part.NICKNAME, Part.MIDDLE} and score < 1
+
+    def _weigh(
+        self, reading: Reading, option: Composite, options: Sequence[Composite], memory: Memory
+    ) -> tuple[float, tuple[str, ...]]:
+        entity, evidence = self._entities[option.entity], []
+        score = _part_score(option)
+        if option.weight > 1:
+            evidence.append("full name" if Extra.INITIAL not in option.parts else "name with initials")
+        else:
+            evidence.append(str(option.parts[0]))
+        if option.conflict:
+            return _IMPOSSIBLE, ()
+        if option.title:
+            fit = self._title_fit(option, memory)
+            if fit is None:
+                return _IMPOSSIBLE, ()
+            score += fit
+            evidence.append(f"title {option.title}")
+        if role := self._role_beside(reading, option):
+            score += 3
+            evidence.append(f"'{role}' beside it")
+        score += self._memory_score(option, options, memory, evidence)
+        if option.weight == 1 and entity.kind is Kind.PERSON and not self._fields[option.entity] and not option.title:
+            score += 0.5
+        gender = entity.gender or memory.genders.get(option.entity) or likely_gender(entity.forename)
+        if gender and (heard := _pronoun_after(reading, option.last)):
+            score += 0.5 if heard == gender else -0.5
+        return score, tuple(evidence)
+
+    def _memory_score(
+        self, option: Composite, options: Sequence[Composite], memory: Memory, evidence: list[str]
+    ) -> float:
+        entity, last = self._entities[option.entity], memory.last_named.get(option.entity)
+        if option.weight > 1:
+            return 0.0
+        if last is None:
+            return 0.0 if entity.kind is Kind.PERSON else -2.0
+        score = 1.0 if entity.kind is Kind.PERSON else 1.5
+        latest = max((memory.last_named.get(other.entity, -1) for other in options), default=-1)
+        if last == latest:
+            score += 1.0 if memory.clock - last <= 6 else 0.5
+            evidence.append("named shortly before")
+        if option.title and option.title in memory.titles.get(option.entity, ()):
+            score += 1.0
+            evidence.append("named with this title before")
+        return score
+
+    def _title_fit(self, option: Composite, memory: Memory) -> float | None:
+        """How well the title fits: None when it cannot be this person's."""
+        entity, title = self._entities[option.entity], TITLES.get(option.title)
+        if title is None:
+            return 0.5 if self._roles[option.entity] & set(option.title.split()) else 0.0
+        gender = entity.gender or memory.genders.get(option.entity) or likely_gender(entity.forename)
+        if title.gender and gender and title.gender != gender and title.field is not Field.NURSING:
+            return None
+        own = TITLES.get(entity.title)
+        fields = self._fields[option.entity]
+        if own and own.same_as == title.same_as:
+            return 2.0
+        if title.field in (Field.CIVIL, Field.KIN):
+            if entity.kind is not Kind.PERSON:
+                return 0.5
+            if not entity.title:
+                return -1.0 if title.field is Field.CIVIL and "child" in entity.role.casefold() else -0.25
+            return 0.0 if own and own.field is Field.CIVIL else -0.5
+        if title.field in fields or (own and own.field is title.field):
+            return 1.5
+        if entity.kind is not Kind.PERSON:
+            return 0.5
+        if title.field is Field.OTHER or (title.field is Field.DOCTOR and not fields and not own):
+            return -1.0
+        return None
+
+    def _role_beside(self, reading: Reading, option: Composite) -> str:
+        """The word of role that stands beside the mention and fits this entity; empty when none does."""
+        wanted = self._roles[option.entity]
+        first = option.title_first
+        for step in range(1, 4):
+            index = first - step
+            if index < 0 or not reading.same_sentence(index, first) or ";" in reading.raw_gap(index + 1):
+                break
+            if reading.word(index) in wanted and (
+                step == 1 or not reading.tokens[index].capital or "," in reading.gap(first)
+            ):
+                return reading.word(index)
+            if reading.tokens[index].capital and not reading.starts_sentence(index) and step > 1:
+                break
+        for step in range(4):
+            index = option.last + step
+            if index >= len(reading) or not reading.same_sentence(option.last - 1, index):
+                break
+            gap, word = reading.gap(index), reading.word(index)
+            if step and reading.tokens[index].capital and not reading.tokens[index].capitals and "(" not in gap:
+                break
+            if word in wanted and (step or gap.strip() in ("(", ",", "")):
+                return word
+            if step == 0 and not (gap in (" (", ", ") or word in ("the", "from", "who", "in", "a")):
+                break
+        return ""
+
+
+def _part_score(option: Composite) -> float:
+    scores = {
+        Part.MIDDLE: -1.0,
+        Part.FORMER: -1.5,
+        Part.PIECE: -1.0,
+        Part.SPELLING: -1.0,
+        Part.NICKNAME: -2.0,
+        Extra.MISSPELT: -0.75,
+    }
+    return sum(scores.get(part, 0.0) for part in option.parts)
+
+
+def _pronoun_after(reading: Reading, index: int) -> str:
+    """The first pronoun of the same sentence after the mention, as "he" or "she"; empty when there is none."""
+    for step in range(8):
+        if index + step >= len(reading) or not reading.same_sentence(index - 1, index + step):
+            return ""
+        word = reading.word(index + step)
+        if word in ("he", "his", "him", "himself"):
+            return "he"
+        if word in ("she", "her", "hers", "herself"):
+            return "she"
+    return ""

@@ -1,0 +1,83 @@
+"""Makes a designation fit its sentence: possessive, article, capital, apposition, doubled words, file names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reviewdocs.pseudonymise.reading import Reading
+
+_VOWEL = re.compile(r"^[aeiouAEIOU]")
+_DETERMINER = re.compile(
+    r"\b(the|a|an|his|her|their|our|my|your|its|this|that|these|those|each|every|no|another)(\s+)(?:late\s+|old\s+)?$",
+    re.I,
+)
+_ARTICLE = re.compile(r"\b(an?)(\s+)$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Code points [start, end) of the paragraph that are replaced, and what by."""
+
+    start: int
+    end: int
+    text: str
+
+
+def fitted(reading: Reading, start: int, end: int, designation: str) -> Place:
+    """`designation` for the code points [start, end), in the form the sentence asks for."""
+    text = reading.paragraph.text
+    before, after = text[:start], text[end:]
+    if _in_file_name(before, after):
+        return Place(start, end, re.sub(r"\s+", "_", designation))
+    if dropped := _apposition(before, after, designation):
+        return Place(start - dropped, end + (1 if after.startswith(",") else 0), "")
+    designation, start = _after_article(before, start, designation)
+    end = _without_doubled_noun(after, end, designation)
+    if re.match(r"['’](?=\s+\w)", after) and text[end - 1] in "sSzZxX" and not re.search(r"['‘’]\w*$", before[-1:]):
+        return Place(start, end + 1, _capitalised(before[:start], text, start, designation) + after[0] + "s")
+    return Place(start, end, _capitalised(before, text, start, designation))
+
+
+def _in_file_name(before: str, after: str) -> bool:
+    return before.endswith(("_", "\\")) or after.startswith(("_", "\\"))
+
+
+def _capitalised(before: str, text: str, start: int, designation: str) -> str:
+    """A designation that begins with "the" takes a capital where a sentence begins."""
+    if not designation[:1].islower():
+        return designation
+    opens = re.search(r"(?:^|[.!?]\s+[\"“‘'(]?|\n\s*|\|\s*|^\s*[\"“‘'(]|\.\d+\s+)$", text[:start])
+    was_capital = text[start : start + 1].isupper()
+    return designation[0].upper() + designation[1:] if opens and was_capital else designation
+
+
+def _after_article(before: str, start: int, designation: str) -> tuple[str, int]:
+    """Drop "the" after another determiner, and agree "a" and "an"."""
+    if designation.casefold().startswith("the ") and _DETERMINER.search(before):
+        designation = designation[4:]
+    if article := _ARTICLE.search(before):
+        right = "an" if _VOWEL.match(designation) else "a"
+        if article.group(1).casefold() != right:
+            right = right.capitalize() if article.group(1)[0].isupper() else right
+            return right + article.group(2) + designation, start - len(article.group())
+    return designation, start
+
+
+def _without_doubled_noun(after: str, end: int, designation: str) -> int:
+    """Take in a noun that the designation already ends with: "the Larkfield estate" as "the Estate"."""
+    last = re.split(r"\W+", designation)[-1]
+    if last and not last.isdigit() and (following := re.match(rf"\s+{re.escape(last)}\b", after, re.I)):
+        return end + following.end()
+    return end
+
+
+def _apposition(before: str, after: str, designation: str) -> int:
+    """How many characters before the mention go with it when the sentence has just said the same: "his mother, Jane,"."""
+    words = re.escape(re.sub(r"\s+\d+$", "", designation))
+    same = re.search(rf"\b(?:{words}|{re.escape(designation)})(,?\s+)$", before, re.I)
+    if not same or not re.match(r"[,.;:!?)\s]|['’]s\b|$", after):
+        return 0
+    if "," in same.group(1):
+        return len(same.group(1)) if after.startswith((",", ".", ";", ")")) else 0
+    return 0 if after.startswith(("'", "’")) else len(same.group(1))
