@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from reviewdocs.errors import UsageError
+from reviewdocs.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from reviewdocs.model.pseudonyms import PseudonymMap
@@ -72,6 +72,21 @@ def map_of(case: Path | None, map_file: Path | None) -> tuple[PseudonymMap | Non
 
         return load_map(map_file), None
     return None, None
+
+
+def lines_of(file: Path) -> list[str]:
+    """The lines of a small text file, blank ones and those that begin with # left out.
+
+    Raises:
+        InputError: it is missing or no UTF-8 text.
+    """
+    from reviewdocs.formats import read_file
+
+    try:
+        lines = read_file(file).decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise InputError("The file is not UTF-8 text.", where=str(file), remedy="Save it as UTF-8.") from error
+    return [line.strip() for line in lines if line.strip() and not line.strip().startswith("#")]
 
 
 def finish(code: int) -> None:

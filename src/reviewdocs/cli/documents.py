@@ -1,3 +1,183 @@
 """Commands that make documents from data: draft, letters, templates."""
 
 from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reviewdocs.cli.common import finish, lines_of, open_case, progress, say, say_json
+from reviewdocs.errors import UsageError
+
+CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.", show_default=False)]
+CaseOption = Annotated[Path | None, typer.Option("--case", help="Look at this case's own templates too.")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but what went wrong.")]
+Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON, for another program.")]
+
+
+def draft(
+    case: CaseFolder,
+    documents: Annotated[
+        list[str] | None, typer.Argument(metavar="[DOCUMENT]...", help="Which: overview-report, executive-summary, …")
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="All documents of this review type.")] = False,
+    quiet: Quiet = False,
+    as_json: Json = False,
+) -> None:
+    """Fill document templates into CASE/drafts; a draft that was edited is never overwritten.
+
+    Example:  reviewdocs draft cases/LCSPR-2026-01 --all
+    """
+    from reviewdocs.workflows.draft import draft as job
+
+    if bool(documents) == everything:
+        raise UsageError("Say which documents to draft.", remedy="Name them, or give --all for all of them.")
+    done = job(open_case(case), documents or (), progress=progress(quiet=quiet or as_json))
+    if as_json:
+        rows = [
+            {
+                "document": d.document,
+                "output": str(d.output) if d.output else None,
+                "state": d.state,
+                "reason": d.reason,
+            }
+            for d in done
+        ]
+        say_json({"schema": "reviewdocs/drafts/1", "documents": rows})
+    for outcome in () if as_json else done:
+        if outcome.output is None:
+            say(f"NOT DONE  {outcome.title}: {outcome.reason}")
+        else:
+            say(f"{outcome.state or '':9} {outcome.title} → {outcome.output}{_beside(outcome.left_alone)}", quiet=quiet)
+    finish(max((outcome.exit_code for outcome in done), default=0))
+
+
+def letters(
+    case: CaseFolder,
+    letter: Annotated[str, typer.Argument(help="Which: notification, national-panel-decision.", show_default=False)],
+    recipients: Annotated[
+        Path | None, typer.Option("--recipients", help="A file of recipients' ids, one a line; absent: the usual ones.")
+    ] = None,
+    on: Annotated[datetime | None, typer.Option("--date", formats=["%Y-%m-%d"], help="The letters' date.")] = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+) -> None:
+    """Write a letter to each recipient into CASE/letters/LETTER, with a manifest; run again to go on.
+
+    Example:  reviewdocs letters cases/LCSPR-2026-01 notification
+    """
+    from reviewdocs.workflows.letters import letters as job
+
+    wanted = lines_of(recipients) if recipients else ()
+    result = job(
+        open_case(case), letter, wanted, on=on.date() if on else None, progress=progress(quiet=quiet or as_json)
+    )
+    if as_json:
+        rows = [
+            {
+                "recipient": row.recipient,
+                "output": str(row.output) if row.output else None,
+                "state": row.state,
+                "undecided": row.undecided,
+                "notes": list(row.notes),
+                "reason": row.reason,
+            }
+            for row in result.letters
+        ]
+        say_json({"schema": "reviewdocs/letters/1", "audience": result.audience, "letters": rows})
+    for row in () if as_json else result.letters:
+        if row.output is None:
+            say(f"NOT DONE  {row.name}: {row.reason}")
+            continue
+        told = "; ".join(text for text in (row.reason, *row.notes) if text)
+        say(f"{row.state or '':9} {row.output}{_beside(row.left_alone)}{f' ({told})' if told else ''}", quiet=quiet)
+    say(f"Manifest: {result.manifest}", quiet=quiet or as_json)
+    finish(result.exit_code)
+
+
+def _beside(left_alone: tuple[Path, ...]) -> str:
+    """What to say when an edited earlier file was left as it is."""
+    return f" (the edited {', '.join(path.name for path in left_alone)} was left as it is)" if left_alone else ""
+
+
+templates = typer.Typer(help="Work on document templates.", no_args_is_help=True)
+
+
+@templates.command("list")
+def list_templates(case: CaseOption = None, as_json: Json = False) -> None:
+    """Every document and letter, who it is for, and the template it is made from.
+
+    Example:  reviewdocs templates list
+    """
+    from reviewdocs.workflows.templates import templates_list as job
+
+    listed = job(open_case(case) if case else None)
+    if as_json:
+        rows = [{"id": t.entry.id, "audience": t.entry.audience, "path": str(t.path), "own": t.own} for t in listed]
+        say_json({"schema": "reviewdocs/templates/1", "templates": rows})
+    for template in () if as_json else listed:
+        entry = template.entry
+        types = ", ".join(entry.review_types)
+        own = "the board's own" if template.own else "shipped"
+        say(f"{entry.id:26} {entry.kind:9} {entry.audience:11} {types:12} {entry.title} ({own})")
+
+
+@templates.command("fields")
+def fields(
+    template: Annotated[str, typer.Argument(help="The id of a document or letter, or a template file.")],
+    case: CaseOption = None,
+    as_json: Json = False,
+) -> None:
+    """The fields that a template uses, where, and those it could use.
+
+    Example:  reviewdocs templates fields overview-report
+    """
+    from reviewdocs.workflows.templates import templates_fields as job
+
+    found = job(template, open_case(case) if case else None)
+    if as_json:
+        say_json({"schema": "reviewdocs/fields/1", "used": found.used, "available": found.available})
+        return
+    for name, meaning in found.available.items():
+        say(f"{'used  ' if name in found.used else '      '} {name:52} {meaning}")
+
+
+@templates.command("check")
+def check_template(
+    template: Annotated[Path, typer.Argument(help="A template file.", show_default=False)],
+    made_from: Annotated[str | None, typer.Option("--for", help="The document or letter it is for.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Say which fields of a template are unknown, missing or unused, and where.
+
+    Example:  reviewdocs templates check cases/LCSPR-2026-01/templates/overview-report.docx
+    """
+    from reviewdocs.workflows.templates import templates_check as job
+
+    found = job(template, made_from=made_from)
+    if as_json:
+        lists = {"unknown": list(found.unknown), "missing": list(found.missing), "unused": list(found.unused)}
+        say_json({"schema": "reviewdocs/template-check/1", "for": found.made_from, **lists})
+    else:
+        for fault in found.unknown:
+            say(f"UNKNOWN  {fault}")
+        for name in found.missing:
+            say(f"missing  {name} (the shipped template has it)")
+        say(f"{len(found.unknown)} unknown, {len(found.missing)} missing; {len(found.unused)} more could be used.")
+    finish(found.exit_code)
+
+
+@templates.command("copy")
+def copy_template(
+    template: Annotated[str, typer.Argument(help="The id of a document or letter.", show_default=False)],
+    case: CaseFolder,
+) -> None:
+    """Copy a shipped template into CASE/templates, to be edited in Word.
+
+    Example:  reviewdocs templates copy overview-report cases/LCSPR-2026-01
+    """
+    from reviewdocs.workflows.templates import templates_copy as job
+
+    say(f"Copied to {job(template, open_case(case))}. From now on this case is drafted from it.")

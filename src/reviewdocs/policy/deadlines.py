@@ -73,7 +73,7 @@ class Rule(Record):
     before: bool = False
     soft: bool = False
     moves: bool = True
-    place: str
+    place: str = ""
 
     @property
     def in_words(self) -> str:
@@ -204,7 +204,7 @@ def deadline(rule_id: str, start: dt.date, *, profile: str | None = None) -> Dea
         due=kept,
         earliest=add(start, sign * rule.earliest) if rule.earliest else None,
         rule=rule.in_words,
-        source=f"{book.sources[found.source]}, {rule.place}",
+        source=", ".join(part for part in (book.sources[found.source], rule.place) if part),
         moved=kept != due,
     )
 

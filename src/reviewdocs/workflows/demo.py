@@ -1,0 +1,129 @@
+"""The whole job on the bundled fictional case, every step that is built so far."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from reviewdocs import resources
+from reviewdocs.errors import OutputError, UsageError
+from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.generate.catalogue import Kind, entries
+from reviewdocs.model.findings import CheckReport
+from reviewdocs.model.words import Audience
+from reviewdocs.risk import reports
+from reviewdocs.store.case import Case
+from reviewdocs.workflows.anonymise import anonymise
+from reviewdocs.workflows.check import check
+from reviewdocs.workflows.draft import draft
+from reviewdocs.workflows.letters import letters
+from reviewdocs.workflows.validate import validate
+
+Say = Callable[[str], None]
+
+LETTERS_ON = dt.date(2023, 12, 12)
+"""The case is of 2023; letters dated today would ask for chronologies that were due years ago."""
+
+
+def demo(folder: Path, *, say: Say) -> None:
+    """Make the fictional case in `folder` and take it all the way; run again, it goes over its own work.
+
+    Args:
+        folder: the case folder; not there yet, empty, or an earlier demo.
+        say: told a line at a time what was made and where to look first.
+
+    Raises:
+        UsageError: the folder holds something else.
+        ReviewdocsError: a step could not be done.
+    """
+    case = _make_case(folder)
+    validated = validate(folder)
+    review, pmap = validated.review, validated.pseudonyms
+    if review is None or pmap is None or validated.errors:
+        raise UsageError(
+            "The demo's data was changed and can no longer be used.",
+            where=str(folder),
+            remedy=f"See `reviewdocs validate {folder}`, or run the demo in a new folder.",
+        )
+    say(f"Everybody in this case is invented. It lies in {folder}.")
+    say(
+        f"1. validate   {len(review.people)} people of the family, {len(review.agencies)} agencies, "
+        f"{len(review.chronology)} chronology entries: no errors, {len(validated.warnings)} warnings"
+    )
+    drafts = [done.output for done in draft(case) if _made(done.output, done.reason)]
+    say(f"2. draft      {len(drafts)} documents with real names, in {case.drafts}")
+    for letter in entries(Kind.LETTER, review.review_type):
+        batch = letters(case, letter.id, on=LETTERS_ON)
+        made = [row.output for row in batch.letters if _made(row.output, row.reason)]
+        kind = "in pseudonyms" if letter.audience is Audience.EXTERNAL else "real names, marked"
+        say(f"3. letters    {len(made)} × {letter.title.lower()} ({kind}), in {batch.folder}")
+    outcomes = anonymise(
+        [path for path in drafts if path is not None],
+        pmap=pmap,
+        output_folder=case.anonymised,
+        ledger=case.records / "outputs.json",
+        records=case.records,
+    )
+    outputs = [outcome.output for outcome in outcomes if _made(outcome.output, outcome.reason)]
+    replaced, undecided, kept = (
+        sum(counts) for counts in zip(*((o.replaced, o.undecided, o.kept) for o in outcomes), strict=True)
+    )
+    say(
+        f"4. anonymise  {len(outputs)} copies, read back and verified, in {case.anonymised}: "
+        f"{replaced} mentions replaced, {undecided} undecided, {kept} kept"
+    )
+    report = check([path for path in outputs if path is not None], pmap=pmap).report
+    page = case.records / "check.html"
+    write_atomically(page, reports.as_html(report).encode())
+    say(f"5. check      {_verdicts(report)}")
+    say("")
+    say("Look first at:")
+    for path in (drafts[0], outputs[0], page):
+        say(f"  {path}")
+
+
+def _make_case(folder: Path) -> Case:
+    """The case folder with the shipped data in it; what is there already is left as it is.
+
+    Raises:
+        UsageError: the folder is there and holds no demo case.
+    """
+    shipped = {
+        "review.yaml": resources.folder("examples") / "lcspr-demo" / "review.yaml",
+        "pseudonyms.yaml": resources.folder("pseudonym_maps") / "lcspr-worked-example.yaml",
+    }
+    there = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    if there and not (folder / "records" / "demo.txt").is_file():
+        raise UsageError(
+            "There is something of this name already, and it is no demo case.",
+            where=str(folder),
+            remedy="Name another folder: reviewdocs demo FOLDER.",
+        )
+    if not there:
+        for name, source in shipped.items():
+            write_atomically(folder / name, source.read_bytes())
+        write_atomically(folder / "records" / "demo.txt", b"This case was made by `reviewdocs demo`.\n")
+    return Case.open(folder)
+
+
+def _made(output: Path | None, reason: str) -> bool:
+    """True for an output that is there; the demo stops where one is not.
+
+    Raises:
+        OutputError: with the step's own reason.
+    """
+    if output is None:
+        raise OutputError(f"A step of the demo failed. {reason}")
+    return True
+
+
+def _verdicts(report: CheckReport) -> str:
+    """The verdicts and counts in a line."""
+    verdicts = Counter(str(document.verdict) for document in report.documents)
+    findings = Counter(str(finding.severity) for document in report.documents for finding in document.findings)
+    models = ", ".join(sorted({document.language_model for document in report.documents}))
+    said = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.items())
+    counted = ", ".join(f"{findings[severity]} {severity}" for severity in ("block", "review", "note"))
+    return f"{said} (language model: {models}); findings: {counted}"
