@@ -132,7 +132,12 @@ class PartReader:
         elif name == "x:v":
             yield from self._cell(node)
         else:
-            yield from self._view([ElementText(node)], self.spot)
+            yield from self._view([ElementText(node)], self._aside_spot)
+
+    @property
+    def _aside_spot(self) -> Spot:
+        """Where text outside paragraphs stands: in a story it is nothing that a reader sees."""
+        return Spot("Hidden data") if self.spot.layer is Layer.BODY else self.spot
 
     def _cell(self, node: etree._Element) -> Iterator[View]:
         """A cell's value: words only where it is no index into the shared strings."""
@@ -143,7 +148,7 @@ class PartReader:
     def _tail(self, node: etree._Element) -> Iterator[View]:
         parent = node.getparent()
         if parent is not None and not any(above in self._claimed for above in (parent, node)):
-            yield from self._view([TailText(node)], self.spot)
+            yield from self._view([TailText(node)], self._aside_spot)
 
     @staticmethod
     def _wordy(text: str) -> bool:

@@ -1,0 +1,64 @@
+"""The adversarial reading finds a name wherever bytes can hide one."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import quopri
+import zlib
+from urllib.parse import quote
+
+import pytest
+from office_builder import zipped
+
+from reviewdocs.formats.adversary import readings
+
+_NAME = "Zoë Okafor-Bright"
+_XML = "<a>{}</a>"
+
+HIDING = {
+    "UTF-8": _NAME.encode(),
+    "UTF-16, little end first": _NAME.encode("utf-16-le") + b"\0\xd8",
+    "UTF-16, big end first": b"\0\1" + _NAME.encode("utf-16-be"),
+    "within binary": b"\0\1\2" + _NAME.encode() + b"\0\xff",
+    "old Windows encoding": b"\0\1\2" + _NAME.encode("cp1252") + b"\0\1",
+    "gzip": gzip.compress(_NAME.encode()),
+    "zlib in binary": b"\0\1\2" + zlib.compress(_NAME.encode()),
+    "zip": zipped({"a.txt": _NAME.encode()}),
+    "zip in a zip": zipped({"a.zip": zipped({"a.txt": _NAME.encode()})}),
+    "name of an entry": zipped({f"{_NAME}.txt": b"x"}),
+    "comment of a zip": zipped({"a.txt": b"x"}, comment=_NAME.encode()),
+    "percent-encoding": quote(_NAME).encode(),
+    "entities": "".join(f"&#{ord(c)};" for c in _NAME).encode(),
+    "quoted-printable": quopri.encodestring(_NAME.encode()),
+    "RTF": b"{\\rtf1 Zo\\'eb \\u79?kafor-Bright}",
+    "base64 in text": base64.b64encode(f"signed by {_NAME} today, in full".encode()),
+    "text of XML": _XML.format(_NAME).encode(),
+    "XML in UTF-16": ('<?xml version="1.0" encoding="UTF-16"?>' + _XML.format(_NAME)).encode("utf-16"),
+    "entities of XML": _XML.format("".join(f"&#{ord(c)};" for c in _NAME)).encode(),
+    "joined runs": _XML.format("<b>Zo</b><b>ë Oka</b><c><b>for-Bright</b></c>").encode(),
+    "attribute": f'<a b="{_NAME}"/>'.encode(),
+    "encoded attribute": f'<a b="{quote(_NAME)}"/>'.encode(),
+    "XML comment": f"<a><!-- {_NAME} --></a>".encode(),
+    "comment beside the root": f"<a/><!-- {_NAME} -->".encode(),
+    "processing instruction": f"<a><?b {_NAME}?></a>".encode(),
+    "CDATA": f"<a><![CDATA[<b>{_NAME}</b>]]></a>".encode(),
+    "base64 in XML": _XML.format(base64.b64encode(_NAME.encode("utf-16-le")).decode()).encode(),
+    "zip in base64 in XML": _XML.format(base64.b64encode(zipped({"a": _NAME.encode()})).decode()).encode(),
+    "HTML": b"<p>Zo&euml; Oka<b>for-</b>Bright",
+}
+
+
+@pytest.mark.parametrize("how", HIDING)
+def test_a_name_is_found(how: str) -> None:
+    assert any(_NAME in text for _, text in readings("part", HIDING[how])), list(readings("part", HIDING[how]))
+
+
+def test_places_say_where() -> None:
+    places = {place for place, text in readings("a", zipped({"b": zipped({"c": _NAME.encode()})})) if _NAME in text}
+    assert places == {"a!b!c"}
+
+
+def test_broken_bytes_are_survived() -> None:
+    for data in (b"PK\3\4broken", b"\x1f\x8bbroken", b"<a", b"\xff" * 50, b"{\\rtf1 \\u", b"\x78\x9c\0", b"="):
+        list(readings("part", data))
