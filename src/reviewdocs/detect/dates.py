@@ -16,13 +16,16 @@ _MONTH_CAPITALS = (
     "|NOV(?:EMBER)?|DEC(?:EMBER)?)"
 )
 _MONTH_SMALL = (
-    "(?:january|february|april|june|july|august|sept(?:ember)?|october|november|december"
-    "|(?:march|may)(?=,?\\s(?:19|20)\\d\\d))"
+    "(?:january|february|april|june|july|august|september|october|november|december"
+    "|(?:jan|feb|mar|march|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?=,?\\s(?:19|20)\\d\\d))"
 )
-MONTH = rf"(?:{_NAMED_MONTH}|{_MONTH_CAPITALS}|{_MONTH_SMALL})(?![\p{{L}}\d])\.?"
+MONTH = rf"(?:{_NAMED_MONTH}|{_MONTH_CAPITALS}|{_MONTH_SMALL})(?!\p{{L}})\.?"
 
 WEEKDAY = r"(?i:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?)"
-_YEAR = r"(?:[,./-]?\s{0,2}(?:of\s)?(?:19|20)\d\d\b|[\s-]'?\d\d\b(?![:./]\d|\s?[ap]\.?m\b|\s?(?:%|per|years|hours|days|weeks|people)))"
+_YEAR = (
+    r"(?:[,./-]?\s{0,2}(?:of\s)?(?:19|20)\d\d\b|[\s-]'?\d\d\b(?![:./]\d|\s?[ap]\.?m\b|\s?(?:%|per|"
+    r"years|hours|days|weeks|people)))"
+)
 _ORDINAL_WORD = (
     "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
     "|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty)[- ](?:first|second"
@@ -37,24 +40,39 @@ NUMERIC = (
     rf"(?:{WEEKDAY},?\s+)?(?<![\d./:-])(?P<day>\d{{1,2}})(?P<sep>\s?[./-]\s?)(?P<month>\d{{1,2}})(?P=sep)"
     r"(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|[.:-]\d)"
 )
-ISO = r"(?<![\d/-])(?P<year>(?:19|20)\d\d)(?P<sep>[/.-])(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?![\d/-])(?:[T\s]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?"
-DAY_MONTH = rf"{_LEAD}(?<![\d./:£]){_AND_DAY}(?<!\d){_DAY}{_SUFFIX}?(?:\s{{0,2}}|-|\s?of\s|\sday\sof\s|/|\.)(?:of\s)?{MONTH}{_YEAR}?"
+ISO = (
+    r"(?<![\d/-])(?P<year>(?:19|"
+    r"20)\d\d)(?P<sep>[/.-])(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?![\d/-])(?:[T\s]\d\d:\d\d(?::\d\d)?"
+    r"(?:\.\d+)?Z?)?"
+)
+DAY_MONTH = (
+    rf"{_LEAD}(?<![\d./:£]){_AND_DAY}(?<!\d){_DAY}{_SUFFIX}?(?:\s{{0,2}}|-|\s?of\s|\sday\sof\s|/|"
+    rf"\.)(?:of\s)?{MONTH}{_YEAR}?"
+)
 DAY_WORD_MONTH = rf"{_LEAD}(?i:{_ORDINAL_WORD})\s(?:day\s)?(?:of\s)?{MONTH}{_YEAR}?"
 MONTH_DAY = (
     rf"(?:{WEEKDAY},?\s+)?(?<![\p{{L}}]){MONTH}\s(?:the\s)?(?:{_DAY}{_SUFFIX}(?:{_YEAR})?|{_DAY},?\s(?:19|20)\d\d\b)"
 )
 FEAST = (
-    r"(?:(?i:\b(?:boxing|christmas|xmas|new year'?s|st\.?\s(?:david|patrick|george|andrew|valentine|stephen)'?s|valentine'?s"
-    r"|mother'?s|father'?s|may|pancake|armistice|remembrance|easter|mothering|lammas|midsummer'?s?|michaelmas|australia|canada)"
+    r"(?:(?i:\b(?:boxing|christmas|xmas|new year'?s|st\.?\s(?:david|patrick|george|andrew|valentine|"
+    r"stephen)'?s|valentine'?s"
+    r"|mother'?s|father'?s|may|pancake|armistice|remembrance|easter|mothering|lammas|midsummer'?s?|"
+    r"michaelmas|australia|canada)"
     r"\s(?:day|eve|sunday|monday|tuesday)\b"
-    r"|\b(?:bonfire|burns|guy\sfawkes|twelfth|mischief)\snight\b|\bhogmanay\b|\bhallowe'?en\b|\bnew\syear'?s\b(?=\s(?:19|20)\d\d)"
-    r"|\b(?:good\sfriday|maundy\sthursday|ash\swednesday|shrove\stuesday|palm\ssunday|holy\ssaturday|whit\s(?:sunday|monday))\b"
-    r"|\b(?:spring|summer|early\smay|august|easter|may|late\saugust|platinum\sjubilee)\sbank\sholiday(?:\s(?:monday|weekend))?\b"
+    r"|\b(?:bonfire|burns|guy\sfawkes|twelfth|mischief)\snight\b|\bhogmanay\b|\bhallowe'?en\b|\bnew\s"
+    r"year'?s\b(?=\s(?:19|20)\d\d)"
+    r"|\b(?:good\sfriday|maundy\sthursday|ash\swednesday|shrove\stuesday|palm\ssunday|holy\ssaturday|"
+    r"whit\s(?:sunday|monday))\b"
+    r"|\b(?:spring|summer|early\smay|aug(?:ust)?|easter|may|late\saugust|platinum\sjubilee)\sbank\s"
+    r"holiday(?:\s(?:monday|weekend))?\b"
     r"|\beid(?:[ -](?:al|ul)[ -](?:fitr|adha))?(?:\sday)?\b(?=\s(?:19|20)\d\d|\sday|[ -](?:al|ul))"
-    r"|\beid[ -](?:al|ul)[ -](?:fitr|adha)\b|\b(?:diwali|vaisakhi|holi|yom\skippur|rosh\shashanah|ashura)\b(?=\s(?:day|(?:19|20)\d\d))"
+    r"|\beid[ -](?:al|ul)[ -](?:fitr|adha)\b|\b(?:diwali|vaisakhi|holi|yom\skippur|rosh\shashanah|"
+    r"ashura)\b(?=\s(?:day|(?:19|20)\d\d))"
     r"|\b(?:first|last)\s(?:day|night)\sof\s(?:ramadan|passover|hanukkah|chanukah)\b)"
     r"(?:,?\s(?:19|20)\d\d\b)?)"
 )
+COMPACT = r"(?<![\w/-])(?P<year>20[0-4]\d)(?P<sep>)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\w/-])"
+ROW_START = r"^(?P<x>(?P<day>[1-9]|[12]\d|3[01])/(?P<month>[1-9]|1[0-2]))(?=\s?[-–:|]\s)"
 DAY_SLASH_MONTH = r"(?<![\d./:-])(?P<day>0[1-9]|[12]\d|3[01])(?P<sep>/)(?P<month>0[1-9]|1[0-2])(?![\d/-]|[.,:]\d)"
 BARE_ORDINAL = rf"(?:{WEEKDAY}\s)(?:the\s)?{_DAY}{_SUFFIX}\b(?!\s(?:century|floor|birthday|of\seach|of\severy))"
 

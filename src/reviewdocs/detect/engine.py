@@ -1,8 +1,8 @@
 """The one bridge to spaCy and Presidio.
 
-Presidio's analyzer runs over a spaCy pipeline with a registry of our recognisers alone: its defaults are American, leave
-the UK's off, fetch a model and public suffix lists, and skip a pattern that times out. Nothing here reaches for the
-network, and whatever fails stops the job: a check with a detector missing must not look like a check.
+Presidio's analyzer runs over a spaCy pipeline with a registry of our recognisers alone: its defaults are American,
+leave the UK's off, fetch a model and public suffix lists, and skip a pattern that times out. Nothing here reaches for
+the network, and whatever fails stops the job: a check with a detector missing must not look like a check.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class _BlankEnglish(SpacyNlpEngine):
 
     def __init__(self) -> None:
         super().__init__(models=[{"lang_code": _LANGUAGE, "model_name": "blank"}])
-        self.nlp = {_LANGUAGE: spacy.blank(_LANGUAGE)}
+        vars(self)["nlp"] = {_LANGUAGE: spacy.blank(_LANGUAGE)}  # declared None by Presidio until it has loaded one
 
 
 class _Bridged(EntityRecognizer):
@@ -48,7 +48,7 @@ class _Bridged(EntityRecognizer):
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
         """Every place found, whatever `entities` asks for: the registry decides what runs."""
         metadata = {
-            RecognizerResult.RECOGNIZER_NAME_KEY: self.name,
+            RecognizerResult.RECOGNIZER_NAME_KEY: self._recogniser.name,
             RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
         }
         return [

@@ -21,18 +21,23 @@ _SURNAME = r"\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?"
 _CITED = rf"{_SURNAME}(?:,\s{_SURNAME})*(?:,?\s(?:and|&)\s(?:{_SURNAME}|others|colleagues))?(?:\set\sal\.?)?"
 _TITLED = r"(?:\p{Lu}[\p{L}'-]+|of|and|the|for|to|in|etc\.?|\([^)\n]{2,60}\)|,|&|[A-Z]+)"
 _GUIDANCE = (
-    r"(?:[Gg]uidance|[Aa]ct(?:\s(?:19|20)\d\d)?|[Rr]egulations?|[Cc]ode(?:\sof\s[Pp]ractice)?|[Ff]ramework|[Bb]ill|[Ss]tatutory\s\w+|"
-    r"[Oo]rder\s(?:19|20)\d\d|[Pp]rotocol|[Ss]trategy|White\sPaper|Green\sPaper|[Gg]uidelines?|Working\sTogether|Royal\sAssent)"
+    r"\b(?:[Gg]uidance|[Aa]ct(?:\s(?:19|20)\d\d)?|[Rr]egulations?|[Cc]ode(?:\sof\s[Pp]ractice)?|[Ff]ramework|"
+    r"[Bb]ill|[Ss]tatutory\s\w+|[Oo]rder\s(?:19|20)\d\d|[Pp]rotocol|White\sPaper|Green\sPaper|[Gg]uidelines?|"
+    r"Working\sTogether|Royal\sAssent)\b"
 )
-_ISSUED = r"(?:updated|published|issued|revised|amended|reissued|accessed|in\sforce|came\sinto\s\w+|commenc\w+|took\seffect|last\sreviewed|dated|received)"
+_ISSUED = (
+    r"(?:updated|published|issued|revised|amended|reissued|accessed|in\sforce|came\sinto\s\w+|"
+    r"commenc\w+|took\seffect|last\sreviewed|dated)"
+)
 
 _GRAMMAR = (
     # Smith et al. (2020); (Jones and Hill, 2014); Hughes, 2013
     rf"{_CITED}\s\((?:19|20)\d\d[a-z]?\)",
     rf"{_CITED},\s(?:19|20)\d\d[a-z]?\b",
     # the Care Act 2014, section 9 of the …, Regulation 5
-    rf"\p{{Lu}}[\p{{L}}'-]+(?:\s{_TITLED}){{0,10}}\s(?:Act|Regulations|Order|Rules|Measure)\s(?:\(\w[\w\s]+\)\s)?(?:19|20)\d\d",
-    r"(?i:\b(?:sections?|ss?\.|regulations?|articles?|schedules?|part)\s\d+[A-Z]{0,2}(?:\(\w+\))*)",
+    rf"\p{{Lu}}[\p{{L}}'-]+(?:\s{_TITLED}){{0,10}}\s(?:Act|Regulations|Order|Rules|Measure)\s"
+    rf"(?:\(\w[\w\s]+\)\s)?(?:19|20)\d\d",
+    r"(?i:(?<![\w.])(?:sections?|ss?\.|regulations?|articles?|schedules?|part)\s?\d{1,3}[A-Z]{0,2}(?:\(\w+\))*)\b",
     # NICE guideline CG89
     r"\b(?:NICE\s)?(?:guideline\s)?(?:CG|NG|QS|TA|PH|SCG)\d{1,3}\b",
 )
@@ -82,10 +87,10 @@ class Known:
     def _everything(self, text: str) -> Iterator[KnownSpan]:
         for expression in (self._phrases, *self._grammar):
             for match in expression.finditer(text, timeout=SECONDS):
-                yield KnownSpan(*match.span())
+                yield KnownSpan(match.start(), match.end())
 
     def _dates(self, text: str) -> Iterator[KnownSpan]:
         """Days on which guidance or statutes were issued or came into force."""
         for expression in self._dated:
             for match in expression.finditer(text, timeout=SECONDS):
-                yield KnownSpan(*match.span("x"), only=frozenset({Category.DATE}))
+                yield KnownSpan(match.start("x"), match.end("x"), frozenset({Category.DATE}))

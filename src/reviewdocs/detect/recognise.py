@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import regex
 
@@ -16,7 +17,7 @@ from reviewdocs.model.mentions import Category
 SECONDS = 5.0
 """Longest time one pattern may take over one block of text; beyond it the job stops."""
 
-Match = regex.Match[str]
+Match: TypeAlias = "regex.Match[str]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from reviewdocs.detect.recognise import Match
+
 _FUNCTION = (
-    "The A An And Or Of In On At By To For From With As If It Is Was Were Be Been Has Had He She They We You I His Her Hers Its "
-    "Their Our My Your This That These Those There Then Here When Where While Who What Which Why How But So No Not Nor All Any "
-    "Each Every Both Some Such One Two Three Four Five Six Seven Eight Nine Ten First Second Third Next Last Another Other Own "
-    "Same Also After Before During Since Until Although Though Because However Following About Within Without Between Under Over "
+    "The A An And Or Of In On At By To For From With As If It Is Was Were Be Been Has Had He She "
+    "They We You I His Her Hers Its "
+    "Their Our My Your This That These Those There Then Here When Where While Who What Which Why How "
+    "But So No Not Nor All Any "
+    "Each Every Both Some Such One Two Three Four Five Six Seven Eight Nine Ten First Second Third "
+    "Next Last Another Other Own "
+    "Same Also After Before During Since Until Although Though Because However Following About "
+    "Within Without Between Under Over "
     "Into Via Re Cc Dear Yes Please Ask See Read Said Says Told Made Former Current Previous Your Sent Subject"
 )
 _CALENDAR = (
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun January February March "
-    "April June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Today Tomorrow "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri "
+    "Sat Sun January February March "
+    "April June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept "
+    "Oct Nov Dec Today Tomorrow "
     "Yesterday Christmas Easter"
 )
 _KIN = (
-    "Mother Father Mum Dad Mummy Daddy Parent Parents Child Children Sibling Siblings Brother Sister Half-Sibling Grandmother Grandfather "
-    "Adult Uncle Aunt Auntie Nan Nana Gran Grandad Cousin Partner Husband Wife Son Daughter Family Baby Infant MGM MGF PGM PGF "
+    "Mother Father Mum Dad Mummy Daddy Parent Parents Child Children Sibling Siblings Brother Sister "
+    "Half-Sibling Grandmother Grandfather "
+    "Adult Uncle Aunt Auntie Nan Nana Gran Grandad Cousin Partner Husband Wife Son Daughter Family "
+    "Baby Infant MGM MGF PGM PGF "
     "Resident Patient Pupil Student Victim Perpetrator Subject Neighbour Friend"
 )
 
@@ -30,14 +40,41 @@ STOP = alternatives(f"{_FUNCTION} {_CALENDAR}")
 KIN = alternatives(_KIN)
 
 NAME = (
-    rf"(?!(?:{STOP}|{KIN})\b)\p{{Lu}}[\p{{L}}\p{{M}}]*(?:['-](?!s\b|S\b)\p{{L}}[\p{{L}}\p{{M}}]*)*(?:'s(?=\s\p{{Lu}}))?"
+    rf"(?<![\p{{L}}'-])(?!(?:{STOP}|{KIN})\b)(?:(?:al|el|ul|d)['-])?\p{{Lu}}[\p{{L}}\p{{M}}]*(?:['-](?!s\b|"
+    rf"S\b)\p{{L}}[\p{{L}}\p{{M}}]*)*(?:'s(?=\s\p{{Lu}}))?"
 )
 """A capitalised word (or one in capitals) that can be part of a proper name."""
 
 PARTICLE = r"(?:van|von|der|de|da|del|della|di|du|la|le|bin|bint|ibn|al|el|ap|ab|ní|ó|ua|ul|dos|das|den|ter|ten)"
 
-PERSON_NAME = rf"{NAME}(?:\s(?:{PARTICLE}\s){{0,2}}(?:\p{{Lu}}\.\s?){{0,2}}(?:al-|el-|d'|de)?{NAME}){{0,3}}"
-"""A person's name as written in running text; particles within it are absorbed."""
+_CAPITALS = r"(?<![\p{L}'-])\p{Lu}{2}[\p{Lu}'-]*(?![\p{Ll}])"
+PERSON_NAME = (
+    rf"(?:{_CAPITALS}(?: {_CAPITALS})?(?!\p{{Ll}})|"
+    rf"{NAME}(?:\s(?:{PARTICLE}\s){{0,2}}(?:\p{{Lu}}\.\s?){{0,2}}{NAME}){{0,3}})"
+)
+"""A person's name in running text, particles absorbed; where all is in capitals, two words at most."""
+
+
+ORGANISATIONAL = (
+    "Team Service Services Board Council Trust Unit Hub Partnership Department Care Police Help "
+    "Housing Safeguarding Health Committee "
+    "Constabulary Agency Authority Office Group Panel Review Court School Hospital Education Act "
+    "Association Forum Network Programme "
+    "Project Working Together Learning Commission Institute College University Ambulance Probation "
+    "Centre Conference Officer Manager "
+    "Worker Nurse Director Assessment Plan Report Guidance Strategy Meeting Section Home Practice "
+    "Social Family Children's Adult Adults"
+)
+"""Words that show a run of capitalised words to be a body, a post or a document and not a person."""
+
+NO_BODY = rf"(?![^\n,(;.:]{{0,40}}\b(?:{alternatives(ORGANISATIONAL)})\b)"
+
+
+def proper(match: Match) -> bool:
+    """Whether a name ending in a head word is one: "Rang surgery" at the start of a sentence is a verb and a noun."""
+    words = match[0].split()
+    before = match.string[: match.start()].rstrip(" \t\"'(")
+    return not (all(word.islower() for word in words[1:]) and (not before or before[-1] in ".!?|:;\n\0-–"))
 
 
 def named(head: str, *, generic: str = "", most: int = 4) -> str:
@@ -48,9 +85,6 @@ def named(head: str, *, generic: str = "", most: int = 4) -> str:
         generic: words that alone before the head name nothing ("Primary School").
         most: most words before the head.
     """
-    if generic:
-        only_generic = rf"(?!(?:(?i:{'|'.join(generic.split())})\s)*{head}\b)"
-    else:
-        only_generic = ""
+    nothing_named = rf"(?!(?:(?i:{'|'.join(generic.split())})\s)*{head}\b)" if generic else ""
     joined = rf"(?:\s(?:(?:&|and|of|on|the|upon|in|y|yr)\s){{0,2}}{NAME}){{0,{most - 1}}}"
-    return rf"(?<![\p{{L}}'-])(?:(?:Saint|St|ST|Ss)\.?\s)?{only_generic}{NAME}{joined}\s{head}(?![\p{{L}}-])"
+    return rf"(?<![\p{{L}}'-])(?:(?:Saint|St|ST|Ss)\.?\s)?{nothing_named}{NAME}{joined}\s{head}(?![\p{{L}}-])"

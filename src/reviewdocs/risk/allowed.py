@@ -50,7 +50,8 @@ class Allowed:
 
 
 def _phrases(pmap: PseudonymMap) -> list[str]:
-    entries = [*pmap.people, *pmap.groups, *pmap.places, *pmap.organisations]
-    phrases = {entry.pseudonym for entry in entries} | {permitted.name for permitted in pmap.permitted}
+    phrases = {person.pseudonym for person in pmap.people} | {group.pseudonym for group in pmap.groups}
+    phrases |= {thing.pseudonym for thing in (*pmap.places, *pmap.organisations)}
+    phrases |= {permitted.name for permitted in pmap.permitted}
     phrases |= {phrase for seat in pmap.panel for phrase in (seat.employer, seat.job_title) if phrase}
     return sorted(phrases, key=len, reverse=True)

@@ -24,6 +24,8 @@ NO_MODEL = (
 )
 Seen = tuple[Rule, Hit]
 
+_RANKS = {rule.name: number for number, rule in enumerate(rules.REGISTERED)}
+
 
 def examine(
     name: str, data: bytes, document: Document, pmap: PseudonymMap | None, detector: Detector
@@ -40,7 +42,7 @@ def examine(
     Raises:
         NotCheckedError: a detector failed.
     """
-    paragraphs = (*document.paragraphs(), _file_name(name))
+    paragraphs = (*document.paragraphs(), file_name_paragraph(name))
     mentions = tuple(Resolver(pmap).resolve(paragraphs)) if pmap else ()
     allowed = Allowed(pmap, mentions, paragraphs)
     examined = Examined(
@@ -80,11 +82,12 @@ def findings_of(examined: Examined) -> list[Finding]:
     kept = list(_without_overlaps(seen))
     kept.sort(key=lambda s: (order[s[1].paragraph] if s[1].paragraph else -1, s[1].start, s[1].end))
     findings = list(_as_findings(examined, kept))
-    findings.sort(key=lambda finding: finding.severity.rank)
+    findings.sort(key=lambda finding: (finding.severity.rank, _RANKS[finding.rule]))
     return findings
 
 
-def _file_name(name: str) -> Paragraph:
+def file_name_paragraph(name: str) -> Paragraph:
+    """The file's own name, as a text to search."""
     return Paragraph(FILE_NAME, 0, PurePath(name).name, layer=Layer.HIDDEN, place="File name")
 
 
@@ -93,8 +96,7 @@ def _without_overlaps(seen: Sequence[Seen]) -> Iterator[Seen]:
 
     What blocks is left out only where another finding holds all of it; the rest also where others hold half of it.
     """
-    ranks = {rule.name: number for number, rule in enumerate(rules.REGISTERED)}
-    ordered = sorted(seen, key=lambda s: (s[0].severity.rank, -(s[1].end - s[1].start), ranks[s[0].name]))
+    ordered = sorted(seen, key=lambda s: (s[0].severity.rank, -(s[1].end - s[1].start), _RANKS[s[0].name]))
     taken: dict[object, list[tuple[int, int]]] = {}
     for rule, hit in ordered:
         if hit.paragraph is None:

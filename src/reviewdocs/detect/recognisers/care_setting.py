@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewdocs.detect.recognise import Pattern, Recogniser
-from reviewdocs.detect.words import named
+from reviewdocs.detect.words import named, proper
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -30,12 +30,19 @@ MISSES = (
 )
 
 _GENERIC = (
-    "care nursing residential children's children the women's a family local national private residents crown high county magistrates magistrates' youth supreme "
-    "open full whole house in moot tennis care-home supported living criminal civil appeal coroner's coroners coroner sheriff food housing terraced council shared safe own contact mother baby problem-solving drug"
+    "care nursing residential children's children the women's a family local national private "
+    "residents crown high county magistrates magistrates' youth supreme "
+    "open full whole house in moot tennis care-home supported living criminal civil appeal coroner's "
+    "coroners coroner sheriff food housing terraced council shared safe own contact mother baby "
+    "problem-solving drug"
 )
 _HEAD = (
-    r"(?i:(?:care\s|nursing\s|residential\s|children's\s){1,2}home|supported\s(?:living|accommodation)|refuge|hostel|foyer|contact\scentre|"
-    r"house(?!\s(?:of|visit|move|hold))|lodge|grange|manor|court(?!\s(?:of|order|hear|proceed|judge|case|clerk|report|list|room))|cottages?|towers?|villas?|retreat|rest\shome|almshouses?|hall)"
+    r"(?i:(?:care\s|nursing\s|residential\s|children's\s){1,2}home|supported\s(?:living|"
+    r"accommodation)|refuge|hostel|foyer|contact\scentre|"
+    r"house(?!\s(?:of|visit|move|hold))|lodge|grange|manor|court(?!\s(?:of|order|hear|proceed|judge|"
+    r"case|clerk|report|list|room))|cottages?|towers|villas?|retreat|rest\shome|almshouses?|hall)"
 )
 
-RECOGNISER = Recogniser("CareSetting", Category.ORG, (Pattern(named(_HEAD, generic=_GENERIC, most=3), score=0.7),))
+RECOGNISER = Recogniser(
+    "CareSetting", Category.ORG, (Pattern(named(_HEAD, generic=_GENERIC, most=3), score=0.7, accept=proper),)
+)

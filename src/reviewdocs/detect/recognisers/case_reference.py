@@ -20,6 +20,9 @@ HITS = (
     "Mosaic ID «1234567»",
     "Hosp No: «AB0123456»",
     "patient ID «100234»",
+    "rent account «1234567»",
+    "StEIS «2020/12345»",
+    "claim «AB12345»",
 )
 MISSES = (
     "PHQ-9 and GAD-7 were not done",
@@ -38,7 +41,8 @@ MISSES = (
 )
 
 _OTHER = regex.compile(
-    r"\b(?:product|model|part|catalogue|ISBN|ISSN|DOI|version|size|serial|standard|form|edition|batch|grade|type|code of)\b[^.;\n]{0,14}$",
+    r"\b(?:product|model|part|catalogue|ISBN|ISSN|DOI|version|size|serial|standard|form|edition|"
+    r"batch|grade|type|code of)\b[^.;\n]{0,14}$",
     regex.IGNORECASE,
 )
 
@@ -70,9 +74,12 @@ def _unlabelled(match: Match) -> bool:
 
 _TOKEN = r"(?P<x>(?=[\w/&.-]*\d)[A-Z0-9][A-Z0-9&]*(?:[/.-][A-Z0-9]+)*)(?![\w/])"
 _LABEL = (
-    r"(?i:\b(?:(?:our|your|my|file|case|tenancy(?:/leasehold)?|leasehold|rent|claim|customer|client|patient|hospital|hosp|"
-    r"record|liquid\s?logic|mosaic|carefirst|framework-?i|systm\s?one|rio|emis|ICS|PNC|CRO|CRN|policy|invoice|application|referral|"
-    r"housing|account|pupil|student|prison(?:er)?|nomis|adoption|court|contact|booking|order|repair|complaint|IPR|datix|STEIS|SIRS?|"
+    r"(?i:\b(?:(?:our|your|my|file|case|tenancy(?:/leasehold)?|leasehold|rent|claim|customer|client|"
+    r"patient|hospital|hosp|"
+    r"record|liquid\s?logic|mosaic|carefirst|framework-?i|systm\s?one|rio|emis|ICS|PNC|CRO|CRN|"
+    r"policy|invoice|application|referral|"
+    r"housing|account|pupil|student|prison(?:er)?|nomis|adoption|court|contact|booking|order|repair|"
+    r"complaint|IPR|datix|STEIS|SIRS?|"
     r"safeguarding|enquiry|request|service user|user|person|swift|MRN|MPI|unit|district)\s?)"
     r"{0,3}(?:ref(?:erence)?s?|no|number|num|id|identifier|file)\b\.?\s?(?:is\s|was\s)?[:#]?\s{0,3})"
 )
@@ -83,7 +90,8 @@ RECOGNISER = Recogniser(
     (
         Pattern(_LABEL + _TOKEN, score=0.85, accept=_a_reference),
         Pattern(
-            r"(?i:\b(?:client|patient|prisoner|tenant|datix|nomis|MRN|CRN|PNC(?:\s?ID)?|CRO)\b\s?:?\s)" + _TOKEN,
+            r"(?i:\b(?:client|patient|prisoner|tenant|datix|steis|nomis|claim|complaint|badge|rent\saccount|council\stax|MRN|CRN|PNC(?:\s?ID)?|CRO)\b\s?:?\s)"
+            + _TOKEN,
             accept=_a_reference,
         ),
         # Letters and groups of digits joined by strokes or hyphens.

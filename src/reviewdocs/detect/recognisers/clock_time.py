@@ -52,14 +52,27 @@ _HM = r"(?:[01]?\d|2[0-3])"
 _HALF = r"(?i:\s?[ap]\.?\s?m\b\.?)"
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends|daily|each day|every day|bank holidays"
 _OPENING = regex.compile(
-    rf"\b(?:open(?:s|ing)?|office hours|hours|lines?|drop-?in|available|clinic|surgery)\b|(?:{_DAYS})\s(?:to|-|–|and)\s(?:{_DAYS})"
+    rf"\b(?:open(?:s|ing)?|office hours|hours|lines?|drop-?in|available|clinic|surgery)\b|"
+    rf"(?:{_DAYS})\s(?:to|-|–|and)\s(?:{_DAYS})"
     rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|(?:every|each)\s(?:{_DAYS})|weekdays",
     regex.IGNORECASE,
 )
-_CLEAR_ROW = regex.compile(r"(?:[01]\d|2[0-3])(?::[0-5]\d){1,2}\b|(?:[01]\d|2[0-3])[0-5]\d\b(?=\s)")
-_ROW_DATE = r"(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|(?:\d{4}|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|day|\)))[,;]?[ \t]?(?:[|\t-][ \t]?|–[ \t]?)?$"
-_UNITS = r"(?!\s?(?:kg|g\b|mg|ml|cm|mm|m\b|km|lbs?|st\b|%|per\b|percent|centile|miles|pounds|million|units|degrees|°|C\b|people|children|th\b|/))"
-_NUMBERED = r"(?i:\b(?:sections?|para(?:graph)?s?|parts?|figures?|tables?|chapters?|recommendations?|item|version|v|clauses?|regulations?|temp(?:erature)?|weight|wt|score[ds]?|scale|page|p|pp|genesis|ratio(?:\sof)?|£|rule)\.?\s?)$"
+_CLEAR_ROW = regex.compile(
+    r"(?:0\d|1[3-9]|2[0-3])\.[0-5]\d\b|(?:[01]\d|2[0-3])(?::[0-5]\d){1,2}\b|(?:[01]\d|2[0-3])[0-5]\d\b(?=\s)"
+)
+_ROW_DATE = (
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|(?:\d{4}|\b(?:jan|feb|mar|apr|may|june?|july?|aug|"
+    r"sept?|oct|nov|dec)[a-z]*|day|\)))[,;]?[ \t]?(?:[|\t-][ \t]?|–[ \t]?)?$"
+)
+_UNITS = (
+    r"(?!\s?(?:kg|g\b|mg|ml|cm|mm|m\b|km|lbs?|st\b|%|per\b|percent|centile|miles|pounds|million|"
+    r"units|degrees|°|C\b|people|children|th\b|/))"
+)
+_NUMBERED = (
+    r"(?i:\b(?:sections?|para(?:graph)?s?|parts?|figures?|tables?|chapters?|recommendations?|item|"
+    r"version|v|clauses?|regulations?|temp(?:erature)?|weight|wt|score[ds]?|scale|page|p|pp|genesis|"
+    r"ratio(?:\sof)?|£|rule)\.?\s?)$"
+)
 
 
 def _around(match: Match, width: int = 48) -> str:
@@ -101,39 +114,45 @@ RECOGNISER = Recogniser(
     (
         Pattern(rf"(?<![\d.:£])(?P<x>{_HM}(?:[:.]\s?[0-5]\d)?{_HALF})(?!\w)", score=0.95, accept=_not_opening_hours),
         Pattern(
-            r"(?<![\d:.£/])(?P<x>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?:\s?(?i:hrs?|hours|h|z))?)(?![\d:%]|\.\d)",
+            r"(?<![\d:.£/])(?P<x>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?:\s?(?i:hrs?|hours|h|"
+            r"z))?)(?![\d:%]|\.\d)",
             score=0.9,
             accept=_not_numbered,
         ),
         Pattern(r"(?<![\d:.£/])(?P<x>(?:[01]?\d|2[0-3])[.:]?[0-5]\d\s?(?i:hrs?|hours|h))\b(?!\sof\b)", score=0.9),
         Pattern(
-            r"(?<![\d.:£])(?P<x>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?\s(?:o'clock|in\sthe\s(?:morning|afternoon|evening)|at\snight))\b",
+            r"(?<![\d.:£])(?P<x>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?\s(?:o'clock|in\sthe\s(?:morning|afternoon|"
+            r"evening)|at\snight))\b",
             score=0.85,
+        ),
+        Pattern(
+            r"(?<![\d.:£])(?P<x>12\s(?:noon|midnight)|(?:[01]\d|2[0-3])h[0-5]\d)\b",
+            score=0.85,
+            accept=_not_opening_hours,
         ),
         # With a dot: only where the words or the column say that it is a time.
         Pattern(
             rf"(?<![\d.:£])(?P<x>(?:[01]?\d|2[0-3])\.[0-5]\d)(?![\d%]|\.\d){_UNITS}",
             score=0.8,
-            context=r"(?:\b(?:at|by|about|around|until|till|from|since|before|after|time|start(?:ed)?|end(?:ed)?|finish(?:ed)?|arriv\w+|approx\w*|@)\s?:?\s?|"
-            + _ROW_DATE
-            + r"|\|\s?)$",
+            context=r"(?:\b(?:at|by|about|around|until|till|from|since|before|after|time|start(?:ed)?|end(?:ed)?|"
+            r"finish(?:ed)?|arriv\w+|approx\w*|@)\s?:?\s?|" + _ROW_DATE + r"|\|\s?)$",
             before=22,
             accept=_not_numbered,
         ),
         Pattern(
-            rf"(?<![\d.:£])(?P<x>(?:[01]?\d|2[0-3])\.[0-5]\d\s?(?:to|-|–|until)\s?(?:[01]?\d|2[0-3])\.[0-5]\d)(?![\d%]|\.\d){_UNITS}",
+            rf"(?<![\d.:£])(?P<x>(?:[01]?\d|2[0-3])\.[0-5]\d\s?(?:to|-|–|until)\s?(?:[01]?\d|"
+            rf"2[0-3])\.[0-5]\d)(?![\d%]|\.\d){_UNITS}",
             score=0.8,
             context=r"(?:\b(?:at|from|time|held|between)\s?:?\s?|" + _ROW_DATE + r"|^|\s-\s|–\s)$",
             before=22,
             accept=_not_numbered,
         ),
-        # Four figures: never what can be a year, unless a date stands before it or a time stands in the lines beside it.
+        # Four figures: no year, unless a date stands before it or a time in the lines beside it.
         Pattern(
             rf"(?<![\d.:£/-])(?P<x>(?:0\d|1[0-8]|2[1-3])[0-5]\d)(?![\d/%-]|\.\d){_UNITS}",
             score=0.75,
-            context=r"(?:\b(?:at|by|until|till|time(?:\sof\scall)?|attends|approx\w*|@|hold until|from)\s?:?\s?|"
-            + _ROW_DATE
-            + r")$",
+            context=r"(?:\b(?:at|by|until|till|time(?:\sof\scall)?|attend(?:s|ed)?|received|logged|arriv\w+|left|"
+            r"called|rang|scene|approx\w*|@|hold until|from)\s?:?\s?|" + _ROW_DATE + r")$",
             before=22,
             accept=_not_opening_hours,
         ),

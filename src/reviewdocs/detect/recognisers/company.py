@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewdocs.detect.recognise import Pattern, Recogniser
-from reviewdocs.detect.words import NAME, named
+from reviewdocs.detect.words import NAME, named, proper
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -19,6 +19,7 @@ HITS = (
     "«Barchester Colts»",
     "«Whitebeam Care»",
     "«Ashgrove Poultry»",
+    "attends «Larkspur Group» with",
 )
 MISSES = (
     "Adult Social Care",
@@ -34,24 +35,56 @@ MISSES = (
     "Continuing Healthcare",
     "Early Help",
     "Ltd companies",
+    "COLD HOMES",
+    "Attended day centre",
+    "Barset Integrated Care Board",
 )
 
 _GENERIC = (
-    "adult adults adults' children children's social primary health and secondary acute community end life of local council care personal day respite home domiciliary emergency "
-    "intensive palliative continuing integrated foster kinship shared duty residential the a family family's nursing private independent urgent long-term supported "
-    "housing secure maternity neonatal antenatal postnatal ante-natal post-natal wound pastoral crisis spiritual after critical person-centred dementia aftercare looked extra planned unscheduled out-of-hours tertiary universal standard quality pressure mouth skin child national in"
+    "adult adults adults' children children's social primary health and secondary acute community "
+    "end life of local council care personal day respite home domiciliary emergency "
+    "intensive palliative continuing integrated foster kinship shared duty residential the a family "
+    "family's nursing private independent urgent long-term supported "
+    "housing secure maternity neonatal antenatal postnatal ante-natal post-natal wound pastoral "
+    "crisis spiritual after critical person-centred dementia aftercare looked extra planned "
+    "unscheduled out-of-hours tertiary universal standard quality pressure mouth skin child national "
+    "in"
+)
+_COMMON_GROUPS = (
+    "Core|Family|Working|Focus|Steering|Strategy|Task|Reference|Support|Peer|User|Panel|Toddler|Parenting|Reading|After|"
+    "Breakfast|Homework|Youth|Day|Children's|Community|Contact|Freedom|Recovery|Local|Partnership|Professionals"
 )
 _HEAD = (
-    r"(?i:ltd|limited|llp|plc|solicitors|recruitment|lettings|letting\sagents?|estate\sagents?|housing(?:\sassociation|\strust|\sgroup)?(?!\s(?:authority|benefit|officer|department|team|options|association|needs|manager|act|services|support|register|and|advice))|homes|home\s?care|care(?!\s(?:act|plan|order|leaver|home|provider|package|manage|trust|co-ord|coord|worker|pathway|quality|and|team|programme|proceed|coordinator|staff|services|standards|needs|group|commission|record|assistant|agency|review|navigator))|"
-    r"bottling|poultry|foods|bakery|bakers|butchers|joinery|roofing|drainage|plumbing|scaffolding|logistics|haulage|motors|garage|taxis|cars|packaging|textiles|engineering|construction|builders|cleaning|catering|takeaway|caf[eé]|restaurant|stores?|supermarket|hotel|inn|arms|tavern|social\sclub|working\smen's\sclub|"
-    r"gym|leisure\scentre|sports\s(?:centre|club)|youth\s(?:club|centre)|community\scentre|children's\scentre|family\scentre|family\shub|resource\scentre|day\scentre|library|crematorium|cemetery|funeral\sdirectors?|credit\sunion|food\s?bank|colts|rovers|athletic|f\.?c\.?|rugby\sclub|football\sclub|boxing\sclub|caravan\spark|holiday\spark|farms?|mill|brewery|factory|services\sltd)"
+    r"(?i:ltd|limited|llp|plc|solicitors|recruitment|lettings|letting\sagents?|estate\sagents?|"
+    r"housing(?:\sassociation|\strust|\sgroup)?(?!\s(?:authority|benefit|officer|department|team|options|"
+    r"association|needs|manager|act|services|support|register|and|advice|first))|home\s?care|"
+    r"bottling|poultry|salads|meats|foods|produce|packing|plastics|bakery|bakers|butchers|joinery|roofing|"
+    r"drainage|plumbing|scaffolding|logistics|haulage|couriers|motors|garage|taxis|packaging|textiles|"
+    r"engineering|construction|builders|cleaning|catering|takeaway|caf[eé]|restaurant|supermarket|hotel|tavern|"
+    r"social\sclub|working\smen's\sclub|gym|leisure\scentre|sports\s(?:centre|club)|youth\s(?:club|centre)|"
+    r"community\scentre|children's\scentre|family\scentre|family\shub|resource\scentre|day\scentre|library|"
+    r"crematorium|cemetery|funeral\sdirectors?|credit\sunion|food\s?bank|colts|rovers|athletic|f\.?c\.?|"
+    r"rugby\sclub|football\sclub|boxing\sclub|caravan\spark|holiday\spark|"
+    r"(?:trading|industrial|business)\s(?:estate|park)|brewery|factory)"
 )
+_HEAD_IN_TITLE_CASE = (
+    r"(?:Homes|Care(?!\s(?i:act|plan|order|leaver|home|provider|package|manage|trust|co-?ord|worker|pathway|quality|"
+    r"and|team|programme|proceed|staff|services|standards|needs|group|commission|record|assistant|agency|review|"
+    r"navigator|board|system|partnership|alliance))|Arms|Inn|Cars|Cabs|Mill|Farms?|Stores?|Dairy|Nurseries|Fisheries)"
+)
+"""Words too common to be believed in small letters or in a heading in capitals."""
 
 RECOGNISER = Recogniser(
     "Company",
     Category.ORG,
     (
-        Pattern(named(_HEAD, generic=_GENERIC), score=0.75),
+        Pattern(named(_HEAD, generic=_GENERIC), score=0.75, accept=proper),
+        Pattern(named(_HEAD_IN_TITLE_CASE, generic=_GENERIC, most=3), score=0.7),
+        Pattern(
+            rf"(?i:\b(?:attend(?:s|ed|ing)|member\sof|belong(?:s|ed)\sto|joined|volunteer(?:s|ed)\sat)\s(?:the\s)?)"
+            rf"(?P<x>(?!(?:{_COMMON_GROUPS})\b){NAME}(?: {NAME})?\s(?:Group|Club|Circle|Centre|Project))\b",
+            score=0.7,
+        ),
         Pattern(
             rf"{NAME}(?:\s{NAME}){{0,2}}\s(?:&|and|AND)\s(?:Sons?|SONS?|Co|CO|Daughters?|Partners)\b\.?(?:\s{NAME})?",
             score=0.85,

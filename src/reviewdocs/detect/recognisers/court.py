@@ -13,6 +13,8 @@ HITS = (
     "«Barchester Coroner's Court» sat",
     "the «West Barsetshire Area Coroner»",
     "«BARCHESTER CROWN COURT»",
+    "H.M. Coroner for «West Barset»",
+    "the «Old Bailey»",
 )
 MISSES = (
     "the Crown Court",
@@ -32,6 +34,11 @@ RECOGNISER = Recogniser(
     "UkCourt",
     Category.COURT,
     (
+        Pattern(r"\b(?:Central\sCriminal\sCourt|Old\sBailey|Royal\sCourts\sof\sJustice)\b", score=0.9),
+        Pattern(
+            rf"(?i:\bcoroner\sfor\s(?:the\s(?:county|city)\sof\s)?)(?P<x>{_NOT_A_NAME}{NAME}(?:\s(?:and\s)?{NAME}){{0,3}})",
+            score=0.8,
+        ),
         Pattern(rf"\b{_NOT_A_NAME}{NAME}(?:\s(?:and\s|upon\s|on\s)?{_NOT_A_NAME}{NAME}){{0,3}}\s{_KIND}\b", score=0.9),
         Pattern(rf"\b{_KIND}\s(?:sitting\s)?(?:at|in)\s{NAME}(?:\s{NAME})?", score=0.9),
     ),

@@ -16,6 +16,10 @@ HITS = (
     "CAD «1234/01JAN20»",
     "URN «12AB0123420»",
     "exhibit «ABC/1»",
+    "Crime ref. «19*123456*21»",
+    "CAD «1234» refers",
+    "Log «1234 of 12 March»",
+    "occurrence «5519123456»",
 )
 MISSES = ("the incident in 2019", "crime fell by 12 per cent", "log 6 calls a day", "incident 2 of 3", "exhibit A")
 
@@ -30,16 +34,19 @@ RECOGNISER = Recogniser(
     (
         Pattern(
             _LABEL
-            + r"(?P<x>(?:[A-Z]{2,5}\s)?(?=[\w/-]*\d)[A-Z0-9]+(?:[/-][A-Z0-9]+)+|[A-Z]{2,5}\s\d{3,}(?:[\s/-]\d+)*|"
+            + r"(?P<x>(?:[A-Z]{2,5}\s)?(?=[\w*/-]*\d)[A-Z0-9]+(?:[*/-][A-Z0-9]+)+|[A-Z]{2,5}\s\d{3,}(?:[\s/-]\d+)*|"
             r"[A-Z]{2,5}\s\d{4}\s\d\d/\d\d/\d\d|[A-Z]{1,4}\d{4,}|\d{1,2}[A-Z]{1,2}\d{4,})\b",
             score=0.9,
         ),
         Pattern(
-            r"(?i:\b(?:incident|log|CAD)\s(?:no\.?\s|number\s)?)(?P<x>\d{1,5}\sof\s(?:the\s)?\d{1,2}[\w/. ]{2,18}?\d{2,4})\b",
+            r"(?i:\b(?:incident|log|CAD)\s(?:no\.?\s|number\s)?)(?P<x>\d{1,5}\sof\s(?:the\s)?"
+            r"\d{1,2}(?:[/.]\d{1,2}[/.]\d{2,4}|(?:st|nd|rd|th)?\s\p{Lu}\p{L}+(?:\s\d{4})?))",
             score=0.9,
         ),
+        Pattern(r"\b(?:CAD|STORM|URN)\s(?:no\.?\s)?(?P<x>\d{3,})\b|(?i:\boccurrence\s)(?P<x>\d{5,})\b", score=0.85),
         Pattern(
-            r"(?i:\b(?:crime|custody|incident|log|occurrence)\s(?:ref(?:erence)?|no|number)\b\.?\s?:?\s?)(?P<x>\d{4,})\b",
+            r"(?i:\b(?:crime|custody|incident|log|occurrence)\s(?:ref(?:erence)?|no|number)\b\.?\s?:?\s"
+            r"?)(?P<x>\d{4,})\b",
             score=0.9,
         ),
     ),

@@ -26,6 +26,10 @@ HITS = (
     "on the «14th» he rang",
     "«Christmas Day» was quiet",
     "«Feb 22nd» review",
+    "«20200304» log",
+    "«12/3» - HV visit",
+    "«5th nov 2021»",
+    "«Aug Bank Holiday Monday 2018»",
     "«3 march 2020»",
 )
 MISSES = (
@@ -66,6 +70,8 @@ RECOGNISER = Recogniser(
         *(Pattern(expression, score=0.9, accept=dates.plausible) for expression in dates.NUMBERS),
         *(Pattern(expression, score=0.9, accept=_not_a_day_of_month) for expression in dates.WRITTEN),
         Pattern(dates.DAY_SLASH_MONTH, score=0.7, context=_AT_START_OR_AFTER, before=9),
+        Pattern(dates.COMPACT, score=0.7),
+        Pattern(dates.ROW_START, score=0.6),
         Pattern(dates.BARE_ORDINAL, score=0.7),
         Pattern(
             r"(?i:\bon\sthe\s)(?P<x>(?:[1-9]|[12]\d|3[01])(?i:st|nd|rd|th))\b(?=[.,;)\n]|$|\s(?:he|she|they|we|i|but|and|when|at|in|by|of\sthat|of\sthe\smonth)\b)",

@@ -1,4 +1,4 @@
-"""Driving licence numbers: sixteen characters made of surname, date of birth and initials (DVLA); eight digits (DVA)."""
+"""Driving licence numbers: sixteen characters of surname, birth and initials (DVLA), or eight digits (DVA)."""
 
 from __future__ import annotations
 

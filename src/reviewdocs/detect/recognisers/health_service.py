@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewdocs.detect.recognise import Pattern, Recogniser
-from reviewdocs.detect.words import NAME, named
+from reviewdocs.detect.words import NAME, named, proper
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -34,15 +34,23 @@ MISSES = (
 )
 
 _GENERIC = (
-    "general acute community local district mental health private NHS the gp doctor's doctors medical day good best key poor effective safe current social "
-    "work nurse nursing practice professional evidence reflective family child children children's young safeguarding adult clinical teaching "
-    "maternity cottage psychiatric dental walk-in minor injuries antenatal baby well restorative learning review multi-agency named legal "
-    "inter-agency partnership common direct front-line frontline professionals' working statutory guidance code police housing restorative emergency inpatient in-patient outpatient"
+    "general acute community local district mental health private NHS the gp doctor's doctors "
+    "medical day good best key poor effective safe current social "
+    "work nurse nursing practice professional evidence reflective family child children children's "
+    "young safeguarding adult clinical teaching "
+    "maternity cottage psychiatric dental walk-in minor injuries antenatal baby well restorative "
+    "learning review multi-agency named legal "
+    "inter-agency partnership common direct front-line frontline professionals' working statutory "
+    "guidance code police housing restorative emergency inpatient in-patient outpatient"
 )
 _HEAD = (
-    r"(?i:(?:general\s|royal\s|community\s|district\s|memorial\s|university\s|teaching\s|cottage\s|children's\s|maternity\s|mental\shealth\s){0,3}"
-    r"(?:hospital|infirmary|surgery|medical\s(?:centre|practice|group)|health\s(?:centre|clinic)|hospice|pharmacy|chemists?|dental\s(?:practice|surgery)|"
-    r"birth(?:ing)?\scentre|maternity\sunit|clinic|walk-in\scentre|(?:group\s)?practice(?!\s(?:review|episode|lead|manager|nurse|guid|model|standard|framework|learning|improve|note|development|educat|system|teach))|"
+    r"(?i:(?:general\s|royal\s|community\s|district\s|memorial\s|university\s|teaching\s|cottage\s|"
+    r"children's\s|maternity\s|mental\shealth\s){0,3}"
+    r"(?:hospital|infirmary|surgery|medical\s(?:centre|practice|group)|health\s(?:centre|clinic)|"
+    r"hospice|pharmacy|chemists?|dental\s(?:practice|surgery)|"
+    r"birth(?:ing)?\scentre|maternity\sunit|clinic|walk-in\scentre|(?:group\s)?practice(?!\s"
+    r"(?:review|episode|lead|manager|nurse|guid|model|standard|framework|learning|improve|note|"
+    r"development|educat|system|teach))|"
     r"ward(?!\s(?:manager|sister|round|staff|nurse|clerk|councillor|of\scourt))))"
 )
 
@@ -50,7 +58,7 @@ RECOGNISER = Recogniser(
     "HealthService",
     Category.ORG,
     (
-        Pattern(named(_HEAD, generic=_GENERIC), score=0.85),
+        Pattern(named(_HEAD, generic=_GENERIC), score=0.85, accept=proper),
         Pattern(
             rf"\b(?:Ward|WARD)\s(?:[A-Z]{{0,2}}\d{{1,3}}[A-Z]?|[A-Z])\b(?:,\s{NAME}(?:\s{NAME}){{0,2}})?", score=0.85
         ),

@@ -14,6 +14,7 @@ HITS = (
     'petition, "«Justice for our boy»", gathered',
     "the «Daily Mail» reported",
     "on «Radio Barset»",
+    "The «Sunday Post» ran the story",
     "reported by the «Barchester Evening News»",
 )
 MISSES = (
@@ -22,6 +23,7 @@ MISSES = (
     'said "I am fine"',
     '"NOT SEEN" was written',
     "Gold Star award",
+    'CALLER SAYS "PLEASE COME AT ONCE NOW". UNIT SENT',
     "the Independent Chair",
     "MARAC",
     "in the Press Office",
@@ -30,15 +32,21 @@ MISSES = (
 )
 
 _OUTLET = (
-    r"(?:Courier|Herald|Gazette|Echo|Mercury|Chronicle|Advertiser|Argus|Journal|Telegraph|Tribune|Examiner|Messenger|Sentinel|Observer|Reporter|Evening\sNews|Evening\sPost|"
-    r"Daily\sPost|Weekly\sNews|Times|Mail|Express|Mirror|Guardian|Standard|Star|News|Post|Bugle|Free\sPress|Leader|Citizen|Packet|Sun|Record|Today)"
+    r"(?:Courier|Herald|Gazette|Echo|Mercury|Chronicle|Advertiser|Argus|Journal|Telegraph|Tribune|"
+    r"Examiner|Messenger|Sentinel|Observer|Reporter|Evening\sNews|Evening\sPost|"
+    r"Daily\sPost|Weekly\sNews|Times|Mail|Express|Mirror|Guardian|Standard|Star|News|Post|Bugle|"
+    r"Free\sPress|Leader|Citizen|Packet|Sun|Record|Today)"
 )
-_TOLD = r"(?i:\b(?:headlines?d?|heading|headed|under|article|story|front\spage|titled|entitled|petition|campaign|appeal|banner|hashtag|ran)\b)"
+_TOLD = (
+    r"(?i:\b(?:headlines?d?|heading|headed|under|article|story|front\spage|titled|entitled|petition|"
+    r"campaign|appeal|banner|hashtag|ran)\b)"
+)
 
 
 def _shouting(match: Match) -> bool:
-    words = match["x"].split()
-    return len(words) >= 4
+    """Whether words in capitals are a headline: in a log that is all in capitals they are speech."""
+    around = match.string[max(0, match.start() - 60) : match.start()] + match.string[match.end() : match.end() + 60]
+    return len(match["x"].split()) >= 4 and any(character.islower() for character in around)
 
 
 RECOGNISER = Recogniser(
@@ -46,18 +54,23 @@ RECOGNISER = Recogniser(
     Category.MEDIA,
     (
         Pattern(
-            rf"(?i:\bthe\s|\bin\s|\bby\s|\.\s|^|\bto\s)(?P<x>{NAME}(?:\s(?:and\s|on\s|&\s)?{NAME}){{0,2}}\s(?:Courier|Herald|Gazette|Echo|Mercury|Chronicle|Advertiser|Argus|Telegraph|Examiner|Sentinel|Evening\sNews|Evening\sPost|Free\sPress|Bugle|Evening\sStandard))\b",
+            rf"(?i:\bthe\s|\bin\s|\bby\s|\.\s|^|\bto\s)(?P<x>{NAME}(?:\s(?:and\s|on\s|&\s)?{NAME}){{0,2}}\s"
+            rf"(?:Courier|Herald|Gazette|Echo|Mercury|Chronicle|Advertiser|Argus|Telegraph|Examiner|Sentinel|"
+            rf"Evening\sNews|Evening\sPost|Free\sPress|Bugle|Evening\sStandard))\b",
             score=0.9,
         ),
         Pattern(
-            rf"(?i:\bthe\s)(?P<x>{NAME}(?:\s{NAME})?\s{_OUTLET})\b",
+            rf"(?i:\bthe\s)(?P<x>(?:{NAME}|Sunday|SUNDAY)(?:\s{NAME})?\s{_OUTLET})\b",
             score=0.75,
-            context=r"\b(?:headline|report\w*|newspaper|paper|article|stor(?:y|ies)|press|journalist|coverage|published|named|photograph|media|front page|editor|online)\b",
+            context=r"\b(?:headline|report\w*|newspaper|paper|article|stor(?:y|ies)|press|journalist|coverage|"
+            r"published|named|photograph|media|front page|editor|online|ran|carried|said)\b",
             before=80,
             after=60,
         ),
         Pattern(
-            r"\b(?:Daily\s(?:Mail|Mirror|Express|Star|Telegraph|Record)|MailOnline|The\sSun\b(?=\s(?:newspaper|ran|reported|published))|Sky\sNews|ITV\sNews|BBC\s(?:News|Radio\s\w+|Look\s(?:North|East)|Spotlight|Panorama)|(?:Radio\s(?!\d|Times)\p{Lu}\p{L}+))\b",
+            r"\b(?:Daily\s(?:Mail|Mirror|Express|Star|Telegraph|Record)|MailOnline|The\sSun\b(?=\s"
+            r"(?:newspaper|ran|reported|published))|Sky\sNews|ITV\sNews|BBC\s(?:News|Radio\s\w+|Look\s"
+            r"(?:North|East)|Spotlight|Panorama)|(?:Radio\s(?!\d|Times)\p{Lu}\p{L}+))\b",
             score=0.85,
         ),
         Pattern(rf"{_TOLD}[^\"\n]{{0,70}}\"(?P<x>[^\"\n]{{4,110}})\"", score=0.8),

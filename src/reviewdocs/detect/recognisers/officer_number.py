@@ -12,6 +12,8 @@ HITS = (
     "Crew «KX1234» on scene",
     "key safe «2580»",
     "warrant number «123456»",
+    "the safe code «4711»",
+    "PIN «4711»",
     "door code is «C1940X»",
 )
 MISSES = ("unit 4 of the estate", "PC Plus 2287", "crew of 12", "the key is 2019", "the PC was 20 years old")
@@ -23,7 +25,8 @@ RECOGNISER = Recogniser(
     Category.CODE,
     (
         Pattern(
-            r"(?i:\b(?:collar|warrant|shoulder|badge|epaulette|pin|payroll|staff|employee|officer)\s(?:no|number|num|id)\b"
+            r"(?i:\b(?:collar|warrant|shoulder|badge|epaulette|pin|payroll|staff|employee|officer)\s(?:no|"
+            r"number|num|id)\b"
             rf"\.?\s?:?\s?){_CODE}",
             score=0.9,
         ),
@@ -33,7 +36,8 @@ RECOGNISER = Recogniser(
             r"(?P<x>[A-Z]{1,3}\d{2,5}[A-Z]?)\b",
         ),
         Pattern(
-            r"(?i:\b(?:key[ -]?safe|door|entry|alarm|gate)\b(?:\s(?:code|no\.?|number|is|pin)){0,2}:?\s)(?P<x>[A-Z]?\d{4,6}[A-Z]?)\b"
+            r"(?i:\b(?:key[ -]?safe|safe|door|entry|alarm|gate|pin)\b(?:\s(?:code|no\.?|number|is|pin)){0,2}:?\s"
+            r")(?P<x>[A-Z]?\d{4,6}[A-Z]?)\b"
         ),
     ),
 )

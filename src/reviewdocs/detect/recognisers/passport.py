@@ -21,7 +21,8 @@ RECOGNISER = Recogniser(
         Pattern(
             r"(?<![\w/])[A-Z]{0,2}\d{7,12}[A-Z]{0,2}(?![\w/])",
             score=0.85,
-            context=r"\bpassport|\bvisa\b|\bBRP\b|residence permit|home office ref|\bPESEL\b|\bPPSN?\b|identity card|\bID card"
+            context=r"\bpassport|\bvisa\b|\bBRP\b|residence permit|home office ref|\bPESEL\b|\bPPSN?\b|identity card|"
+            r"\bID card"
             r"|\bpersonal (?:number|no\b)|\bCNP\b|\bNHI\b|\bvoter",
             before=40,
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewdocs.detect.recognise import Pattern, Recogniser
-from reviewdocs.detect.words import PERSON_NAME
+from reviewdocs.detect.words import NO_BODY, PERSON_NAME
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -12,6 +12,11 @@ HITS = (
     "Apologies: «Winifred Ashgrove»",
     "social worker «Winifred Ashgrove» called",
     "Minutes: «Winifred»",
+    "her daughter «Winifred» was",
+    "chaired by «Winifred Ashgrove», an",
+    "Discussed with senior, «Winifred Ashgrove».",
+    "Yours sincerely,\n\n«Winifred Ashgrove»",
+    "«Winifred Ashgrove»\nHead of Patient Safety",
     "«Khalid Ashgrove» (Service Manager, Cafcass);",
 )
 MISSES = (
@@ -23,21 +28,51 @@ MISSES = (
     "Social Worker 1 (Manager)",
     "Children's Services (Head of Service)",
     "Child A (Mother)",
+    "Social Worker, Assessment Team",
+    "her brother Monday",
+    "discussed with Children's Services",
+    "chaired by Cafcass",
+    "spoke to Mother",
+    "led by Barset Police",
 )
 
 _ROLE = (
-    r"(?:(?:Interim|Acting|Deputy|Assistant|Senior|Independent|Lead|Strategic|Named|Designated|Detective|Clinical|Community|Public|Family|Adult|Principal|Consultant|Chief|Group|Team|Service|"
-    r"Operations?|Practice|Social|Care|Area|Divisional|Executive|Head|Ward|Station|Safeguarding|Inspection|Neighbourhood|Housing|Independent)\s){0,3}"
-    r"(?:Head\sof|Director|Manager|Lead\b|Nurse|Doctor|GP\b|Chair|Officer|Inspector|Superintendent|Sergeant|Constable|Worker|Practitioner|Executive|Consultant|Author|Solicitor|Midwife|Teacher|Headteacher|Coordinator|Co-ordinator|Commissioner|Registrar|Paediatrician|Psychiatrist|Psychologist|Advisor|Adviser|Lawyer|Reviewer|Health\sVisitor|Advocate|IDVA|AMHP)"
+    r"(?:[\p{Lu}][\p{L}'-]+\s(?:(?:and|for|of)\s)?){0,4}"
+    r"(?:Head\sof|Director|Manager|Lead\b|Nurse|Doctor|GP\b|Chair|Officer|Inspector|Superintendent|Sergeant|Constable|"
+    r"Worker|Practitioner|Executive|Consultant|Author|Solicitor|Midwife|Teacher|Headteacher|Co-?ordinator|"
+    r"Commissioner|Registrar|Paediatrician|Psychiatrist|Psychologist|Advis[eo]r|Lawyer|Reviewer|Visitor|Advocate|"
+    r"IDVA|AMHP|Therapist|Pharmacist|Governor|Chaplain|Analyst|Auditor|Clerk|Secretary|Administrator|Assistant)"
 )
 _COMMON = (
-    r"(?!(?i:head|director|early|working|children|childrens|children's|adult|adults|social|health|local|national|independent|panel|review|board|council|police|service|services|team|home|family|"
-    r"county|city|borough|district|care|community|mental|public|public|nhs|chief|the|safeguarding|learning|education|housing|child|integrated|assistant|deputy|senior|designated|named|"
-    r"detective|strategic|operation|operations|legal|human|human|youth|probation|ambulance|fire|clinical|none|see|consultant|group|practice|executive|primary|acute|general|lead|manager|nurse|serious|domestic|member|members|agency|agencies|department|ministry|office|officer|worker|chair|overview|author|commissioning|inspection|trust|royal|university|st|east|west|north|south|marches|apologies|notes|minutes|present|date|time|dates|venue|location)\b)"
+    r"(?!(?i:head|director|early|working|children|childrens|children's|adult|adults|social|health|"
+    r"local|national|independent|panel|review|board|council|police|service|services|team|home|family|"
+    r"county|city|borough|district|care|community|mental|public|public|nhs|chief|the|safeguarding|"
+    r"learning|education|housing|child|integrated|assistant|deputy|senior|designated|named|"
+    r"detective|strategic|operation|operations|legal|human|human|youth|probation|ambulance|fire|"
+    r"clinical|none|see|consultant|group|practice|executive|primary|acute|general|lead|manager|nurse|"
+    r"serious|domestic|member|members|agency|agencies|department|ministry|office|officer|worker|"
+    r"chair|overview|author|commissioning|inspection|trust|royal|university|st|east|west|north|south|"
+    r"marches|apologies|notes|minutes|present|date|time|dates|venue|location)\b)"
 )
-_FULL = rf"(?=[\p{{L}}'-]+\s){_COMMON}{PERSON_NAME}"
-_LABEL = r"(?:Present|Members?|Apologies|Attendees|In\sattendance|Attending|Minutes|Minute[- ]taker|Chair|In\sthe\schair|Author|From|To|Cc|CC|Signed|Taken\sby|Completed\sby|Recorded\sby|Referrer|Investigating\sofficer|Officer\sin\scase|OIC|Next\sof\skin|Emergency\scontact)"
-_BEFORE = r"(?i:\b(?:social\sworker|health\svisitor|school\snurse|midwife|teacher|headteacher|head\steacher|solicitor|manager|consultant|paediatrician|psychiatrist|registrar|foster\scarer|neighbour|landlord|pastor|friend|colleague|tutor|childminder|key\sworker|support\sworker|care\sworker|receptionist|carer|girlfriend|boyfriend|ex-partner|paramedic|called|named),?\s)"
+_FULL = rf"(?=[\p{{L}}'-]+\s){_COMMON}{NO_BODY}{PERSON_NAME}"
+_LABEL = (
+    r"(?:Present|Members?|Apologies|Attendees|In\sattendance|Attending|Minutes|Minute[- ]taker|Chair|"
+    r"In\sthe\schair|Author|From|To|Cc|CC|Signed|Taken\sby|Completed\sby|Recorded\sby|Referrer|"
+    r"Investigating\sofficer|Officer\sin\scase|OIC|Next\sof\skin|Emergency\scontact)"
+)
+_BEFORE = (
+    r"(?i:\b(?:social\sworker|health\svisitor|school\snurse|midwife|teacher|solicitor|manager|consultant|paediatrician|"
+    r"psychiatrist|registrar|foster\scarer|landlord|pastor|imam|tutor|childminder|key\sworker|support\sworker|"
+    r"care\sworker|cover\sworker|receptionist|reception|admin|carer|girlfriend|boyfriend|ex-partner|paramedic|named|called|"
+    r"representative|senior|caller|staff|sister|brother|daughter|son|husband|wife|friend|cousin|neighbour|colleague|"
+    r"chaired\sby|led\sby|written\sby|completed\sby|agreed\sby|allocated\sto|assigned\sto|signed\sby|prepared\sby|"
+    r"accompanied\sby|spoke\s(?:to|with)|discussed\swith|telephoned|rang)"
+    r",?\s\"?)"
+)
+_SIGNED = (
+    r"^(?i:yours\s(?:sincerely|faithfully)|(?:kind(?:est)?|best|warm)?\s?(?:regards|wishes)|many\sthanks|thanks|"
+    r"with\s[\w\s]{0,24}sympathy|sincerely),?\s?(?:\n\0?\n?){1,3}"
+)
 
 RECOGNISER = Recogniser(
     "PersonWithRole",
@@ -45,7 +80,9 @@ RECOGNISER = Recogniser(
     (
         Pattern(rf"(?<![\p{{L}}'-])(?P<x>{_FULL})(?=\s\({_ROLE})", score=0.8),
         Pattern(rf"(?<![\p{{L}}'-]\s)(?<![\p{{L}}'-])(?P<x>{_FULL})(?=,\s{_ROLE})", score=0.7),
-        Pattern(rf"^(?:{_LABEL})\s?:\s?(?P<x>{_COMMON}{PERSON_NAME})(?=[\s]?[(;,.\n]|$)", score=0.75),
-        Pattern(rf"{_BEFORE}(?P<x>{_COMMON}(?=\p{{Lu}}[\p{{Ll}}'-]+\s\p{{Lu}}\p{{Ll}}){PERSON_NAME})", score=0.7),
+        Pattern(rf"^(?P<x>{_FULL})(?=\n{_ROLE})", score=0.7),
+        Pattern(rf"^(?:{_LABEL})\s?:\s?(?P<x>{_COMMON}{NO_BODY}{PERSON_NAME})(?=[\s]?[(;,.\n]|$)", score=0.75),
+        Pattern(rf"{_BEFORE}(?P<x>{_COMMON}{NO_BODY}(?=\p{{Lu}}\p{{Ll}}){PERSON_NAME})", score=0.7),
+        Pattern(rf"{_SIGNED}(?P<x>{_COMMON}{PERSON_NAME})(?=,|\n|$)", score=0.75),
     ),
 )

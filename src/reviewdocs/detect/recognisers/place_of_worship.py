@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewdocs.detect.recognise import Pattern, Recogniser
-from reviewdocs.detect.words import NAME, named
+from reviewdocs.detect.words import NAME, named, proper
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -27,10 +27,16 @@ MISSES = (
     "General Assembly",
 )
 
-_GENERIC = "roman catholic baptist methodist pentecostal orthodox anglican the church local hindu sikh jewish muslim islamic welsh national general united reformed free evangelical central legislative"
+_GENERIC = (
+    "roman catholic baptist methodist pentecostal orthodox anglican the church local hindu sikh "
+    "jewish muslim islamic welsh national general united reformed free evangelical central "
+    "legislative"
+)
 _HEAD = (
-    r"(?i:(?:(?:parish|baptist|methodist|pentecostal|evangelical|united\sreformed|community|free|catholic|central|islamic)\s){0,2}"
-    r"(?:church(?!\s(?:of|street|road|lane|hill|school|close|row|way))|chapel(?!\s(?:street|road|lane|hill|fold|close|row))|mosque|masjid|gurdwara|synagogue|temple|mandir|cathedral|tabernacle|"
+    r"(?i:(?:(?:parish|baptist|methodist|pentecostal|evangelical|united\sreformed|community|free|"
+    r"catholic|central|islamic)\s){0,2}"
+    r"(?:church(?!\s(?:of|street|road|lane|hill|school|close|row|way))|chapel(?!\s(?:street|road|"
+    r"lane|hill|fold|close|row))|mosque|masjid|gurdwara|synagogue|temple|mandir|cathedral|tabernacle|"
     r"assembly|kingdom\shall|citadel|minster|priory|abbey|islamic\scentre|christian\s(?:centre|fellowship)))"
 )
 
@@ -38,7 +44,7 @@ RECOGNISER = Recogniser(
     "PlaceOfWorship",
     Category.ORG,
     (
-        Pattern(named(_HEAD, generic=_GENERIC), score=0.85),
+        Pattern(named(_HEAD, generic=_GENERIC), score=0.85, accept=proper),
         Pattern(rf"\b(?:Capel|Jamia\sMasjid|Masjid|Gurdwara|Eglwys|Beth)\s{NAME}(?:\s{NAME})?", score=0.85),
     ),
 )

@@ -27,6 +27,7 @@ RECOGNISER = Recogniser(
             score=0.9,
             context=r"\bpost\s?code",
             before=20,
+            after=12,
             any_case=True,
         ),
         Pattern(

@@ -20,7 +20,8 @@ RECOGNISER = Recogniser(
         Pattern(
             r"(?<![\w/.])(?:\d{7}|\d{2}[A-L]\d{4}[A-Z]|SW\d{4,6}|[A-Z]{2}\d{5,6}|\d{5,6}[A-Z]?)(?![\w/])",
             score=0.9,
-            context=r"\bGMC\b|\bNMC\b|\bSWE\b|social work england|\bHCPC\b|\bGDC\b|\bGPhC\b|\bPIN\b|registration (?:no|number)",
+            context=r"\bGMC\b|\bNMC\b|\bSWE\b|social work england|\bHCPC\b|\bGDC\b|\bGPhC\b|\bPIN\b|registration "
+            r"(?:no|number)",
             before=40,
         ),
         Pattern(r"\b\d{2}[A-L]\d{4}[EWSNO]\b", score=0.85),

@@ -20,12 +20,24 @@ MISSES = (
 )
 
 _SAID = (
-    r"(?i:\b(?:tweet(?:ed|s)?|facebook|instagram|tiktok|snapchat|whatsapp|social\smedia|posted|a\spost|own\spost|comment(?:ed)?|text(?:ed)?(?:\smessage)?\sfrom|a\stext|"
+    r"(?i:\b(?:tweet(?:ed|s)?|facebook|instagram|tiktok|snapchat|whatsapp|social\smedia|posted|a\s"
+    r"post|own\spost|comment(?:ed)?|text(?:ed)?(?:\smessage)?\sfrom|a\stext|"
     r"voicemail|blog|caption(?:ed)?|status|just\s?giving|online\stribute)\b)"
 )
+
+_WROTE = r"(?i:\b(?:wrote|posted|commented|replied|messaged|captioned)\b)"
 
 RECOGNISER = Recogniser(
     "QuotedPost",
     Category.ONLINE,
-    (Pattern(rf"{_SAID}[^\"\n\0.]{{0,60}}[:,]?\s?\"(?P<x>[^\"\n]{{15,118}})\"", score=0.75),),
+    (
+        Pattern(rf"{_SAID}[^\"\n\0.]{{0,60}}[:,]?\s?\"(?P<x>[^\"\n]{{15,118}})\"", score=0.75),
+        Pattern(
+            rf"{_WROTE}[^\"\n\0.]{{0,40}}[:,]\s?\"(?P<x>[^\"\n]{{15,118}})\"",
+            score=0.75,
+            context=r"facebook|twitter|tweet|instagram|tiktok|snapchat|whatsapp|social media|online|petition|page "
+            r"called",
+            before=240,
+        ),
+    ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewdocs.detect.recognise import Pattern, Recogniser
-from reviewdocs.detect.words import named
+from reviewdocs.detect.words import named, proper
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -30,15 +30,22 @@ MISSES = (
 )
 
 _GENERIC = (
-    "primary secondary infant infants junior high upper lower middle special nursery community first grammar state private boarding day local "
-    "free foundation village independent residential further sixth form health public royal national school catholic church maintained "
-    "pupil academy virtual elective home town the after before whole safer early years child children children's young your"
+    "primary secondary infant infants junior high upper lower middle special nursery community first "
+    "grammar state private boarding day local "
+    "free foundation village independent residential further sixth form health public royal national "
+    "school catholic church maintained "
+    "pupil academy virtual elective home town the after before whole safer early years child "
+    "children children's young your"
 )
 _HEAD = (
-    r"(?i:(?:(?:C\s?of\s?E|CE|RC|Catholic|Church\sof\sEngland|Church|Roman\sCatholic|Primary|Secondary|Infants?'?|Junior|High|Upper|Lower|Middle|Special|Nursery|Community|"
-    r"Grammar|First|Day|Boys'?|Girls'?|and|&|Free|VA|VC|Academy)\s){0,5}"
-    r"(?:school|academy|college|nursery|pre-?school|playgroup|play\sgroup|kindergarten|sixth\sform|pupil\sreferral\sunit|PRU|childminding|montessori)"
-    r"(?:\sof\s(?:further\seducation|technology|art))?)(?!\s(?i:nurs\w+|health|of\s(?:policing|psych|paed|gen|nurs|surg|phys|emerg|midw|radiol|social)|hours|day|year|staff|age|uniform|bus|run|holidays))"
+    r"(?i:(?:(?:C\s?of\s?E|CE|RC|Catholic|Church\sof\sEngland|Church|Roman\sCatholic|Primary|"
+    r"Secondary|Infants?'?|Junior|High|Upper|Lower|Middle|Special|Nursery|Community|"
+    r"Grammar|First|Day|Boys'?|Girls'?|Free|VA|VC|Academy)\s){0,5}"
+    r"(?:school|academy|college|nursery|pre-?school|playgroup|play\sgroup|kindergarten|sixth\sform|"
+    r"pupil\sreferral\sunit|PRU|childminding|montessori)"
+    r"(?:\sof\s(?:further\seducation|technology|art))?)(?!\s(?i:nurs\w+|health|of\s(?:policing|psych|"
+    r"paed|gen|nurs|surg|phys|emerg|midw|radiol|social)|hours|day|year|staff|age|uniform|bus|run|"
+    r"holidays))"
 )
 
-RECOGNISER = Recogniser("School", Category.ORG, (Pattern(named(_HEAD, generic=_GENERIC), score=0.85),))
+RECOGNISER = Recogniser("School", Category.ORG, (Pattern(named(_HEAD, generic=_GENERIC), score=0.85, accept=proper),))

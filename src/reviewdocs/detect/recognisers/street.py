@@ -14,6 +14,7 @@ HITS = (
     "the «Ashgrove estate»",
     "«Market Street» is near",
     "near the «A1234»",
+    "at the «Heron Lay-by site»",
 )
 MISSES = (
     "down the road",
@@ -26,10 +27,13 @@ MISSES = (
     "A4 paper",
     "on the A level course",
     "Way forward",
+    "IN REAR LANE",
+    "AND DRIVE",
 )
 
 _TYPES = alternatives(
-    "Road Rd Street Avenue Ave Lane Crescent Terrace Tce Drive Grove Gardens Mews Fold Row Parade Quay Wharf Square Esplanade Drove Wynd Bypass Roundabout Underpass Viaduct Reservoir Rec"
+    "Road Rd Street Avenue Ave Lane Crescent Terrace Tce Drive Grove Gardens Mews Fold Row Parade "
+    "Quay Wharf Square Esplanade Drove Wynd Bypass Roundabout Underpass Viaduct Reservoir Rec"
 )
 _ST = r"(?:St|ST)\b\.?(?!\s?\p{Lu})"
 
@@ -38,11 +42,13 @@ RECOGNISER = Recogniser(
     Category.PLACE,
     (
         Pattern(
-            rf"{NAME}(?:\s{NAME}){{0,2}}\s(?:(?:{_TYPES})\b(?!\s(?i:traffic|safety|map|policing|works?|rage))|{_ST})",
+            rf"(?!(?i:rear|back|main|side|access|country|narrow|slip|ring|trunk|bus|fast)\b){NAME}(?: "
+            rf"{NAME}){{0,2}}\s(?:(?:{_TYPES})\b(?!\s(?i:traffic|safety|map|policing|works?|rage))|{_ST})",
             score=0.8,
         ),
         Pattern(
-            rf"(?i:\bthe\s)(?P<x>{NAME}(?:\s{NAME})?\s(?:estate|housing\sestate|caravan\ssite|travellers?'?\ssite|lay-by(?:\ssite)?|annexe|recreation\sground|allotments))\b",
+            rf"(?i:\bthe\s)(?P<x>{NAME}(?:\s{NAME})?\s(?:estate|housing\sestate|caravan\ssite|travellers?'?\s"
+            rf"site|[Ll]ay-by(?:\ssite)?|annexe|recreation\sground|allotments))\b",
             score=0.8,
         ),
         Pattern(r"(?i:\b(?:the|near|off|along)\s)(?P<x>[AB]\d{2,4})\b(?!\s(?i:paper|form|level))", score=0.6),

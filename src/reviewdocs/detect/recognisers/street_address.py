@@ -1,4 +1,4 @@
-"""Addresses: house numbers with a street, flats, named houses before a street, rooms, and numbers that stand for a house."""
+"""Addresses: house numbers with a street, flats, named houses, rooms, and numbers that stand for a house."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ HITS = (
     "«Committee Room C, Corn Exchange»",
     "«12 The Green»",
     "«Apartment 4B»",
+    "house number «14»",
+    "at «1 The Maltings».",
+    "«Unit 3, Heron Trading Estate»",
     "«The Old Forge, Mill Row»",
 )
 MISSES = (
@@ -38,13 +41,17 @@ MISSES = (
 )
 
 _TYPES = alternatives(
-    "Road Rd Street Str Avenue Ave Av Lane Ln Close Cl Drive Crescent Cres Terrace Tce Terr Gardens Gdns Grove Gr Place Pl Way Walk Row Fold Parade Mews "
-    "Rise View Square Sq Court Ct Hill Green Park Quay Wharf Cottages Buildings Villas Bank Yard Alley Croft Mount End Esplanade Circus Drove Wynd "
-    "Brae Vale Heights Meadow Meadows Orchard Broadway Embankment Parkway Approach Common Chase Dene Drove Garth Gate Glade Glen Hollow Leas Mill Path "
+    "Road Rd Street Str Avenue Ave Av Lane Ln Close Cl Drive Crescent Cres Terrace Tce Terr Gardens "
+    "Gdns Grove Gr Place Pl Way Walk Row Fold Parade Mews "
+    "Rise View Square Sq Court Ct Hill Green Park Quay Wharf Cottages Buildings Villas Bank Yard "
+    "Alley Croft Mount End Esplanade Circus Drove Wynd "
+    "Brae Vale Heights Meadow Meadows Orchard Broadway Embankment Parkway Approach Common Chase Dene "
+    "Drove Garth Gate Glade Glen Hollow Leas Mill Path "
     "Point Reach Ridge Spinney Strand Towers House Lodge"
 )
 _STREET_TYPES = alternatives(
-    "Road Rd Street Avenue Ave Lane Ln Close Drive Crescent Terrace Tce Terr Gardens Grove Place Way Walk Row Fold Parade Mews Rise Square Quay Wharf Hill Green Drove"
+    "Road Rd Street Avenue Ave Lane Ln Close Drive Crescent Terrace Tce Terr Gardens Grove Place Way "
+    "Walk Row Fold Parade Mews Rise Square Quay Wharf Hill Green Drove"
 )
 _ST = r"(?:St|ST)\b\.?(?!\s\p{Lu})"
 _LAWFUL = r"(?!(?i:high|crown|county|family|youth|supreme|magistrates'?|coroner's)\s(?i:court)\b)"
@@ -54,7 +61,11 @@ _NUMBER = r"(?<![\d/.:£-])\d{1,4}[A-Za-z]?(?:\s?[-–/]\s?\d{1,4}[A-Za-z]?)?"
 _UNIT = (
     r"(?:Flat|FLAT|Apartment|APARTMENT|Apt|APT|Maisonette|Bedsit|Plot|Studio|Penthouse)\s(?:\d{1,4}[A-Za-z]?|[A-Z])\b"
 )
-_NOT_LABELLED = r"(?<!(?i:section|sections|recommendation|finding|page|chapter|part|table|figure|appendix|s\.|ss\.|rec|action|question|standard|article|schedule|level|stage|tier|year|grade|episode|meeting|item|version|day|week)\s)"
+_NOT_LABELLED = (
+    r"(?<!(?i:section|sections|recommendation|finding|page|chapter|part|table|figure|appendix|s\.|"
+    r"ss\.|rec|action|question|standard|article|schedule|level|stage|tier|year|grade|episode|meeting|"
+    r"item|version|day|week)\s)"
+)
 
 RECOGNISER = Recogniser(
     "StreetAddress",
@@ -63,20 +74,34 @@ RECOGNISER = Recogniser(
         Pattern(rf"(?:{_UNIT},?\s)?{_NOT_LABELLED}{_NUMBER},?\s{_STREET}", score=0.9),
         Pattern(rf"{_UNIT}(?:,\s(?:{_NUMBER}(?:,?\s{_STREET})?|{_WORDS}))?", score=0.9),
         Pattern(
-            rf"(?:(?:The|THE)\s)?{NAME}(?:\s{NAME}){{0,3}},\s(?:{_NUMBER}\s)?{_LAWFUL}{NAME}(?:\s{NAME}){{0,2}}\s(?:(?:{_STREET_TYPES})\b|{_ST})",
+            rf"(?:(?:The|THE)\s)?{NAME}(?: {NAME}){{0,3}}, (?:{_NUMBER}\s)?{_LAWFUL}{NAME}(?:\s"
+            rf"{NAME}){{0,2}}\s(?:(?:{_STREET_TYPES})\b|{_ST})",
             score=0.8,
         ),
         Pattern(
-            r"(?i:\b(?:at|from|of|to|outside|opposite|by)\s)(?P<x>(?i:number|no\.?|nos\.?)\s\d{1,4}[A-Za-z]?)\b(?!\s(?:on|of|in|bus|and\s\d+\son))",
+            r"(?i:\b(?:at|from|of|to|outside|opposite|by)\s)(?P<x>(?i:number|no\.?|nos\.?)\s"
+            r"\d{1,4}[A-Za-z]?)\b(?!\s(?:on|of|in|bus|and\s\d+\son))",
             score=0.7,
+        ),
+        Pattern(r"(?i:\bhouse\s(?:number|no\.?)\s)(?P<x>\d{1,4}[A-Za-z]?)\b", score=0.85),
+        Pattern(
+            r"(?i:\b(?:at|of|to|from|address:?)\s|^|,\s)(?P<x>\d{1,3}[A-Za-z]?\s(?:The|THE)\s\p{Lu}[\p{L}'-]{3,})(?=[,.;\n]|$)",
+            score=0.75,
+        ),
+        Pattern(rf"\b(?:Unit|Suite)\s\d{{1,4}}[A-Z]?, {NAME}(?: {NAME}){{1,3}}", score=0.85),
+        Pattern(
+            r"(?i:\b(?:lives|living|lived|placed|moved|moving|back)\s(?:in|to)\s)(?P<x>(?i:room)\s\d{1,4})\b",
+            score=0.75,
         ),
         Pattern(r"(?<=,\s)(?P<x>no\.\s\d{1,4}[a-z]?)(?=,)", score=0.7),
         Pattern(
-            rf"\b(?:ul\.|al\.|os\.|str\.|Str\.|rue|via|calle|strada|avenida)\s{NAME}(?:\s{NAME})?\s\d{{1,4}}\w?(?:\s?(?:m\.|/)\s?\d+)?(?:,\s\d\d-\d{{3}}\s{NAME})?",
+            rf"\b(?:ul\.|al\.|os\.|str\.|Str\.|rue|via|calle|strada|avenida)\s{NAME}(?:\s{NAME})?\s"
+            rf"\d{{1,4}}\w?(?:\s?(?:m\.|/)\s?\d+)?(?:,\s\d\d-\d{{3}}\s{NAME})?",
             score=0.85,
         ),
         Pattern(
-            rf"\b(?:Committee|Meeting|Conference|Training|Interview)\s?(?:Room|Suite)\s?\w{{1,3}}\b,?\s{NAME}(?:\s{NAME}){{0,2}}",
+            rf"\b(?:Committee|Meeting|Conference|Training|Interview)\s?(?:Room|Suite)\s?\w{{1,3}}\b,?\s"
+            rf"{NAME}(?:\s{NAME}){{0,2}}",
             score=0.8,
         ),
     ),

@@ -1,8 +1,9 @@
-"""Telephone numbers: British ones in any spacing (numbers reserved for drama included), foreign ones with their prefix."""
+"""Telephone numbers: British in any spacing (numbers reserved for drama too), foreign with their prefix."""
 
 from __future__ import annotations
 
 import phonenumbers
+import regex
 
 from reviewdocs.detect.recognise import Match, Pattern, Recogniser
 from reviewdocs.model.mentions import Category
@@ -20,6 +21,9 @@ HITS = (
     "«07700-900-461»",
     "call «960117» (home telephone)",
     "«01632 960117 ext. 214»",
+    "Tel: «01632 960117»\n9th February",
+    "«07700\n900461»",
+    "«00 353 1 555 0123»",
 )
 MISSES = (
     "ring 999 or 111",
@@ -34,11 +38,16 @@ MISSES = (
 )
 
 
+_A_DATE = regex.compile(r"\d\d-\d\d-(?:\d{4}|\d\d)\b")
+
+
 def _callable(match: Match) -> bool:
     """Whether the numbering plan allows the length: drama ranges are possible numbers though never valid ones."""
     text = match["x"].split("x")[0].split("ext")[0]
+    if _A_DATE.match(text):
+        return False
     try:
-        number = phonenumbers.parse(text.replace("(0)", ""), "GB")
+        number = phonenumbers.parse(" ".join(text.replace("(0)", "").split()), "GB")
     except phonenumbers.NumberParseException:
         return False
     if number.country_code != 44:
@@ -53,20 +62,24 @@ RECOGNISER = Recogniser(
     "Telephone",
     Category.CONTACT,
     (
+        Pattern(r"(?<![\w/.£-])(?P<x>0(?:\s?\d){10})(?![\d/-])", score=0.9, accept=_callable),
         Pattern(
-            rf"(?<![\w/.£-])(?P<x>(?:\(0\d{{2,4}}\)|0\d{{2,4}})(?:[\s.-]?\d){{5,8}}{_EXTENSION})(?![\d/-])",
+            rf"(?<![\w/.£-])(?P<x>(?:\(0\d{{2,4}}\)\s?\d|0\d)(?:[ .-]?\d){{5,9}}{_EXTENSION})(?![\d/-])",
             score=0.9,
             accept=_callable,
         ),
         Pattern(
-            rf"(?<![\w+])(?P<x>(?:\+|00)[1-9]\d{{0,2}}[\s.-]?(?:\(0\)[\s.-]?)?(?:\(?\d{{1,4}}\)?[\s.-]?){{2,6}}\d{_EXTENSION})(?!\d)",
+            rf"(?<![\w+])(?P<x>(?:\+|"
+            rf"00\s?)[1-9]\d{{0,2}}[\s.-]?(?:\(0\)[\s.-]?)?(?:\(?\d{{1,4}}\)?[\s.-]?){{2,6}}\d{_EXTENSION})(?!\d"
+            rf")",
             score=0.95,
             accept=_callable,
         ),
         Pattern(
             r"(?<![\w/.£-])\d{3}\s?\d{3,4}(?![\w/-])(?!\s(?:people|of|per)\b)",
             score=0.7,
-            context=r"\b(?:tel(?:ephone)?|phone|mobile|mob|landline|fax|call(?:ed)?|ring|text(?:ed)?)\b[^\d]{0,12}$|^[^\d]{0,8}\b(?:telephone|mobile|landline)\b",
+            context=r"\b(?:tel(?:ephone)?|phone|mobile|mob|landline|fax|call(?:ed)?|ring|text(?:ed)?)\b[^\d]{0,12}$|"
+            r"^[^\d]{0,8}\b(?:telephone|mobile|landline)\b",
             before=24,
             after=24,
             accept=lambda m: m[0].replace(" ", "") != "116123",

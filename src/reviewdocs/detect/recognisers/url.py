@@ -59,7 +59,10 @@ def _private(match: Match) -> bool:
     ) or (host.endswith(".sch.uk"))
 
 
-_TLD = r"(?:com|org|net|info|co|uk|scot|wales|cymru|london|eu|ie|tv|me|io|app|blog|news|social|online|site|page|gov|edu|example|test|internal|local|pl|ro|fr|de|in|pk)"
+_TLD = (
+    r"(?:com|ly|be|to|gg|fm|link|video|org|net|info|co|uk|scot|wales|cymru|london|eu|ie|tv|me|io|app|blog|news|social|online|"
+    r"site|page|gov|edu|example|test|internal|local|pl|ro|fr|de|in|pk)"
+)
 
 RECOGNISER = Recogniser(
     "Link",

@@ -39,7 +39,8 @@ def _document(document: DocumentReport) -> Iterator[str]:
         for reason in missing:
             yield from _wrapped(reason, "  - ")
     read = wording.plural(len(document.coverage.read), "part")
-    yield f"  Read: {read} of the file, by {len(document.detectors)} detectors; language model: {document.language_model}."
+    by = f"by {len(document.detectors)} detectors; language model: {document.language_model}"
+    yield f"  Read: {read} of the file, {by}."
     counts = wording.counted(document)
     yield "  Findings: " + ", ".join(f"{counts[severity]} {severity}" for severity in Severity)
     for severity in Severity:

@@ -24,7 +24,8 @@ LIMITS = (
     "It finds what it knows how to look for. Somebody who knows the family, the area or the news may recognise people "
     "by facts that no detector sees: an unusual job, illness, event or combination.",
     "Pictures, scans and the look of the page were not looked at.",
-    "A clean result means that no known leak was found in what was read, by the detectors named, on the day it was run.",
+    "A clean result means that no known leak was found in what was read, by the detectors named, on "
+    "the day it was run.",
 )
 WORKSHEET = (
     (
@@ -35,7 +36,8 @@ WORKSHEET = (
     (
         "Linkability",
         "Could it be matched with something else: news, social media, court lists, registers, other reports?",
-        "Search the web for two or three sentences, the dates and the places, as a stranger would, and note what comes up.",
+        "Search the web for two or three sentences, the dates and the places, as a stranger would, and "
+        "note what comes up.",
     ),
     (
         "Inference",
@@ -105,7 +107,8 @@ def summary(document: DocumentReport) -> str:
     counts = counted(document)
     open_ones = counts[Severity.BLOCK] + counts[Severity.REVIEW]
     found = (
-        f"{plural(counts[Severity.BLOCK], 'finding')} to put right and {plural(counts[Severity.REVIEW], 'finding')} to decide."
+        f"{plural(counts[Severity.BLOCK], 'finding')} to put right and "
+        f"{plural(counts[Severity.REVIEW], 'finding')} to decide."
         if open_ones
         else "Nothing was found that stops publication or needs a decision."
     )

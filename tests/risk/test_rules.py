@@ -1,0 +1,126 @@
+"""Every rule sees its hits and not its misses; the registry is what it was."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+
+from reviewdocs.detect.engine import Detector
+from reviewdocs.model.findings import Severity
+from reviewdocs.model.mentions import Mention
+from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.model.text import Coverage, Paragraph
+from reviewdocs.pseudonymise import Resolver
+from reviewdocs.risk import rules
+from reviewdocs.risk.allowed import Allowed
+from reviewdocs.risk.examination import file_name_paragraph
+from reviewdocs.risk.examined import Examined
+from reviewdocs.risk.rule import Example
+
+MAP = PseudonymMap.model_validate(
+    {
+        "id": "TEST-1",
+        "review_type": "LCSPR",
+        "people": [
+            {"id": "CHILD", "role": "subject child", "pseudonym": "Child A", "forename": "Saffron", "surname": "Quillfeather"},
+            {"id": "MUM", "role": "mother", "pseudonym": "Mia", "forename": "Marigold", "surname": "Quillfeather"},
+            {"id": "HOPE1", "role": "aunt", "pseudonym": "Aunt 1", "forename": "Hope", "surname": "Nettlebed"},
+            {"id": "HOPE2", "role": "cousin", "pseudonym": "Cousin 1", "forename": "Hope", "surname": "Wetherlam"},
+        ],
+        "groups": [{"id": "FAM", "surname": "Quillfeather", "members": ["CHILD", "MUM"], "pseudonym": "the family"}],
+        "places": [{"id": "TOWN", "name": "Calderwick", "pseudonym": "the Town"}],
+        "panel": [{"job_title": "Head of Safeguarding", "employer": "Calderwick Council", "name": "Tobias Merrigold"}],
+    }
+)
+
+
+@pytest.fixture(scope="module")
+def detector() -> Detector:
+    return Detector()
+
+
+@pytest.fixture(scope="module")
+def resolver() -> Resolver:
+    return Resolver(MAP)
+
+
+def _examined(example: Example, detector: Detector, resolver: Resolver) -> Examined:
+    paragraphs = (
+        Paragraph("word/document.xml", 0, example.text, layer=example.layer, place=example.place),
+        file_name_paragraph(example.file),
+    )
+    mentions: tuple[Mention, ...] = tuple(resolver.resolve(paragraphs))
+    allowed = Allowed(MAP, mentions, paragraphs)
+    return Examined(
+        file=example.file,
+        paragraphs=paragraphs,
+        coverage=Coverage(read=("word/document.xml",), unread=example.unread),
+        mentions=mentions,
+        detections=tuple(found for found in detector.detect(paragraphs) if not allowed.permits(found)),
+        pmap=MAP,
+    )
+
+
+def _examples(kind: str) -> list[object]:
+    return [
+        pytest.param(module, example, id=f"{module.RULE.name}-{number}")
+        for module in rules.MODULES
+        for number, example in enumerate(getattr(module, kind))
+    ]
+
+
+@pytest.mark.parametrize(("module", "example"), _examples("HITS"))
+def test_hits(module: ModuleType, example: Example, detector: Detector, resolver: Resolver) -> None:
+    assert list(module.RULE.find(_examined(example, detector, resolver)))
+
+
+@pytest.mark.parametrize(("module", "example"), _examples("MISSES"))
+def test_misses(module: ModuleType, example: Example, detector: Detector, resolver: Resolver) -> None:
+    assert not list(module.RULE.find(_examined(example, detector, resolver)))
+
+
+def test_the_registry_is_what_it_was() -> None:
+    assert [(rule.name, rule.severity.value) for rule in rules.REGISTERED] == [
+        *((name, "block") for name in BLOCK),
+        *((name, "review") for name in REVIEW),
+        ("age", "note"),
+        ("leftover", "note"),
+    ]
+
+
+BLOCK = (
+    "map-survivor",
+    "undecided-name",
+    "undecided-mention",
+    "panel-name",
+    "file-name",
+    "hidden-name",
+    "hidden-content",
+    "unread-part",
+    "personal-number",
+    "date-of-birth",
+    "address",
+    "contact",
+    "vehicle",
+    "pseudonym-like-name",
+)
+REVIEW = (
+    "unmapped-person",
+    "unmapped-place",
+    "unmapped-organisation",
+    "court",
+    "operation",
+    "media",
+    "online",
+    "reference",
+    "exact-date",
+    "clock-time",
+)
+
+
+def test_every_rule_has_both_kinds_of_example_and_says_what_to_do() -> None:
+    for module in rules.MODULES:
+        assert module.HITS, module.__name__
+        assert module.RULE.remedy.endswith("."), module.__name__
+        assert module.RULE.severity in Severity
