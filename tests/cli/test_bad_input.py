@@ -54,9 +54,9 @@ def plain_zip() -> bytes:
 
 BAD_FILES = {
     "zero.docx": (b"", "empty"),
-    "not-word.docx": (b"%PDF-1.7 pretending", "not a Word"),
-    "zip.docx": (plain_zip(), "not a Word"),
-    "encrypted.docx": (OLE, "password"),
+    "not-word.docx": (b"%PDF-1.7 pretending", "PDF"),
+    "zip.docx": (plain_zip(), "no Word document"),
+    "encrypted.docx": (OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
     "truncated.docx": (word_file()[:2000], "damaged"),
     "macros.docx": (macro_file(), "macro"),
     "macros.docm": (macro_file(), "macro"),
@@ -129,9 +129,7 @@ def test_read_only_folder(cli: Callable[..., Any], tmp_path: Path, map_file: Pat
     assert cli("anonymise", source, "--map", map_file, "-o", out).code == 4
 
 
-def test_two_inputs_of_one_name_and_output_over_input(
-    cli: Callable[..., Any], tmp_path: Path, map_file: Path
-) -> None:
+def test_two_inputs_of_one_name_and_output_over_input(cli: Callable[..., Any], tmp_path: Path, map_file: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "report.txt").write_text("Tamsin was seen.", encoding="utf-8")
