@@ -42,6 +42,7 @@ STREETS = frozenset(
     "street road avenue lane terrace close crescent drive court place gardens grove square way row walk hill rise mews parade view "
     "fold gate green park yard wharf quay st rd ave tce cres".split()
 )
+_ROADS = frozenset("street road avenue lane terrace close crescent drive way row".split())
 GENERIC = frozenset(
     """school high primary secondary academy infant junior nursery preschool college university sixth form grammar comprehensive
     hospital general royal infirmary clinic surgery practice medical health healthcare centre center hospice ward unit
@@ -99,7 +100,7 @@ def thing_forms(name: str, *, organisation: bool) -> Iterator[tuple[str, bool]]:
         if words[end].strip(".") not in GENERIC:
             break
         head = words[:end]
-        if not _distinctive(head) or head[-1] in STREETS | {"and", "&", "st", "of"}:
+        if not _distinctive(head) or head[-1] in _ROADS | {"and", "&", "st", "of"}:
             continue
         for spelling in _spelt(" ".join(head)):
             yield spelling, False

@@ -29,9 +29,11 @@ class Part(StrEnum):
     KNOWN_AS = "known as"
     SURNAME = "surname"
     FORMER = "former surname"
-    PIECE = "part of a compound name"
+    PIECE = "part of a compound surname"
+    GIVEN_PIECE = "first part of a compound forename"
     SPELLING = "common spelling of the forename"
     NICKNAME = "common short form of the forename"
+    SURNAME_SPELLING = "common spelling of the surname"
     PHRASE = "whole name"
     JOINED = "initial and surname run together"
     PLURAL = "plural"
@@ -40,8 +42,25 @@ class Part(StrEnum):
     KEPT = "kept phrase"
 
 
-GIVEN = frozenset({Part.FORENAME, Part.KNOWN_AS, Part.MIDDLE, Part.SPELLING, Part.NICKNAME})
-FAMILY = frozenset({Part.SURNAME, Part.FORMER})
+GIVEN = frozenset({Part.FORENAME, Part.KNOWN_AS, Part.MIDDLE, Part.SPELLING, Part.NICKNAME, Part.GIVEN_PIECE})
+FAMILY = frozenset({Part.SURNAME, Part.FORMER, Part.SURNAME_SPELLING})
+_STRENGTH = (
+    Part.FORENAME,
+    Part.KNOWN_AS,
+    Part.SURNAME,
+    Part.FORMER,
+    Part.PHRASE,
+    Part.GIVEN_PIECE,
+    Part.PIECE,
+    Part.MIDDLE,
+    Part.SPELLING,
+    Part.SURNAME_SPELLING,
+    Part.NICKNAME,
+    Part.PLURAL,
+    Part.JOINED,
+    Part.WHOLE,
+    Part.SHORT,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +75,7 @@ class Form:
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _ELIDED = frozenset("o d l n t m".split())
 _DOTTED = re.compile(r"^(?:[^\W\d_]\.?\s?){2,3}$")
+_SERVANT = re.compile(r"^abd[aeu][lr][ -]?(?=[a-z]{4})")
 _MAC = re.compile(r"^(?:Mac|Mc|Mhic)\s?(?=[A-Z])")
 
 
@@ -119,8 +139,12 @@ def _given_forms(name: str) -> Iterator[tuple[str, Part]]:
     words = words_of(name)
     for spelling in _spellings(name):
         yield spelling, Part.FORENAME
+        if servant := _SERVANT.match(spelling):
+            for beginning in ("abdul", "abdel", "abdal", "abdur", "abd al", "abd el"):
+                for joined in _spellings(f"{beginning} {spelling[servant.end() :]}"):
+                    yield joined, Part.FORENAME if spelling.startswith(beginning) else Part.SPELLING
     if len(words) > 1 and len(words[0]) > 2:
-        yield words[0], Part.PIECE
+        yield words[0], Part.GIVEN_PIECE
 
 
 def _human_forms(entity: Entity) -> Iterator[tuple[str, Part]]:
@@ -131,9 +155,11 @@ def _human_forms(entity: Entity) -> Iterator[tuple[str, Part]]:
             yield from ((variant, Part.NICKNAME) for variant in short_forms_of(folded(entity.forename)))
     for word in entity.middle.split():
         yield from ((spelling, Part.MIDDLE) for spelling in _spellings(word) if len(spelling) > 1)
+        yield from ((variant, Part.SPELLING) for variant in spellings_of(folded(word)))
     for surname in filter(None, [entity.surname]):
         for spelling, whole in _surname_forms(surname):
             yield spelling, Part.SURNAME if whole else Part.PIECE
+        yield from ((variant, Part.SURNAME_SPELLING) for variant in spellings_of(folded(surname)))
     for name in (*entity.former_names, *entity.misspellings):
         _, forename, _, surname = split_name(name)
         if surname:
@@ -199,7 +225,9 @@ def forms_of(entities: Iterable[Entity]) -> tuple[Form, ...]:
                 continue
             if form.part is Part.PLURAL and is_ordinary(form.text) and entity.kind is not Kind.GROUP:
                 continue
-            seen.setdefault((form.text, index), form)
+            held = seen.get((form.text, index))
+            if held is None or _STRENGTH.index(form.part) < _STRENGTH.index(held.part):
+                seen[form.text, index] = form
     return tuple(seen.values())
 
 

@@ -164,4 +164,4 @@ def is_ordinary(word: str) -> bool:
 def all_ordinary(phrase: str) -> bool:
     """Whether every word of a folded phrase is ordinary (single letters are)."""
     words = phrase.replace("-", " ").replace("'", " ").replace(",", " ").replace(".", " ").split()
-    return all(len(word) == 1 or is_ordinary(word) for word in words)
+    return any(len(word) > 1 for word in words) and all(len(word) == 1 or is_ordinary(word) for word in words)

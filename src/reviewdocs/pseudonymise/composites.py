@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from reviewdocs.names.entities import HUMAN, Entity, words_of
+from reviewdocs.names.entities import HUMAN, PARTICLES, Entity, words_of
 from reviewdocs.names.titles import TITLES, Field
 from reviewdocs.names.variants import FAMILY, Form, Part
 from reviewdocs.names.words import is_ordinary
@@ -136,7 +136,7 @@ class Builder:
         words = {reading.word(i) for i in range(seed.first, seed.last)}
         while last < len(reading):
             gap = reading.gap(last)
-            official = gap == ", " and all(part in FAMILY or part is Part.PIECE for part in parts)
+            official = gap == ", " and all(part in FAMILY or part in (Part.PIECE, Extra.MISSPELT) for part in parts)
             if not official and gap not in _JOINTS:
                 break
             following = hits.longest(last, seed.entity)
@@ -144,15 +144,21 @@ class Builder:
                 if official and following[1] in FAMILY:
                     break
                 words.update(reading.word(i) for i in range(last, following[0]))
-                last, _ = following[0], parts.append(following[1])
+                last = following[0]
+                parts.append(following[1])
             elif self._initial_after(reading, last, seed.entity, parts, gap):
-                last, _ = last + 1, parts.append(Extra.INITIAL)
+                last += 1
+                parts.append(Extra.INITIAL)
             else:
                 break
         return replace(seed, last=last, parts=tuple(parts))
 
     def _initial_after(self, reading: Reading, index: int, entity: int, parts: list[Part | Extra], gap: str) -> bool:
         token = reading.tokens[index]
+        if gap == "_" and len(token.word) > 1:
+            return token.word == "".join(word[0] for word in self._surnames[entity]) and not any(
+                p in FAMILY for p in parts
+            )
         if len(token.word) != 1 or not token.word.isalpha() or gap not in _INITIAL_JOINTS | {", "}:
             return False
         if not token.capital and gap != "_":
@@ -187,14 +193,12 @@ class Builder:
         given = any(part not in FAMILY and part not in (Extra.INITIAL, Part.PIECE) for part in parts)
         family = any(part in FAMILY for part in parts)
         if given and not family and self._surnames[seed.entity]:
-            if self._like(reading, seed.last, self._surnames[seed.entity]) and reading.gap(seed.last) in (
-                " ",
-                "_",
-                "-",
-            ):
-                return replace(seed, last=seed.last + 1, parts=(*parts, Extra.MISSPELT))
+            if after := self._surname_like(reading, seed):
+                return replace(seed, last=after, parts=(*parts, Extra.MISSPELT))
             before = seed.first - 1
             if self._like(reading, before, self._surnames[seed.entity]) and reading.gap(seed.first) in (" ", ", "):
+                while reading.word(before - 1) in PARTICLES and reading.gap(before) in (" ", "-", "'"):
+                    before -= 1
                 return replace(seed, first=before, title_first=before, parts=(Extra.MISSPELT, *parts))
         if family and not given:
             before = seed.first - 1
@@ -203,6 +207,15 @@ class Builder:
             if self._like(reading, seed.last, self._forenames[seed.entity]) and reading.gap(seed.last) in (" ", ", "):
                 return replace(seed, last=seed.last + 1, parts=(*parts, Extra.MISSPELT))
         return seed
+
+    def _surname_like(self, reading: Reading, seed: Composite) -> int:
+        """Where a misspelt surname after the given name ends, particles between them included; 0 when there is none."""
+        index = seed.last
+        if reading.gap(index) not in (" ", "_", "-"):
+            return 0
+        while reading.word(index) in PARTICLES and reading.gap(index + 1) in (" ", "-", "'"):
+            index += 1
+        return index + 1 if self._like(reading, index, self._surnames[seed.entity]) else 0
 
     def _like(self, reading: Reading, index: int, names: Sequence[str]) -> bool:
         token = reading.token(index)

@@ -12,14 +12,14 @@ from reviewdocs.names.entities import HUMAN, Kind, entities_of
 from reviewdocs.names.folding import folded
 from reviewdocs.names.forbidden import telling_tokens
 from reviewdocs.names.titles import TITLES
-from reviewdocs.names.variants import Part, forms_of
+from reviewdocs.names.variants import FAMILY, Part, forms_of
 from reviewdocs.names.words import all_ordinary
 from reviewdocs.pseudonymise import sense
 from reviewdocs.pseudonymise.composites import Composite, title_before
 from reviewdocs.pseudonymise.panel import panel_place
 from reviewdocs.pseudonymise.sense import Sense
 from reviewdocs.pseudonymise.sites import Finder, Site, SiteKind
-from reviewdocs.pseudonymise.who import Chooser, Memory
+from reviewdocs.pseudonymise.who import Choice, Chooser, Memory
 from reviewdocs.pseudonymise.wording import Place, fitted
 
 UNDECIDED = "[name]"
@@ -34,7 +34,6 @@ class Resolver:
         self._finder = Finder(pmap, self._entities, forms)
         self._chooser = Chooser(self._entities)
         self._telling = telling_tokens(pmap)
-        self._by_ref = {entity.ref: index for index, entity in enumerate(self._entities) if entity.ref}
 
     def resolve(self, paragraphs: Sequence[Paragraph]) -> list[Mention]:
         """Every mention of one document in order, none overlapping within a paragraph; kept ones included."""
@@ -94,7 +93,12 @@ class Resolver:
         if Part.SHORT in option.parts:
             if sense.part_of_other_name(reading, option.first, option.last):
                 return None
-            if all_ordinary(text) and (reading.shouting(option.first) or reading.starts_sentence(option.first)):
+            single = option.last - option.first == 1
+            if (
+                single
+                and all_ordinary(text)
+                and (reading.shouting(option.first) or reading.starts_sentence(option.first))
+            ):
                 return None
         start, end = reading.span(option.first, option.last)
         category = Category.PLACE if entity.kind is Kind.PLACE else Category.ORG
@@ -143,7 +147,7 @@ class Resolver:
             return joint
         choice = self._chooser.choose(reading, site.options, memory)
         if choice.chosen is None:
-            return self._not_chosen(site, best, choice.others, choice.evidence)
+            return self._not_chosen(site, best, choice, memory)
         return self._as(site, choice.chosen, (*choice.evidence, *filter(None, [why])), memory)
 
     def _is_name(self, site: Site, best: Composite, memory: Memory) -> sense.Verdict:
@@ -165,8 +169,8 @@ class Resolver:
         """Somebody else of whom only a part of the name is known here: `[name]`, for a person to look at."""
         if best.weight > 1:
             return None
-        surname = any(option.parts[0] in (Part.SURNAME, Part.FORMER, Part.PIECE) for option in site.options)
-        given = any(option.parts[0] not in (Part.SURNAME, Part.FORMER) for option in site.options)
+        surname = any(option.parts[0] in FAMILY or option.parts[0] is Part.PIECE for option in site.options)
+        given = any(option.parts[0] not in FAMILY for option in site.options)
         span = None
         if surname and not best.title:
             span = sense.stranger(site.reading, best.first, best.last, surname=True)
@@ -185,14 +189,16 @@ class Resolver:
         words = {site.reading.word(index) for index in range(best.first, best.last)}
         return bool(words & self._telling) or "".join(sorted(words)) in self._telling
 
-    def _not_chosen(
-        self, site: Site, best: Composite, others: tuple[Composite, ...], evidence: tuple[str, ...]
-    ) -> Mention | None:
+    def _not_chosen(self, site: Site, best: Composite, choice: Choice, memory: Memory) -> Mention | None:
+        others, evidence = choice.others, choice.evidence
         people = [self._entities[option.entity] for option in others]
         refs = {entity.ref for entity in people if entity.kind is Kind.PERSON}
-        if best.weight == 1 and not best.title and all(o.parts[0] in (Part.SURNAME, Part.FORMER) for o in others):
-            groups = [e for e in self._entities if e.kind is Kind.GROUP and refs and refs <= set(e.members)]
-            if groups and all(entity.kind is Kind.PERSON for entity in people):
+        if best.weight == 1 and not best.title and all(o.parts[0] in FAMILY for o in others):
+            bearers = {self._entities[o.entity].ref for o in others if o.parts[0] is Part.SURNAME} & refs
+            groups = [e for e in self._entities if e.kind is Kind.GROUP and bearers and bearers <= set(e.members)]
+            if groups and all(
+                o.entity not in memory.last_named or self._entities[o.entity].kind is Kind.PERSON for o in others
+            ):
                 place = fitted(site.reading, site.start, site.end, groups[0].designation)
                 return _mention(site, Outcome.REPLACED, groups[0].members, place, ("surname of the family",))
         if not evidence and not self._is_telling(site, best):
@@ -224,10 +230,12 @@ class Resolver:
         if entity.kind is Kind.PANEL:
             if option.weight == 1 and not option.title and option.entity not in memory.last_named:
                 return None
-            memory.note(option.entity, option.title)
+            memory.note(reading, option, evidence)
             return _mention(narrowed, Outcome.REPLACED, (), panel_place(reading, start, end, entity), evidence)
-        memory.note(option.entity, option.title)
+        memory.note(reading, option, evidence)
         if entity.kind is Kind.PERMITTED:
+            if any("beside it" in why for why in evidence):
+                memory.present.add(option.entity)
             return _mention(narrowed, Outcome.KEPT, (), None, ("permitted name", *evidence))
         return _mention(
             narrowed, Outcome.REPLACED, (entity.ref,), fitted(reading, start, end, entity.designation), evidence
@@ -254,15 +262,18 @@ class Resolver:
             choice = self._chooser.choose(reading, titled, memory)
             if choice.chosen is None or self._entities[choice.chosen.entity].kind is not Kind.PERSON:
                 return None
-            chosen.append(self._entities[choice.chosen.entity])
-        if chosen[0] is chosen[1]:
+            chosen.append(choice.chosen)
+        if chosen[0].entity == chosen[1].entity:
             return None
-        for entity, title in zip(chosen, (earlier[1], option.title), strict=True):
-            memory.note(self._by_ref[entity.ref], title)
+        for reading_of in chosen:
+            memory.note(reading, reading_of, ())
+        people = [self._entities[reading_of.entity] for reading_of in chosen]
         start = reading.span(earlier[0], option.last)[0]
         wider = replace(site, start=start)
-        place = fitted(reading, start, site.end, _listed([entity.designation for entity in chosen]))
-        return _mention(wider, Outcome.REPLACED, tuple(e.ref for e in chosen), place, ("two titles with one surname",))
+        place = fitted(reading, start, site.end, _listed([entity.designation for entity in people]))
+        return _mention(
+            wider, Outcome.REPLACED, tuple(entity.ref for entity in people), place, ("two titles with one surname",)
+        )
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -233,9 +233,9 @@ def _human_verb(reading: Reading, index: int) -> bool:
 
 def _alone(reading: Reading, first: int) -> bool:
     """Whether the word is all there is between two breaks: a cell, a signature, an entry of a list."""
-    after = reading.raw_gap(first + 1)
-    opens = reading.starts_sentence(first)
-    return opens and (first + 1 >= len(reading) or bool(re.match(r"\s*[\n|;:\]]|\s*[.,]?\s*(?:\n|$)", after)))
+    return reading.starts_sentence(first) and (
+        first + 1 >= len(reading) or bool(re.match(r"\s*[.,]?\s*[\n|;:\]]", reading.raw_gap(first + 1)))
+    )
 
 
 def _sentence_start(reading: Reading, first: int, *, expected: bool) -> Verdict:
@@ -283,7 +283,7 @@ def _without_case(reading: Reading, first: int, *, expected: bool) -> Verdict:
     """Among capitals, grammar alone."""
     word, before, after = reading.word(first), reading.word(first - 1), reading.word(first + 1)
     opens, gap = reading.starts_sentence(first), reading.gap(first + 1)
-    closes = bool(re.match(r"\s*(?:[.,;:)|\n\"]|$)", reading.raw_gap(first + 1)))
+    closes = first + 1 >= len(reading) or bool(re.match(r"\s*[.,;:)|\n\"”]", reading.raw_gap(first + 1)))
     if word in MODALS:
         if before in _PREPOSITIONS - {"and", "or"} and reading.gap(first) == " ":
             return Sense.NAME, f"in a name's place after '{before}'"

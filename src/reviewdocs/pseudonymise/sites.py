@@ -14,14 +14,14 @@ from reviewdocs.names.entities import HUMAN, Entity, Kind
 from reviewdocs.names.folding import folded
 from reviewdocs.names.forbidden import address_spellings, identifier_label, identifier_spellings
 from reviewdocs.names.matcher import Matcher, Phrases
-from reviewdocs.names.variants import Form, Part, kept_phrases
+from reviewdocs.names.variants import FAMILY, Form, Part, kept_phrases
 from reviewdocs.pseudonymise.composites import Builder, Composite, Hits
 from reviewdocs.pseudonymise.online import Online
 from reviewdocs.pseudonymise.reading import Reading
 
 FAMILY_WORDS = frozenset(
-    "family families household households children brothers sisters siblings boys girls twins parents home case".split()
-) - {"home", "case"}
+    "family families household households children brothers sisters siblings boys girls parents".split()
+)
 
 
 class SiteKind(StrEnum):
@@ -128,9 +128,11 @@ class Finder:
             around = reading.paragraph.text[max(0, start - 1) : start] + reading.paragraph.text[end : end + 1]
             original = reading.paragraph.text[start:end]
             return bool(re.search(r"[_\\/]", around)) or bool(re.match(r"[A-Z][A-Z][a-z]", original))
-        if parts <= {Part.MIDDLE, Part.NICKNAME}:
+        if Part.PLURAL in parts:
+            return reading.tokens[composite.first].capital
+        if parts <= {Part.MIDDLE, Part.NICKNAME, Part.SURNAME_SPELLING}:
             return bool(composite.title) or composite.weight > 1
-        if parts == {Part.PIECE}:
+        if parts <= {Part.PIECE, Part.GIVEN_PIECE}:
             return reading.tokens[composite.first].capital or bool(composite.title)
         return True
 
@@ -182,7 +184,7 @@ def _site(reading: Reading, first: int, last: int, options: tuple[Composite, ...
     plural = tuple(option for option in options if Part.PLURAL in option.parts)
     singular = tuple(option for option in options if option not in plural)
     family = reading.word(last) in FAMILY_WORDS and reading.gap(last) == " "
-    surnames = tuple(o for o in singular if o.weight == 1 and o.parts[0] in (Part.SURNAME, Part.FORMER))
+    surnames = tuple(o for o in singular if o.weight == 1 and o.parts[0] in FAMILY)
     if (plural and not any(entities[o.entity].kind in HUMAN for o in singular)) or (
         family and surnames and not any(o.title for o in surnames)
     ):

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reviewdocs.names.entities import Entity, Kind
+from reviewdocs.names.entities import Entity, Kind, split_name, words_of
 from reviewdocs.names.gender import likely_gender
 from reviewdocs.names.titles import TITLES, Field, fields_of_role
-from reviewdocs.names.variants import Part
+from reviewdocs.names.variants import GIVEN, Part
 from reviewdocs.pseudonymise.composites import Composite, Extra
 from reviewdocs.pseudonymise.reading import Reading
 
@@ -86,12 +86,31 @@ class Memory:
     titles: dict[int, set[str]] = field(default_factory=dict)
     genders: dict[int, str] = field(default_factory=dict)
     introduced: set[int] = field(default_factory=set)
+    mentioned: set[int] = field(default_factory=set)
+    present: set[int] = field(default_factory=set)
+    formal_only: set[int] = field(default_factory=set)
     clock: int = 0
+    clarified: dict[str, tuple[Reading, int, int]] = field(default_factory=dict)
 
-    def note(self, entity: int, title: str) -> None:
-        """Remember that the entity has just been named."""
+    def contrasted(self, reading: Reading, option: Composite) -> bool:
+        """Whether the same word has just meant this entity, but with a role beside it to tell it apart."""
+        held = self.clarified.get(reading.word(option.first))
+        if held is None or held[0] is not reading or held[2] != option.entity or held[1] >= option.first:
+            return False
+        return option.weight == 1 and not option.title and reading.same_sentence(held[1], option.first)
+
+    def note(self, reading: Reading, option: Composite, evidence: Sequence[str]) -> None:
+        """Remember that the entity has just been named, and how."""
         self.clock += 1
+        entity, title = option.entity, option.title
+        by_given = any(part in GIVEN or part is Part.PHRASE for part in option.parts)
+        if by_given and option.weight == 1:
+            self.formal_only.discard(entity)
+        elif title and not by_given and entity not in self.last_named:
+            self.formal_only.add(entity)
         self.last_named[entity] = self.clock
+        if any("beside it" in why for why in evidence):
+            self.clarified[reading.word(option.first)] = (reading, option.first, entity)
         if title:
             self.titles.setdefault(entity, set()).add(title)
             if (known := TITLES.get(title)) and known.gender:
@@ -158,11 +177,18 @@ class Chooser:
             score += fit
             evidence.append(f"title {option.title}")
         if role := self._role_beside(reading, option):
-            score += 3
+            score += 4
             evidence.append(f"'{role}' beside it")
+        elif memory.contrasted(reading, option):
+            score -= 2.5
+        if initials := _initials_in_brackets(reading, option.last):
+            score += 4 if entity_initials(entity, initials) else -1
+        if Part.FORMER in option.parts and (cue := _former_cue(reading, option.title_first)):
+            score += 4
+            evidence.append(f"former name after '{cue}'")
         score += self._memory_score(option, options, memory, evidence)
         if option.weight == 1 and entity.kind is Kind.PERSON and not self._fields[option.entity] and not option.title:
-            score += 0.5
+            score += 1.0
         gender = entity.gender or memory.genders.get(option.entity) or likely_gender(entity.forename)
         if gender and (heard := _pronoun_after(reading, option.last)):
             score += 0.5 if heard == gender else -0.5
@@ -176,7 +202,9 @@ class Chooser:
             return 0.0
         if last is None:
             return 0.0 if entity.kind is Kind.PERSON else -2.0
-        score = 1.0 if entity.kind is Kind.PERSON else 1.5
+        if option.weight == 1 and option.parts[0] in GIVEN and option.entity in memory.formal_only:
+            return -1.5
+        score = 2.0 if option.entity in memory.present else 1.0
         latest = max((memory.last_named.get(other.entity, -1) for other in options), default=-1)
         if last == latest:
             score += 1.0 if memory.clock - last <= 6 else 0.5
@@ -200,17 +228,18 @@ class Chooser:
             return 2.0
         if title.field in (Field.CIVIL, Field.KIN):
             if entity.kind is not Kind.PERSON:
+                known = memory.titles.get(option.entity, set())
+                if title.field is Field.KIN or (known & {"dr", "prof"} and option.title not in known):
+                    return -1.5
                 return 0.5
             if not entity.title:
                 return -1.0 if title.field is Field.CIVIL and "child" in entity.role.casefold() else -0.25
             return 0.0 if own and own.field is Field.CIVIL else -0.5
         if title.field in fields or (own and own.field is title.field):
             return 1.5
-        if entity.kind is not Kind.PERSON:
+        if title.field in (Field.DOCTOR, Field.CHURCH, Field.OTHER) and entity.kind is not Kind.PERSON:
             return 0.5
-        if title.field is Field.OTHER or (title.field is Field.DOCTOR and not fields and not own):
-            return -1.0
-        return None
+        return -1.0 if title.field is Field.OTHER else None
 
     def _role_beside(self, reading: Reading, option: Composite) -> str:
         """The word of role that stands beside the mention and fits this entity; empty when none does."""
@@ -243,8 +272,10 @@ class Chooser:
 def _part_score(option: Composite) -> float:
     scores = {
         Part.MIDDLE: -1.0,
-        Part.FORMER: -1.5,
+        Part.FORMER: -2.5,
         Part.PIECE: -1.0,
+        Part.GIVEN_PIECE: -0.5,
+        Part.SURNAME_SPELLING: -1.0,
         Part.SPELLING: -1.0,
         Part.NICKNAME: -2.0,
         Extra.MISSPELT: -0.75,
@@ -263,3 +294,47 @@ def _pronoun_after(reading: Reading, index: int) -> str:
         if word in ("she", "her", "hers", "herself"):
             return "she"
     return ""
+
+
+_FORMER_CUES = frozenset("nee born formerly previously maiden surname was alias aka".split())
+
+
+def _former_cue(reading: Reading, first: int) -> str:
+    """The word just before the mention that announces a former name; empty when there is none."""
+    for index in (first - 1, first - 2):
+        if index >= 0 and reading.same_sentence(index, first) and reading.word(index) in _FORMER_CUES - {"was"}:
+            return reading.word(index)
+    return ""
+
+
+def _initials_in_brackets(reading: Reading, index: int) -> str:
+    """Initials that stand in brackets after the mention: "Mark (MS)"; empty when there are none."""
+    token = reading.token(index)
+    if (
+        token
+        and token.capitals
+        and 2 <= len(token.word) <= 4
+        and reading.gap(index) == " ("
+        and reading.gap(index + 1).startswith(")")
+    ):
+        return token.word
+    return ""
+
+
+def entity_initials(entity: Entity, initials: str) -> bool:
+    """Whether the folded initials are this entity's."""
+    return initials in initials_of(entity)
+
+
+def initials_of(entity: Entity) -> frozenset[str]:
+    """Every way the entity is written in initials, folded, of two letters and more."""
+    given = {letters(entity.forename), letters(entity.forename)[:1], letters(f"{entity.forename} {entity.middle}")}
+    given |= {letters(entity.middle), *(letters(name) for name in entity.known_as if len(name.split()) == 1)}
+    surnames = [entity.surname, *(split_name(name)[3] for name in entity.former_names)]
+    family = {form for name in surnames if name for form in (letters(name), letters(name)[-1:])}
+    return frozenset(first + last for first in given if first for last in family if 2 <= len(first + last) <= 5)
+
+
+def letters(name: str) -> str:
+    """The first letters of a name's words, folded."""
+    return "".join(word[0] for word in words_of(name))

@@ -32,6 +32,8 @@ def fitted(reading: Reading, start: int, end: int, designation: str) -> Place:
         return Place(start, end, re.sub(r"\s+", "_", designation))
     if dropped := _apposition(before, after, designation):
         return Place(start - dropped, end + (1 if after.startswith(",") else 0), "")
+    start -= _doubled_before(before, designation)
+    before = text[:start]
     designation, start = _after_article(before, start, designation)
     end = _without_doubled_noun(after, end, designation)
     if re.match(r"['’](?=\s+\w)", after) and text[end - 1] in "sSzZxX" and not re.search(r"['‘’]\w*$", before[-1:]):
@@ -72,10 +74,22 @@ def _without_doubled_noun(after: str, end: int, designation: str) -> int:
     return end
 
 
+def _doubled_before(before: str, designation: str) -> int:
+    """How many characters of role stand before the mention and are in the designation: "nurse Faith" as "Nurse 1"."""
+    words = [word for word in designation.split() if not word.isdigit()]
+    if len(words) == len(designation.split()):
+        return 0
+    for count in range(len(words), 0, -1):
+        role = r"\s+".join(re.escape(word) for word in words[-count:])
+        if same := re.search(rf"\b{role}\s+$", before, re.I):
+            return len(same.group())
+    return 0
+
+
 def _apposition(before: str, after: str, designation: str) -> int:
     """How many characters before the mention go with it when the sentence has just said the same: "his mother, Jane,"."""
-    words = re.escape(re.sub(r"\s+\d+$", "", designation))
-    same = re.search(rf"\b(?:{words}|{re.escape(designation)})(,?\s+)$", before, re.I)
+    words = re.escape(designation)
+    same = re.search(rf"\b{words}(,?\s+)$", before, re.I)
     if not same or not re.match(r"[,.;:!?)\s]|['’]s\b|$", after):
         return 0
     if "," in same.group(1):
