@@ -30,6 +30,7 @@ class Part(StrEnum):
     SURNAME = "surname"
     FORMER = "former surname"
     PIECE = "part of a compound surname"
+    FORMER_PIECE = "part of a compound former surname"
     GIVEN_PIECE = "first part of a compound forename"
     SPELLING = "common spelling of the forename"
     NICKNAME = "common short form of the forename"
@@ -52,6 +53,7 @@ _STRENGTH = (
     Part.PHRASE,
     Part.GIVEN_PIECE,
     Part.PIECE,
+    Part.FORMER_PIECE,
     Part.MIDDLE,
     Part.SPELLING,
     Part.SURNAME_SPELLING,
@@ -132,7 +134,7 @@ def _nickname_forms(name: str, entity: Entity) -> Iterator[tuple[str, Part]]:
         yield words[1], Part.PIECE
     elif words[0] in words_of(entity.forename):
         for spelling, whole in _surname_forms(" ".join(name.split()[1:])):
-            yield spelling, Part.FORMER if whole else Part.PIECE
+            yield spelling, Part.FORMER if whole else Part.FORMER_PIECE
 
 
 def _given_forms(name: str) -> Iterator[tuple[str, Part]]:
@@ -166,7 +168,7 @@ def _human_forms(entity: Entity) -> Iterator[tuple[str, Part]]:
             if forename:
                 yield from _given_forms(forename)
             for spelling, whole in _surname_forms(surname):
-                yield spelling, Part.FORMER if whole else Part.PIECE
+                yield spelling, Part.FORMER if whole else Part.FORMER_PIECE
         else:
             part = Part.FORMER if name in entity.former_names else Part.KNOWN_AS
             yield from ((spelling, part) for spelling in _spellings(name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -92,6 +93,7 @@ class Hits:
         return max(found, key=lambda hit: hit[0], default=None)
 
 
+PIECES = frozenset({Part.PIECE, Part.FORMER_PIECE})
 _NOT_COMBINED = frozenset({Part.PLURAL, Part.JOINED, Part.WHOLE, Part.SHORT, Part.KEPT})
 
 
@@ -99,8 +101,17 @@ def similar(word: str, name: str) -> bool:
     """Whether `word` is a misspelling of `name`: same first letter, one edit, or two in eight letters or more."""
     if word == name or min(len(word), len(name)) < 4 or word[0] != name[0]:
         return False
+    if _sound(word) == _sound(name):
+        return True
     allowed = 2 if len(name) >= 7 else 1
     return int(DamerauLevenshtein.distance(word, name, score_cutoff=allowed)) <= allowed
+
+
+def _sound(word: str) -> str:
+    """What transliterations of a name share: long vowels, doubled letters and a silent last h written either way."""
+    for written, heard in (("ee", "i"), ("oo", "u"), ("ou", "u"), ("kh", "k"), ("ph", "f"), ("y", "i"), ("q", "k"), ("ck", "k"), ("w", "v"), ("j", "i")):
+        word = word.replace(written, heard)
+    return re.sub(r"(.)\1", r"\1", word).rstrip("h")
 
 
 class Builder:
@@ -136,7 +147,7 @@ class Builder:
         words = {reading.word(i) for i in range(seed.first, seed.last)}
         while last < len(reading):
             gap = reading.gap(last)
-            official = gap == ", " and all(part in FAMILY or part in (Part.PIECE, Extra.MISSPELT) for part in parts)
+            official = gap == ", " and all(part in FAMILY or part in PIECES or part is Extra.MISSPELT for part in parts)
             if not official and gap not in _JOINTS:
                 break
             following = hits.longest(last, seed.entity)
@@ -167,7 +178,7 @@ class Builder:
             return False
         if token.word in "ia" and not reading.gap(index + 1).startswith((".", "_", ")", "]")):
             return False
-        has_family = any(part in FAMILY or part is Part.PIECE for part in parts)
+        has_family = any(part in FAMILY or part in PIECES for part in parts)
         return token.word in (self._given[entity] if has_family else self._family[entity])
 
     def _leftwards(self, reading: Reading, seed: Composite) -> Composite:
@@ -178,19 +189,28 @@ class Builder:
             gap = reading.gap(first)
             if len(token.word) != 1 or not token.word.isalpha() or gap not in _INITIAL_JOINTS or not token.capital:
                 break
+            if token.word in "ai" and gap == " " and not self._among_initials(reading, first - 1):
+                break
             if token.word not in self._given[seed.entity]:
-                conflict = token.word not in "ia" or gap != " "
+                conflict = True
                 break
             first -= 1
             parts.insert(0, Extra.INITIAL)
-        if not any(part in FAMILY or part is Part.PIECE for part in seed.parts):
+        if not any(part in FAMILY or part in PIECES for part in seed.parts):
             return replace(seed, conflict=False)
         return replace(seed, first=first, title_first=first, parts=tuple(parts), conflict=conflict)
+
+    @staticmethod
+    def _among_initials(reading: Reading, index: int) -> bool:
+        """Whether the letter "a" or "i" is an initial and no word: a title or another initial stands before it."""
+        before = reading.token(index - 1)
+        initial = before is not None and len(before.word) == 1 and before.original.isupper() and before.word.isalpha()
+        return (initial and reading.gap(index) in _INITIAL_JOINTS) or title_before(reading, index) is not None
 
     def _misspelt(self, reading: Reading, seed: Composite) -> Composite:
         """Take in a neighbour that is a misspelling of the rest of the name, or the surname without its particle."""
         parts = seed.parts
-        given = any(part not in FAMILY and part not in (Extra.INITIAL, Part.PIECE) for part in parts)
+        given = any(part not in FAMILY and part not in PIECES and part is not Extra.INITIAL for part in parts)
         family = any(part in FAMILY for part in parts)
         if given and not family and self._surnames[seed.entity]:
             if after := self._surname_like(reading, seed):

@@ -11,7 +11,7 @@ from reviewdocs.names.folding import folded
 from reviewdocs.names.variants import Form, Part
 from reviewdocs.names.words import is_ordinary
 
-_EMAIL = r"(?:mailto:)?[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"
+_EMAIL = r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"
 _LINK = r"(?:https?://|www\.)[^\s<>\"”\])]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|uk|example|gov|io|info|co|me|tv)\b(?:/[^\s<>\"”\])]*)?"
 _HANDLE = r"(?<![\w.@])@\w{2,}"
 _ONLINE = re.compile(rf"(?P<email>{_EMAIL})|(?P<link>{_LINK})|(?P<handle>{_HANDLE})", re.I)

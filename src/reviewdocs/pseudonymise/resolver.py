@@ -15,14 +15,15 @@ from reviewdocs.names.titles import TITLES
 from reviewdocs.names.variants import FAMILY, Part, forms_of
 from reviewdocs.names.words import all_ordinary
 from reviewdocs.pseudonymise import sense
-from reviewdocs.pseudonymise.composites import Composite, title_before
+from reviewdocs.pseudonymise.composites import PIECES, Composite, Extra, title_before
 from reviewdocs.pseudonymise.panel import panel_place
 from reviewdocs.pseudonymise.sense import Sense
-from reviewdocs.pseudonymise.sites import Finder, Site, SiteKind
+from reviewdocs.pseudonymise.sites import MARKED, Finder, Site, SiteKind
 from reviewdocs.pseudonymise.who import Choice, Chooser, Memory
 from reviewdocs.pseudonymise.wording import Place, fitted
 
 UNDECIDED = "[name]"
+_OWN = frozenset({Part.FORENAME, Part.KNOWN_AS, Part.PHRASE, Part.GIVEN_PIECE})
 
 
 class Resolver:
@@ -46,6 +47,14 @@ class Resolver:
             if site.kind is SiteKind.NAME and len(site.options) == 1
             for option in site.options
             if option.weight > 1 or option.title
+        }
+        memory.mentioned = {
+            option.entity
+            for sites in found
+            for site in sites
+            if site.kind is SiteKind.NAME
+            for option in site.options
+            if option.weight > 1 or option.title or option.parts[0] in _OWN
         }
         mentions: list[Mention] = []
         for paragraph, sites in zip(paragraphs, found, strict=True):
@@ -71,6 +80,10 @@ class Resolver:
             )
         if site.kind is SiteKind.KEPT:
             return _mention(site, Outcome.KEPT, (), None, ("panel seat or designation",))
+        if site.kind is SiteKind.INITIALS:
+            return self._initialled(site, memory)
+        if site.kind is SiteKind.NEAR:
+            return self._near(site, memory)
         if site.kind is SiteKind.GROUP:
             return self._group(site)
         humans = tuple(option for option in site.options if self._entities[option.entity].kind in HUMAN)
@@ -141,14 +154,49 @@ class Resolver:
             return None
         if (other := self._stranger(site, best)) is not None:
             return other if self._is_telling(site, best) else None
-        if taken is Sense.UNSURE:
+        if taken is Sense.UNSURE and not self._borne_out(site, memory):
             return self._undecided(site, site.options, (why,), ("ordinary word",))
         if joint := self._joint(site, memory):
             return joint
-        choice = self._chooser.choose(reading, site.options, memory)
+        options = self._exact(site.options)
+        choice = self._chooser.choose(reading, options, memory)
         if choice.chosen is None:
             return self._not_chosen(site, best, choice, memory)
         return self._as(site, choice.chosen, (*choice.evidence, *filter(None, [why])), memory)
+
+    def _exact(self, options: tuple[Composite, ...]) -> tuple[Composite, ...]:
+        """Leave out misspellings where somebody of the map bears exactly this name."""
+        exact = [o for o in options if Extra.MISSPELT not in o.parts]
+        mapped = any(self._entities[option.entity].kind is Kind.PERSON for option in exact)
+        return tuple(exact) if mapped else options
+
+    def _initialled(self, site: Site, memory: Memory) -> Mention | None:
+        """Initials alone mean somebody of the map who is named in the document, or whose initials nobody else has."""
+        known = tuple(option for option in site.options if option.entity in memory.mentioned)
+        text = site.reading.paragraph.text[site.start : site.end]
+        pointed = any(mark in text for mark in ".-")
+        mapped = tuple(option for option in site.options if self._entities[option.entity].kind is Kind.PERSON)
+        options = known or (mapped if pointed else ())
+        if not any(self._entities[option.entity].kind is Kind.PERSON for option in options):
+            return None
+        if len(options) == 1:
+            return self._as(site, options[0], ("initials of somebody named in the document",), memory)
+        choice = self._chooser.choose(site.reading, options, memory)
+        if choice.chosen is None:
+            return self._undecided(site, options, ("initials of two people",), ())
+        return self._as(site, choice.chosen, ("initials", *choice.evidence), memory)
+
+    def _near(self, site: Site, memory: Memory) -> Mention | None:
+        """A near spelling is replaced where the text says that it is one, else shown to a person."""
+        choice = self._chooser.choose(site.reading, site.options, memory)
+        if choice.chosen is not None and site.text == MARKED:
+            return self._as(site, choice.chosen, ("misspelt, as the text itself says or its title bears out",), memory)
+        return self._undecided(site, site.options, ("nearly a name of the map",), ("somebody else",))
+
+    def _borne_out(self, site: Site, memory: Memory) -> bool:
+        """Whether a role or initials beside a word make it a name after all."""
+        choice = self._chooser.choose(site.reading, site.options, memory)
+        return choice.chosen is not None and any("beside it" in why for why in choice.evidence)
 
     def _is_name(self, site: Site, best: Composite, memory: Memory) -> sense.Verdict:
         reading, first, last = site.reading, best.first, best.last
@@ -169,7 +217,7 @@ class Resolver:
         """Somebody else of whom only a part of the name is known here: `[name]`, for a person to look at."""
         if best.weight > 1:
             return None
-        surname = any(option.parts[0] in FAMILY or option.parts[0] is Part.PIECE for option in site.options)
+        surname = any(option.parts[0] in FAMILY or option.parts[0] in PIECES for option in site.options)
         given = any(option.parts[0] not in FAMILY for option in site.options)
         span = None
         if surname and not best.title:
@@ -226,7 +274,7 @@ class Resolver:
         entity, reading = self._entities[option.entity], site.reading
         start, end = reading.span(option.title_first, option.last)
         end = site.end if option.bracketed else end
-        narrowed = replace(site, start=start, end=end)
+        narrowed, seen = replace(site, start=start, end=end), option.entity in memory.last_named
         if entity.kind is Kind.PANEL:
             if option.weight == 1 and not option.title and option.entity not in memory.last_named:
                 return None
@@ -234,6 +282,8 @@ class Resolver:
             return _mention(narrowed, Outcome.REPLACED, (), panel_place(reading, start, end, entity), evidence)
         memory.note(reading, option, evidence)
         if entity.kind is Kind.PERMITTED:
+            if option.weight == 1 and not option.title and not seen and (near := self._finder.nearly(reading, option)):
+                return self._near(replace(site, kind=SiteKind.NEAR, options=near[1], text=MARKED if near[0] else ""), memory)
             if any("beside it" in why for why in evidence):
                 memory.present.add(option.entity)
             return _mention(narrowed, Outcome.KEPT, (), None, ("permitted name", *evidence))

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from reviewdocs.names.things import GENERIC, STREETS
 from reviewdocs.names.titles import TITLES
-from reviewdocs.names.words import ADJECTIVES, MODALS, MONTHS, PLACES, VERBS, is_ordinary
+from reviewdocs.names.words import ADJECTIVES, MODALS, MONTHS, NOUNS, PLACES, VERBS, is_ordinary
 from reviewdocs.pseudonymise.reading import Reading
 
 
@@ -157,6 +157,9 @@ def _within_sentence(reading: Reading, first: int) -> Verdict:
     return Sense.NAME, "capital in the middle of a sentence"
 
 
+# What follows a person at the start of a note, and hardly a thing: "Iris downstairs says", "Dawn from the team".
+_PLACED = frozenset("from here there who whose downstairs upstairs outside inside again present alone both".split())
+_ABSTRACT = frozenset("hope faith joy grace trust patience love mercy charity honour".split())
 _NOT_NOUNS = frozenset(
     "will may can could would should might must who whom whose that which when where while as if because but so not than then there".split()
 )
@@ -238,10 +241,19 @@ def _alone(reading: Reading, first: int) -> bool:
     )
 
 
+def _asks(reading: Reading, first: int) -> bool:
+    """Whether the sentence that begins at `first` ends with a question mark."""
+    rest = reading.paragraph.text[reading.span(first, first + 1)[1] :]
+    end = re.search(r"[.?!\n|]", rest)
+    return bool(end and end.group() == "?")
+
+
 def _sentence_start(reading: Reading, first: int, *, expected: bool) -> Verdict:
     word, following, gap = reading.word(first), reading.token(first + 1), reading.gap(first + 1)
     if gap.startswith("'") and following and following.word == "s":
         return Sense.NAME, "possessive"
+    if re.search(r"[\"“]$", reading.raw_gap(first)) and re.match(r"[\"”]", reading.raw_gap(first + 1)):
+        return Sense.NAME, "alone in quotation marks"
     if _alone(reading, first):
         return (Sense.NAME, "stands alone") if expected or word in MODALS else (Sense.UNSURE, "stands alone")
     if following is None or gap != " ":
@@ -260,7 +272,11 @@ def _sentence_start(reading: Reading, first: int, *, expected: bool) -> Verdict:
             return Sense.WORD, "question"
         if _human_verb(reading, first + 1) or after == "and" or following.capital:
             return Sense.NAME, f"subject of '{after}'"
+        if word == "will" and not _asks(reading, first):
+            return Sense.NAME, "no question follows"
         return Sense.UNSURE, "modal verb or name at the start of a sentence"
+    if after in _AUXILIARIES and (word in ADJECTIVES | VERBS or _human_verb(reading, first + 2)):
+        return Sense.NAME, f"subject of '{after}'"
     if after in _AUXILIARIES:
         return (Sense.NAME, f"subject of '{after}'") if expected else (Sense.UNSURE, f"subject of '{after}'")
     if _human_verb(reading, first + 1):
@@ -272,6 +288,10 @@ def _sentence_start(reading: Reading, first: int, *, expected: bool) -> Verdict:
         return Sense.WORD, "joined to a word"
     if word in VERBS and after in _DETERMINERS | _PRONOUNS:
         return Sense.WORD, "imperative"
+    if after in _PLACED:
+        return (Sense.NAME, f"before '{after}'") if expected else (Sense.UNSURE, f"before '{after}'")
+    if expected and after in ("in", "on", "at", "with", "to") and word not in _ABSTRACT:
+        return Sense.UNSURE, f"before '{after}'"
     if after in MODALS | {"would", "could"}:
         return (Sense.NAME, f"subject of '{after}'") if expected else (Sense.UNSURE, f"subject of '{after}'")
     if following.original.islower():
@@ -292,6 +312,8 @@ def _without_case(reading: Reading, first: int, *, expected: bool) -> Verdict:
         return Sense.WORD, "modal verb"
     if gap == "'" and after == "s":
         return Sense.NAME, "possessive"
+    if word in PLACES and not any(word in kind for kind in (ADJECTIVES, VERBS, NOUNS)):
+        return Sense.NAME, "no word but a name"
     if word in ADJECTIVES and before in ("how", "as", "so", "too", "very"):
         return Sense.WORD, "adjective"
     if before in _DETERMINERS and reading.gap(first) == " ":
@@ -325,7 +347,7 @@ def stranger(reading: Reading, first: int, last: int, *, surname: bool) -> tuple
         or len(token.word) < 3
         or token.word.isdigit()
         or token.capitals
-        or not _is_unknown(token.word)
+        or not is_unknown(token.word)
     ):
         return None
     if surname and reading.starts_sentence(index) and reading.title_case(index):
@@ -343,7 +365,8 @@ _COMMON_CAPITALS = frozenset(
 )
 
 
-def _is_unknown(word: str) -> bool:
+def is_unknown(word: str) -> bool:
+    """Whether a folded word is none that this package knows to be a word, so that with a capital it looks like a name."""
     return (
         not (is_ordinary(word) and word not in PLACES)
         and word not in _COMMON_CAPITALS | TITLES.keys() | GENERIC | MONTHS

@@ -15,7 +15,8 @@ from reviewdocs.names.folding import folded
 from reviewdocs.names.forbidden import address_spellings, identifier_label, identifier_spellings
 from reviewdocs.names.matcher import Matcher, Phrases
 from reviewdocs.names.variants import FAMILY, Form, Part, kept_phrases
-from reviewdocs.pseudonymise.composites import Builder, Composite, Hits
+from reviewdocs.pseudonymise.composites import PIECES, Builder, Composite, Hits
+from reviewdocs.pseudonymise.initials import Leftovers
 from reviewdocs.pseudonymise.online import Online
 from reviewdocs.pseudonymise.reading import Reading
 
@@ -32,6 +33,12 @@ class SiteKind(StrEnum):
     FIXED = "fixed"
     """An identifier, address, e-mail, link or handle: no question who is meant."""
     KEPT = "kept"
+    INITIALS = "initials"
+    NEAR = "near spelling"
+
+
+MARKED = "marked"
+"""What a near spelling's `text` says when the document itself marks it as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,7 @@ class Finder:
         self._matcher = Matcher(forms)
         self._builder = Builder(entities)
         self._online = Online(forms)
+        self._leftovers = Leftovers(entities, forms)
         self._kept = Phrases(kept_phrases(pmap))
         self._details = _details(pmap)
         self._detail_phrases = Phrases(self._details)
@@ -80,7 +88,24 @@ class Finder:
             for site in _selected(reading, composites, self._entities)
             if not any(site.start < other.end and other.start < site.end for other in settled)
         ]
+        named += self._left_over(reading, [*settled, *named])
         return sorted([*settled, *named], key=lambda site: site.start)
+
+    def nearly(self, reading: Reading, composite: Composite) -> tuple[bool, tuple[Composite, ...]] | None:
+        """(marked as misspelt in the text, readings) when a permitted forename is nearly a forename of the map."""
+        return self._leftovers.near(reading, composite.first)
+
+    def _left_over(self, reading: Reading, sites: Sequence[Site]) -> Iterator[Site]:
+        taken = [False] * (len(reading) + 1)
+        for site in sites:
+            for index in range(len(reading)):
+                first, last = reading.span(index, index + 1)
+                taken[index] = taken[index] or (first < site.end and site.start < last)
+        for options in [*self._leftovers.initials(reading, taken), *self._leftovers.titled_initials(reading, taken)]:
+            yield Site(reading, SiteKind.INITIALS, *reading.span(options[0].title_first, options[0].last), options)
+        for marked, options in self._leftovers.near_spellings(reading, taken):
+            span = reading.span(options[0].title_first, options[0].last)
+            yield Site(reading, SiteKind.NEAR, *span, options, text=MARKED if marked else "")
 
     def _settled(self, reading: Reading) -> list[Site]:
         text = reading.paragraph.text
@@ -132,7 +157,7 @@ class Finder:
             return reading.tokens[composite.first].capital
         if parts <= {Part.MIDDLE, Part.NICKNAME, Part.SURNAME_SPELLING}:
             return bool(composite.title) or composite.weight > 1
-        if parts <= {Part.PIECE, Part.GIVEN_PIECE}:
+        if parts <= PIECES | {Part.GIVEN_PIECE}:
             return reading.tokens[composite.first].capital or bool(composite.title)
         return True
 

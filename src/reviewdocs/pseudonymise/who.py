@@ -74,7 +74,7 @@ def role_words(entity: Entity) -> frozenset[str]:
     for word in re.findall(r"\w+", role):
         found.update(_ROLE_WORDS.get(word, word if len(word) > 3 else "").split())
     return frozenset(
-        found - {"care", "senior", "head", "lead", "service", "independent", "panel", "review", "report", "author"}
+        found - {"care", "senior", "head", "lead", "service", "independent", "panel", "review", "report", "overview"}
     )
 
 
@@ -88,6 +88,7 @@ class Memory:
     introduced: set[int] = field(default_factory=set)
     mentioned: set[int] = field(default_factory=set)
     present: set[int] = field(default_factory=set)
+    addressed: set[int] = field(default_factory=set)
     formal_only: set[int] = field(default_factory=set)
     clock: int = 0
     clarified: dict[str, tuple[Reading, int, int]] = field(default_factory=dict)
@@ -109,6 +110,8 @@ class Memory:
         elif title and not by_given and entity not in self.last_named:
             self.formal_only.add(entity)
         self.last_named[entity] = self.clock
+        if reading.word(option.title_first - 1) == "to" and reading.gap(option.title_first).strip() == ":":
+            self.addressed.add(entity)
         if any("beside it" in why for why in evidence):
             self.clarified[reading.word(option.first)] = (reading, option.first, entity)
         if title:
@@ -181,6 +184,9 @@ class Chooser:
             evidence.append(f"'{role}' beside it")
         elif memory.contrasted(reading, option):
             score -= 2.5
+        if _greeted(reading, option.title_first) and option.entity in memory.addressed:
+            score += 3
+            evidence.append("the letter is addressed to them")
         if initials := _initials_in_brackets(reading, option.last):
             score += 4 if entity_initials(entity, initials) else -1
         if Part.FORMER in option.parts and (cue := _former_cue(reading, option.title_first)):
@@ -200,14 +206,16 @@ class Chooser:
         entity, last = self._entities[option.entity], memory.last_named.get(option.entity)
         if option.weight > 1:
             return 0.0
+        if option.parts[0] in (Part.FORMER, Part.FORMER_PIECE, Part.PIECE):
+            return 0.0
         if last is None:
             return 0.0 if entity.kind is Kind.PERSON else -2.0
-        if option.weight == 1 and option.parts[0] in GIVEN and option.entity in memory.formal_only:
+        if option.weight == 1 and option.parts[0] in GIVEN and option.entity in memory.formal_only and self._fields[option.entity]:
             return -1.5
         score = 2.0 if option.entity in memory.present else 1.0
         latest = max((memory.last_named.get(other.entity, -1) for other in options), default=-1)
         if last == latest:
-            score += 1.0 if memory.clock - last <= 6 else 0.5
+            score += 1.0 if memory.clock - last <= 6 or option.entity in memory.present else 0.5
             evidence.append("named shortly before")
         if option.title and option.title in memory.titles.get(option.entity, ()):
             score += 1.0
@@ -230,7 +238,7 @@ class Chooser:
             if entity.kind is not Kind.PERSON:
                 known = memory.titles.get(option.entity, set())
                 if title.field is Field.KIN or (known & {"dr", "prof"} and option.title not in known):
-                    return -1.5
+                    return -2.5
                 return 0.5
             if not entity.title:
                 return -1.0 if title.field is Field.CIVIL and "child" in entity.role.casefold() else -0.25
@@ -249,18 +257,19 @@ class Chooser:
             index = first - step
             if index < 0 or not reading.same_sentence(index, first) or ";" in reading.raw_gap(index + 1):
                 break
-            if reading.word(index) in wanted and (
-                step == 1 or not reading.tokens[index].capital or "," in reading.gap(first)
-            ):
-                return reading.word(index)
-            if reading.tokens[index].capital and not reading.starts_sentence(index) and step > 1:
+            if step > 1 and "of" not in (reading.word(index + 1), reading.word(index + 2)):
                 break
+            if reading.word(index) in wanted:
+                return reading.word(index)
+        opened = reading.gap(option.last) == " ("
         for step in range(4):
             index = option.last + step
             if index >= len(reading) or not reading.same_sentence(option.last - 1, index):
                 break
             gap, word = reading.gap(index), reading.word(index)
-            if step and reading.tokens[index].capital and not reading.tokens[index].capitals and "(" not in gap:
+            if step and reading.tokens[index].capital and not reading.tokens[index].capitals and not opened:
+                break
+            if ")" in gap:
                 break
             if word in wanted and (step or gap.strip() in ("(", ",", "")):
                 return word
@@ -275,6 +284,7 @@ def _part_score(option: Composite) -> float:
         Part.FORMER: -2.5,
         Part.PIECE: -1.0,
         Part.GIVEN_PIECE: -0.5,
+        Part.FORMER_PIECE: -3.0,
         Part.SURNAME_SPELLING: -1.0,
         Part.SPELLING: -1.0,
         Part.NICKNAME: -2.0,
@@ -294,6 +304,10 @@ def _pronoun_after(reading: Reading, index: int) -> str:
         if word in ("she", "her", "hers", "herself"):
             return "she"
     return ""
+
+
+def _greeted(reading: Reading, first: int) -> bool:
+    return reading.word(first - 1) in ("hi", "hello", "dear", "morning", "afternoon", "thanks") and reading.gap(first) == " "
 
 
 _FORMER_CUES = frozenset("nee born formerly previously maiden surname was alias aka".split())
