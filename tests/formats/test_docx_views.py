@@ -7,6 +7,7 @@ from office_builder import Docx, paragraph, part_xml, run, unzipped
 
 from reviewdocs.formats import open_document
 from reviewdocs.model.text import Edit, Layer
+from reviewdocs.model.words import Audience
 
 _FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 _BOX = (
@@ -189,6 +190,29 @@ def test_link_targets_are_read_decoded_and_written_encoded() -> None:
     assert b"subject=Child%20A" in unzipped(document.to_bytes())["word/_rels/document.xml.rels"]
 
 
+def test_a_link_that_held_a_name_leads_nowhere_outside_and_its_text_stays() -> None:
+    package = Docx(paragraph(f'<w:hyperlink r:id="rId5">{run("mail")}</w:hyperlink>'))
+    document = open_document("a.docx", package.relate("rId5", "hyperlink", "mailto:f.okafor@x.example").build())
+    document.strip(Audience.PUBLIC)
+    (link,) = [p for p in document.paragraphs() if p.place == "Link target"]
+    document.apply({link.key: [Edit(7, 15, "[e-mail]")]})
+    parts = unzipped(document.to_bytes())
+    assert b"mailto" not in parts["word/_rels/document.xml.rels"]
+    assert b"r:id" not in parts["word/document.xml"]
+    assert [p.text for p in document.paragraphs()] == ["mail"]
+
+
+def test_a_part_is_renamed_with_all_that_leads_to_it() -> None:
+    package = Docx(paragraph(run("x"))).add("word/media/Okafor kitchen.png", b"\x89PNG")
+    document = open_document("a.docx", package.relate("rId5", "image", "media/Okafor%20kitchen.png").build())
+    (name,) = [p for p in document.paragraphs() if p.place == "Name of a part"]
+    assert name.text == "Okafor kitchen"
+    document.apply({name.key: [Edit(0, 6, "the family")]})
+    parts = unzipped(document.to_bytes())
+    assert "word/media/the_family_kitchen1.png" in parts
+    assert b'Target="media/the_family_kitchen1.png"' in parts["word/_rels/document.xml.rels"]
+
+
 def test_a_renamed_bookmark_is_still_found_by_links_and_fields() -> None:
     body = (
         paragraph('<w:bookmarkStart w:id="1" w:name="Faith_Okafor"/>', run("here"), '<w:bookmarkEnd w:id="1"/>')
@@ -234,12 +258,12 @@ def test_a_renamed_style_keeps_its_paragraphs() -> None:
 
 def test_an_unknown_vocabulary_is_read_whole() -> None:
     package = Docx(paragraph(run("x"))).add(
-        "word/new.xml",
+        "word/data7.xml",
         '<f:future xmlns:f="urn:f"><f:who name="Faith">Okafor<f:b/>tail</f:who></f:future>',
         "application/x-f+xml",
     )
-    document = open_document("a.docx", package.relate("rId5", "urn:f:future", "new.xml").build())
-    texts = {p.text for p in document.paragraphs() if p.part.startswith("word/new.xml")}
+    document = open_document("a.docx", package.relate("rId5", "urn:f:future", "data7.xml").build())
+    texts = {p.text for p in document.paragraphs() if p.part.startswith("word/data7.xml")}
     assert texts == {"Faith", "Okafor", "tail"}
 
 

@@ -29,7 +29,7 @@ _Filter = Callable[[etree._Element], bool]
 
 _MAX_DEPTH = 6
 _MAX_INFLATED = 64 * 1024 * 1024
-_BASE64 = re.compile(r"[A-Za-z0-9+/\s]{24,}={0,2}\s*")
+_BASE64 = re.compile(r"\s*[A-Za-z0-9+/]{16,}(?:\s+[A-Za-z0-9+/]{4,})*={0,2}\s*")
 _BASE64_RUN = re.compile(rb"[A-Za-z0-9+/]{40,}={0,2}")
 _TEXT_BYTES = re.compile(rb"[\x09\x0a\x0d\x20-\x7e\x80-\xff]*")
 _NARROW = re.compile(rb"[\x20-\x7e\x80-\xff]{6,}")

@@ -66,6 +66,11 @@ def local_name(node: etree._Element) -> str:
     return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
 
 
+def in_vocabulary(node: etree._Element) -> bool:
+    """Whether the element is of a namespace whose attributes we know one by one."""
+    return not name_of(node).startswith("?") and ":" in name_of(node)
+
+
 def attribute(node: etree._Element, name: str) -> str | None:
     """The value of an attribute by its short name (`w:val`, `r:id`), in either namespace family."""
     key = attribute_key(node, name)

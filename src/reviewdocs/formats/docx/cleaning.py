@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from lxml import etree
 
 from reviewdocs.formats import pictures
-from reviewdocs.formats.docx import hidden, references
+from reviewdocs.formats.docx import hidden, part_names, references
 from reviewdocs.formats.docx.kinds import Kind, Treatment, kinds_of
-from reviewdocs.formats.docx.package import CONTENT_TYPES, Package, Relationship, source_of
+from reviewdocs.formats.docx.package import Package, Relationship, source_of
+from reviewdocs.formats.docx.segments import take_out
 from reviewdocs.formats.xmlparts import attribute, name_of
+from reviewdocs.model.words import Audience
 
 _OFFICE_STORES = frozenset(
     {
@@ -26,17 +28,6 @@ _OFFICE_STORES = frozenset(
     }
 )
 """Stores that Word shows document properties from; the first two are emptied, so controls are let go of them."""
-_COVER_PAGE = "{55AF091B-3C7A-41E3-B477-F2FDAA23CFDA}"
-_PLAIN_NAME = re.compile(
-    r"(_rels/|word/|docProps/|customXml/|xl/|ppt/|theme/|media/|embeddings/|charts/|diagrams/|glossary/|fonts/"
-    r"|worksheets/|drawings/|tables/|pivotTables/|pivotCache/|chartsheets/|slides/|slideLayouts/|slideMasters/)*"
-    r"(document|glossaryDocument|styles|settings|webSettings|fontTable|numbering|footnotes|endnotes|header|footer|theme"
-    r"|themeOverride|image|hdphoto|media|chart|chartEx|colors|style|data|layout|quickStyle|quickStyles|drawing|item"
-    r"|itemProps|core|app|custom|font|workbook|sheet|sharedStrings|table|pivotTable|calcChain|metadata|part|chunk"
-    r"|pivotCacheDefinition|pivotCacheRecords|vmlDrawing|userShapes|presentation|slide|slideLayout|slideMaster"
-    r"|presProps|viewProps|tableStyles|Microsoft_\w+?|package|afchunk|\.)\d*(\.\w{2,5})?(\.rels)?",
-    re.IGNORECASE,
-)
 _LINKS = "links to files elsewhere"
 
 
@@ -58,8 +49,6 @@ class _Cleaner:
                 continue
             if kind.treatment is Treatment.EMPTIED:
                 self._empty(name, kind)
-            elif kind.treatment is Treatment.PICTURE:
-                self._picture(name)
             elif self._goes(name, kind, bound):
                 gone[name] = kind
         for name, kind in gone.items():
@@ -71,6 +60,16 @@ class _Cleaner:
         references.drop(self.package, lambda r: self._leads_to(r, gone))
         for name in gone:
             self.package.remove(name)
+
+    def pictures(self) -> None:
+        """Pictures keep nothing but the picture."""
+        for name, kind in kinds_of(self.package).items():
+            part = self.package.parts[name]
+            if kind.treatment in (Treatment.PICTURE, Treatment.GONE) and not part.is_xml:
+                cleaned = pictures.without_metadata(part.data)
+                if cleaned != part.data:
+                    part.replace(cleaned)
+                    self.counts["pictures' metadata"] += 1
 
     def links(self) -> None:
         """Take out what leads to files: templates, data sources, linked pictures; links to places on the web stay."""
@@ -87,17 +86,7 @@ class _Cleaner:
 
     def names(self) -> None:
         """Give parts whose names somebody chose neutral ones."""
-        number = 0
-        for name in list(self.package.parts):
-            if name == CONTENT_TYPES or source_of(name) is not None or _PLAIN_NAME.fullmatch(name):
-                continue
-            folder = name.rpartition("/")[0]
-            folder = folder if _PLAIN_NAME.fullmatch(f"{folder}/part") else "word"
-            extension = name.rpartition(".")[2] if "." in name else "xml"
-            while self.package.find(new := f"{folder}/part{(number := number + 1)}.{extension}") is not None:
-                continue
-            self.package.rename(name, new)
-            self.counts["names of parts"] += 1
+        self.counts["names of parts"] += part_names.neutralise(self.package)
 
     def _goes(self, name: str, kind: Kind, bound: set[str]) -> bool:
         if kind.treatment is Treatment.CUSTOM_XML:
@@ -129,23 +118,13 @@ class _Cleaner:
             root.remove(child)
         root.text = None
 
-    def _picture(self, name: str) -> None:
-        part = self.package.parts[name]
-        if part.is_xml:
-            return
-        cleaned = pictures.without_metadata(part.data)
-        if cleaned != part.data:
-            part.replace(cleaned)
-            self.counts["pictures' metadata"] += 1
-
     def _bound_items(self) -> set[str]:
         """Custom XML items that a content control shows, with their properties parts."""
         stores = {
             (attribute(node, "w:storeItemID") or "").upper()
             for name, kind in kinds_of(self.package).items()
             if kind.treatment is Treatment.READ and self.package.parts[name].is_xml
-            for node in self.package.parts[name].root.iter(etree.Element)
-            if name_of(node) in ("w:dataBinding", "w15:dataBinding")
+            for node in self.package.parts[name].root.iter("{*}dataBinding")
         }
         bound: set[str] = set()
         for name, kind in kinds_of(self.package).items():
@@ -165,12 +144,10 @@ class _Cleaner:
             if kinds_of(self.package)[name].treatment is Treatment.CUSTOM_XML and part.is_xml
         }
         for root in self._roots():
-            for node in list(root.iter(etree.Element)):
-                if name_of(node) in ("w:dataBinding", "w15:dataBinding"):
-                    store = (attribute(node, "w:storeItemID") or "").upper()
-                    parent = node.getparent()
-                    if store not in stores and parent is not None:
-                        parent.remove(node)
+            for node in list(root.iter("{*}dataBinding")):
+                store = (attribute(node, "w:storeItemID") or "").upper()
+                if store not in stores:
+                    take_out(node)
 
     def inside(self) -> None:
         """Clean the parts that stay."""
@@ -187,11 +164,12 @@ class _Cleaner:
         ]
 
 
-def clean(package: Package, readable: set[str], unread: dict[str, str]) -> Counter[str]:
-    """Clean a package for readers outside.
+def clean(package: Package, audience: Audience, readable: set[str], unread: dict[str, str]) -> Counter[str]:
+    """Clean a package for its readers.
 
     Args:
         package: changed in place.
+        audience: for `restricted` only pictures lose their metadata.
         readable: names of embedded packages that are opened, and cleaned on their own.
         unread: parts that could not be read, with the reason; what is removed for that is added.
 
@@ -199,14 +177,16 @@ def clean(package: Package, readable: set[str], unread: dict[str, str]) -> Count
         How much was removed, by kind in plain English.
     """
     cleaner = _Cleaner(package, readable, unread, Counter())
-    steps: tuple[Callable[[], None], ...] = (
-        cleaner.parts,
-        cleaner.links,
-        cleaner.inside,
-        cleaner.orphans,
-        cleaner.controls,
-        cleaner.names,
-    )
+    steps: tuple[Callable[[], None], ...] = (cleaner.pictures,)
+    if audience is not Audience.RESTRICTED:
+        steps += (
+            cleaner.parts,
+            cleaner.links,
+            cleaner.inside,
+            cleaner.orphans,
+            cleaner.controls,
+            cleaner.names,
+        )
     for step in steps:
         step()
     return cleaner.counts

@@ -12,14 +12,14 @@ from lxml import etree
 from reviewdocs.errors import InputError
 from reviewdocs.formats import pictures
 from reviewdocs.formats.adversary import readings
-from reviewdocs.formats.docx import cleaning, revisions
+from reviewdocs.formats.docx import cleaning, part_names, references, revisions
 from reviewdocs.formats.docx.identifiers import Identifiers
 from reviewdocs.formats.docx.kinds import Kind, Treatment, kinds_of
 from reviewdocs.formats.docx.package import CONTENT_TYPES, Package, Part
 from reviewdocs.formats.docx.segments import AttributeText, Changes
 from reviewdocs.formats.docx.views import Nature, PartReader, View
 from reviewdocs.formats.docx.vocabulary import Spot
-from reviewdocs.formats.xmlparts import name_of
+from reviewdocs.formats.xmlparts import in_vocabulary, name_of
 from reviewdocs.model.text import Coverage, Edit, Paragraph, ParagraphKey
 from reviewdocs.model.words import Audience
 
@@ -27,7 +27,7 @@ MAX_NESTING = 3
 """Packages within packages that are opened; what lies deeper counts as not readable."""
 
 _XML_READ = frozenset({Treatment.READ, Treatment.GONE, Treatment.EMPTIED, Treatment.CUSTOM_XML, Treatment.UNKNOWN})
-_FOREIGN = frozenset({Treatment.CUSTOM_XML, Treatment.UNKNOWN, Treatment.EMPTIED})
+_FOREIGN = frozenset({Treatment.CUSTOM_XML, Treatment.UNKNOWN, Treatment.EMPTIED, Treatment.PICTURE})
 """Kinds whose vocabulary is not fixed: every attribute is read."""
 
 
@@ -88,6 +88,10 @@ class OfficeDocument:
                 of_view = self._identifiers.in_code(view.text, list(edits.get(key, ())))
                 changes.add(view.segments, of_view)
         changes.lay_down()
+        if self._leaves_the_board:
+            # A link that led to somebody leads nowhere; what the reader saw of it stays.
+            edited = {segment.node for view, _ in own for segment in view.segments if isinstance(segment, LinkTarget)}
+            references.drop(self._package, lambda relationship: relationship.element in edited)
         for part, inner in self._embedded:
             prefix = f"{part.name}!"
             theirs = {(p.removeprefix(prefix), i): e for (p, i), e in edits.items() if p.startswith(prefix)}
@@ -98,11 +102,10 @@ class OfficeDocument:
     def strip(self, audience: Audience) -> Mapping[str, int]:
         """Remove what `audience` must not get; tracked changes are accepted once both sides were read and edited."""
         self._audience = audience
-        if audience is Audience.RESTRICTED:
-            return {}
         before = dict(self._package.parts)
-        counts = cleaning.clean(self._package, {part.name for part, _ in self._embedded}, self._unread)
-        counts.update(revisions.count(self._read_roots()))
+        counts = cleaning.clean(self._package, audience, {part.name for part, _ in self._embedded}, self._unread)
+        if audience is not Audience.RESTRICTED:
+            counts.update(revisions.count(self._read_roots()))
         left = set(self._package.parts.values())
         self._stripped = sorted(name for name, part in before.items() if part not in left)
         self._embedded = [(part, inner) for part, inner in self._embedded if part in left]
@@ -154,9 +157,13 @@ class OfficeDocument:
         self._finish()
         return self._package.changed or any(inner.changed for _, inner in self._embedded)
 
+    @property
+    def _leaves_the_board(self) -> bool:
+        return self._audience in (Audience.PUBLIC, Audience.EXTERNAL)
+
     def _finish(self) -> None:
         """What waits until edits are made: accepting revisions."""
-        if self._audience in (Audience.PUBLIC, Audience.EXTERNAL):
+        if self._leaves_the_board:
             for root in self._read_roots().values():
                 revisions.accept(root)
 
@@ -177,10 +184,11 @@ class OfficeDocument:
         kinds = kinds_of(self._package)
         for name, root in self._read_roots().items():
             kind = kinds[name]
-            foreign = kind.treatment in _FOREIGN or kind.treatment is Treatment.PICTURE
+            foreign = kind.treatment in _FOREIGN or (kind.treatment is Treatment.GONE and not in_vocabulary(root))
             reader = PartReader(name, kind.spot, all_attributes=foreign, skip=self._identifiers.has_place)
             yield from reader.views(root)
         yield from self._identifiers.views()
+        yield from part_names.views(self._package)
         for name, part in self._package.parts.items():
             if name.lower().endswith(".rels"):
                 yield from _link_targets(part)
@@ -221,11 +229,15 @@ def _refuse_other_documents(main: Part, kinds: Mapping[str, Kind], *, nested: bo
         raise InputError("It is no Word document, though it is named so.", remedy="Save it as .docx in Word.")
 
 
+class LinkTarget(AttributeText):
+    """Where a link leads."""
+
+
 def _link_targets(part: Part) -> Iterator[View]:
     """Targets of links that lead outside the package, percent-decoded."""
     for element in part.root:
         if name_of(element) == "rel:Relationship" and element.get("TargetMode", "").lower() == "external":
-            segment = AttributeText(element, "Target", decode=unquote, encode=_encoded)
+            segment = LinkTarget(element, "Target", decode=unquote, encode=_encoded)
             yield View(f"{part.name}@Target", (segment,), Spot("Link target"))
     yield from PartReader(part.name, Spot("Link target")).views(part.root)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -44,8 +45,11 @@ def clean(root: etree._Element) -> Counter[str]:
             _take_out_anchor(node)
         elif name == "w:r" and is_hidden(node):
             counts["hidden text"] += _take_out_hidden(node)
-        if node.attrib:
-            _clean_attributes(node, counts)
+        for key in list(node.attrib) if node.attrib else ():
+            label = _attribute_label(str(key))
+            if label:
+                counts[label] += 1
+                del node.attrib[key]
     for before in (True, False):
         for node in list(root.itersiblings(preceding=before)):
             counts["XML comments"] += 1
@@ -53,15 +57,13 @@ def clean(root: etree._Element) -> Counter[str]:
     return counts
 
 
-def _clean_attributes(node: etree._Element, counts: Counter[str]) -> None:
-    for key in [str(key) for key in node.attrib]:
-        name = short(key)
-        if name.startswith("w:rsid"):
-            counts["revision ids"] += 1
-            del node.attrib[key]
-        elif name == "o:gfxdata":
-            counts["packed drawing data"] += 1
-            del node.attrib[key]
+@lru_cache(maxsize=4096)
+def _attribute_label(key: str) -> str:
+    """What an attribute that goes is counted as; empty when it stays."""
+    name = short(key)
+    if name.startswith("w:rsid"):
+        return "revision ids"
+    return "packed drawing data" if name == "o:gfxdata" else ""
 
 
 def _take_out_anchor(node: etree._Element) -> None:

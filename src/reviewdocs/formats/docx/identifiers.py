@@ -24,6 +24,7 @@ _INTERESTING = {
     for pair in kind.definitions | kind.references
 }
 _ELEMENTS = frozenset(element for element, _ in _INTERESTING)
+_TAGS = tuple(f"{{*}}{element.partition(':')[2]}" for element in sorted(_ELEMENTS))
 
 
 @dataclass(slots=True)
@@ -63,7 +64,7 @@ class Identifiers:
         """Read the identifiers of these parts."""
         found = cls()
         for part, root in roots.items():
-            for node in root.iter(etree.Element):
+            for node in root.iter(*_TAGS):
                 if name_of(node) in _ELEMENTS:
                     found._take(part, node)
         return found

@@ -7,7 +7,7 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
@@ -102,6 +102,7 @@ class Package:
 
     parts: dict[str, Part] = field(default_factory=dict)
     _read: dict[str, bytes] = field(default_factory=dict)
+    _folded: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def open(cls, data: bytes) -> Package:
@@ -115,8 +116,8 @@ class Package:
             raise InputError(
                 "It is a zip file, but no Word document.", remedy="Save the document as .docx in Word, and use that."
             )
-        types = ContentTypes(xmlparts.parse(contents[CONTENT_TYPES], CONTENT_TYPES))
-        return cls({name: Part(name, types.of(name), content) for name, content in contents.items()}, contents)
+        types = _declared_types(xmlparts.parse(contents[CONTENT_TYPES], CONTENT_TYPES), contents)
+        return cls({name: Part(name, types[name], content) for name, content in contents.items()}, contents)
 
     @property
     def changed(self) -> bool:
@@ -139,8 +140,10 @@ class Package:
         """The part of this name, in any case and percent-encoding."""
         if name in self.parts:
             return self.parts[name]
-        wanted = unquote(name).casefold()
-        return next((part for key, part in self.parts.items() if unquote(key).casefold() == wanted), None)
+        if len(self._folded) != len(self.parts):
+            self._folded = {_folded(key): key for key in self.parts}
+        found = self._folded.get(_folded(name))
+        return self.parts.get(found) if found is not None else None
 
     def main(self) -> Part:
         """The main part (Word's document, a workbook's workbook).
@@ -192,10 +195,12 @@ class Package:
     def remove(self, name: str) -> None:
         """Take out a part, its relationships and its content type; relationships that lead to it stay."""
         self.parts.pop(name, None)
+        self._folded = {}
         rels = self.find(rels_name(name))
         if rels is not None:
-            del self.parts[rels.name]
-        ContentTypes(self.parts[CONTENT_TYPES].root).forget(name)
+            self.parts.pop(rels.name)
+        for entry in self._overrides(name):
+            self.parts[CONTENT_TYPES].root.remove(entry)
 
     def rename(self, old: str, new: str) -> None:
         """Give a part another name, its content type, relationships and those leading to it with it."""
@@ -206,7 +211,9 @@ class Package:
         for name in moved:
             self.parts[name].name = moved[name]
         self.parts = {part.name: part for part in self.parts.values()}
-        ContentTypes(self.parts[CONTENT_TYPES].root).rename(old, new)
+        self._folded = {}
+        for entry in self._overrides(old):
+            entry.set("PartName", "/" + quote(new))
         for relationship in leading_here:
             relationship.element.set("Target", relative(moved.get(relationship.source, relationship.source), new))
         if posixpath.dirname(old) != posixpath.dirname(new):
@@ -214,36 +221,26 @@ class Package:
                 if target:
                     relationship.element.set("Target", relative(new, target))
 
+    def _overrides(self, name: str) -> list[etree._Element]:
+        """A part's own entries among the content types."""
+        return [
+            element
+            for element in self.parts[CONTENT_TYPES].root
+            if name_of(element) == "ct:Override" and _folded(element.get("PartName", "")) == _folded(name)
+        ]
 
-@dataclass(frozen=True, slots=True)
-class ContentTypes:
-    """The content types part, read and kept in step with the parts."""
 
-    root: etree._Element
-
-    def of(self, name: str) -> str:
-        """The declared type of a part, in lower case; empty when there is none."""
-        extension = name.rpartition(".")[2].casefold()
-        default = ""
-        for element in self.root:
-            kind = name_of(element)
-            if kind == "ct:Override" and _same(element.get("PartName", ""), name):
-                return element.get("ContentType", "").lower()
-            if kind == "ct:Default" and element.get("Extension", "").casefold() == extension:
-                default = element.get("ContentType", "").lower()
-        return default
-
-    def forget(self, name: str) -> None:
-        """Drop a part's own entry."""
-        for element in list(self.root):
-            if name_of(element) == "ct:Override" and _same(element.get("PartName", ""), name):
-                self.root.remove(element)
-
-    def rename(self, old: str, new: str) -> None:
-        """Move a part's own entry to its new name."""
-        for element in self.root:
-            if name_of(element) == "ct:Override" and _same(element.get("PartName", ""), old):
-                element.set("PartName", "/" + quote(new))
+def _declared_types(root: etree._Element, names: Iterable[str]) -> dict[str, str]:
+    """The content type of each part, in lower case; empty where none is declared."""
+    overrides: dict[str, str] = {}
+    defaults: dict[str, str] = {}
+    for element in root:
+        content_type = element.get("ContentType", "").lower()
+        if name_of(element) == "ct:Override":
+            overrides[_folded(element.get("PartName", ""))] = content_type
+        elif name_of(element) == "ct:Default":
+            defaults[element.get("Extension", "").casefold()] = content_type
+    return {name: overrides.get(_folded(name), defaults.get(name.rpartition(".")[2].casefold(), "")) for name in names}
 
 
 def rels_name(part: str) -> str:
@@ -277,8 +274,9 @@ def _target(source: str, element: etree._Element) -> str | None:
     return posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
 
 
-def _same(part_name: str, name: str) -> bool:
-    return unquote(part_name).lstrip("/").casefold() == unquote(name).casefold()
+def _folded(name: str) -> str:
+    """A part's name as the package rules compare them: case and percent-encoding make no difference."""
+    return unquote(name).lstrip("/").casefold()
 
 
 def _unpacked(data: bytes) -> dict[str, bytes]:
@@ -310,7 +308,7 @@ def _refuse_hostile(entries: list[zipfile.ZipInfo]) -> None:
             raise InputError("A part unpacks to an absurd size (a zip bomb).", where=info.filename, remedy=hostile)
         if _BAD_NAME.search(info.filename):
             raise InputError("A part's name would lead outside the package.", remedy=hostile)
-        folded = unquote(info.filename).casefold()
+        folded = _folded(info.filename)
         if folded in seen:
             raise InputError("Two parts of the package have one name.", where=info.filename, remedy=hostile)
         seen.add(folded)

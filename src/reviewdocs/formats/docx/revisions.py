@@ -26,6 +26,7 @@ _RANGES = frozenset(
     for end in ("Start", "End")
 )
 _ALL = _INSERTED | _DELETED | _FORMATTING | _RANGES | {"w:cellDel", "w:cellMerge"}
+_TAGS = tuple(f"{{*}}{name.partition(':')[2]}" for name in sorted(_ALL))
 _PROPERTIES = frozenset({"w:rPr", "w:trPr", "m:ctrlPr", "w:numPr"})
 _MARKS = frozenset(
     {"w:bookmarkStart", "w:bookmarkEnd", "w:proofErr", "w:permStart", "w:permEnd"}
@@ -36,15 +37,14 @@ _MARKS = frozenset(
 
 def count(roots: Mapping[str, etree._Element]) -> Counter[str]:
     """How many changes are tracked."""
-    total = sum(
-        name_of(node) in _ALL and name_of(node) not in _RANGES for root in roots.values() for node in root.iter()
-    )
+    counted = _ALL - _RANGES
+    total = sum(name_of(node) in counted for root in roots.values() for node in root.iter(*_TAGS))
     return Counter({"tracked changes": total})
 
 
 def accept(root: etree._Element) -> None:
     """Accept every tracked change in a part."""
-    found = [node for node in root.iter(etree.Element) if name_of(node) in _ALL]
+    found = [node for node in root.iter(*_TAGS) if name_of(node) in _ALL]
     if not found:
         return
     joined: list[etree._Element] = []

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import lru_cache
 from typing import TypeVar
 
 from lxml import etree
@@ -155,14 +156,11 @@ class PartReader:
         return _WORDY.search(text) is not None
 
     def _attributes(self, node: etree._Element, name: str) -> Iterator[View]:
-        for key in node.attrib:
-            key = str(key)
-            attr = short(key)
-            spot = words.ON_ELEMENT.get((name, attr)) or words.ANYWHERE.get(attr)
-            code = (name, attr) in words.FIELD_CODE_ATTRIBUTES
+        for key, raw in node.attrib.items():
+            key, value = str(key), str(raw)
+            spot, code, attr = _attribute_spot(name, key)
             if not (spot or code or self.all_attributes) or self.skip(node, attr):
                 continue
-            value = str(node.attrib[key])
             if not self._wordy(value) or (spot is None and not code and _technical(value)):
                 continue
             place = Spot("Field code") if code else spot or self.spot
@@ -195,17 +193,24 @@ class PartReader:
             if name in words.NOT_INSIDE or name in words.PARAGRAPHS or not name:
                 continue
             if name in words.TEXT:
-                self._claim(child, line, found, state)
+                self._claimed.add(child)
+                if child.text:
+                    deleted = name == "w:delText"
+                    line.append((ElementText(child), _State.DELETED if deleted else state))
             elif name in words.FIELD_CODE:
                 self._claimed.add(child)
                 (found.open_codes[-1] if found.open_codes else _new(found.open_codes)).append(ElementText(child))
             elif name in words.CHARACTERS or name == "w:sym":
                 character = words.CHARACTERS.get(name) or _symbol(child)
-                self._put(Atom(child, character), child, line, found, state)
+                line.append((Atom(child, character), state))
             elif name == "w:fldChar":
                 _field_mark(child, found)
             elif name == "w:rt" or (name in _BRANCHES and (branches := branches + 1) > 1):
                 self._gather(child, found, _new(found.beside), state)
+            elif name == "w:r" and is_hidden(child):
+                unseen: list[tuple[Segment, _State]] = []
+                self._gather(child, found, unseen, state)
+                found.hidden += [segment for segment, _ in unseen]
             else:
                 self._gather(child, found, line, _state_within(name, state))
 
@@ -219,24 +224,6 @@ class PartReader:
             if not len(inner):
                 segments += _tails(inner, node)
         yield from self._view([segment for segment in segments if segment.text], self.spot)
-
-    def _claim(
-        self, child: etree._Element, line: list[tuple[Segment, _State]], found: _Gathered, state: _State
-    ) -> None:
-        self._claimed.add(child)
-        if name_of(child) == "w:delText":
-            state = _State.DELETED
-        if child.text:
-            self._put(ElementText(child), child, line, found, state)
-
-    @staticmethod
-    def _put(
-        segment: Segment, node: etree._Element, line: list[tuple[Segment, _State]], found: _Gathered, state: _State
-    ) -> None:
-        if is_hidden(node.getparent()):
-            found.hidden.append(segment)
-        else:
-            line.append((segment, state))
 
     def _spot_of(self, node: etree._Element) -> Spot:
         """The part's place, or a nearer one: a text box, a table, a drawing."""
@@ -263,6 +250,14 @@ class CellValue(ElementText):
         cell = self.node.getparent()
         if cell is not None:
             cell.set("t", "str")
+
+
+@lru_cache(maxsize=8192)
+def _attribute_spot(element: str, key: str) -> tuple[Spot | None, bool, str]:
+    """Where an attribute stands (None: no words in it), whether it is a field code, and its short name."""
+    attr = short(key)
+    spot = words.ON_ELEMENT.get((element, attr)) or words.ANYWHERE.get(attr)
+    return spot, (element, attr) in words.FIELD_CODE_ATTRIBUTES, attr
 
 
 def is_hidden(run: etree._Element | None) -> bool:
