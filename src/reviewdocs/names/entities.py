@@ -8,11 +8,13 @@ from enum import StrEnum
 
 from reviewdocs.model.pseudonyms import MappedPerson, PanelSeat, PermittedName, PseudonymMap
 from reviewdocs.names.folding import folded
+from reviewdocs.names.listing import listed
 from reviewdocs.names.titles import TITLES
 
-PARTICLES = frozenset(
-    "al el ap ab ferch bin bint ibn abu umm van von de der den ter da das do dos del della di du la le o ni nic ua ui mac mc "
-    "st ap ben bat".split()
+PARTICLES = listed(
+    "al el ap ab ferch bin bint ibn abu umm van von de der den ter da das do dos del della di "
+    "du la le o ni nic ua ui mac mc "
+    "st ap ben bat"
 )
 
 
@@ -125,6 +127,15 @@ def _named(kind: Kind, source: PermittedName | PanelSeat) -> Entity:
     designation = "" if isinstance(source, PermittedName) else source.job_title
     gender = _gender("", title)
     return Entity(kind, "", designation, role, forename, middle, surname, title, gender, employer=employer)
+
+
+def designations(pmap: PseudonymMap) -> list[str]:
+    """Every designation of the map: of people, groups, places and organisations."""
+    return [
+        *(person.pseudonym for person in pmap.people),
+        *(group.pseudonym for group in pmap.groups),
+        *(thing.pseudonym for thing in (*pmap.places, *pmap.organisations)),
+    ]
 
 
 def entities_of(pmap: PseudonymMap) -> tuple[Entity, ...]:

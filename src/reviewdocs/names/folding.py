@@ -1,6 +1,7 @@
 """Text reduced to what a name looks like whatever the typing, with exact offsets back.
 
-Case, diacritics, ligatures and full-width forms fold away; every kind of space, tab and line break, however many, is one
+Case, diacritics, ligatures and full-width forms fold away; every kind of space, tab and line break, however many, is
+one
 space; soft hyphens, zero-width characters and combining marks vanish; all apostrophes are one, all hyphens one.
 """
 
@@ -59,7 +60,8 @@ class Folded:
     ends: array[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Original code points of the non-empty folded span [start, end), marks that follow the last letter included."""
+        """Original code points of the non-empty folded span [start, end), marks that follow the last letter
+        included."""
         return self.starts[start], self.ends[end - 1]
 
 
@@ -72,7 +74,7 @@ def fold(text: str) -> Folded:
         folded = _cache.get(character)
         if folded is None:
             folded = _cache[character] = _fold_character(character)
-        if folded == " " and after_space or not folded:
+        if (folded == " " and after_space) or not folded:
             # What vanishes belongs to the character before it, so that an edit takes the whole grapheme.
             if ends:
                 ends[-1] = index + 1

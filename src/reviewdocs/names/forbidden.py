@@ -1,6 +1,7 @@
 """What must not occur in any byte of an output (anonymisation.md, Order of work, 5), and the search for it.
 
-Full names, identifiers, addresses, names of places and organisations, and every single name that is no ordinary word, no
+Full names, identifiers, addresses, names of places and organisations, and every single name that is no ordinary word,
+no
 place and no part of a name or employer that stays in clear. For the other single names the resolver is run again.
 """
 
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.names.entities import Entity, Kind, entities_of, split_name, words_of
+from reviewdocs.names.entities import Entity, Kind, designations, entities_of, split_name, words_of
 from reviewdocs.names.folding import fold, folded
 from reviewdocs.names.matcher import Phrases
 from reviewdocs.names.titles import TITLES
@@ -131,8 +132,7 @@ def staying_words(entities: Iterable[Entity], pmap: PseudonymMap) -> frozenset[s
     clear = [entity for entity in entities if entity.kind is Kind.PERMITTED]
     texts = [f"{entity.forename} {entity.middle} {entity.surname}" for entity in clear]
     texts += [f"{seat.job_title} {seat.employer}" for seat in pmap.panel]
-    texts += [entry.pseudonym for entry in (*pmap.people, *pmap.groups, *pmap.places, *pmap.organisations)]
-    texts += [text for person in pmap.people for text in (person.role,)]
+    texts += [*designations(pmap), *(person.role for person in pmap.people)]
     return frozenset(word for text in texts for word in [*words_of(text), *folded(text).split()])
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reviewdocs.names.folding import folded
+from reviewdocs.names.listing import listed
 from reviewdocs.names.words import is_ordinary
 
 _ABBREVIATIONS = {
@@ -38,21 +39,23 @@ _ABBREVIATIONS = {
     "department": ("dept",),
     "university": ("uni",),
 }
-STREETS = frozenset(
-    "street road avenue lane terrace close crescent drive court place gardens grove square way row walk hill rise mews parade view "
-    "fold gate green park yard wharf quay st rd ave tce cres".split()
+STREETS = listed(
+    "street road avenue lane terrace close crescent drive court place gardens grove square way "
+    "row walk hill rise mews parade view "
+    "fold gate green park yard wharf quay st rd ave tce cres"
 )
-_ROADS = frozenset("street road avenue lane terrace close crescent drive way row".split())
-GENERIC = frozenset(
-    """school high primary secondary academy infant junior nursery preschool college university sixth form grammar comprehensive
-    hospital general royal infirmary clinic surgery practice medical health healthcare centre center hospice ward unit
-    children's childrens family community lodge house home homecare care residential nursing court hall manor retreat
-    housing association homes trust foundation nhs mental partnership partnerships group services service solutions support
-    ltd limited plc llp cic company co and & sons
-    church chapel mosque masjid jamia temple gurdwara synagogue mandir cathedral parish
-    bakery salads foods dairy farm farms stores store shop cafe restaurant pub inn hotel garage works factory
-    council borough county city district town village estate
-    domiciliary agency recruitment project refuge hostel shelter club society""".split()
+_ROADS = listed("street road avenue lane terrace close crescent drive way row")
+GENERIC = listed(
+    """
+    school high primary secondary academy infant junior nursery preschool college university sixth form grammar
+    comprehensive hospital general royal infirmary clinic surgery practice medical health healthcare centre
+    center hospice ward unit children's childrens family community lodge house home homecare care residential
+    nursing court hall manor retreat housing association homes trust foundation nhs mental partnership
+    partnerships group services service solutions support ltd limited plc llp cic company co and & sons church
+    chapel mosque masjid jamia temple gurdwara synagogue mandir cathedral parish bakery salads foods dairy farm
+    farms stores store shop cafe restaurant pub inn hotel garage works factory council borough county city
+    district town village estate domiciliary agency recruitment project refuge hostel shelter club society
+    """
 )
 """Words that say what kind of thing a name names; what is left of a name without them tells it apart."""
 
@@ -80,7 +83,8 @@ def _distinctive(words: list[str]) -> bool:
 def thing_forms(name: str, *, organisation: bool) -> Iterator[tuple[str, bool]]:
     """(spelling, whole) of a place or organisation.
 
-    Short forms drop words of kind from the end ("St Brannoc's" for a school), or one from the front; for an organisation
+    Short forms drop words of kind from the end ("St Brannoc's" for a school), or one from the front; for an
+    organisation
     also initials in the plural or singular of its last word.
     """
     words = folded(name).split()

@@ -29,16 +29,18 @@ class Title:
 
 
 _TABLE: dict[Field, str] = {
-    Field.CIVIL: "mr:he mrs:she ms:she miss:she mx master:he sir:he dame:she lady:she lord:he madam:she mme:she pan:he pani:she "
+    Field.CIVIL: "mr:he mrs:she ms:she miss:she mx master:he sir:he dame:she lady:she lord:he madam:she "
+    "mme:she pan:he pani:she "
     "monsieur:he madame:she senor:he senora:she",
     Field.DOCTOR: "dr doctor=dr prof professor=prof surgeon",
-    Field.POLICE: "pc constable=pc wpc=pc:she pcso dc ds sgt=ds sergeant=ds di insp=di inspector=di dci ci supt superintendent=supt "
+    Field.POLICE: "pc constable=pc wpc=pc:she pcso dc ds sgt=ds sergeant=ds di insp=di inspector=di dci ci "
+    "supt superintendent=supt "
     "dsupt detective cid",
     Field.NURSING: "sister:she sr=sister:she nurse matron midwife hv cpn paramedic para",
     Field.SOCIAL: "sw fsw amhp idva",
     Field.CHURCH: "rev revd=rev reverend=rev fr=father vicar pastor imam rabbi hafiz ustadh sheikh",
-    Field.KIN: "uncle:he auntie:she aunty=auntie:she aunt=auntie:she nana:she nan:she nanna=nana:she nanny:she gran:she granny:she "
-    "grandma:she grandad:he grandpa:he granddad=grandad:he cousin baby papa:he mama:she bibi:she",
+    Field.KIN: "uncle:he auntie:she aunty=auntie:she aunt=auntie:she nana:she nan:she nanna=nana:she nanny:she "
+    "gran:she granny:she grandma:she grandad:he grandpa:he granddad=grandad:he cousin baby papa:he mama:she bibi:she",
     Field.OTHER: "cllr councillor=cllr judge hhj officer",
 }
 

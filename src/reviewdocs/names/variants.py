@@ -1,6 +1,7 @@
 """From each entity of a map to the forms in which a text may name it.
 
-A form is one part of a name in one spelling, or one whole phrase. Whole mentions (title, initials, official order) are put
+A form is one part of a name in one spelling, or one whole phrase. Whole mentions (title, initials, official order)
+are put
 together from neighbouring parts when the text is read, so that their number does not multiply here.
 """
 
@@ -10,12 +11,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import product
+from itertools import pairwise, product
 
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.names.entities import HUMAN, PARTICLES, Entity, Kind, split_name, words_of
+from reviewdocs.names.entities import HUMAN, PARTICLES, Entity, Kind, designations, split_name, words_of
 from reviewdocs.names.folding import folded
 from reviewdocs.names.libraries import short_forms_of, spellings_of
+from reviewdocs.names.listing import listed
 from reviewdocs.names.things import thing_forms
 from reviewdocs.names.titles import TITLES
 from reviewdocs.names.words import is_ordinary
@@ -75,7 +77,7 @@ class Form:
 
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
-_ELIDED = frozenset("o d l n t m".split())
+_ELIDED = listed("o d l n t m")
 _DOTTED = re.compile(r"^(?:[^\W\d_]\.?\s?){2,3}$")
 _SERVANT = re.compile(r"^abd[aeu][lr][ -]?(?=[a-z]{4})")
 _MAC = re.compile(r"^(?:Mac|Mc|Mhic)\s?(?=[A-Z])")
@@ -114,7 +116,7 @@ def _surname_forms(name: str) -> Iterator[tuple[str, bool]]:
     if len(words) > 1 and not ({"o", "mac", "mc"} & set(words[:1])):
         for word in real:
             yield word, False
-        for particle, word in zip(words, words[1:], strict=False):
+        for particle, word in pairwise(words):
             if particle in PARTICLES and word in real:
                 yield from ((spelling, False) for spelling in _spellings(f"{particle} {word}"))
 
@@ -236,6 +238,5 @@ def forms_of(entities: Iterable[Entity]) -> tuple[Form, ...]:
 def kept_phrases(pmap: PseudonymMap) -> tuple[str, ...]:
     """Folded phrases that stay: the panel's job titles and employers, and the map's designations of several words."""
     seats = [text for seat in pmap.panel for text in (seat.job_title, seat.employer)]
-    designated = [*pmap.people, *pmap.groups, *pmap.places, *pmap.organisations]
-    phrases = {folded(text) for text in [*seats, *(entry.pseudonym for entry in designated)]}
+    phrases = {folded(text) for text in [*seats, *designations(pmap)]}
     return tuple(sorted(phrase for phrase in phrases if len(phrase.split()) > 1))

@@ -10,6 +10,7 @@ from enum import StrEnum
 from rapidfuzz.distance import DamerauLevenshtein
 
 from reviewdocs.names.entities import HUMAN, PARTICLES, Entity, words_of
+from reviewdocs.names.listing import listed
 from reviewdocs.names.titles import TITLES, Field
 from reviewdocs.names.variants import FAMILY, Form, Part
 from reviewdocs.names.words import is_ordinary
@@ -19,17 +20,45 @@ _JOINTS = frozenset({" ", ". ", ".", "-", "_", ""})
 _INITIAL_JOINTS = frozenset({" ", ". ", ".", "_"})
 _LONG_TITLES = frozenset(
     tuple(title.split())
-    for title in (
-        "crew manager,watch manager,station manager,group manager,social worker,health visitor,care worker,support worker,staff nurse,"
-        "district nurse,community nurse,practice nurse,school nurse,student nurse,nurse practitioner,ward sister,charge nurse,"
-        "detective constable,detective sergeant,detective inspector,police constable,police sergeant,police officer,"
-        "family support worker,team manager,support officer,housing officer,probation officer,key worker,chief inspector,"
-        "detective chief inspector,detective superintendent,chief superintendent"
-    ).split(",")
+    for title in [
+        "crew manager",
+        "watch manager",
+        "station manager",
+        "group manager",
+        "social worker",
+        "health visitor",
+        "care worker",
+        "support worker",
+        "staff nurse",
+        "district nurse",
+        "community nurse",
+        "practice nurse",
+        "school nurse",
+        "student nurse",
+        "nurse practitioner",
+        "ward sister",
+        "charge nurse",
+        "detective constable",
+        "detective sergeant",
+        "detective inspector",
+        "police constable",
+        "police sergeant",
+        "police officer",
+        "family support worker",
+        "team manager",
+        "support officer",
+        "housing officer",
+        "probation officer",
+        "key worker",
+        "chief inspector",
+        "detective chief inspector",
+        "detective superintendent",
+        "chief superintendent",
+    ]
 )
 
 # Written small, the other titles are words: "I miss Will", "a baby", "the nurse".
-_LOWER_TITLES = frozenset("mr mrs ms dr uncle aunt auntie aunty nana nan".split())
+_LOWER_TITLES = listed("mr mrs ms dr uncle aunt auntie aunty nana nan")
 
 
 class Extra(StrEnum):
@@ -109,7 +138,18 @@ def similar(word: str, name: str) -> bool:
 
 def _sound(word: str) -> str:
     """What transliterations of a name share: long vowels, doubled letters and a silent last h written either way."""
-    for written, heard in (("ee", "i"), ("oo", "u"), ("ou", "u"), ("kh", "k"), ("ph", "f"), ("y", "i"), ("q", "k"), ("ck", "k"), ("w", "v"), ("j", "i")):
+    for written, heard in (
+        ("ee", "i"),
+        ("oo", "u"),
+        ("ou", "u"),
+        ("kh", "k"),
+        ("ph", "f"),
+        ("y", "i"),
+        ("q", "k"),
+        ("ck", "k"),
+        ("w", "v"),
+        ("j", "i"),
+    ):
         word = word.replace(written, heard)
     return re.sub(r"(.)\1", r"\1", word).rstrip("h")
 
@@ -250,7 +290,8 @@ def _titled(reading: Reading, seed: Composite) -> Composite:
     if found:
         title_first, title = found
         return replace(seed, title_first=title_first, title=title)
-    after = reading.word(seed.last)
+    bracket = reading.token(seed.last)
+    after = bracket.word if bracket and (not bracket.capitals or reading.shouting(seed.last - 1)) else ""
     closed = reading.gap(seed.last + 1).startswith(")") if after else False
     if after in TITLES and reading.gap(seed.last) == " (" and closed and TITLES[after].field is Field.CIVIL:
         return replace(seed, title=after, bracketed=True)

@@ -9,6 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from reviewdocs.names.entities import HUMAN, Entity, Kind, words_of
+from reviewdocs.names.listing import listed
 from reviewdocs.names.titles import TITLES, Field
 from reviewdocs.names.variants import Form, Part
 from reviewdocs.names.words import is_ordinary
@@ -18,14 +19,17 @@ from reviewdocs.pseudonymise.sense import is_unknown
 from reviewdocs.pseudonymise.who import initials_of
 
 # Short forms of the field that are also somebody's initials: never a person unless brackets after a name say so.
-_ACRONYMS = frozenset(
-    """gp hv sw pc dc ds di ci mh dv da cp cin ehcp ae am pm nfa ot pt tv uk eu us usa hr it id ni nhs icb sar scr dhr imr la ld ll dn
-    rn ed er iv im tb hiv adhd asd bp gcs cpr ecg mri ct xr uti nai fgm cse cce ca pcso cps hmp ypo yot ico dpa gdpr pa ta ra va
-    mp mps cc cv eg ie nb ps rip tbc tbd tba wc yr yrs sic ref dob dna dnr ltc ic icu itu scbu nicu hdu ama td bd od qds prn
-    mca dols lpa imca iro cla lac sen sgo ico epo ppo pepe mash marac mappa lado dsl cpn amhp idva isva sio oic ooh edt abe
-    re so no on in at to by if or as is it he we me my us do go up an am ok vs qc kc jp obe mbe phd ba ma bsc msc md
-    mgm mgf pgm pgf mgp pgp ym yp ic lsp lscb sab csp dhsc dfe moj cqc hmi cafcass sudi sids ab cd de fg xy""".split()
-) - frozenset(["do", "ma", "md", "am", "ta", "ra", "va", "ca", "ab", "cd", "de"]) | frozenset(["am", "md", "phd"])
+_ACRONYMS = listed(
+    """
+    gp hv sw pc dc ds di ci mh dv da cp cin ehcp ae am pm nfa ot pt tv uk eu us usa hr it id ni nhs icb sar scr
+    dhr imr la ld ll dn rn ed er iv im tb hiv adhd asd bp gcs cpr ecg mri ct xr uti nai fgm cse cce pcso cps
+    hmp ypo yot ico dpa gdpr pa mp mps cc cv eg ie nb ps rip tbc tbd tba wc yr yrs sic ref dob dna dnr
+    ltc ic icu itu scbu nicu hdu ama td bd od qds prn mca dols lpa imca iro cla lac sen sgo ico epo ppo pepe
+    mash marac mappa lado dsl cpn amhp idva isva sio oic ooh edt abe re so no on in at to by if or as is it he
+    we me my us go up an am ok vs qc kc jp obe mbe phd ba bsc msc md mgm mgf pgm pgf mgp pgp ic lsp
+    lscb sab csp dhsc dfe moj cqc hmi cafcass sudi sids 
+    """
+)
 _NEAR_LEAST = 5
 
 
@@ -46,9 +50,9 @@ class Leftovers:
         self._by_name: dict[str, list[Form]] = {}
         spelt = (Part.FORENAME, Part.KNOWN_AS, Part.SURNAME, Part.GIVEN_PIECE, Part.FORMER)
         for form in forms:
-            if form.part in spelt and len(form.text) >= _NEAR_LEAST and form.text.isalpha() and not is_ordinary(form.text):
-                if entities[form.entity].kind is Kind.PERSON:
-                    self._by_name.setdefault(form.text, []).append(form)
+            telling = len(form.text) >= _NEAR_LEAST and form.text.isalpha() and not is_ordinary(form.text)
+            if telling and form.part in spelt and entities[form.entity].kind is Kind.PERSON:
+                self._by_name.setdefault(form.text, []).append(form)
         self._given: dict[str, list[int]] = {}
         for form in forms:
             if form.part in (Part.FORENAME, Part.KNOWN_AS) and entities[form.entity].kind is Kind.PERSON:
@@ -72,7 +76,8 @@ class Leftovers:
             index = max(last, index + 1)
 
     def _stretch(self, reading: Reading, first: int, taken: Sequence[bool]) -> tuple[int, str, bool]:
-        """(token after, folded letters, with full stops or hyphens) of initials that begin at `first`; no letters when none do."""
+        """(token after, folded letters, with full stops or hyphens) of initials that begin at `first`; no letters
+        when none do."""
         token = reading.tokens[first]
         if taken[first] or not token.original.isupper() or not token.word.isalpha() or len(token.word) > 4:
             return first + 1, "", False
@@ -105,10 +110,19 @@ class Leftovers:
             if taken[index] or len(token.word) != 1 or not token.original.isupper() or not token.word.isalpha():
                 continue
             title = title_before(reading, index)
-            if title is None or TITLES.get(title[1]) is None or TITLES[title[1]].field not in (Field.CIVIL, Field.DOCTOR):
+            if (
+                title is None
+                or TITLES.get(title[1]) is None
+                or TITLES[title[1]].field not in (Field.CIVIL, Field.DOCTOR)
+            ):
                 continue
             following = reading.token(index + 1)
-            if following and following.capital and reading.gap(index + 1) in (" ", ".", ". ") and len(following.word) == 1:
+            if (
+                following
+                and following.capital
+                and reading.gap(index + 1) in (" ", ".", ". ")
+                and len(following.word) == 1
+            ):
                 continue
             options = self._by_surname_letter.get(token.word, ())
             people = [entity for entity in options if self._entities[entity].kind is Kind.PERSON]
@@ -149,7 +163,9 @@ class Leftovers:
         found = self._near.get(word)
         if found is None:
             cutoff = 2
-            matches = process.extract(word, self._names, scorer=DamerauLevenshtein.distance, score_cutoff=cutoff, limit=20)
+            matches = process.extract(
+                word, self._names, scorer=DamerauLevenshtein.distance, score_cutoff=cutoff, limit=20
+            )
             found = self._near[word] = tuple(name for name, _, _ in matches if similar(word, name))
         return found
 
@@ -168,6 +184,13 @@ class Leftovers:
         for other, gap in ((index - 1, reading.gap(index)), (index + 1, reading.gap(index + 1))):
             token = reading.token(other)
             starts = other < index and reading.starts_sentence(other)
-            if token and token.capital and gap in (" ", "-") and not starts and is_unknown(token.word) and not reading.shouting(index):
+            if (
+                token
+                and token.capital
+                and gap in (" ", "-")
+                and not starts
+                and is_unknown(token.word)
+                and not reading.shouting(index)
+            ):
                 return True
         return False

@@ -9,9 +9,7 @@ from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Edit, Paragraph, ParagraphKey
 from reviewdocs.names.entities import HUMAN, Kind, entities_of
-from reviewdocs.names.folding import folded
 from reviewdocs.names.forbidden import telling_tokens
-from reviewdocs.names.titles import TITLES
 from reviewdocs.names.variants import FAMILY, Part, forms_of
 from reviewdocs.names.words import all_ordinary
 from reviewdocs.pseudonymise import sense
@@ -249,7 +247,7 @@ class Resolver:
             ):
                 place = fitted(site.reading, site.start, site.end, groups[0].designation)
                 return _mention(site, Outcome.REPLACED, groups[0].members, place, ("surname of the family",))
-        if not evidence and not self._is_telling(site, best):
+        if not evidence and not (best.title or best.conflict or self._is_telling(site, best)):
             return None
         if not refs:
             return None
@@ -283,7 +281,9 @@ class Resolver:
         memory.note(reading, option, evidence)
         if entity.kind is Kind.PERMITTED:
             if option.weight == 1 and not option.title and not seen and (near := self._finder.nearly(reading, option)):
-                return self._near(replace(site, kind=SiteKind.NEAR, options=near[1], text=MARKED if near[0] else ""), memory)
+                return self._near(
+                    replace(site, kind=SiteKind.NEAR, options=near[1], text=MARKED if near[0] else ""), memory
+                )
             if any("beside it" in why for why in evidence):
                 memory.present.add(option.entity)
             return _mention(narrowed, Outcome.KEPT, (), None, ("permitted name", *evidence))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from reviewdocs.names.listing import listed
 from reviewdocs.names.things import GENERIC, STREETS
 from reviewdocs.names.titles import TITLES
 from reviewdocs.names.words import ADJECTIVES, MODALS, MONTHS, NOUNS, PLACES, VERBS, is_ordinary
@@ -21,43 +22,55 @@ class Sense(StrEnum):
 
 Verdict = tuple[Sense, str]
 
-_HUMAN_VERBS = frozenset(
-    """said says saying told tells asked asks asking replied reports reported states stated explained explains described describes
-    thought thinks felt feels knew knows wanted wants denied denies agreed agrees attended attends arrived arrives rang rings called
-    calls phoned phones telephoned telephones texted texts emailed emails wrote writes visited visits went goes came comes took takes
-    gave gives kept keeps ran runs made makes found finds left leaves lives lived met meets spoke speaks saw sees heard hears sat sits
-    stood stands stays stayed slept sleeps woke cried cries smiled smiles laughed laughs played plays worked works cared cares helped
-    helps collected collects dropped drops disclosed discloses alleged alleges admitted admits confirmed confirms contacted contacts
-    presented presents appeared appears declined declines refused refuses accepted accepts became becomes began begins died dies
-    moved moves married resumes resumed loves loved likes liked hates hated needs needed tried tries thanked thanks remembers
-    remembered recalled recalls reflected reflects noted notes recorded records chaired chairs signed signs had has was is does did
-    isn't wasn't hasn't doesn't didn't also never often always then still already initially later subsequently again answers answered
-    ate eats drinks drank screamed shouted shouts returned returns joined joins""".split()
+_HUMAN_VERBS = listed(
+    """
+    said says saying told tells asked asks asking replied reports reported states stated explained explains
+    described describes thought thinks felt feels knew knows wanted wants denied denies agreed agrees attended
+    attends arrived arrives rang rings called calls phoned phones telephoned telephones texted texts emailed
+    emails wrote writes visited visits went goes came comes took takes gave gives kept keeps ran runs made makes
+    found finds left leaves lives lived met meets spoke speaks saw sees heard hears sat sits stood stands stays
+    stayed slept sleeps woke cried cries smiled smiles laughed laughs played plays worked works cared cares
+    helped helps collected collects dropped drops disclosed discloses alleged alleges admitted admits confirmed
+    confirms contacted contacts presented presents appeared appears declined declines refused refuses accepted
+    accepts became becomes began begins died dies moved moves married resumes resumed loves loved likes liked
+    hates hated needs needed tried tries thanked thanks remembers remembered recalled recalls reflected reflects
+    noted notes recorded records chaired chairs signed signs had has was is does did isn't wasn't hasn't doesn't
+    didn't also never often always then still already initially later subsequently again answers answered ate
+    eats drinks drank screamed shouted shouts returned returns joined joins
+    """
 )
-_AUXILIARIES = frozenset("is was has had does did also never often always then still already later again".split())
-_DETERMINERS = frozenset(
-    "a an the this that these those his her its their our my your some any no every each another such what which very".split()
+_AUXILIARIES = listed("is was has had does did also never often always then still already later again")
+_DETERMINERS = listed(
+    "a an the this that these those his her its their our my your some any no every each another such what which very"
 )
-_PRONOUNS = frozenset(
-    "i you he she it we they there this that these those anyone someone everyone nobody who one".split()
+_PRONOUNS = listed("i you he she it we they there this that these those anyone someone everyone nobody who one")
+_PREPOSITIONS = listed(
+    "to with from by re of for about at on in near towards between and or via against behind "
+    "beside after before than like "
+    "concerning regarding told asked saw met contacted rang phoned called visited informed advised named"
 )
-_PREPOSITIONS = frozenset(
-    "to with from by re of for about at on in near towards between and or via against behind beside after before than like "
-    "concerning regarding told asked saw met contacted rang phoned called visited informed advised named".split()
+_CONTACT = listed(
+    """
+    spoke spoken speak speaking talked talk talking call calls called phoned phone rang ring email emailed wrote
+    written write text texted visit visited meeting met contact contacted discussed seen saw see told asked
+    session conversation message letter
+    """
 )
-_CONTACT = frozenset(
-    """spoke spoken speak speaking talked talk talking call calls called phoned phone rang ring email emailed wrote written write text
-    texted visit visited meeting met contact contacted discussed seen saw see told asked session conversation message letter""".split()
+_LOCATIVE = listed(
+    """
+    live lives lived living born moved move moving went go goes going gone travel travelled travelling drove
+    drive driving came come comes coming held based stayed stay stays return returned returning flew fly train
+    bus home work works worked resident take took taken visit visited trip journey move mobilised hospital
+    prison court school college
+    """
 )
-_LOCATIVE = frozenset(
-    """live lives lived living born moved move moving went go goes going gone travel travelled travelling drove drive driving came
-    come comes coming held based stayed stay stays return returned returning flew fly train bus home work works worked resident
-    take took taken visit visited trip journey move mobilised hospital prison court school college""".split()
+_AFTER_A_NAME = listed("re about regarding who and on at today again this yesterday by via to was is said")
+_BEFORE_A_MONTH = listed(
+    "in early late mid last next this since until till during every each by through throughout following previous the "
+    "bank"
 )
-_LAW_WORDS = frozenset(
-    "law rule protocol scheme act review inquiry report test scale score index method model principle".split()
-)
-_STATES = frozenset("at by before until till since from towards after of".split())
+_LAW_WORDS = listed("law rule protocol scheme act review inquiry report test scale score index method model principle")
+_STATES = listed("at by before until till since from towards after of")
 
 
 def lower_case(reading: Reading, index: int) -> Verdict:
@@ -70,9 +83,7 @@ def lower_case(reading: Reading, index: int) -> Verdict:
         return Sense.NAME, f"in a name's place after '{before}'"
     contact = reading.word(index - 2) in _CONTACT and before in ("to", "with", "from", "by")
     following = reading.word(index + 1)
-    ends = bool(re.search(r"[.,;)]|^$", reading.gap(index + 1))) or following in (
-        "re", "about", "regarding", "who", "and", "on", "at", "today", "again", "this", "yesterday", "by", "via", "to", "was", "is", "said"
-    )  # fmt: skip
+    ends = bool(re.search(r"[.,;)]|^$", reading.gap(index + 1))) or following in _AFTER_A_NAME
     if contact and ends and word not in PLACES | {"mind", "need", "hand", "school", "court", "church", "nurse"}:
         return Sense.NAME, f"in a name's place after '{reading.word(index - 2)} {before}'"
     return Sense.WORD, "ordinary word in lower case"
@@ -158,10 +169,11 @@ def _within_sentence(reading: Reading, first: int) -> Verdict:
 
 
 # What follows a person at the start of a note, and hardly a thing: "Iris downstairs says", "Dawn from the team".
-_PLACED = frozenset("from here there who whose downstairs upstairs outside inside again present alone both".split())
-_ABSTRACT = frozenset("hope faith joy grace trust patience love mercy charity honour".split())
-_NOT_NOUNS = frozenset(
-    "will may can could would should might must who whom whose that which when where while as if because but so not than then there".split()
+_PLACED = listed("from here there who whose downstairs upstairs outside inside again present alone both")
+_ABSTRACT = listed("hope faith joy grace trust patience love mercy charity honour")
+_NOT_NOUNS = listed(
+    "will may can could would should might must who whom whose that which when where while as "
+    "if because but so not than then there"
 )
 
 
@@ -181,10 +193,7 @@ def _month(reading: Reading, first: int) -> Verdict | None:
         return Sense.WORD, "list of months"
     if following in ("and", "to", "or") and reading.word(first + 2) in MONTHS:
         return Sense.WORD, "list of months"
-    if before in (
-        "in", "early", "late", "mid", "last", "next", "this", "since", "until", "till", "during", "every", "each", "by", "through",
-        "throughout", "following", "previous", "the", "bank",
-    ) and reading.gap(first) in (" ", "-"):  # fmt: skip
+    if before in _BEFORE_A_MONTH and reading.gap(first) in (" ", "-"):
         return Sense.WORD, "month after a word of time"
     if before == "of" and reading.word(first - 2) in (
         "end",
@@ -328,7 +337,8 @@ def _without_case(reading: Reading, first: int, *, expected: bool) -> Verdict:
 
 
 def stranger(reading: Reading, first: int, last: int, *, surname: bool) -> tuple[int, int] | None:
-    """The tokens of somebody else's name that the word is part of ("Grace Oyelaran", "Hannah Bishop"); None when there is none.
+    """The tokens of somebody else's name that the word is part of ("Grace Oyelaran", "Hannah Bishop"); None when
+    there is none.
 
     Args:
         reading: the paragraph.
@@ -342,31 +352,28 @@ def stranger(reading: Reading, first: int, last: int, *, surname: bool) -> tuple
     token = reading.token(index)
     if token is None or gap != " " or "\n" in reading.raw_gap(first if surname else last):
         return None
-    if (
-        not token.capital
-        or len(token.word) < 3
-        or token.word.isdigit()
-        or token.capitals
-        or not is_unknown(token.word)
-    ):
+    if not token.capital or len(token.word) < 3 or token.word.isdigit() or token.capitals or not is_unknown(token.word):
         return None
     if surname and reading.starts_sentence(index) and reading.title_case(index):
         return None
     return (index, last) if surname else (first, index + 1)
 
 
-_COMMON_CAPITALS = frozenset(
-    """social worker health visitor nurse police doctor officer mother father mum dad sister brother uncle aunt gran grandmother
-    son daughter child children baby adult neighbour caller patient pupil client when while where after before although because
-    however since then there this that and but also both neither either dear hi hello thanks from re cc to yesterday today the
-    worker manager teacher friend lodger carer widow husband wife partner mam daddy mummy operator mrs family says said sent
-    report operator attachment subject regarding present apologies chair author reviewer meanwhile later nobody only even once
-    christmas easter gp hv sw""".split()
+_COMMON_CAPITALS = listed(
+    """
+    social worker health visitor nurse police doctor officer mother father mum dad sister brother uncle aunt
+    gran grandmother son daughter child children baby adult neighbour caller patient pupil client when while
+    where after before although because however since then there this that and but also both neither either dear
+    hi hello thanks from re cc to yesterday today the worker manager teacher friend lodger carer widow husband
+    wife partner mam daddy mummy operator mrs family says said sent report operator attachment subject regarding
+    present apologies chair author reviewer meanwhile later nobody only even once christmas easter gp hv sw
+    """
 )
 
 
 def is_unknown(word: str) -> bool:
-    """Whether a folded word is none that this package knows to be a word, so that with a capital it looks like a name."""
+    """Whether a folded word is none that this package knows to be a word, so that with a capital it looks like a
+    name."""
     return (
         not (is_ordinary(word) and word not in PLACES)
         and word not in _COMMON_CAPITALS | TITLES.keys() | GENERIC | MONTHS
@@ -378,7 +385,7 @@ def is_formal(title: str) -> bool:
     return title in _FORMAL
 
 
-_FORMAL = frozenset("mr mrs ms mx dr prof pc pcso wpc dc ds di dci sgt insp cllr rev revd".split())
+_FORMAL = listed("mr mrs ms mx dr prof pc pcso wpc dc ds di dci sgt insp cllr rev revd")
 
 
 def reads_as_place(reading: Reading, first: int) -> bool:

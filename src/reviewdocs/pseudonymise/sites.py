@@ -13,6 +13,7 @@ from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import HUMAN, Entity, Kind
 from reviewdocs.names.folding import folded
 from reviewdocs.names.forbidden import address_spellings, identifier_label, identifier_spellings
+from reviewdocs.names.listing import listed
 from reviewdocs.names.matcher import Matcher, Phrases
 from reviewdocs.names.variants import FAMILY, Form, Part, kept_phrases
 from reviewdocs.pseudonymise.composites import PIECES, Builder, Composite, Hits
@@ -20,9 +21,7 @@ from reviewdocs.pseudonymise.initials import Leftovers
 from reviewdocs.pseudonymise.online import Online
 from reviewdocs.pseudonymise.reading import Reading
 
-FAMILY_WORDS = frozenset(
-    "family families household households children brothers sisters siblings boys girls parents".split()
-)
+FAMILY_WORDS = listed("family families household households children brothers sisters siblings boys girls parents")
 
 
 class SiteKind(StrEnum):

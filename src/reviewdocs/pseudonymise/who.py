@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from reviewdocs.names.entities import Entity, Kind, split_name, words_of
 from reviewdocs.names.gender import likely_gender
+from reviewdocs.names.listing import listed
 from reviewdocs.names.titles import TITLES, Field, fields_of_role
 from reviewdocs.names.variants import GIVEN, Part
 from reviewdocs.pseudonymise.composites import Composite, Extra
@@ -80,7 +81,8 @@ def role_words(entity: Entity) -> frozenset[str]:
 
 @dataclass(slots=True)
 class Memory:
-    """What a document has said so far: when each entity was last named, under which titles, and who is named in full."""
+    """What a document has said so far: when each entity was last named, under which titles, and who is named in
+    full."""
 
     last_named: dict[int, int] = field(default_factory=dict)
     titles: dict[int, set[str]] = field(default_factory=dict)
@@ -210,7 +212,12 @@ class Chooser:
             return 0.0
         if last is None:
             return 0.0 if entity.kind is Kind.PERSON else -2.0
-        if option.weight == 1 and option.parts[0] in GIVEN and option.entity in memory.formal_only and self._fields[option.entity]:
+        if (
+            option.weight == 1
+            and option.parts[0] in GIVEN
+            and option.entity in memory.formal_only
+            and self._fields[option.entity]
+        ):
             return -1.5
         score = 2.0 if option.entity in memory.present else 1.0
         latest = max((memory.last_named.get(other.entity, -1) for other in options), default=-1)
@@ -253,6 +260,8 @@ class Chooser:
         """The word of role that stands beside the mention and fits this entity; empty when none does."""
         wanted = self._roles[option.entity]
         first = option.title_first
+        while reading.word(first - 1) in _LINKING and reading.same_sentence(first - 1, first):
+            first -= 1
         for step in range(1, 4):
             index = first - step
             if index < 0 or not reading.same_sentence(index, first) or ";" in reading.raw_gap(index + 1):
@@ -306,11 +315,17 @@ def _pronoun_after(reading: Reading, index: int) -> str:
     return ""
 
 
+_LINKING = frozenset(["named", "called", "name", "s", "aged", "is", "was"])
+
+
 def _greeted(reading: Reading, first: int) -> bool:
-    return reading.word(first - 1) in ("hi", "hello", "dear", "morning", "afternoon", "thanks") and reading.gap(first) == " "
+    return (
+        reading.word(first - 1) in ("hi", "hello", "dear", "morning", "afternoon", "thanks")
+        and reading.gap(first) == " "
+    )
 
 
-_FORMER_CUES = frozenset("nee born formerly previously maiden surname was alias aka".split())
+_FORMER_CUES = listed("nee born formerly previously maiden surname was alias aka")
 
 
 def _former_cue(reading: Reading, first: int) -> str:

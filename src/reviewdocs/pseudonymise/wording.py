@@ -87,7 +87,8 @@ def _doubled_before(before: str, designation: str) -> int:
 
 
 def _apposition(before: str, after: str, designation: str) -> int:
-    """How many characters before the mention go with it when the sentence has just said the same: "his mother, Jane,"."""
+    """How many characters before the mention go with it when the sentence has just said the same: "his mother,
+    Jane,"."""
     words = re.escape(designation)
     same = re.search(rf"\b{words}(,?\s+)$", before, re.I)
     if not same or not re.match(r"[,.;:!?)\s]|['’]s\b|$", after):
