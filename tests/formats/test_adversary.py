@@ -45,6 +45,7 @@ HIDING = {
     "CDATA": f"<a><![CDATA[<b>{_NAME}</b>]]></a>".encode(),
     "base64 in XML": _XML.format(base64.b64encode(_NAME.encode("utf-16-le")).decode()).encode(),
     "zip in base64 in XML": _XML.format(base64.b64encode(zipped({"a": _NAME.encode()})).decode()).encode(),
+    "Windows metafile, word by word": b"\xd7\xcd\xc6\x9a\0\0Zo\xeb \0\1\2Oka\0\0for-\0\0Bright\0",
     "HTML": b"<p>Zo&euml; Oka<b>for-</b>Bright",
 }
 

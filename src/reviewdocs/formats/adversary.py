@@ -21,7 +21,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from reviewdocs.formats.pictures import metadata_of, without_pixels
+from reviewdocs.formats.pictures import kind_of, metadata_of, without_pixels
 from reviewdocs.formats.xmlparts import local_name, parse_leniently
 
 Reading = tuple[str, str]
@@ -35,6 +35,8 @@ _TEXT_BYTES = re.compile(rb"[\x09\x0a\x0d\x20-\x7e\x80-\xff]*")
 _NARROW = re.compile(rb"[\x20-\x7e\x80-\xff]{6,}")
 _WIDE_LITTLE = re.compile(rb"(?:[\x20-\xff][\x00-\x02]){3,}")
 _WIDE_BIG = re.compile(rb"(?:[\x00-\x02][\x20-\xff]){3,}")
+_SHORT = re.compile(rb"[\x20-\x7e\xa0-\xff]{2,}")
+_SHORT_WIDE = re.compile(rb"(?:[\x20-\xff][\x00-\x02])+")
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 _TAG = re.compile(r"<[^>]*>")
 _RTF_HEX = re.compile(r"\\'([0-9a-fA-F]{2})")
@@ -69,12 +71,14 @@ def readings(place: str, data: bytes, depth: int = 0) -> Iterator[Reading]:
             yield from _base64_readings(place, run.group().decode("ascii"), depth)
     else:
         yield from _binary_readings(place, data, depth)
+        if kind_of(data) in ("emf", "wmf"):
+            yield from _metafile_readings(place, data)
 
 
 def _archive(data: bytes) -> zipfile.ZipFile | None:
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError):
+    except (zipfile.BadZipFile, ValueError, OSError):
         return None
 
 
@@ -92,7 +96,7 @@ def _zip_readings(place: str, archive: zipfile.ZipFile, depth: int) -> Iterator[
             continue
         try:
             content = archive.read(info)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError, OSError):
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, zlib.error, EOFError, OSError):
             yield inner, "(cannot be unpacked)"
             continue
         yield from readings(inner, content, depth + 1)
@@ -142,6 +146,16 @@ def _binary_readings(place: str, data: bytes, depth: int) -> Iterator[Reading]:
             continue
         if len(inner) > 8:
             yield from readings(f"{place}!zlib", inner, depth + 2)
+
+
+def _metafile_readings(place: str, data: bytes) -> Iterator[Reading]:
+    """Text of a drawing made of commands, which is cut as finely as it is set: short pieces, apart and joined."""
+    for pieces in (
+        [found.decode("latin-1") for found in _SHORT.findall(data)],
+        [found.decode("utf-16-le", "replace") for found in _SHORT_WIDE.findall(data)],
+    ):
+        yield place, "\n".join(pieces)
+        yield place, "".join(pieces)
 
 
 def _xml_readings(place: str, data: bytes, root: etree._Element, depth: int) -> Iterator[Reading]:

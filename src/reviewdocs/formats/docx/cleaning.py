@@ -177,17 +177,15 @@ def clean(package: Package, audience: Audience, readable: set[str], unread: dict
         How much was removed, by kind in plain English.
     """
     cleaner = _Cleaner(package, readable, unread, Counter())
-    steps: tuple[Callable[[], None], ...] = (cleaner.pictures,)
-    if audience is not Audience.RESTRICTED:
-        steps += (
-            cleaner.parts,
-            cleaner.links,
-            cleaner.inside,
-            cleaner.orphans,
-            cleaner.controls,
-            cleaner.names,
-        )
-    for step in steps:
+    outside: tuple[Callable[[], None], ...] = (
+        cleaner.parts,
+        cleaner.links,
+        cleaner.inside,
+        cleaner.orphans,
+        cleaner.controls,
+        cleaner.names,
+    )
+    for step in (*(() if audience is Audience.RESTRICTED else outside), cleaner.pictures):
         step()
     return cleaner.counts
 
