@@ -23,7 +23,13 @@ MAP = PseudonymMap.model_validate(
         "id": "TEST-1",
         "review_type": "LCSPR",
         "people": [
-            {"id": "CHILD", "role": "subject child", "pseudonym": "Child A", "forename": "Saffron", "surname": "Quillfeather"},
+            {
+                "id": "CHILD",
+                "role": "subject child",
+                "pseudonym": "Child A",
+                "forename": "Saffron",
+                "surname": "Quillfeather",
+            },
             {"id": "MUM", "role": "mother", "pseudonym": "Mia", "forename": "Marigold", "surname": "Quillfeather"},
             {"id": "HOPE1", "role": "aunt", "pseudonym": "Aunt 1", "forename": "Hope", "surname": "Nettlebed"},
             {"id": "HOPE2", "role": "cousin", "pseudonym": "Cousin 1", "forename": "Hope", "surname": "Wetherlam"},

@@ -19,7 +19,7 @@ _MONTH_SMALL = (
     "(?:january|february|april|june|july|august|september|october|november|december"
     "|(?:jan|feb|mar|march|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?=,?\\s(?:19|20)\\d\\d))"
 )
-MONTH = rf"(?:{_NAMED_MONTH}|{_MONTH_CAPITALS}|{_MONTH_SMALL})(?!\p{{L}})\.?"
+MONTH = rf"(?:{_NAMED_MONTH}|{_MONTH_CAPITALS}|{_MONTH_SMALL})(?!\p{{L}})(?:\.(?=\s?\d))?"
 
 WEEKDAY = r"(?i:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?)"
 _YEAR = (

@@ -38,6 +38,8 @@ _GRAMMAR = (
     rf"\p{{Lu}}[\p{{L}}'-]+(?:\s{_TITLED}){{0,10}}\s(?:Act|Regulations|Order|Rules|Measure)\s"
     rf"(?:\(\w[\w\s]+\)\s)?(?:19|20)\d\d",
     r"(?i:(?<![\w.])(?:sections?|ss?\.|regulations?|articles?|schedules?|part)\s?\d{1,3}[A-Z]{0,2}(?:\(\w+\))*)\b",
+    # The review's own published reference: LCSPR-2024-01, DHR/2019/07
+    r"\b(?:LCSPR|CSPR|LSPR|SCR|SAR|DHR|DARDR|SILR)[-/ ]?(?:(?:19|20)\d\d[-/])?\d{1,3}\b(?![-/]\d)",
     # NICE guideline CG89
     r"\b(?:NICE\s)?(?:guideline\s)?(?:CG|NG|QS|TA|PH|SCG)\d{1,3}\b",
 )

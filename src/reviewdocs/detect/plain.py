@@ -8,6 +8,7 @@ alone: an insertion elsewhere in the document does not change how this place is 
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -57,10 +58,15 @@ class Block:
         return self.paragraphs[number], origins[start - offset], origins[end - offset - 1] + 1
 
 
+_WRAPPED = re.compile(r"(?m)(?<=^[^\n]{50})([^\n]*[^\n.:;!?)])\n(?=[^\W\d_])(?![^\n:]{1,24}:)")
+"""A line break that only wraps a sentence: a long line, not at its end, before a letter that begins no label."""
+
+
 def readable(text: str) -> tuple[str, tuple[int, ...]]:
-    """Text with plain spaces, hyphens and quotation marks and without invisible characters; and where each stood."""
+    """Text with plain spaces, hyphens and quotation marks, unwrapped, no invisible characters; and where each stood."""
     kept = [(character, place) for place, character in enumerate(text) if character not in _INVISIBLE]
     plain = "".join(character for character, _ in kept).translate(_SAME_WIDTH)
+    plain = _WRAPPED.sub(r"\1 ", plain)
     return plain, (*(place for _, place in kept), len(text))
 
 

@@ -40,7 +40,7 @@ STOP = alternatives(f"{_FUNCTION} {_CALENDAR}")
 KIN = alternatives(_KIN)
 
 NAME = (
-    rf"(?<![\p{{L}}'-])(?!(?:{STOP}|{KIN})\b)(?:(?:al|el|ul|d)['-])?\p{{Lu}}[\p{{L}}\p{{M}}]*(?:['-](?!s\b|"
+    rf"(?<![\p{{L}}'-])(?!(?:{STOP}|{KIN})\b)(?:(?:al|el|ul|d)['-])?\p{{Lu}}(?:[\p{{L}}\p{{M}}]+|(?='\p{{L}}))(?:['-](?!s\b|"
     rf"S\b)\p{{L}}[\p{{L}}\p{{M}}]*)*(?:'s(?=\s\p{{Lu}}))?"
 )
 """A capitalised word (or one in capitals) that can be part of a proper name."""
@@ -50,7 +50,7 @@ PARTICLE = r"(?:van|von|der|de|da|del|della|di|du|la|le|bin|bint|ibn|al|el|ap|ab
 _CAPITALS = r"(?<![\p{L}'-])\p{Lu}{2}[\p{Lu}'-]*(?![\p{Ll}])"
 PERSON_NAME = (
     rf"(?:{_CAPITALS}(?: {_CAPITALS})?(?!\p{{Ll}})|"
-    rf"{NAME}(?:\s(?:{PARTICLE}\s){{0,2}}(?:\p{{Lu}}\.\s?){{0,2}}{NAME}){{0,3}})"
+    rf"{NAME}(?: (?:{PARTICLE} ){{0,2}}(?:\p{{Lu}}\. ?){{0,2}}{NAME}){{0,3}})"
 )
 """A person's name in running text, particles absorbed; where all is in capitals, two words at most."""
 
@@ -62,6 +62,7 @@ ORGANISATIONAL = (
     "Association Forum Network Programme "
     "Project Working Together Learning Commission Institute College University Ambulance Probation "
     "Centre Conference Officer Manager "
+    "Quality Assurance Business Communications Finance Performance Policy Legal Governance Operations Clinical Medical "
     "Worker Nurse Director Assessment Plan Report Guidance Strategy Meeting Section Home Practice "
     "Social Family Children's Adult Adults"
 )
@@ -86,5 +87,5 @@ def named(head: str, *, generic: str = "", most: int = 4) -> str:
         most: most words before the head.
     """
     nothing_named = rf"(?!(?:(?i:{'|'.join(generic.split())})\s)*{head}\b)" if generic else ""
-    joined = rf"(?:\s(?:(?:&|and|of|on|the|upon|in|y|yr)\s){{0,2}}{NAME}){{0,{most - 1}}}"
-    return rf"(?<![\p{{L}}'-])(?:(?:Saint|St|ST|Ss)\.?\s)?{nothing_named}{NAME}{joined}\s{head}(?![\p{{L}}-])"
+    joined = rf"(?: (?:(?:&|and|of|on|the|upon|in|y|yr) ){{0,2}}{NAME}){{0,{most - 1}}}"
+    return rf"(?<![\p{{L}}'-])(?:(?:Saint|St|ST|Ss)\.? )?{nothing_named}{NAME}{joined} {head}(?![\p{{L}}-])"

@@ -30,6 +30,7 @@ class Allowed:
         for mention in mentions:
             if mention.outcome is Outcome.KEPT:
                 self._spans.setdefault(mention.paragraph, []).append((mention.start, mention.end))
+        self._reference = pmap.id if pmap else ""
         phrases = _phrases(pmap) if pmap else []
         if phrases:
             expression = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", re.IGNORECASE)
@@ -38,7 +39,9 @@ class Allowed:
                     self._spans.setdefault(paragraph.key, []).append(match.span())
 
     def permits(self, detection: Detection) -> bool:
-        """Whether nothing but titles of the detection lies outside what may stand in clear."""
+        """Whether the detection is the review's own reference, or all of it but titles may stand in clear."""
+        if detection.category is Category.CODE:
+            return detection.text.casefold() == self._reference.casefold()
         if detection.category not in _NAMES:
             return False
         rest = list(detection.text)

@@ -116,10 +116,11 @@ def _as_findings(examined: Examined, seen: Iterable[Seen]) -> Iterator[Finding]:
     for rule, hit in seen:
         paragraph = examined.paragraph(hit.paragraph) if hit.paragraph else None
         context = place.sentence(paragraph.text, hit.start, hit.end) if paragraph else ""
-        alike = (rule.name, place.folded(hit.text), place.folded(context))
+        near = place.nearby(paragraph.text, hit.start, hit.end) if paragraph else ""
+        alike = (rule.name, place.folded(hit.text), near)
         repeated[alike] += 1
         yield Finding(
-            id=place.stable_id(rule.name, hit.text, context, repeated[alike]),
+            id=place.stable_id(rule.name, hit.text, near, repeated[alike]),
             rule=rule.name,
             category=hit.category or rule.category,
             severity=rule.severity,

@@ -12,6 +12,7 @@ from reviewdocs.model.text import Paragraph
 LONGEST_TEXT = 120
 _LONGEST_SENTENCE = 260
 _AROUND = 60
+_NEARBY = 40
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d])|[\r\n]+")
 
 
@@ -52,7 +53,12 @@ def folded(text: str) -> str:
     return "".join(character for character in plain if character.isalnum())
 
 
-def stable_id(rule: str, text: str, context: str, ordinal: int) -> str:
-    """An id that depends on the rule, the text, the sentence, and which of several such this is; not on any offset."""
-    material = "\0".join((rule, folded(text) or text, folded(context), str(ordinal)))
+def nearby(text: str, start: int, end: int) -> str:
+    """The letters and figures just before and after [start, end): they stay when lines are wrapped anew."""
+    return f"{folded(text[:start])[-_NEARBY:]}|{folded(text[end:])[:_NEARBY]}"
+
+
+def stable_id(rule: str, text: str, near: str, ordinal: int) -> str:
+    """An id that depends on the rule, the text, what stands nearby, and which of several such this is; on no offset."""
+    material = "\0".join((rule, folded(text) or text, near, str(ordinal)))
     return hashlib.sha256(material.encode()).hexdigest()[:16]

@@ -27,6 +27,7 @@ HITS = (
     "0341 First pump\n«0352» One casualty",
     "at «3.15» although",
     "«7.30 in the morning»",
+    "8/3/21 «02.20» - the carer writes, the skin is open",
 )
 MISSES = (
     "paragraph 6.14",
@@ -46,13 +47,15 @@ MISSES = (
     "section 10.20",
     "temperature 38.40",
     "open from 10.00 to 12.30 on weekdays",
+    "the shop is open 09:00 to 17:00",
 )
 
 _HM = r"(?:[01]?\d|2[0-3])"
 _HALF = r"(?i:\s?[ap]\.?\s?m\b\.?)"
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends|daily|each day|every day|bank holidays"
 _OPENING = regex.compile(
-    rf"\b(?:open(?:s|ing)?|office hours|hours|lines?|drop-?in|available|clinic|surgery)\b|"
+    rf"\b(?:opens|opening|open(?=\s+(?:from|until|to|between|every|daily|mon|all|\x01|\d))|office "
+    rf"hours|hours|lines?|drop-?in|available|clinic|surgery)\b|"
     rf"(?:{_DAYS})\s(?:to|-|–|and)\s(?:{_DAYS})"
     rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|(?:every|each)\s(?:{_DAYS})|weekdays",
     regex.IGNORECASE,
@@ -81,7 +84,7 @@ def _around(match: Match, width: int = 48) -> str:
     before = match.string[max(0, start - width) : start]
     after = match.string[end : end + width]
     return (
-        regex.split(r"\n|\.\s(?=\p{Lu})|[;|]", before)[-1] + " \1 " + regex.split(r"\n|\.\s(?=\p{Lu})|[;|]", after)[0]
+        regex.split(r"\n|\.\s(?=\p{Lu})|[;|]", before)[-1] + " \x01 " + regex.split(r"\n|\.\s(?=\p{Lu})|[;|]", after)[0]
     )
 
 

@@ -26,6 +26,8 @@ MISSES = (
     'CALLER SAYS "PLEASE COME AT ONCE NOW". UNIT SENT',
     "the Independent Chair",
     "MARAC",
+    'under "wishes and feelings"',
+    'the article said "analysis" was',
     "in the Press Office",
     "Independent Reviewing Officer",
     "Victim Support Post",
@@ -38,8 +40,8 @@ _OUTLET = (
     r"Free\sPress|Leader|Citizen|Packet|Sun|Record|Today)"
 )
 _TOLD = (
-    r"(?i:\b(?:headlines?d?|heading|headed|under|article|story|front\spage|titled|entitled|petition|"
-    r"campaign|appeal|banner|hashtag|ran)\b)"
+    r"(?i:\b(?:headlines?d?|heading|newspaper|front\spage|article|petition|campaign|appeal\sfund|online\spage|story|"
+    r"recital|concert|tribute|song|documentary|podcast|programme)\b)"
 )
 
 
@@ -73,7 +75,7 @@ RECOGNISER = Recogniser(
             r"(?:North|East)|Spotlight|Panorama)|(?:Radio\s(?!\d|Times)\p{Lu}\p{L}+))\b",
             score=0.85,
         ),
-        Pattern(rf"{_TOLD}[^\"\n]{{0,70}}\"(?P<x>[^\"\n]{{4,110}})\"", score=0.8),
+        Pattern(rf"(?:{_TOLD}[^\"\n.;]{{0,60}}|\b(?:under|ran)\s)\"(?P<x>\p{{Lu}}[^\"\n]{{7,110}})\"", score=0.8),
         Pattern(r"\"(?P<x>\p{Lu}[\p{Lu}\d'&,:;?!.\s-]{14,110})\"", score=0.8, accept=_shouting),
     ),
 )

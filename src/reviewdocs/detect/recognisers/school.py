@@ -34,7 +34,8 @@ _GENERIC = (
     "grammar state private boarding day local "
     "free foundation village independent residential further sixth form health public royal national "
     "school catholic church maintained "
-    "pupil academy virtual elective home town the after before whole safer early years child "
+    "pupil academy virtual elective home town the after before whole safer early years key apologies "
+    "lead named report child "
     "children children's young your"
 )
 _HEAD = (

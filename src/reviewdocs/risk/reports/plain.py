@@ -6,12 +6,14 @@ import json
 import textwrap
 from collections.abc import Iterator
 
-from reviewdocs.model.findings import CheckReport, DocumentReport, Severity
+from reviewdocs.model.findings import CheckReport, DocumentReport, Finding, Severity
 from reviewdocs.risk.reports import wording
 
 _WIDTH = 100
 _SHOWN = 12
 """How many different texts of one rule the screen shows; JSON and HTML show all."""
+_PLACES = 3
+"""How many places of one text."""
 
 
 def as_json(report: CheckReport) -> str:
@@ -56,16 +58,21 @@ def _group(group: wording.Group) -> Iterator[str]:
     yield ""
     yield from _wrapped(f"{group.message} ({group.rule}, {wording.plural(group.count, 'place')})", "    ")
     for alike in group.alike[:_SHOWN]:
-        first = alike.findings[0]
-        times = f" ×{len(alike.findings)}" if len(alike.findings) > 1 else ""
-        more = wording.detail(first, group)
-        yield from _wrapped(f"{alike.text}{times} [{first.id}] {wording.where(first)}. {more}".rstrip(), "    • ")
-        if first.context and first.context != first.text:
-            yield from _wrapped(f"“{' '.join(first.context.split())}”", "      ")
+        if len(alike.findings) > 1:
+            yield from _wrapped(f"{alike.text} – {len(alike.findings)} places, of which", "    • ")
+        for finding in alike.findings[:_PLACES]:
+            yield from _place(finding, group, "      - " if len(alike.findings) > 1 else "    • ")
     hidden = len(group.alike) - _SHOWN
     if hidden > 0:
         yield f"    … and {hidden} more; `--format html` shows all."
     yield from _wrapped(f"What to do: {group.remedy}", "    ")
+
+
+def _place(finding: Finding, group: wording.Group, indent: str) -> Iterator[str]:
+    more = wording.detail(finding, group)
+    yield from _wrapped(f"{finding.text} [{finding.id}] {wording.where(finding)}. {more}".rstrip(), indent)
+    if finding.context and finding.context != finding.text:
+        yield from _wrapped(f"“{' '.join(finding.context.split())}”", " " * len(indent))
 
 
 def _wrapped(text: str, indent: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from reviewdocs.model.findings import CheckReport, DocumentReport, Finding, Severity, Verdict
 from reviewdocs.risk.place import folded
@@ -13,6 +14,11 @@ HEADLINE = {
     Verdict.READY: "No known leak found",
     Verdict.NOT_READY: "Not ready to go out",
     Verdict.NOT_CHECKED: "Not fully checked",
+}
+ANSWER = {
+    Verdict.READY: "No known leak found",
+    Verdict.NOT_READY: "No: not ready",
+    Verdict.NOT_CHECKED: "No: not fully checked",
 }
 SEVERITY_MEANS = {
     Severity.BLOCK: "stops publication until it is put right or decided",
@@ -71,6 +77,22 @@ class Group:
         return sum(len(alike.findings) for alike in self.alike)
 
 
+_PARTS = {
+    "word/header": "page header",
+    "word/footer": "page footer",
+    "word/footnotes": "footnotes",
+    "word/endnotes": "endnotes",
+    "word/comments": "comments",
+    "word/styles": "names of styles",
+    "word/settings": "settings of the document",
+    "word/document.xml@": "beside the text (a label, link or alternative text)",
+    "docProps": "document properties",
+    "word/charts": "chart",
+    "customXml": "data stored in the document",
+}
+"""What a person calls the parts of a .docx package, by the beginning of their names."""
+
+
 def groups(findings: Iterable[Finding], severity: Severity) -> list[Group]:
     """The findings of one severity by rule, in the order they come; within a rule like texts together."""
     by_rule: dict[str, list[Finding]] = {}
@@ -112,8 +134,10 @@ def summary(document: DocumentReport) -> str:
         if open_ones
         else "Nothing was found that stops publication or needs a decision."
     )
+    if document.coverage.unread:
+        return f"This document may not go out on this check: part of the file could not be read. {found}"
     if document.verdict is Verdict.NOT_CHECKED:
-        return f"This document may not go out on this check: part of it did not run or was not read. {found}"
+        return f"This document may not go out on this check: part of the check did not run. {found}"
     if document.verdict is Verdict.NOT_READY:
         return f"This document may not go out yet: {found}"
     return f"{found} What was read, and by what, is stated below."
@@ -132,21 +156,29 @@ def not_looked_at(document: DocumentReport) -> list[str]:
     return missing
 
 
+def missing_everywhere(report: CheckReport) -> list[str]:
+    """What was not looked at in any document."""
+    missing = [not_looked_at(document) for document in report.documents]
+    return [reason for reason in missing[0] if all(reason in others for others in missing)] if missing else []
+
+
+def file_name(path: str) -> str:
+    """The file's name without its folder."""
+    return PurePath(path).name
+
+
 def where(finding: Finding) -> str:
     """The place of a finding for a reader who has Word open."""
     if finding.location is None:
         return "whole document"
-    part = finding.location.part.removeprefix("word/").removesuffix(".xml")
     paragraph = f"paragraph {finding.location.paragraph + 1}"
-    return paragraph if part in ("document", "text") else f"{part}, {paragraph}"
+    part = finding.location.part
+    if part in ("text", "word/document.xml"):
+        return paragraph
+    known = next((name for start, name in _PARTS.items() if part.startswith(start)), part)
+    return f"{known}, {paragraph}"
 
 
 def plural(count: int, noun: str) -> str:
     """'1 finding', '2 findings'."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def worst(report: CheckReport) -> Verdict:
-    """The verdict on all documents together."""
-    verdicts = {document.verdict for document in report.documents}
-    return next((v for v in (Verdict.NOT_CHECKED, Verdict.NOT_READY) if v in verdicts), Verdict.READY)
