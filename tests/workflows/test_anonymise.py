@@ -156,7 +156,8 @@ def test_restricted_copies_keep_their_comments(cli: Callable[..., Any], tmp_path
     source = tmp_path / "report.docx"
     report(source)
     answer = cli("anonymise", source, "--map", map_file, "-o", tmp_path / "out", "--audience", "restricted", "--json")
-    assert json.loads(answer.out)["documents"][0]["stripped"] == {}
+    stripped = set(json.loads(answer.out)["documents"][0]["stripped"])
+    assert stripped <= {"pictures' metadata"}, "only pictures' metadata goes for every audience"
     text = everything(tmp_path / "out/report.docx")
     assert "Ask Child A" in text
     assert not [secret for secret in SECRETS if secret in text]
