@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from reviewdocs.model.base import Audience
 from reviewdocs.model.text import Coverage, Edit, Paragraph, ParagraphKey
+from reviewdocs.model.words import Audience
 
 
 class Document(Protocol):
@@ -21,7 +21,7 @@ class Document(Protocol):
         ...
 
     def apply(self, edits: Mapping[ParagraphKey, Sequence[Edit]]) -> None:
-        """Make all edits; call once, with keys and offsets of the last `paragraphs()`.
+        """Make all edits; call with keys and offsets of the last `paragraphs()`, and read again before the next call.
 
         The replacement takes the format of the first character it replaces; all else stays as it was.
         """
@@ -30,7 +30,8 @@ class Document(Protocol):
     def strip(self, audience: Audience) -> Mapping[str, int]:
         """Remove what `audience` must not get (anonymisation.md, table); returns count by kind in plain English.
 
-        For `restricted` nothing is removed.
+        For `restricted` nothing is removed but the metadata of pictures. Tracked changes are accepted only once edits
+        were applied, so that a name half deleted is still read whole.
 
         Raises:
             InputError: when a part can be neither read nor removed.
@@ -38,7 +39,7 @@ class Document(Protocol):
         ...
 
     def coverage(self) -> Coverage:
-        """Which parts were read and which could not be."""
+        """What became of every part: read, stripped, media, or unread with the reason."""
         ...
 
     def searchable(self) -> Iterator[tuple[str, str]]:
