@@ -49,7 +49,10 @@ class Anonymised:
 
 @dataclass(frozen=True, slots=True)
 class FileOutcome:
-    """What became of one input: `output` is None when there is none, and `reason` then says why."""
+    """What became of one input: `output` is None when there is none, and `reason` then says why.
+
+    `unread` names what could not be read and was put out of the document; like an undecided mention it blocks.
+    """
 
     input: Path
     output: Path | None = None
@@ -215,7 +218,7 @@ def _one(
         replaced=done.count(Outcome.REPLACED),
         undecided=undecided,
         kept=done.count(Outcome.KEPT),
-        exit_code=1 if undecided else 0,
+        exit_code=1 if undecided or done.coverage.unread else 0,
     )
     return outcome, entry
 
