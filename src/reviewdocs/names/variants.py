@@ -91,8 +91,8 @@ def _spellings(name: str) -> set[str]:
         if len(words) > 3:
             found.update(joint.join(words) for joint in (" ", "-", ""))
             continue
-        for joints in product((" ", "-", "", "'"), repeat=len(words) - 1):
-            if "'" in joints and words[joints.index("'")] not in _ELIDED:
+        for joints in product((" ", "-", "", "'", "' "), repeat=len(words) - 1):
+            if any("'" in joint and word not in _ELIDED for word, joint in zip(words, joints, strict=False)):
                 continue
             pairs = zip(words, (*joints, ""), strict=True)
             found.add("".join(word + joint for word, joint in pairs))

@@ -12,6 +12,8 @@ MODALS = listed("will may can might must shall would could should")
 
 MONTHS = listed("january february march april may june july august september october november december")
 
+SEASONS = listed("spring summer autumn winter")
+
 WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 
 ADJECTIVES = listed(

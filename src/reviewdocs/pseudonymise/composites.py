@@ -187,7 +187,11 @@ class Builder:
         words = {reading.word(i) for i in range(seed.first, seed.last)}
         while last < len(reading):
             gap = reading.gap(last)
-            official = gap == ", " and all(part in FAMILY or part in PIECES or part is Extra.MISSPELT for part in parts)
+            official = (
+                gap == ", "
+                and not self._follows_initial(reading, seed.first)
+                and all(part in FAMILY or part in PIECES or part is Extra.MISSPELT for part in parts)
+            )
             if not official and gap not in _JOINTS:
                 break
             following = hits.longest(last, seed.entity)
@@ -203,6 +207,14 @@ class Builder:
             else:
                 break
         return replace(seed, last=last, parts=tuple(parts))
+
+    @staticmethod
+    def _follows_initial(reading: Reading, first: int) -> bool:
+        """Whether an initial stands before the surname, so that what follows a comma begins another name."""
+        before = reading.token(first - 1)
+        return bool(
+            before and len(before.word) == 1 and before.original.isupper() and reading.gap(first) in _INITIAL_JOINTS
+        )
 
     def _initial_after(self, reading: Reading, index: int, entity: int, parts: list[Part | Extra], gap: str) -> bool:
         token = reading.tokens[index]

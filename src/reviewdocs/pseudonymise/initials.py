@@ -27,7 +27,7 @@ _ACRONYMS = listed(
     ltc ic icu itu scbu nicu hdu ama td bd od qds prn mca dols lpa imca iro cla lac sen sgo ico epo ppo pepe
     mash marac mappa lado dsl cpn amhp idva isva sio oic ooh edt abe re so no on in at to by if or as is it he
     we me my us go up an am ok vs qc kc jp obe mbe phd ba bsc msc md mgm mgf pgm pgf mgp pgp ic lsp
-    lscb sab csp dhsc dfe moj cqc hmi cafcass sudi sids 
+    lscb sab csp dhsc dfe moj cqc hmi cafcass sudi sids
     """
 )
 _NEAR_LEAST = 5
@@ -172,7 +172,8 @@ class Leftovers:
     @staticmethod
     def _marked(reading: Reading, index: int, taken: Sequence[bool]) -> bool:
         """Whether the text itself says that the spelling is another's: "[sic]" after it, or "Khalid/Khaled"."""
-        after = reading.paragraph.text[reading.span(index, index + 1)[1] :][:12].casefold()
+        end = reading.span(index, index + 1)[1]
+        after = reading.paragraph.text[end : end + 12].casefold()
         if re.match(r"[\"”']?\s*[\[(]sic\b", after):
             return True
         beside = [index - 1] if reading.gap(index) == "/" else []

@@ -19,9 +19,10 @@ def panel_place(reading: Reading, start: int, end: int, entity: Entity) -> Place
     after = fold(text[end : end + _REACH])
     beside = re.match(r"[\s,:;|–-]*\(?\s?", after.text)
     if beside and after.text[beside.end() :].startswith(title):
-        gap = re.match(r"[ \t]*[,:]?[ \t]*", text[end:])
+        gap = re.match(r"[ \t]*[,:]?[ \t]*", text[end : end + _REACH])
         return Place(start, end + (gap.end() if gap else 0), "")
-    before = folded(text[max(0, start - _REACH) : start]).rstrip(" ,:;(|-")
-    if before.endswith((title, f"{title}, {folded(entity.employer)}")) and text[:start].rstrip().endswith(","):
-        return Place(len(text[:start].rstrip()) - 1, end, "")
+    before = text[max(0, start - _REACH) : start].rstrip()
+    if before.endswith(",") and folded(before).rstrip(" ,").endswith((title, f"{title}, {folded(entity.employer)}")):
+        comma = max(0, start - _REACH) + len(before) - 1
+        return Place(comma, end, "")
     return fitted(reading, start, end, f"the {entity.designation}")

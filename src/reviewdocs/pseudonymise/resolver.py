@@ -11,7 +11,7 @@ from reviewdocs.model.text import Edit, Paragraph, ParagraphKey
 from reviewdocs.names.entities import HUMAN, Kind, entities_of
 from reviewdocs.names.forbidden import telling_tokens
 from reviewdocs.names.variants import FAMILY, Part, forms_of
-from reviewdocs.names.words import all_ordinary
+from reviewdocs.names.words import MODALS, all_ordinary
 from reviewdocs.pseudonymise import sense
 from reviewdocs.pseudonymise.composites import PIECES, Composite, Extra, title_before
 from reviewdocs.pseudonymise.panel import panel_place
@@ -42,9 +42,9 @@ class Resolver:
             option.entity
             for sites in found
             for site in sites
-            if site.kind is SiteKind.NAME and len(site.options) == 1
+            if site.kind is SiteKind.NAME and (len(site.options) == 1 or _surely_named(site))
             for option in site.options
-            if option.weight > 1 or option.title
+            if option.weight > 1 or option.title or _surely_named(site)
         }
         memory.mentioned = {
             option.entity
@@ -128,7 +128,7 @@ class Resolver:
             return None
         if groups:
             entity = self._entities[groups[0].entity]
-            place = fitted(site.reading, site.start, site.end, entity.designation)
+            place = fitted(site.reading, site.start, site.end, entity.designation + site.text)
             return _mention(site, Outcome.REPLACED, entity.members, place, ("family of that surname",))
         if not people:
             return None
@@ -148,7 +148,9 @@ class Resolver:
     def _human(self, site: Site, memory: Memory) -> Mention | None:
         reading, best = site.reading, max(site.options, key=lambda option: (option.weight, len(option.title)))
         taken, why = self._is_name(site, best, memory)
-        if taken is Sense.WORD:
+        if taken is Sense.WORD and not self._role_before(site, best):
+            return None
+        if sense.cited(reading, best.first, best.last) and self._may_be_author(site, best):
             return None
         if (other := self._stranger(site, best)) is not None:
             return other if self._is_telling(site, best) else None
@@ -174,7 +176,10 @@ class Resolver:
         text = site.reading.paragraph.text[site.start : site.end]
         pointed = any(mark in text for mark in ".-")
         mapped = tuple(option for option in site.options if self._entities[option.entity].kind is Kind.PERSON)
-        options = known or (mapped if pointed else ())
+        if not known and site.options[0].title:
+            choice = self._chooser.choose(site.reading, mapped, memory)
+            known = (choice.chosen,) if choice.chosen and self._chooser.bears(choice.chosen) else ()
+        options = known or (mapped if pointed and not site.options[0].title else ())
         if not any(self._entities[option.entity].kind is Kind.PERSON for option in options):
             return None
         if len(options) == 1:
@@ -190,6 +195,18 @@ class Resolver:
         if choice.chosen is not None and site.text == MARKED:
             return self._as(site, choice.chosen, ("misspelt, as the text itself says or its title bears out",), memory)
         return self._undecided(site, site.options, ("nearly a name of the map",), ("somebody else",))
+
+    def _may_be_author(self, site: Site, best: Composite) -> bool:
+        """Whether a bare surname may stay in a citation."""
+        family = all(option.parts[0] in FAMILY or option.parts[0] in PIECES for option in site.options)
+        return best.weight == 1 and not best.title and family and not self._is_telling(site, best)
+
+    def _role_before(self, site: Site, best: Composite) -> bool:
+        """Whether, among capitals, a word of the person's role stands right before it: "CHILD HOPE ASLEEP"."""
+        reading, first = site.reading, best.first
+        if reading.word(first) in MODALS or not reading.shouting(first) or reading.gap(first) != " ":
+            return False
+        return any(self._chooser.has_role(option, reading.word(first - 1)) for option in site.options)
 
     def _borne_out(self, site: Site, memory: Memory) -> bool:
         """Whether a role or initials beside a word make it a name after all."""
@@ -233,7 +250,7 @@ class Resolver:
     def _is_telling(self, site: Site, best: Composite) -> bool:
         """Whether a word of the mention may not stand anywhere, whoever is meant."""
         words = {site.reading.word(index) for index in range(best.first, best.last)}
-        return bool(words & self._telling) or "".join(sorted(words)) in self._telling
+        return bool(words & self._telling)
 
     def _not_chosen(self, site: Site, best: Composite, choice: Choice, memory: Memory) -> Mention | None:
         others, evidence = choice.others, choice.evidence
@@ -324,6 +341,14 @@ class Resolver:
         return _mention(
             wider, Outcome.REPLACED, tuple(entity.ref for entity in people), place, ("two titles with one surname",)
         )
+
+
+def _surely_named(site: Site) -> bool:
+    """Whether a single word is a name here by its place in the sentence, whoever is named in the document."""
+    option = site.options[0]
+    if option.weight > 1 or option.last - option.first > 1 or not site.reading.tokens[option.first].capital:
+        return False
+    return sense.capitalised(site.reading, option.first, expected=False)[0] is Sense.NAME
 
 
 def _listed(names: Sequence[str]) -> str:

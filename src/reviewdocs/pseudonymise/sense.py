@@ -8,7 +8,7 @@ from enum import StrEnum
 from reviewdocs.names.listing import listed
 from reviewdocs.names.things import GENERIC, STREETS
 from reviewdocs.names.titles import TITLES
-from reviewdocs.names.words import ADJECTIVES, MODALS, MONTHS, NOUNS, PLACES, VERBS, is_ordinary
+from reviewdocs.names.words import ADJECTIVES, MODALS, MONTHS, NOUNS, PLACES, SEASONS, VERBS, is_ordinary
 from reviewdocs.pseudonymise.reading import Reading
 
 
@@ -84,6 +84,12 @@ def lower_case(reading: Reading, index: int) -> Verdict:
     contact = reading.word(index - 2) in _CONTACT and before in ("to", "with", "from", "by")
     following = reading.word(index + 1)
     ends = bool(re.search(r"[.,;)]|^$", reading.gap(index + 1))) or following in _AFTER_A_NAME
+    if (
+        before in ("told", "asked", "informed", "advised")
+        and word not in MODALS
+        and following in ("about", "that", "to", "if", "not")
+    ):
+        return Sense.NAME, f"in a name's place after '{before}'"
     if contact and ends and word not in PLACES | {"mind", "need", "hand", "school", "court", "church", "nurse"}:
         return Sense.NAME, f"in a name's place after '{reading.word(index - 2)} {before}'"
     return Sense.WORD, "ordinary word in lower case"
@@ -113,11 +119,49 @@ def part_of_other_name(reading: Reading, first: int, last: int) -> str:
             return "name of a street"
         if following.word in GENERIC - {"and", "&", "family", "children", "st", "ward"} or following.word in _LAW_WORDS:
             return "part of a longer name"
+    if _begins_longer_name(reading, last):
+        return "part of a longer name"
     if gap == " & " or (gap == "-" and following.capital):
         return "part of a longer name"
     if first and reading.gap(first) == "-" and reading.tokens[first - 1].capital:
         return "part of a double name"
     return ""
+
+
+def _begins_longer_name(reading: Reading, last: int) -> bool:
+    """Whether up to three capitalised words follow, of which the last says what kind of thing they name."""
+    for index in range(last, min(last + 3, len(reading))):
+        token = reading.tokens[index]
+        if reading.gap(index) != " " or not token.capital or reading.shouting(index):
+            return False
+        if index > last and token.word in (GENERIC | STREETS) - {
+            "and",
+            "&",
+            "family",
+            "children",
+            "st",
+            "ward",
+            "house",
+        }:
+            return True
+    return False
+
+
+_YEAR = r"(?:19|20)\d\d[a-z]?"
+_CITED = re.compile(
+    rf"^(?:(?:,| and| &|;)? [A-Z][\w'’-]+){{0,3}}(?: et al\.?| and (?:others|colleagues))?(?:,? \({_YEAR}|, {_YEAR})"
+)
+
+
+def cited(reading: Reading, first: int, last: int) -> bool:
+    """Whether the surname is an author's in a citation: "Archer (2018)", "(Field and Archer, 2015)"."""
+    start, end = reading.span(first, last)
+    text = reading.paragraph.text
+    match = _CITED.match(text[end : end + 80])
+    if match is None:
+        return False
+    bracketed = re.search(r"\((?:[^()]{0,80}[;,&] |[^()]{0,80}\band )?$", text[max(0, start - 90) : start])
+    return bool(bracketed) or "(" in match.group()
 
 
 def capitalised(reading: Reading, first: int, *, expected: bool) -> Verdict:
@@ -131,7 +175,7 @@ def capitalised(reading: Reading, first: int, *, expected: bool) -> Verdict:
     word, last = reading.word(first), first + 1
     if other := part_of_other_name(reading, first, last):
         return Sense.WORD, other
-    if word in MONTHS and (verdict := _month(reading, first)):
+    if word in MONTHS | SEASONS and (verdict := _month(reading, first)):
         return verdict
     if word in PLACES and (place := _place(reading, first)):
         return Sense.WORD, place
@@ -189,7 +233,12 @@ def _month(reading: Reading, first: int) -> Verdict | None:
         return Sense.WORD, "date"
     if near.match(gap_after) and numbered.match(following) and len(following) in (1, 2, 3, 4):
         return Sense.WORD, "date"
-    if before in MONTHS or following in MONTHS or (before in ("and", "to", "or") and reading.word(first - 2) in MONTHS):
+    named_before, named_after = _capital(reading, first - 1), _capital(reading, first + 1)
+    if (
+        (before in MONTHS and named_before)
+        or (following in MONTHS and named_after)
+        or (before in ("and", "to", "or") and reading.word(first - 2) in MONTHS)
+    ):
         return Sense.WORD, "list of months"
     if following in ("and", "to", "or") and reading.word(first + 2) in MONTHS:
         return Sense.WORD, "list of months"
@@ -216,6 +265,11 @@ def _month(reading: Reading, first: int) -> Verdict | None:
     ):
         return Sense.WORD, "month as subject"
     return None
+
+
+def _capital(reading: Reading, index: int) -> bool:
+    token = reading.token(index)
+    return token is not None and token.capital
 
 
 def _place(reading: Reading, first: int) -> str:
@@ -252,7 +306,8 @@ def _alone(reading: Reading, first: int) -> bool:
 
 def _asks(reading: Reading, first: int) -> bool:
     """Whether the sentence that begins at `first` ends with a question mark."""
-    rest = reading.paragraph.text[reading.span(first, first + 1)[1] :]
+    after = reading.span(first, first + 1)[1]
+    rest = reading.paragraph.text[after : after + 1000]
     end = re.search(r"[.?!\n|]", rest)
     return bool(end and end.group() == "?")
 
@@ -286,6 +341,8 @@ def _sentence_start(reading: Reading, first: int, *, expected: bool) -> Verdict:
         return Sense.UNSURE, "modal verb or name at the start of a sentence"
     if after in _AUXILIARIES and (word in ADJECTIVES | VERBS or _human_verb(reading, first + 2)):
         return Sense.NAME, f"subject of '{after}'"
+    if word in _ABSTRACT and after == "is":
+        return Sense.UNSURE, "subject of 'is'"
     if after in _AUXILIARIES:
         return (Sense.NAME, f"subject of '{after}'") if expected else (Sense.UNSURE, f"subject of '{after}'")
     if _human_verb(reading, first + 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,6 +23,9 @@ from reviewdocs.pseudonymise.online import Online
 from reviewdocs.pseudonymise.reading import Reading
 
 FAMILY_WORDS = listed("family families household households children brothers sisters siblings boys girls parents")
+
+
+_HOUSEHOLD = frozenset(["family", "families", "household", "households"])
 
 
 class SiteKind(StrEnum):
@@ -80,12 +84,11 @@ class Finder:
         if not reading.tokens:
             return []
         settled = self._settled(reading)
+        starts = [site.start for site in settled]
         hits = Hits.of(reading, self._matcher.hits(reading.folded))
         composites = [c for c in self._builder.composites(reading, hits) if self._admissible(reading, c)]
         named = [
-            site
-            for site in _selected(reading, composites, self._entities)
-            if not any(site.start < other.end and other.start < site.end for other in settled)
+            site for site in _selected(reading, composites, self._entities) if not _overlaps(site, starts, settled)
         ]
         named += self._left_over(reading, [*settled, *named])
         return sorted([*settled, *named], key=lambda site: site.start)
@@ -96,10 +99,13 @@ class Finder:
 
     def _left_over(self, reading: Reading, sites: Sequence[Site]) -> Iterator[Site]:
         taken = [False] * (len(reading) + 1)
-        for site in sites:
-            for index in range(len(reading)):
-                first, last = reading.span(index, index + 1)
-                taken[index] = taken[index] or (first < site.end and site.start < last)
+        ordered = sorted((site.start, site.end) for site in sites)
+        position = 0
+        for index in range(len(reading)):
+            first, last = reading.span(index, index + 1)
+            while position < len(ordered) and ordered[position][1] <= first:
+                position += 1
+            taken[index] = position < len(ordered) and ordered[position][0] < last
         for options in [*self._leftovers.initials(reading, taken), *self._leftovers.titled_initials(reading, taken)]:
             yield Site(reading, SiteKind.INITIALS, *reading.span(options[0].title_first, options[0].last), options)
         for marked, options in self._leftovers.near_spellings(reading, taken):
@@ -175,11 +181,21 @@ def _details(pmap: PseudonymMap) -> dict[str, tuple[str, Category, str]]:
 
 
 def _longest_first(sites: Iterable[Site]) -> list[Site]:
+    """The longest sites that do not overlap, in order of their start."""
     taken: list[Site] = []
+    starts: list[int] = []
     for site in sorted(sites, key=lambda s: (s.start - s.end, s.start)):
-        if not any(site.start < other.end and other.start < site.end for other in taken):
-            taken.append(site)
+        if not _overlaps(site, starts, taken):
+            at = bisect_right(starts, site.start)
+            starts.insert(at, site.start)
+            taken.insert(at, site)
     return taken
+
+
+def _overlaps(site: Site, starts: Sequence[int], others: Sequence[Site]) -> bool:
+    """Whether a site overlaps one of `others`, which begin at `starts`, in order and apart."""
+    at = bisect_right(starts, site.start)
+    return (at > 0 and others[at - 1].end > site.start) or (at < len(others) and others[at].start < site.end)
 
 
 def _selected(reading: Reading, composites: Sequence[Composite], entities: Sequence[Entity]) -> Iterator[Site]:
@@ -212,10 +228,11 @@ def _site(reading: Reading, first: int, last: int, options: tuple[Composite, ...
     if (plural and not any(entities[o.entity].kind in HUMAN for o in singular)) or (
         family and surnames and not any(o.title for o in surnames)
     ):
-        start, end = reading.span(first, last + 1 if family else last)
+        whole = family and reading.word(last) in _HOUSEHOLD
+        start, end = reading.span(first, last + 1 if whole else last)
         if reading.word(first - 1) == "the" and reading.gap(first) == " ":
             start = reading.span(first - 1, first)[0]
-        return Site(reading, SiteKind.GROUP, start, end, plural or surnames)
+        return Site(reading, SiteKind.GROUP, start, end, plural or surnames, text="'s" if family and not whole else "")
     kept = tuple(option for option in singular if entities[option.entity].kind is not Kind.GROUP) or options
     if all(entities[option.entity].kind is Kind.GROUP for option in kept):
         return Site(reading, SiteKind.GROUP, *reading.span(first, last), kept)

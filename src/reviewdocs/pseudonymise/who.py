@@ -137,6 +137,7 @@ class Chooser:
     def __init__(self, entities: Sequence[Entity]) -> None:
         self._entities = entities
         self._roles = [role_words(entity) for entity in entities]
+        self._child = [bool(_YOUNG_ROLES & set(re.findall(r"\w+", entity.role.casefold()))) for entity in entities]
         self._fields = [fields_of_role(entity.role) for entity in entities]
 
     def choose(self, reading: Reading, options: Sequence[Composite], memory: Memory) -> Choice:
@@ -159,6 +160,15 @@ class Chooser:
         if score - possible[1][0] >= (_SAFE_MARGIN if clear else _MARGIN):
             return Choice(best, evidence, rest)
         return Choice(None, ("two readings are equally likely",), (best, *rest))
+
+    def has_role(self, option: Composite, word: str) -> bool:
+        """Whether a folded word is one of the entity's role."""
+        return word in self._roles[option.entity]
+
+    def bears(self, option: Composite) -> bool:
+        """Whether the mention's title is the one that the map gives the entity."""
+        own, title = TITLES.get(self._entities[option.entity].title), TITLES.get(option.title)
+        return own is not None and title is not None and own.same_as == title.same_as
 
     @staticmethod
     def _needs_support(option: Composite, score: float) -> bool:
@@ -190,7 +200,9 @@ class Chooser:
             score += 3
             evidence.append("the letter is addressed to them")
         if initials := _initials_in_brackets(reading, option.last):
-            score += 4 if entity_initials(entity, initials) else -1
+            own = initials in initials_of(entity)
+            score += 4 if own else -1
+            evidence += ["initials in brackets beside it"] if own else []
         if Part.FORMER in option.parts and (cue := _former_cue(reading, option.title_first)):
             score += 4
             evidence.append(f"former name after '{cue}'")
@@ -248,8 +260,13 @@ class Chooser:
                     return -2.5
                 return 0.5
             if not entity.title:
-                return -1.0 if title.field is Field.CIVIL and "child" in entity.role.casefold() else -0.25
-            return 0.0 if own and own.field is Field.CIVIL else -0.5
+                return _title_of_a_child(title.same_as) if self._child[option.entity] else -0.25
+            known = {known for known in memory.titles.get(option.entity, ()) if TITLES[known].field is Field.CIVIL}
+            if known and option.title not in known:
+                return -1.25
+            if own and own.field is Field.CIVIL and title.field is Field.CIVIL:
+                return -0.25 if "ms" in (own.same_as, title.same_as) else -1.5
+            return -0.5
         if title.field in fields or (own and own.field is title.field):
             return 1.5
         if title.field in (Field.DOCTOR, Field.CHURCH, Field.OTHER) and entity.kind is not Kind.PERSON:
@@ -325,6 +342,14 @@ def _greeted(reading: Reading, first: int) -> bool:
     )
 
 
+_YOUNG_ROLES = frozenset(["child", "sibling", "baby", "infant", "pupil", "granddaughter", "grandson", "grandchild"])
+
+
+def _title_of_a_child(title: str) -> float | None:
+    """How well a civil title fits somebody of a child's role: Mrs and Mx not at all."""
+    return None if title == "mrs" else -1.0
+
+
 _FORMER_CUES = listed("nee born formerly previously maiden surname was alias aka")
 
 
@@ -348,11 +373,6 @@ def _initials_in_brackets(reading: Reading, index: int) -> str:
     ):
         return token.word
     return ""
-
-
-def entity_initials(entity: Entity, initials: str) -> bool:
-    """Whether the folded initials are this entity's."""
-    return initials in initials_of(entity)
 
 
 def initials_of(entity: Entity) -> frozenset[str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from reviewdocs.pseudonymise.reading import Reading
 
+_REACH = 80
+"""How many characters on either side of a mention are looked at."""
 _VOWEL = re.compile(r"^[aeiouAEIOU]")
 _DETERMINER = re.compile(
     r"\b(the|a|an|his|her|their|our|my|your|its|this|that|these|those|each|every|no|another)(\s+)(?:late\s+|old\s+)?$",
@@ -27,29 +29,32 @@ class Place:
 def fitted(reading: Reading, start: int, end: int, designation: str) -> Place:
     """`designation` for the code points [start, end), in the form the sentence asks for."""
     text = reading.paragraph.text
-    before, after = text[:start], text[end:]
+    # What is further away has no bearing, and looking at all of a long paragraph for every mention would take too long.
+    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     if _in_file_name(before, after):
         return Place(start, end, re.sub(r"\s+", "_", designation))
     if dropped := _apposition(before, after, designation):
         return Place(start - dropped, end + (1 if after.startswith(",") else 0), "")
-    start -= _doubled_before(before, designation)
-    before = text[:start]
+    doubled = _doubled_before(before, designation)
+    start, before = start - doubled, before[: len(before) - doubled]
     designation, start = _after_article(before, start, designation)
-    end = _without_doubled_noun(after, end, designation)
-    if re.match(r"['’](?=\s+\w)", after) and text[end - 1] in "sSzZxX" and not re.search(r"['‘’]\w*$", before[-1:]):
-        return Place(start, end + 1, _capitalised(before[:start], text, start, designation) + after[0] + "s")
-    return Place(start, end, _capitalised(before, text, start, designation))
+    designation = _capitalised(text, start, designation)
+    if re.match(r"['’](?=\s+\w)", after) and text[end - 1] in "sSzZxX" and before[-1:] not in ("'", "‘", "’"):
+        return Place(start, end + 1, f"{designation}{after[0]}s")
+    return Place(start, _without_doubled_noun(after, end, designation), designation)
 
 
 def _in_file_name(before: str, after: str) -> bool:
     return before.endswith(("_", "\\")) or after.startswith(("_", "\\"))
 
 
-def _capitalised(before: str, text: str, start: int, designation: str) -> str:
+def _capitalised(text: str, start: int, designation: str) -> str:
     """A designation that begins with "the" takes a capital where a sentence begins."""
     if not designation[:1].islower():
         return designation
-    opens = re.search(r"(?:^|[.!?]\s+[\"“‘'(]?|\n\s*|\|\s*|^\s*[\"“‘'(]|\.\d+\s+)$", text[:start])
+    opens = re.search(
+        r"(?:^|[.!?]\s+[\"“‘'(]?|\n\s*|\|\s*|^\s*[\"“‘'(]|\.\d+\s+)$", text[max(0, start - _REACH) : start]
+    )
     was_capital = text[start : start + 1].isupper()
     return designation[0].upper() + designation[1:] if opens and was_capital else designation
 
