@@ -91,9 +91,11 @@ def _line(file: Path, outcome: object) -> str:
     if outcome.output is None:
         return f"NOT DONE  {file.name}: {outcome.reason}"
     undecided = f", {outcome.undecided} UNDECIDED" if outcome.undecided else ""
-    taken = ", ".join(f"{count} {kind}" for kind, count in outcome.stripped.items())
-    removed = f"; removed: {taken}" if taken else ""
-    unread = f"; NOT READ: {', '.join(outcome.unread)}" if outcome.unread else ""
+    kinds = sorted(outcome.stripped, key=lambda kind: -outcome.stripped[kind])
+    more = ", …" if len(kinds) > 3 else ""
+    pieces = f"{sum(outcome.stripped.values())} pieces of hidden content"
+    removed = f"; removed {pieces} ({', '.join(kinds[:3])}{more})" if kinds else ""
+    unread = "".join(f"\n  NOT READ  {part}" for part in outcome.unread)
     return (
         f"verified  {file.name} → {outcome.output}: {outcome.replaced} replaced{undecided}, "
         f"{outcome.kept} kept{removed}{unread}"
