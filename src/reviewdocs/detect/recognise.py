@@ -14,7 +14,7 @@ import regex
 
 from reviewdocs.model.mentions import Category
 
-SECONDS = 5.0
+SECONDS = 20.0
 """Longest time one pattern may take over one block of text; beyond it the job stops."""
 
 Match: TypeAlias = "regex.Match[str]"

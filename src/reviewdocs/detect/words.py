@@ -40,7 +40,8 @@ STOP = alternatives(f"{_FUNCTION} {_CALENDAR}")
 KIN = alternatives(_KIN)
 
 NAME = (
-    rf"(?<![\p{{L}}'-])(?!(?:{STOP}|{KIN})\b)(?:(?:al|el|ul|d)['-])?\p{{Lu}}(?:[\p{{L}}\p{{M}}]+|(?='\p{{L}}))(?:['-](?!s\b|"
+    rf"(?<![\p{{L}}'-])(?!(?:{STOP}|{KIN})\b)(?:(?:al|el|ul|d)['-])?\p{{Lu}}(?:[\p{{L}}\p{{M}}]+|"
+    rf"(?='\p{{L}}))(?:['-](?!s\b|"
     rf"S\b)\p{{L}}[\p{{L}}\p{{M}}]*)*(?:'s(?=\s\p{{Lu}}))?"
 )
 """A capitalised word (or one in capitals) that can be part of a proper name."""
@@ -63,7 +64,8 @@ ORGANISATIONAL = (
     "Project Working Together Learning Commission Institute College University Ambulance Probation "
     "Centre Conference Officer Manager "
     "Quality Assurance Business Communications Finance Performance Policy Legal Governance Operations Clinical Medical "
-    "Worker Nurse Director Assessment Plan Report Guidance Strategy Meeting Section Home Practice "
+    "Workforce Students Staff Worker Nurse Director Assessment Plan Report Guidance Strategy Meeting "
+    "Section Home Practice "
     "Social Family Children's Adult Adults"
 )
 """Words that show a run of capitalised words to be a body, a post or a document and not a person."""

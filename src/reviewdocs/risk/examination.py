@@ -22,6 +22,9 @@ NO_MODEL = (
     "No language model is installed: people, places and organisations that are not in the pseudonym map were not "
     "looked for, except by patterns such as a title before a name."
 )
+_WRITTEN_BY_WORD = frozenset({"Font name", "Theme name", "Data binding", "Formula", "Protection"})
+"""Places that hold the word processor's own words ("MS Gothic", addresses of schemas)."""
+
 Seen = tuple[Rule, Hit]
 
 _RANKS = {rule.name: number for number, rule in enumerate(rules.REGISTERED)}
@@ -50,7 +53,7 @@ def examine(
         paragraphs=paragraphs,
         coverage=document.coverage(),
         mentions=mentions,
-        detections=tuple(found for found in detector.detect(paragraphs) if not allowed.permits(found)),
+        detections=tuple(found for found in detector.detect(_typed(paragraphs)) if not allowed.permits(found)),
         pmap=pmap,
     )
     not_run = () if detector.language_model != "none" else (NO_MODEL,)
@@ -65,6 +68,11 @@ def examine(
         not_run=not_run,
         findings=findings,
     )
+
+
+def _typed(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+    """The paragraphs in which a person may have written something: a name of the map is looked for in all of them."""
+    return [paragraph for paragraph in paragraphs if paragraph.place not in _WRITTEN_BY_WORD]
 
 
 def verdict(findings: Iterable[Finding], *, not_run: Sequence[str], unread: Sequence[str]) -> Verdict:

@@ -42,7 +42,7 @@ MISSES = (
 
 _OTHER = regex.compile(
     r"\b(?:product|model|part|catalogue|ISBN|ISSN|DOI|version|size|serial|standard|form|edition|"
-    r"batch|grade|type|code of)\b[^.;\n]{0,14}$",
+    r"batch|grade|type|code of)\b[^.;\n]{0,14}\.?\s?$",
     regex.IGNORECASE,
 )
 

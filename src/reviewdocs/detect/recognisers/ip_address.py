@@ -8,7 +8,7 @@ from reviewdocs.detect.recognise import Match, Pattern, Recogniser
 from reviewdocs.model.mentions import Category
 
 HITS = ("from «192.0.2.17» at night", "logged by «2001:db8::1»", "IMEI «490154203237518»")
-MISSES = ("section 1.2.3.4", "version 10.2.1", "999.1.1.1", "at 06:58:41")
+MISSES = ("section 1.2.3.4", "version 26.7.1.6", "version 10.2.1", "999.1.1.1", "at 06:58:41")
 
 
 def _address(match: Match) -> bool:
@@ -16,7 +16,7 @@ def _address(match: Match) -> bool:
         address = ipaddress.ip_address(match[0])
     except ValueError:
         return False
-    return address.version == 6 or int(match[0].split(".")[0]) > 9
+    return address.version == 6 or max(map(int, match[0].split("."))) > 63
 
 
 RECOGNISER = Recogniser(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewdocs.detect.recognise import Pattern, Recogniser
-from reviewdocs.detect.words import NAME, PERSON_NAME
+from reviewdocs.detect.words import NAME, NO_BODY, PERSON_NAME
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -62,7 +62,7 @@ RECOGNISER = Recogniser(
     (
         Pattern(rf"\b(?:{_SHORT})\.?\s(?:(?:Mac|Mc|van|von|de|al|el|bin)\s)?{_MORE}", score=0.85),
         Pattern(rf"\b(?:{_RANK})\s{_NUMBERED}{_MORE}", score=0.85),
-        Pattern(rf"\b(?:{_LONG})\s{_NUMBERED}{_MORE}", score=0.75),
+        Pattern(rf"\b(?:{_LONG})\s{NO_BODY}{_NUMBERED}{_MORE}", score=0.75),
         Pattern(
             rf"(?<=\p{{Lu}}{{2}}\s)(?:NURSE|DOCTOR|SERGEANT|INSPECTOR|CONSTABLE|SUPERINTENDENT)\s{_MORE}", score=0.7
         ),

@@ -22,6 +22,11 @@ MISSES = (
 
 _PUBLIC = (
     "gov.uk",
+    "openxmlformats.org",
+    "microsoft.com",
+    "w3.org",
+    "purl.org",
+    "dublincore.org",
     "gov.wales",
     "gov.scot",
     "nhs.uk",
@@ -55,7 +60,13 @@ def _private(match: Match) -> bool:
     address = match[0].lower().removeprefix("https://").removeprefix("http://").removeprefix("www.")
     host = address.split("/")[0].split(":")[0]
     return not any(
-        host == site or (host.endswith("." + site) and site not in ("gov.uk", "nhs.uk")) for site in _PUBLIC
+        host == site
+        or (
+            host.endswith("." + site)
+            and site
+            not in ("gov.uk", "openxmlformats.org", "microsoft.com", "w3.org", "purl.org", "dublincore.org", "nhs.uk")
+        )
+        for site in _PUBLIC
     ) or (host.endswith(".sch.uk"))
 
 

@@ -24,7 +24,7 @@ MISSES = (Example("She drafted a letter."), Example("It read [sic] so."), Exampl
 _LEFT = re.compile(
     r"\bDRAFT\b|\bDraft\b(?=\s(?:\d|v|version|report|for|only|copy|not)|\s*[-–:.]|\s*$)"
     r"|\[(?:redacted|removed|withheld|deleted|tbc|todo|insert[^\]]{0,60}|xx+)\]|\(redacted\)"
-    r"|\{\{[^}]{0,80}\}\}|\{%[^%]{0,80}%\}|«[A-Za-z_]+»|\bXX/XX/(?:\d{4}|XX+)\b|\bLorem ipsum\b|_{6,}"
+    r"|\{\{[^}]{0,80}\}\}|\{%[^%]{0,80}%\}|«[A-Za-z_]+»|\bXX/XX/(?:\d{4}|XX+)\b|\bLorem ipsum\b|(?<=[\w:] )_{6,}"
     r"|\bOFFICIAL[ -]SENSITIVE\b|(?i:\bnot for (?:onward )?(?:circulation|publication|disclosure)\b)|█+",
 )
 

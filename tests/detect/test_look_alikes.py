@@ -1,0 +1,88 @@
+"""Numbers and codes that look like identifiers and are none: nearly all must be left alone."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pytest
+from stdnum.gb import nhs
+
+from reviewdocs.detect import Detector
+from reviewdocs.model.text import Paragraph
+
+_COUNT = 200
+
+
+@pytest.fixture(scope="module")
+def detector() -> Detector:
+    return Detector()
+
+
+def _digits(rng: random.Random, count: int) -> str:
+    return "".join(rng.choice("0123456789") for _ in range(count))
+
+
+def _no_nhs_number(rng: random.Random) -> str:
+    while nhs.is_valid(number := _digits(rng, 10)) or number[0] == "0":
+        pass
+    return rng.choice(
+        [f"The invoice {number} was paid.", f"There were {number[:3]} {number[3:6]} {number[6:]} in all."]
+    )
+
+
+def _product(rng: random.Random) -> str:
+    letters = "".join(rng.choice("ABCDEFGHJKLM") for _ in range(2))
+    return (
+        f"The {rng.choice(['product code', 'model number', 'part number', 'serial no.'])} {letters}-{_digits(rng, 5)}."
+    )
+
+
+def _section(rng: random.Random) -> str:
+    number = f"{rng.randint(1, 12)}.{rng.randint(1, 30)}"
+    return rng.choice(
+        [f"See paragraph {number} above.", f"{number} The panel considered this.", f"Figure {number} shows it."]
+    )
+
+
+def _page(rng: random.Random) -> str:
+    page = rng.randint(1, 400)
+    return rng.choice(
+        [f"See page {page} of {page + 40}.", f"(p. {page})", f"pp. {page}-{page + 3}", f"Appendix {page % 9}"]
+    )
+
+
+def _price(rng: random.Random) -> str:
+    return (
+        f"It cost £{rng.randint(1, 90)}.{rng.randint(10, 59)} a week, or £{rng.randint(1, 9)},{_digits(rng, 3)} a year."
+    )
+
+
+def _year(rng: random.Random) -> str:
+    year = rng.randint(1990, 2025)
+    return rng.choice(
+        [
+            f"In {year} it changed.",
+            f"The {year}/{(year + 1) % 100:02} plan.",
+            f"Since {year}, {rng.randint(3, 90)} per cent.",
+        ]
+    )
+
+
+def _measure(rng: random.Random) -> str:
+    return rng.choice(
+        [
+            f"BP {rng.randint(90, 150)}/{rng.randint(50, 95)}, temp 37.{rng.randint(0, 9)}.",
+            f"Weight {rng.randint(3, 20)}.{rng.randint(10, 59)} kg, on the {rng.choice(['0.4th', '9th'])} centile.",
+            f"Score {rng.randint(0, 27)}/27 and {rng.randint(1, 20)}.{rng.randint(10, 59)} per cent.",
+            f"A ratio of 1:{rng.randint(10, 50)}.",
+        ]
+    )
+
+
+@pytest.mark.parametrize("make", [_no_nhs_number, _product, _section, _page, _price, _year, _measure])
+def test_look_alikes_are_left_alone(detector: Detector, make: Callable[[random.Random], str]) -> None:
+    rng = random.Random(20240607)
+    texts = [make(rng) for _ in range(_COUNT)]
+    found = [d for number, text in enumerate(texts) for d in detector.detect([Paragraph("text", number, text)])]
+    assert len(found) <= _COUNT * 0.05, [(d.text, d.detectors) for d in found[:20]]
