@@ -108,8 +108,9 @@ def thing_forms(name: str, *, organisation: bool) -> Iterator[tuple[str, bool]]:
             continue
         for spelling in _spelt(" ".join(head)):
             yield spelling, False
-        if len(head) == 1:
-            yield head[0][:-1] if head[0].endswith("s") else head[0] + "s", False
+        last = head[-1][:-1] if head[-1].endswith("s") else f"{head[-1]}s"
+        if "'" not in last:
+            yield " ".join([*head[:-1], last]), False
     if len(words) > 2 and words[0] in GENERIC and _distinctive(words[1:]):
         yield from ((spelling, False) for spelling in _spelt(" ".join(words[1:])))
     if words[-1] in GENERIC and len(words) > 1 and not is_ordinary(words[0]):

@@ -12,11 +12,14 @@ from rapidfuzz.distance import DamerauLevenshtein
 from reviewdocs.names.entities import HUMAN, PARTICLES, Entity, words_of
 from reviewdocs.names.listing import listed
 from reviewdocs.names.titles import TITLES, Field
-from reviewdocs.names.variants import FAMILY, Form, Part
+from reviewdocs.names.variants import FAMILY, GIVEN, Form, Part
 from reviewdocs.names.words import is_ordinary
 from reviewdocs.pseudonymise.reading import Reading
 
 _JOINTS = frozenset({" ", ". ", ".", "-", "_", ""})
+_AFTER_INITIAL = frozenset({". ", "."})
+_OPENING = frozenset({" (", ' "', " “", " '"})
+_CLOSING = frozenset({") ", '" ', "” ", "' "})
 _INITIAL_JOINTS = frozenset({" ", ". ", ".", "_"})
 _LONG_TITLES = frozenset(
     tuple(title.split())
@@ -126,6 +129,12 @@ PIECES = frozenset({Part.PIECE, Part.FORMER_PIECE})
 _NOT_COMBINED = frozenset({Part.PLURAL, Part.JOINED, Part.WHOLE, Part.SHORT, Part.KEPT})
 
 
+def _doubled(reading: Reading, index: int) -> bool:
+    """Whether another capitalised name is joined to the surname by a plain hyphen, as in a double-barrelled name."""
+    token = reading.token(index)
+    return bool(token and token.capital and len(token.word) > 2 and reading.raw_gap(index) in ("-", "‐", "‑"))
+
+
 def similar(word: str, name: str) -> bool:
     """Whether `word` is a misspelling of `name`: same first letter, one edit, or two in eight letters or more."""
     if word == name or min(len(word), len(name)) < 4 or word[0] != name[0]:
@@ -186,13 +195,19 @@ class Builder:
         last, parts = seed.last, list(seed.parts)
         words = {reading.word(i) for i in range(seed.first, seed.last)}
         while last < len(reading):
+            if aside := self._aside(reading, hits, seed.entity, last):
+                last, more = aside
+                parts += more
+                continue
             gap = reading.gap(last)
+            if gap in _AFTER_INITIAL and len(reading.word(last - 1)) > 1:
+                break
             official = (
                 gap == ", "
                 and not self._follows_initial(reading, seed.first)
                 and all(part in FAMILY or part in PIECES or part is Extra.MISSPELT for part in parts)
             )
-            if not official and gap not in _JOINTS:
+            if (not official and gap not in _JOINTS) or (gap == "-" and parts[-1] in FAMILY):
                 break
             following = hits.longest(last, seed.entity)
             if following and reading.word(last) not in words:
@@ -206,7 +221,20 @@ class Builder:
                 parts.append(Extra.INITIAL)
             else:
                 break
+        if len(parts) > 1 and parts[-1] in FAMILY and _doubled(reading, last):
+            last += 1
         return replace(seed, last=last, parts=tuple(parts))
+
+    @staticmethod
+    def _aside(reading: Reading, hits: Hits, entity: int, index: int) -> tuple[int, tuple[Part, Part]] | None:
+        """A nickname in brackets or quotation marks between forename and surname: "Nathaniel (Nate) Drew"."""
+        if reading.gap(index) not in _OPENING:
+            return None
+        given = hits.longest(index, entity)
+        if given is None or given[1] not in GIVEN or reading.gap(given[0]) not in _CLOSING:
+            return None
+        family = hits.longest(given[0], entity)
+        return (family[0], (given[1], family[1])) if family and family[1] in FAMILY else None
 
     @staticmethod
     def _follows_initial(reading: Reading, first: int) -> bool:
@@ -222,12 +250,14 @@ class Builder:
             return token.word == "".join(word[0] for word in self._surnames[entity]) and not any(
                 p in FAMILY for p in parts
             )
-        if len(token.word) != 1 or not token.word.isalpha() or gap not in _INITIAL_JOINTS | {", "}:
+        if len(token.word) != 1 or not token.word.isalpha() or gap not in _INITIAL_JOINTS | {", ", "-"}:
             return False
         if not token.capital and gap != "_":
             return False
         if gap in (". ", ".") and Extra.INITIAL not in parts:
             return False
+        if gap == "-":
+            return bool(parts) and parts[-1] is Extra.INITIAL and token.word in self._family[entity]
         if token.word in "ia" and not reading.gap(index + 1).startswith((".", "_", ")", "]")):
             return False
         has_family = any(part in FAMILY or part in PIECES for part in parts)
@@ -240,6 +270,8 @@ class Builder:
             token = reading.tokens[first - 1]
             gap = reading.gap(first)
             if len(token.word) != 1 or not token.word.isalpha() or gap not in _INITIAL_JOINTS or not token.capital:
+                break
+            if reading.gap(first - 1).endswith("/"):
                 break
             if token.word in "ai" and gap == " " and not self._among_initials(reading, first - 1):
                 break

@@ -72,7 +72,8 @@ class Leftovers:
                     yield tuple(Composite(index, last, entity, (Part.KNOWN_AS,), index) for entity in spelt_out)
             if options and (pointed or self._bracketed(reading, index, last) or letters not in _ACRONYMS):
                 parts = (Extra.INITIAL,) * len(letters)
-                yield tuple(Composite(index, last, entity, parts, index) for entity in options)
+                first, title = title_before(reading, index) or (index, "")
+                yield tuple(Composite(index, last, entity, parts, first, title) for entity in options)
             index = max(last, index + 1)
 
     def _stretch(self, reading: Reading, first: int, taken: Sequence[bool]) -> tuple[int, str, bool]:

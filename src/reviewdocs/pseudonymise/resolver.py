@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -15,10 +16,11 @@ from reviewdocs.names.words import MODALS, all_ordinary
 from reviewdocs.pseudonymise import sense
 from reviewdocs.pseudonymise.composites import PIECES, Composite, Extra, title_before
 from reviewdocs.pseudonymise.panel import panel_place
+from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.sense import Sense
 from reviewdocs.pseudonymise.sites import MARKED, Finder, Site, SiteKind
 from reviewdocs.pseudonymise.who import Choice, Chooser, Memory
-from reviewdocs.pseudonymise.wording import Place, fitted
+from reviewdocs.pseudonymise.wording import Place, fitted, former_name_aside
 
 UNDECIDED = "[name]"
 _OWN = frozenset({Part.FORENAME, Part.KNOWN_AS, Part.PHRASE, Part.GIVEN_PIECE})
@@ -133,7 +135,10 @@ class Resolver:
         if not people:
             return None
         named = [self._entities[option.entity] for option in people]
-        place = fitted(site.reading, site.start, site.end, _listed([entity.designation for entity in named]))
+        plural = any(Part.PLURAL in option.parts for option in people)
+        lost = plural and len(named) == 1 and site.reading.gap(last) == " " and not site.reading.tokens[last].capital
+        ending = "'s family" if not plural else "'s" if lost else ""
+        place = fitted(site.reading, site.start, site.end, _listed([entity.designation for entity in named]) + ending)
         return _mention(site, Outcome.REPLACED, tuple(entity.ref for entity in named), place, ("people of that name",))
 
     @staticmethod
@@ -288,8 +293,12 @@ class Resolver:
     def _as(self, site: Site, option: Composite, evidence: tuple[str, ...], memory: Memory) -> Mention | None:
         entity, reading = self._entities[option.entity], site.reading
         start, end = reading.span(option.title_first, option.last)
-        end = site.end if option.bracketed else end
+        end = site.end if option.bracketed else end + _full_stop_after_initial(reading, end, option)
         narrowed, seen = replace(site, start=start, end=end), option.entity in memory.last_named
+        if option.entity == memory.latest and (aside := former_name_aside(reading, start, end)):
+            return _mention(
+                narrowed, Outcome.REPLACED, (entity.ref,), Place(*aside, ""), ("former name in brackets", *evidence)
+            )
         if entity.kind is Kind.PANEL:
             if option.weight == 1 and not option.title and option.entity not in memory.last_named:
                 return None
@@ -349,6 +358,12 @@ def _surely_named(site: Site) -> bool:
     if option.weight > 1 or option.last - option.first > 1 or not site.reading.tokens[option.first].capital:
         return False
     return sense.capitalised(site.reading, option.first, expected=False)[0] is Sense.NAME
+
+
+def _full_stop_after_initial(reading: Reading, end: int, option: Composite) -> int:
+    """1 when a full stop follows that belongs to the last initial and ends no sentence, else 0."""
+    belongs = re.match(r"\.(?=[,;:)'’\"”]|\s+[a-z])", reading.paragraph.text[end : end + 4])
+    return int(option.parts[-1] is Extra.INITIAL and belongs is not None)
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -70,7 +70,9 @@ _ROLE_WORDS: dict[str, str] = {
 
 def role_words(entity: Entity) -> frozenset[str]:
     """Words beside a name that bear out this entity; the relation's other end ("of victim") is left out."""
-    role = re.split(r"\s+(?:of|to|by|for)\s+", entity.role.casefold())[0].replace("-", " ")
+    role = entity.role.casefold().replace("-", " ")
+    if entity.kind is not Kind.PANEL:
+        role = re.split(r"\s+(?:of|to|by|for)\s+", role)[0]
     found = {"son" for word in role.split() if word == "son"}
     for word in re.findall(r"\w+", role):
         found.update(_ROLE_WORDS.get(word, word if len(word) > 3 else "").split())
@@ -93,6 +95,7 @@ class Memory:
     addressed: set[int] = field(default_factory=set)
     formal_only: set[int] = field(default_factory=set)
     clock: int = 0
+    latest: int = -1
     clarified: dict[str, tuple[Reading, int, int]] = field(default_factory=dict)
 
     def contrasted(self, reading: Reading, option: Composite) -> bool:
@@ -112,6 +115,7 @@ class Memory:
         elif title and not by_given and entity not in self.last_named:
             self.formal_only.add(entity)
         self.last_named[entity] = self.clock
+        self.latest = entity
         if reading.word(option.title_first - 1) == "to" and reading.gap(option.title_first).strip() == ":":
             self.addressed.add(entity)
         if any("beside it" in why for why in evidence):

@@ -14,6 +14,11 @@ _DETERMINER = re.compile(
     r"\b(the|a|an|his|her|their|our|my|your|its|this|that|these|those|each|every|no|another)(\s+)(?:late\s+|old\s+)?$",
     re.I,
 )
+_COMPASS = re.compile(r"\b(?:greater|north|south|east|west|upper|lower|central|inner|outer|old|new)\s+$", re.I)
+_ENDS_IN_NUMBER = re.compile(r"\d$")
+_CLOSES = re.compile(
+    r"[.,;:)]|$|\s+(?:and|in|on|at|to|for|was|is|had|has|who|where|which|with|said|by|from|when|after)\b"
+)
 _ARTICLE = re.compile(r"\b(an?)(\s+)$", re.I)
 
 
@@ -37,7 +42,7 @@ def fitted(reading: Reading, start: int, end: int, designation: str) -> Place:
         return Place(start - dropped, end + (1 if after.startswith(",") else 0), "")
     doubled = _doubled_before(before, designation)
     start, before = start - doubled, before[: len(before) - doubled]
-    designation, start = _after_article(before, start, designation)
+    designation, start = _after_article(before, after, start, designation)
     designation = _capitalised(text, start, designation)
     if re.match(r"['’](?=\s+\w)", after) and text[end - 1] in "sSzZxX" and before[-1:] not in ("'", "‘", "’"):
         return Place(start, end + 1, f"{designation}{after[0]}s")
@@ -59,10 +64,27 @@ def _capitalised(text: str, start: int, designation: str) -> str:
     return designation[0].upper() + designation[1:] if opens and was_capital else designation
 
 
-def _after_article(before: str, start: int, designation: str) -> tuple[str, int]:
-    """Drop "the" after another determiner, and agree "a" and "an"."""
-    if designation.casefold().startswith("the ") and _DETERMINER.search(before):
+def former_name_aside(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """The brackets to drop whole when all they say is a former name: "Mrs Drew (née Lindqvist)"."""
+    text = reading.paragraph.text
+    opening = re.search(
+        r"\s*\((?:n[ée]e|born|formerly|previously)\s*:?\s+$", text[max(0, start - _REACH) : start], re.I
+    )
+    if opening and text[end : end + 1] == ")":
+        return start - len(opening.group()), end + 1
+    return None
+
+
+def _after_article(before: str, after: str, start: int, designation: str) -> tuple[str, int]:
+    """Drop "the" after another determiner and before a number, and agree "a" and "an"."""
+    if (designation.casefold().startswith("the ") and _DETERMINER.search(before)) or (
+        designation.casefold().startswith("the ") and (after.startswith("-") or _COMPASS.search(before))
+    ):
         designation = designation[4:]
+    elif (
+        _ENDS_IN_NUMBER.search(designation) and _CLOSES.match(after) and (the := re.search(r"\bthe\s+$", before, re.I))
+    ):
+        return designation, start - len(the.group())
     if article := _ARTICLE.search(before):
         right = "an" if _VOWEL.match(designation) else "a"
         if article.group(1).casefold() != right:
