@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reviewdocs.detect import Detector, engine, recognisers
 from reviewdocs.detect.recognise import Pattern, Recogniser
@@ -12,10 +14,13 @@ from reviewdocs.errors import NotCheckedError
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.text import Paragraph
 
+_SHARED = Detector()
+_ALPHABET = "012359/.:-+@ \n\t\r\0\u00a0\u00ad\u200b’“”aAbBcCmMprRtTZé£&()'\U0001f600"
+
 
 @pytest.fixture(scope="module")
 def detector() -> Detector:
-    return Detector()
+    return _SHARED
 
 
 def _texts(detector: Detector, *paragraphs: str) -> list[tuple[int, str]]:
@@ -58,6 +63,16 @@ def test_what_is_publicly_known_is_left_out(detector: Detector) -> None:
         "Social Worker 1, Child A, Hospital 2 and the Royal College of General Practitioners",
     ):
         assert _texts(detector, text) == [], text
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(alphabet=_ALPHABET, max_size=60), max_size=6))
+def test_whatever_is_found_stands_where_it_is_said_to_stand(texts: list[str]) -> None:
+    given_paragraphs = [Paragraph("text", number, text) for number, text in enumerate(texts)]
+    for found in _SHARED.detect(given_paragraphs):
+        text = texts[found.paragraph[1]]
+        assert 0 <= found.start < found.end <= len(text)
+        assert text[found.start : found.end] == found.text
 
 
 def test_a_failing_recogniser_stops_the_job(monkeypatch: pytest.MonkeyPatch) -> None:

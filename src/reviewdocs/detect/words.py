@@ -89,5 +89,5 @@ def named(head: str, *, generic: str = "", most: int = 4) -> str:
         most: most words before the head.
     """
     nothing_named = rf"(?!(?:(?i:{'|'.join(generic.split())})\s)*{head}\b)" if generic else ""
-    joined = rf"(?: (?:(?:&|and|of|on|the|upon|in|y|yr) ){{0,2}}{NAME}){{0,{most - 1}}}"
+    joined = rf"(?: (?:(?:&|of|on|the|upon|y|yr) ){{0,2}}{NAME}){{0,{most - 1}}}"
     return rf"(?<![\p{{L}}'-])(?:(?:Saint|St|ST|Ss)\.? )?{nothing_named}{NAME}{joined} {head}(?![\p{{L}}-])"
