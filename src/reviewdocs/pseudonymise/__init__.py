@@ -1,5 +1,6 @@
 """Map and text to edits: who is meant, and what stands there instead."""
 
-from reviewdocs.pseudonymise.resolver import Resolver, edits_of
+from reviewdocs.pseudonymise.edits import edits_of
+from reviewdocs.pseudonymise.resolver import Resolver
 
 __all__ = ["Resolver", "edits_of"]

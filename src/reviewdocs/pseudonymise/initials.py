@@ -14,8 +14,8 @@ from reviewdocs.names.titles import TITLES, Field
 from reviewdocs.names.variants import Form, Part
 from reviewdocs.names.words import is_ordinary
 from reviewdocs.pseudonymise.composites import Composite, Extra, similar, title_before
+from reviewdocs.pseudonymise.othernames import is_unknown
 from reviewdocs.pseudonymise.reading import Reading
-from reviewdocs.pseudonymise.sense import is_unknown
 from reviewdocs.pseudonymise.who import initials_of
 
 # Short forms of the field that are also somebody's initials: never a person unless brackets after a name say so.

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.model.text import Edit, Paragraph, ParagraphKey
+from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import HUMAN, Kind, entities_of
 from reviewdocs.names.forbidden import telling_tokens
 from reviewdocs.names.variants import FAMILY, Part, forms_of
 from reviewdocs.names.words import MODALS, all_ordinary
-from reviewdocs.pseudonymise import sense
+from reviewdocs.pseudonymise import othernames, sense
 from reviewdocs.pseudonymise.composites import PIECES, Composite, Extra, title_before
+from reviewdocs.pseudonymise.edits import apart, edits_of, listed_names, mention_at
 from reviewdocs.pseudonymise.panel import panel_place
 from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.sense import Sense
@@ -59,7 +60,7 @@ class Resolver:
         mentions: list[Mention] = []
         for paragraph, sites in zip(paragraphs, found, strict=True):
             decided = [mention for site in sites if (mention := self._decided(site, memory))]
-            mentions += _apart(paragraph, decided)
+            mentions += apart(paragraph, decided)
         return mentions
 
     def file_name(self, name: str) -> str:
@@ -75,11 +76,11 @@ class Resolver:
 
     def _decided(self, site: Site, memory: Memory) -> Mention | None:
         if site.kind is SiteKind.FIXED:
-            return _mention(
+            return mention_at(
                 site, Outcome.REPLACED, site.refs, Place(site.start, site.end, site.text), ("known detail",)
             )
         if site.kind is SiteKind.KEPT:
-            return _mention(site, Outcome.KEPT, (), None, ("panel seat or designation",))
+            return mention_at(site, Outcome.KEPT, (), None, ("panel seat or designation",))
         if site.kind is SiteKind.INITIALS:
             return self._initialled(site, memory)
         if site.kind is SiteKind.NEAR:
@@ -104,7 +105,7 @@ class Resolver:
         ):
             return None
         if Part.SHORT in option.parts:
-            if sense.part_of_other_name(reading, option.first, option.last):
+            if othernames.part_of_other_name(reading, option.first, option.last):
                 return None
             single = option.last - option.first == 1
             if (
@@ -117,7 +118,7 @@ class Resolver:
         category = Category.PLACE if entity.kind is Kind.PLACE else Category.ORG
         evidence = ("name of the map",) if whole else ("short form of the name",)
         place = fitted(reading, start, end, entity.designation)
-        return _mention(site, Outcome.REPLACED, (entity.ref,), place, evidence, category=category)
+        return mention_at(site, Outcome.REPLACED, (entity.ref,), place, evidence, category=category)
 
     # Families
 
@@ -131,15 +132,19 @@ class Resolver:
         if groups:
             entity = self._entities[groups[0].entity]
             place = fitted(site.reading, site.start, site.end, entity.designation + site.text)
-            return _mention(site, Outcome.REPLACED, entity.members, place, ("family of that surname",))
+            return mention_at(site, Outcome.REPLACED, entity.members, place, ("family of that surname",))
         if not people:
             return None
         named = [self._entities[option.entity] for option in people]
         plural = any(Part.PLURAL in option.parts for option in people)
         lost = plural and len(named) == 1 and site.reading.gap(last) == " " and not site.reading.tokens[last].capital
         ending = "'s family" if not plural else "'s" if lost else ""
-        place = fitted(site.reading, site.start, site.end, _listed([entity.designation for entity in named]) + ending)
-        return _mention(site, Outcome.REPLACED, tuple(entity.ref for entity in named), place, ("people of that name",))
+        place = fitted(
+            site.reading, site.start, site.end, listed_names([entity.designation for entity in named]) + ending
+        )
+        return mention_at(
+            site, Outcome.REPLACED, tuple(entity.ref for entity in named), place, ("people of that name",)
+        )
 
     @staticmethod
     def _plural_name(site: Site, first: int) -> bool:
@@ -155,7 +160,7 @@ class Resolver:
         taken, why = self._is_name(site, best, memory)
         if taken is Sense.WORD and not self._role_before(site, best):
             return None
-        if sense.cited(reading, best.first, best.last) and self._may_be_author(site, best):
+        if othernames.cited(reading, best.first, best.last) and self._may_be_author(site, best):
             return None
         if (other := self._stranger(site, best)) is not None:
             return other if self._is_telling(site, best) else None
@@ -241,9 +246,9 @@ class Resolver:
         given = any(option.parts[0] not in FAMILY for option in site.options)
         span = None
         if surname and not best.title:
-            span = sense.stranger(site.reading, best.first, best.last, surname=True)
+            span = othernames.stranger(site.reading, best.first, best.last, surname=True)
         if span is None and given:
-            span = sense.stranger(site.reading, best.first, best.last, surname=False)
+            span = othernames.stranger(site.reading, best.first, best.last, surname=False)
         if span is None:
             return None
         start, end = site.reading.span(*span)
@@ -268,7 +273,7 @@ class Resolver:
                 o.entity not in memory.last_named or self._entities[o.entity].kind is Kind.PERSON for o in others
             ):
                 place = fitted(site.reading, site.start, site.end, groups[0].designation)
-                return _mention(site, Outcome.REPLACED, groups[0].members, place, ("surname of the family",))
+                return mention_at(site, Outcome.REPLACED, groups[0].members, place, ("surname of the family",))
         if not evidence and not (best.title or best.conflict or self._is_telling(site, best)):
             return None
         if not refs:
@@ -287,7 +292,7 @@ class Resolver:
         clear = tuple("a permitted person" for entity in entities if entity.kind is Kind.PERMITTED)[:1]
         panel = tuple("a panel member" for entity in entities if entity.kind is Kind.PANEL)[:1]
         place = fitted(site.reading, site.start, site.end, UNDECIDED)
-        mention = _mention(site, Outcome.UNDECIDED, refs, place, evidence)
+        mention = mention_at(site, Outcome.UNDECIDED, refs, place, evidence)
         return replace(mention, alternatives=(*refs, *clear, *panel, *more))
 
     def _as(self, site: Site, option: Composite, evidence: tuple[str, ...], memory: Memory) -> Mention | None:
@@ -296,14 +301,14 @@ class Resolver:
         end = site.end if option.bracketed else end + _full_stop_after_initial(reading, end, option)
         narrowed, seen = replace(site, start=start, end=end), option.entity in memory.last_named
         if option.entity == memory.latest and (aside := former_name_aside(reading, start, end)):
-            return _mention(
+            return mention_at(
                 narrowed, Outcome.REPLACED, (entity.ref,), Place(*aside, ""), ("former name in brackets", *evidence)
             )
         if entity.kind is Kind.PANEL:
             if option.weight == 1 and not option.title and option.entity not in memory.last_named:
                 return None
             memory.note(reading, option, evidence)
-            return _mention(narrowed, Outcome.REPLACED, (), panel_place(reading, start, end, entity), evidence)
+            return mention_at(narrowed, Outcome.REPLACED, (), panel_place(reading, start, end, entity), evidence)
         memory.note(reading, option, evidence)
         if entity.kind is Kind.PERMITTED:
             if option.weight == 1 and not option.title and not seen and (near := self._finder.nearly(reading, option)):
@@ -312,8 +317,8 @@ class Resolver:
                 )
             if any("beside it" in why for why in evidence):
                 memory.present.add(option.entity)
-            return _mention(narrowed, Outcome.KEPT, (), None, ("permitted name", *evidence))
-        return _mention(
+            return mention_at(narrowed, Outcome.KEPT, (), None, ("permitted name", *evidence))
+        return mention_at(
             narrowed, Outcome.REPLACED, (entity.ref,), fitted(reading, start, end, entity.designation), evidence
         )
 
@@ -346,8 +351,8 @@ class Resolver:
         people = [self._entities[reading_of.entity] for reading_of in chosen]
         start = reading.span(earlier[0], option.last)[0]
         wider = replace(site, start=start)
-        place = fitted(reading, start, site.end, _listed([entity.designation for entity in people]))
-        return _mention(
+        place = fitted(reading, start, site.end, listed_names([entity.designation for entity in people]))
+        return mention_at(
             wider, Outcome.REPLACED, tuple(entity.ref for entity in people), place, ("two titles with one surname",)
         )
 
@@ -364,53 +369,3 @@ def _full_stop_after_initial(reading: Reading, end: int, option: Composite) -> i
     """1 when a full stop follows that belongs to the last initial and ends no sentence, else 0."""
     belongs = re.match(r"\.(?=[,;:)'’\"”]|\s+[a-z])", reading.paragraph.text[end : end + 4])
     return int(option.parts[-1] is Extra.INITIAL and belongs is not None)
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-
-
-def _mention(
-    site: Site,
-    outcome: Outcome,
-    refs: tuple[str, ...],
-    place: Place | None,
-    evidence: tuple[str, ...],
-    *,
-    category: Category | None = None,
-) -> Mention:
-    start, end = (place.start, place.end) if place else (site.start, site.end)
-    paragraph = site.reading.paragraph
-    return Mention(
-        paragraph.key,
-        start,
-        end,
-        paragraph.text[start:end],
-        category or site.category,
-        refs,
-        outcome,
-        place.text if place else None,
-        evidence,
-    )
-
-
-def _apart(paragraph: Paragraph, mentions: Iterable[Mention]) -> list[Mention]:
-    """Mentions in order; where the wording of one reaches into another, the one that begins first keeps the place."""
-    result: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if result and mention.start < result[-1].end:
-            before = result[-1]
-            if mention.end <= before.end:
-                continue
-            mention = replace(mention, start=before.end, text=paragraph.text[before.end : mention.end])
-        result.append(mention)
-    return result
-
-
-def edits_of(mentions: Iterable[Mention]) -> dict[ParagraphKey, list[Edit]]:
-    """The edits that make the mentions true; kept mentions need none."""
-    edits: dict[ParagraphKey, list[Edit]] = {}
-    for mention in mentions:
-        if mention.outcome is not Outcome.KEPT and mention.replacement is not None:
-            edits.setdefault(mention.paragraph, []).append(Edit(mention.start, mention.end, mention.replacement))
-    return edits

@@ -77,9 +77,8 @@ def former_name_aside(reading: Reading, start: int, end: int) -> tuple[int, int]
 
 def _after_article(before: str, after: str, start: int, designation: str) -> tuple[str, int]:
     """Drop "the" after another determiner and before a number, and agree "a" and "an"."""
-    if (designation.casefold().startswith("the ") and _DETERMINER.search(before)) or (
-        designation.casefold().startswith("the ") and (after.startswith("-") or _COMPASS.search(before))
-    ):
+    superfluous = _DETERMINER.search(before) or _COMPASS.search(before) or after.startswith("-")
+    if superfluous and designation.casefold().startswith("the "):
         designation = designation[4:]
     elif (
         _ENDS_IN_NUMBER.search(designation) and _CLOSES.match(after) and (the := re.search(r"\bthe\s+$", before, re.I))

@@ -1,0 +1,63 @@
+"""Decided mentions as records, apart from each other, and the edits that make them true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reviewdocs.model.mentions import Category, Mention, Outcome
+from reviewdocs.model.text import Edit, Paragraph, ParagraphKey
+from reviewdocs.pseudonymise.sites import Site
+from reviewdocs.pseudonymise.wording import Place
+
+
+def listed_names(names: Sequence[str]) -> str:
+    """ "A", "A and B" or "A, B and C"."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def mention_at(
+    site: Site,
+    outcome: Outcome,
+    refs: tuple[str, ...],
+    place: Place | None,
+    evidence: tuple[str, ...],
+    *,
+    category: Category | None = None,
+) -> Mention:
+    """A site as a decided mention: `place` is the edit, None where the text is kept."""
+    start, end = (place.start, place.end) if place else (site.start, site.end)
+    paragraph = site.reading.paragraph
+    return Mention(
+        paragraph.key,
+        start,
+        end,
+        paragraph.text[start:end],
+        category or site.category,
+        refs,
+        outcome,
+        place.text if place else None,
+        evidence,
+    )
+
+
+def apart(paragraph: Paragraph, mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions in order; where the wording of one reaches into another, the one that begins first keeps the place."""
+    result: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if result and mention.start < result[-1].end:
+            before = result[-1]
+            if mention.end <= before.end:
+                continue
+            mention = replace(mention, start=before.end, text=paragraph.text[before.end : mention.end])
+        result.append(mention)
+    return result
+
+
+def edits_of(mentions: Iterable[Mention]) -> dict[ParagraphKey, list[Edit]]:
+    """The edits that make the mentions true; kept mentions need none."""
+    edits: dict[ParagraphKey, list[Edit]] = {}
+    for mention in mentions:
+        if mention.outcome is not Outcome.KEPT and mention.replacement is not None:
+            edits.setdefault(mention.paragraph, []).append(Edit(mention.start, mention.end, mention.replacement))
+    return edits
