@@ -7,7 +7,7 @@ import re
 from reviewdocs.names.listing import listed
 from reviewdocs.names.things import GENERIC, STREETS
 from reviewdocs.names.titles import TITLES
-from reviewdocs.names.words import MONTHS, PLACES, is_ordinary
+from reviewdocs.names.words import CALENDAR, PLACES, is_ordinary
 from reviewdocs.pseudonymise.reading import Reading
 
 _LAW_WORDS = listed("law rule protocol scheme act review inquiry report test scale score index method model principle")
@@ -96,7 +96,7 @@ def stranger(reading: Reading, first: int, last: int, *, surname: bool) -> tuple
     index = first - 1 if surname else last
     gap = reading.gap(first if surname else last)
     token = reading.token(index)
-    if token is None or gap != " " or "\n" in reading.raw_gap(first if surname else last):
+    if token is None or reading.taken[index] or gap != " " or "\n" in reading.raw_gap(first if surname else last):
         return None
     if not token.capital or len(token.word) < 3 or token.word.isdigit() or token.capitals or not is_unknown(token.word):
         return None
@@ -122,5 +122,5 @@ def is_unknown(word: str) -> bool:
     name."""
     return (
         not (is_ordinary(word) and word not in PLACES)
-        and word not in _COMMON_CAPITALS | TITLES.keys() | GENERIC | MONTHS
+        and word not in _COMMON_CAPITALS | TITLES.keys() | GENERIC | CALENDAR
     )

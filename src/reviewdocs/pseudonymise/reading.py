@@ -46,6 +46,8 @@ class Reading:
             first, last = self.folded.span(*match.span())
             self.at_start[match.start()] = len(self.tokens)
             self.tokens.append(Token(match.group(), match.start(), match.end(), paragraph.text[first:last]))
+        self.taken = [False] * (len(self.tokens) + 1)
+        """Which tokens are part of something that the map names; filled by who looks for them."""
         self._title_case: dict[int, bool] = {}
 
     def __len__(self) -> int:

@@ -268,10 +268,10 @@ def _sentence_start(reading: Reading, first: int, *, expected: bool) -> Verdict:
         if word == "will" and not _asks(reading, first):
             return Sense.NAME, "no question follows"
         return Sense.UNSURE, "modal verb or name at the start of a sentence"
-    if after in _AUXILIARIES and (word in ADJECTIVES | VERBS or _human_verb(reading, first + 2)):
-        return Sense.NAME, f"subject of '{after}'"
     if word in _ABSTRACT and after == "is":
         return Sense.UNSURE, "subject of 'is'"
+    if after in _AUXILIARIES and (word in ADJECTIVES | VERBS or _human_verb(reading, first + 2)):
+        return Sense.NAME, f"subject of '{after}'"
     if after in _AUXILIARIES:
         return (Sense.NAME, f"subject of '{after}'") if expected else (Sense.UNSURE, f"subject of '{after}'")
     if _human_verb(reading, first + 1):

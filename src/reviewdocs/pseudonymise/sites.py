@@ -98,7 +98,7 @@ class Finder:
         return self._leftovers.near(reading, composite.first)
 
     def _left_over(self, reading: Reading, sites: Sequence[Site]) -> Iterator[Site]:
-        taken = [False] * (len(reading) + 1)
+        taken = reading.taken
         ordered = sorted((site.start, site.end) for site in sites)
         position = 0
         for index in range(len(reading)):
