@@ -78,7 +78,7 @@ class Form:
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _ELIDED = listed("o d l n t m")
-_DOTTED = re.compile(r"^(?:[^\W\d_]\.?\s?){2,3}$")
+_DOTTED = re.compile(r"^(?:[A-Z]\.?\s?){2,3}$")
 _SERVANT = re.compile(r"^abd[aeu][lr][ -]?(?=[a-z]{4})")
 _MAC = re.compile(r"^(?:Mac|Mc|Mhic)\s?(?=[A-Z])")
 
@@ -125,7 +125,7 @@ def _nickname_forms(name: str, entity: Entity) -> Iterator[tuple[str, Part]]:
     words = words_of(name)
     if _DOTTED.match(name):
         for joint in (".", "", ". ", " "):
-            yield joint.join(words), Part.KNOWN_AS
+            yield joint.join("".join(words)), Part.KNOWN_AS
         return
     several = len(name.split()) > 1
     for spelling in _spellings(name):

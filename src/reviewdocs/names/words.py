@@ -19,7 +19,7 @@ WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 ADJECTIVES = listed(
     """
     young long short small little strong brown black white green gray grey red gold golden silver blue wise good
-    sweet savage swift smart sharp bright bold brave noble frank earnest ernest stark wild rich hardy hale merry
+    sweet savage swift smart sharp bright bold brave noble frank earnest stark wild rich hardy hale merry
     gay jolly blythe blithe sunny stormy misty sandy rusty dusty curly high low strange stout stern sterling
     kind loving lovely dear darling fair free proud quick early late hard old new big best better moody gentle
     just true constant clement modest sage dusky rosy ginger scarlet amber violet olive hazel tawny crisp cross

@@ -216,7 +216,9 @@ class Builder:
                 words.update(reading.word(i) for i in range(last, following[0]))
                 last = following[0]
                 parts.append(following[1])
-            elif self._initial_after(reading, last, seed.entity, parts, gap):
+            elif self._initial_after(reading, last, seed.entity, parts, gap) or self._middle_initial(
+                reading, hits, seed.entity, last
+            ):
                 last += 1
                 parts.append(Extra.INITIAL)
             else:
@@ -243,6 +245,13 @@ class Builder:
         return bool(
             before and len(before.word) == 1 and before.original.isupper() and reading.gap(first) in _INITIAL_JOINTS
         )
+
+    def _middle_initial(self, reading: Reading, hits: Hits, entity: int, index: int) -> bool:
+        """Whether a middle initial stands before the surname: "Rose M. Hardy"."""
+        token, family = reading.tokens[index], hits.longest(index + 1, entity)
+        if len(token.word) != 1 or not token.capital or token.word not in self._given[entity]:
+            return False
+        return family is not None and family[1] in FAMILY and reading.gap(index + 1) in _INITIAL_JOINTS
 
     def _initial_after(self, reading: Reading, index: int, entity: int, parts: list[Part | Extra], gap: str) -> bool:
         token = reading.tokens[index]

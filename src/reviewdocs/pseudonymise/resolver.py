@@ -12,7 +12,7 @@ from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import HUMAN, Kind, entities_of
 from reviewdocs.names.forbidden import telling_tokens
 from reviewdocs.names.variants import FAMILY, Part, forms_of
-from reviewdocs.names.words import MODALS, all_ordinary
+from reviewdocs.names.words import MODALS, all_ordinary, is_ordinary
 from reviewdocs.pseudonymise import othernames, sense
 from reviewdocs.pseudonymise.composites import PIECES, Composite, Extra, title_before
 from reviewdocs.pseudonymise.edits import apart, edits_of, listed_names, mention_at
@@ -107,12 +107,7 @@ class Resolver:
         if Part.SHORT in option.parts:
             if othernames.part_of_other_name(reading, option.first, option.last):
                 return None
-            single = option.last - option.first == 1
-            if (
-                single
-                and all_ordinary(text)
-                and (reading.shouting(option.first) or reading.starts_sentence(option.first))
-            ):
+            if option.last - option.first == 1 and not _written_as_short_form(reading, option.first):
                 return None
         start, end = reading.span(option.first, option.last)
         category = Category.PLACE if entity.kind is Kind.PLACE else Category.ORG
@@ -365,7 +360,16 @@ def _surely_named(site: Site) -> bool:
     return sense.capitalised(site.reading, option.first, expected=False)[0] is Sense.NAME
 
 
+def _written_as_short_form(reading: Reading, index: int) -> bool:
+    """Whether one word can be short for an organisation: with a capital, or in a file name, and for a word of
+    English with a capital that no sentence gives it."""
+    token = reading.tokens[index]
+    if not token.capital:
+        return "_" in (reading.gap(index)[-1:], reading.gap(index + 1)[:1])
+    return not (is_ordinary(token.word) and (reading.shouting(index) or reading.starts_sentence(index)))
+
+
 def _full_stop_after_initial(reading: Reading, end: int, option: Composite) -> int:
     """1 when a full stop follows that belongs to the last initial and ends no sentence, else 0."""
     belongs = re.match(r"\.(?=[,;:)'’\"”]|\s+[a-z])", reading.paragraph.text[end : end + 4])
-    return int(option.parts[-1] is Extra.INITIAL and belongs is not None)
+    return int(len(reading.word(option.last - 1)) == 1 and belongs is not None)

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from reviewdocs.names.listing import listed
+from reviewdocs.names.things import GENERIC
 from reviewdocs.names.words import ADJECTIVES, MODALS, MONTHS, NOUNS, PLACES, SEASONS, VERBS, is_ordinary
 from reviewdocs.pseudonymise.othernames import part_of_other_name
 from reviewdocs.pseudonymise.reading import Reading
@@ -23,6 +24,9 @@ Verdict = tuple[Sense, str]
 
 _HUMAN_VERBS = listed(
     """
+    wept hid fought bought brought caught taught chose drove fed flew forgot forgave grew hung hit lost meant paid
+    rode shook shot sang spent stole stuck struck swore swept swam threw understood withdrew won wore lied dialled
+    fled punched kicked pushed grabbed slapped
     said says saying told tells asked asks asking replied reports reported states stated explained explains
     described describes thought thinks felt feels knew knows wanted wants denied denies agreed agrees attended
     attends arrived arrives rang rings called calls phoned phones telephoned telephones texted texts emailed
@@ -129,6 +133,12 @@ def _within_sentence(reading: Reading, first: int) -> Verdict:
     plain_noun = (
         following and gap == " " and following.original.islower() and following.word not in _HUMAN_VERBS | _PREPOSITIONS
     )
+    article = before in ("the", "a", "an", "any", "no", "each", "every") and reading.gap(first) == " "
+    joined = following is not None and following.capital and gap == " "
+    if article and gap != "'" and not joined and reading.word(first) not in PLACES:
+        return Sense.WORD, "a thing, after an article"
+    if first and reading.gap(first) == " " and _label(reading, first - 1):
+        return Sense.UNSURE, "after another capitalised word"
     attributive = before in _DETERMINERS - {"that", "this", "what", "which"} and reading.gap(first) == " "
     if (
         attributive
@@ -144,6 +154,15 @@ def _within_sentence(reading: Reading, first: int) -> Verdict:
 # What follows a person at the start of a note, and hardly a thing: "Iris downstairs says", "Dawn from the team".
 _PLACED = listed("from here there who whose downstairs upstairs outside inside again present alone both")
 _ABSTRACT = listed("hope faith joy grace trust patience love mercy charity honour")
+
+
+def _label(reading: Reading, index: int) -> bool:
+    """Whether a plain word is capitalised in the middle of a sentence: "Housing" in "a Housing Grant"."""
+    token = reading.tokens[index]
+    plain = token.word in GENERIC or is_ordinary(token.word)
+    return token.capital and plain and not reading.starts_sentence(index) and not reading.taken[index]
+
+
 _NOT_NOUNS = listed(
     "will may can could would should might must who whom whose that which when where while as "
     "if because but so not than then there"
@@ -289,7 +308,11 @@ def _sentence_start(reading: Reading, first: int, *, expected: bool) -> Verdict:
         return Sense.UNSURE, f"before '{after}'"
     if after in MODALS | {"would", "could"}:
         return (Sense.NAME, f"subject of '{after}'") if expected else (Sense.UNSURE, f"subject of '{after}'")
+    if after.endswith("s") and reading.word(first + 2) in _DETERMINERS | _PRONOUNS | {"him", "them", "me", "us"}:
+        return Sense.NAME, f"subject of '{after}'"
     if following.original.islower():
+        if expected and word not in ADJECTIVES | SEASONS | MONTHS:
+            return Sense.UNSURE, "first word of a sentence"
         return Sense.WORD, "first word of a sentence, before a noun"
     return (Sense.NAME, "before a capital") if expected else (Sense.UNSURE, "before a capital")
 

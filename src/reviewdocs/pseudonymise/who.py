@@ -211,7 +211,9 @@ class Chooser:
             score += 4
             evidence.append(f"former name after '{cue}'")
         score += self._memory_score(option, options, memory, evidence)
-        if option.weight == 1 and entity.kind is Kind.PERSON and not self._fields[option.entity] and not option.title:
+        if option.weight == 1 and option.parts[0] is Part.SURNAME and not option.title and entity.kind is Kind.PERSON:
+            score += 0.5 if self._fields[option.entity] else 0.0 if entity.title else -0.5
+        elif option.weight == 1 and entity.kind is Kind.PERSON and not self._fields[option.entity] and not option.title:
             score += 1.0
         gender = entity.gender or memory.genders.get(option.entity) or likely_gender(entity.forename)
         if gender and (heard := _pronoun_after(reading, option.last)):
