@@ -104,7 +104,7 @@ def test_no_form_survives_and_permitted_names_do(names: list[str], form: str, be
         }
     )
     resolver = Resolver(pmap)
-    text, _ = rewritten(resolver, f"{before}{written(form, forename, surname)}{after}, said {clear} {family}.")
+    text, _ = rewritten(resolver, f"{before}{written(form, forename, surname)} {after}, said {clear} {family}.")
     assert f"{clear} {family}" in text
     assert ByteSearch(forbidden_phrases(pmap)).found(text) == []
     assert before in text

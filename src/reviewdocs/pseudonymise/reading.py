@@ -10,6 +10,8 @@ from reviewdocs.names.folding import Folded, fold
 
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[.!?:;|\n\t•]|(?:^|\s)[\"“‘'(\[]|(?:^|\s)-\s")
+_LONGEST_HEADING = 120
+"""A longer line is running text."""
 _SENTENCE_END = re.compile(r"[.!?|\n\t]")
 
 
@@ -48,7 +50,6 @@ class Reading:
             self.tokens.append(Token(match.group(), match.start(), match.end(), paragraph.text[first:last]))
         self.taken = [False] * (len(self.tokens) + 1)
         """Which tokens are part of something that the map names; filled by who looks for them."""
-        self._title_case: dict[int, bool] = {}
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -112,13 +113,12 @@ class Reading:
 
     def title_case(self, index: int) -> bool:
         """Whether the token stands in a line whose every longer word has a capital (a heading)."""
-        if index not in self._title_case:
-            text = self.paragraph.text
-            at = self.span(index, index + 1)[0]
-            start = text.rfind("\n", 0, at) + 1
-            end = text.find("\n", at)
-            words = [w for w in re.findall(r"[^\W\d_]+", text[start : end if end >= 0 else len(text)]) if len(w) > 3]
-            self._title_case[index] = (
-                len(words) > 2 and all(w[0].isupper() for w in words) and "." not in text[start:end]
-            )
-        return self._title_case[index]
+        text = self.paragraph.text
+        at = self.span(index, index + 1)[0]
+        start = max(text.rfind("\n", max(0, at - _LONGEST_HEADING), at) + 1, at - _LONGEST_HEADING, 0)
+        end = text.find("\n", at, start + 2 * _LONGEST_HEADING)
+        line = text[start : end if end >= 0 else start + 2 * _LONGEST_HEADING]
+        if len(line) > _LONGEST_HEADING or "." in line:
+            return False
+        words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
+        return len(words) > 2 and all(word[0].isupper() for word in words)
