@@ -111,14 +111,10 @@ def test_no_form_survives_and_permitted_names_do(names: list[str], form: str, be
     assert rewritten(resolver, text)[0] == text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=14))
-def test_mentions_never_overlap_and_runs_come_to_rest(resolver: Resolver, words: list[str]) -> None:
-    """What stands beside a word changes with an edit; in any salad of words a few runs must come to an end."""
-    text = " ".join(words)
-    for _ in range(4):
-        before = text
-        text, mentions = rewritten(resolver, text)
-        for earlier, later in pairwise(mentions):
-            assert earlier.end <= later.start
-    assert text == before
+def test_mentions_never_overlap_and_a_second_run_changes_nothing(resolver: Resolver, words: list[str]) -> None:
+    text, mentions = rewritten(resolver, " ".join(words))
+    for earlier, later in pairwise(mentions):
+        assert earlier.end <= later.start
+    assert rewritten(resolver, text)[0] == text

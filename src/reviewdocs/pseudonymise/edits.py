@@ -61,3 +61,43 @@ def edits_of(mentions: Iterable[Mention]) -> dict[ParagraphKey, list[Edit]]:
         if mention.outcome is not Outcome.KEPT and mention.replacement is not None:
             edits.setdefault(mention.paragraph, []).append(Edit(mention.start, mention.end, mention.replacement))
     return edits
+
+
+def edited(paragraph: Paragraph, edits: Sequence[Edit]) -> Paragraph:
+    """The paragraph as it stands when the edits, in order and apart, are made."""
+    if not edits:
+        return paragraph
+    pieces, position = [], 0
+    for edit in edits:
+        pieces += [paragraph.text[position : edit.start], edit.replacement]
+        position = edit.end
+    return replace(paragraph, text="".join([*pieces, paragraph.text[position:]]))
+
+
+def original_of(mention: Mention, edits: Sequence[Edit]) -> Mention | None:
+    """A mention found in the edited paragraph, placed in the original; None for one that is kept or touches an edit."""
+    if mention.outcome is Outcome.KEPT:
+        return None
+    shift = 0
+    for edit in edits:
+        start = edit.start + shift
+        if mention.end <= start:
+            break
+        if mention.start < start + len(edit.replacement):
+            return None
+        shift += len(edit.replacement) - (edit.end - edit.start)
+    return replace(mention, start=mention.start - shift, end=mention.end - shift)
+
+
+def in_order(paragraphs: Sequence[Paragraph], mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions in the order of the document; what a later reading replaces outweighs what an earlier one kept there."""
+    order = {paragraph.key: number for number, paragraph in enumerate(paragraphs)}
+    result: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (order[m.paragraph], m.start, m.outcome is Outcome.KEPT)):
+        before = result[-1] if result and result[-1].paragraph == mention.paragraph else None
+        if before is not None and mention.start < before.end:
+            if before.outcome is not Outcome.KEPT:
+                continue
+            result.pop()
+        result.append(mention)
+    return result

@@ -15,7 +15,7 @@ from reviewdocs.names.variants import FAMILY, Part, forms_of
 from reviewdocs.names.words import MODALS, all_ordinary, is_ordinary
 from reviewdocs.pseudonymise import othernames, sense
 from reviewdocs.pseudonymise.composites import PIECES, Composite, Extra, title_before
-from reviewdocs.pseudonymise.edits import apart, edits_of, listed_names, mention_at
+from reviewdocs.pseudonymise.edits import apart, edited, edits_of, in_order, listed_names, mention_at, original_of
 from reviewdocs.pseudonymise.panel import panel_place
 from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.sense import Sense
@@ -23,6 +23,7 @@ from reviewdocs.pseudonymise.sites import MARKED, Finder, Site, SiteKind
 from reviewdocs.pseudonymise.who import Choice, Chooser, Memory
 from reviewdocs.pseudonymise.wording import Place, fitted, former_name_aside
 
+_READINGS = 8
 UNDECIDED = "[name]"
 _OWN = frozenset({Part.FORENAME, Part.KNOWN_AS, Part.PHRASE, Part.GIVEN_PIECE})
 
@@ -38,7 +39,25 @@ class Resolver:
         self._telling = telling_tokens(pmap)
 
     def resolve(self, paragraphs: Sequence[Paragraph]) -> list[Mention]:
-        """Every mention of one document in order, none overlapping within a paragraph; kept ones included."""
+        """Every mention of one document in order, none overlapping within a paragraph; kept ones included.
+
+        An edit changes what stands beside a word, and so may settle it: the text is read again as it would then stand
+        until nothing more is found, so that a second run over the output has nothing to do.
+        """
+        mentions = self._read(paragraphs)
+        for _ in range(_READINGS):
+            edits = edits_of(mentions)
+            if not edits:
+                break
+            again = self._read([edited(paragraph, edits.get(paragraph.key, ())) for paragraph in paragraphs])
+            more = [found for mention in again if (found := original_of(mention, edits.get(mention.paragraph, ())))]
+            if not more:
+                break
+            mentions = in_order(paragraphs, [*mentions, *more])
+        return mentions
+
+    def _read(self, paragraphs: Sequence[Paragraph]) -> list[Mention]:
+        """One reading of the document."""
         found = [self._finder.sites(paragraph) for paragraph in paragraphs]
         memory = Memory()
         memory.introduced = {
