@@ -271,3 +271,10 @@ def test_a_zip_comment_never_reaches_the_output() -> None:
     data[-2:] = len(comment).to_bytes(2, "little")
     document = open_document("a.docx", bytes(data) + comment)
     assert _SECRET.encode() not in document.to_bytes()
+
+
+def test_a_broken_part_that_nothing_leads_to_goes_unread() -> None:
+    package = Docx(paragraph(run("All well."))).add("[trash]/0000.xml", b"\0 Tamsin", "header")
+    document = open_document("a.docx", package.build())
+    assert document.strip(Audience.PUBLIC)["parts that nothing leads to"] == 1
+    assert "[trash]/0000.xml" not in unzipped(document.to_bytes())

@@ -74,6 +74,19 @@ def map_of(case: Path | None, map_file: Path | None) -> tuple[PseudonymMap | Non
     return None, None
 
 
+def password_of(file: Path | None) -> str:
+    """The password that a file given with `--password-from` holds; empty when none was given.
+
+    Raises:
+        InputError: the file holds none.
+    """
+    if file is None:
+        return ""
+    from reviewdocs.formats import password_in
+
+    return password_in(file)
+
+
 def lines_of(file: Path) -> list[str]:
     """The lines of a small text file, blank ones and those that begin with # left out.
 

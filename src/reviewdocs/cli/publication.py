@@ -8,13 +8,19 @@ from typing import Annotated
 
 import typer
 
-from reviewdocs.cli.common import finish, map_of, progress, say, say_json
+from reviewdocs.cli.common import finish, map_of, password_of, progress, say, say_json
 from reviewdocs.errors import UsageError
 from reviewdocs.model.words import Audience
 
 Files = Annotated[list[Path], typer.Argument(help="One or more .docx, .txt or .md files.", show_default=False)]
 CaseOption = Annotated[Path | None, typer.Option("--case", help="The case folder; its own map is used.")]
 MapOption = Annotated[Path | None, typer.Option("--map", help="A pseudonym map, where there is no case folder.")]
+PasswordOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--password-from", metavar="FILE", help="Opens protected documents: a file, its first line the password."
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON, for another program.")]
 
@@ -37,6 +43,11 @@ def anonymise(
     audience: Annotated[
         Audience, typer.Option(help="Who may read the result; decides what hidden content goes.")
     ] = Audience.PUBLIC,
+    keep_comments: Annotated[
+        bool,
+        typer.Option("--keep-comments", help="For external: keep comments and tracked changes, their authors neutral."),
+    ] = False,
+    password_from: PasswordOption = None,
     record: Annotated[
         Path | None, typer.Option(help="Write what was replaced to this file. It holds real names.")
     ] = None,
@@ -64,6 +75,8 @@ def anonymise(
         audience=audience,
         records=opened.records if opened else None,
         record=record,
+        password=password_of(password_from),
+        keep_comments=keep_comments,
         progress=progress(quiet=quiet or as_json),
     )
     note = date_note(pmap, audience)
@@ -96,9 +109,10 @@ def _line(file: Path, outcome: object) -> str:
     pieces = f"{sum(outcome.stripped.values())} pieces of hidden content"
     removed = f"; removed {pieces} ({', '.join(kinds[:3])}{more})" if kinds else ""
     unread = "".join(f"\n  NOT READ  {part}" for part in outcome.unread)
+    unprotected = "; it was opened with the password, and the copy has NO password" if outcome.unprotected else ""
     return (
         f"verified  {file.name} → {outcome.output}: {outcome.replaced} replaced{undecided}, "
-        f"{outcome.kept} kept{removed}{unread}"
+        f"{outcome.kept} kept{removed}{unprotected}{unread}"
     )
 
 
@@ -108,6 +122,7 @@ def check(
     map_file: MapOption = None,
     form: Annotated[Format, typer.Option("--format", help="How to report.")] = Format.TEXT,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write the report to this file.")] = None,
+    password_from: PasswordOption = None,
     quiet: Quiet = False,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
 ) -> None:
@@ -121,7 +136,8 @@ def check(
 
     pmap, _ = map_of(case, map_file)
     form = Format.JSON if as_json else form
-    result = job(files, pmap=pmap, progress=progress(quiet=quiet or form is Format.JSON))
+    password = password_of(password_from)
+    result = job(files, pmap=pmap, password=password, progress=progress(quiet=quiet or form is Format.JSON))
     write = {Format.TEXT: reports.as_text, Format.JSON: reports.as_json, Format.HTML: reports.as_html}[form]
     report = write(result.report)
     if output is None:

@@ -27,11 +27,14 @@ class Document(Protocol):
         """
         ...
 
-    def strip(self, audience: Audience) -> Mapping[str, int]:
+    def strip(self, audience: Audience, *, keep_comments: bool = False) -> Mapping[str, int]:
         """Remove what `audience` must not get (anonymisation.md, table); returns count by kind in plain English.
 
         For `restricted` nothing is removed but the metadata of pictures. Tracked changes are accepted only once edits
         were applied, so that a name half deleted is still read whole.
+
+        With `keep_comments` comments and tracked changes stay for `external`, their authors made neutral; what is
+        embedded loses its own all the same.
 
         Raises:
             InputError: when a part can be neither read nor removed.

@@ -8,6 +8,7 @@ from reviewdocs.errors import InputError
 from reviewdocs.formats.base import Document
 from reviewdocs.formats.docx.document import OfficeDocument
 from reviewdocs.formats.plain import PlainDocument
+from reviewdocs.formats.protection import OLE, is_protected
 
 MAX_FILE_BYTES = 200 * 1024 * 1024
 """Larger files are refused unread: a report with pictures is a tenth of this."""
@@ -22,8 +23,6 @@ _WAYS_OUT = {
     ".rtf": ("It is a rich text file.", "Save it as .docx in Word (File, Save As, Word Document)."),
     ".pdf": ("It is a PDF, which cannot be edited safely.", "Use the Word document that it was made from, as .docx."),
 }
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 def open_document(name: str, data: bytes) -> Document:
@@ -78,12 +77,13 @@ def read_file(path: Path) -> bytes:
 def _refuse_what_is_no_docx(data: bytes) -> None:
     """Name what a .docx that is none really is."""
     save = "Open it in Word and save it as .docx (File, Save As, Word Document)."
-    if data.startswith(_OLE):
-        if _ENCRYPTED in data:
-            raise InputError(
-                "The document is protected by a password.",
-                remedy="Open it in Word, remove the password (File, Info, Protect Document), save, and run again.",
-            )
+    if is_protected(data):
+        raise InputError(
+            "The document is protected by a password.",
+            remedy="Put the password into a file and give it with --password-from FILE; or open the document in Word, "
+            "remove the password (File, Info, Protect Document), save, and run again.",
+        )
+    if data.startswith(OLE):
         raise InputError("It is an old Word document (.doc) named .docx.", remedy=save)
     known = {b"{\\rtf": "a rich text file", b"%PDF": "a PDF", b"<html": "a web page", b"<!DOC": "a web page"}
     for start, kind in known.items():

@@ -53,9 +53,9 @@ class PlainDocument:
         for start, end, replacement in sorted(absolute, reverse=True):
             self._text = self._text[:start] + replacement + self._text[end:]
 
-    def strip(self, audience: Audience) -> Mapping[str, int]:
+    def strip(self, audience: Audience, *, keep_comments: bool = False) -> Mapping[str, int]:
         """Plain text hides nothing; Markdown hides comments (`<!-- … -->`, outside code)."""
-        if audience is Audience.RESTRICTED or not self._markdown:
+        if audience is Audience.RESTRICTED or keep_comments or not self._markdown:
             return {}
         counts: Counter[str] = Counter()
 

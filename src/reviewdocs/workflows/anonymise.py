@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from reviewdocs.errors import OutputError, ReviewdocsError, UsageError
-from reviewdocs.formats import open_document, read_file
+from reviewdocs.formats import open_document, read_file, without_password
 from reviewdocs.formats.atomic import write_atomically
 from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.pseudonyms import DatePolicy, PseudonymMap
@@ -52,6 +52,7 @@ class FileOutcome:
     """What became of one input: `output` is None when there is none, and `reason` then says why.
 
     `unread` names what could not be read and was put out of the document; like an undecided mention it blocks.
+    `unprotected` says that the input opened with a password only, while the output has none.
     """
 
     input: Path
@@ -63,6 +64,7 @@ class FileOutcome:
     replaced: int = 0
     undecided: int = 0
     kept: int = 0
+    unprotected: bool = False
     exit_code: int = 0
 
     def as_json(self) -> dict[str, Any]:
@@ -77,14 +79,30 @@ class FileOutcome:
             "replaced": self.replaced,
             "undecided": self.undecided,
             "kept": self.kept,
+            "unprotected": self.unprotected,
         }
 
 
 class Anonymiser:
-    """Anonymises documents with one map for one audience; build it once for a batch."""
+    """Anonymises documents with one map for one audience; build it once for a batch.
 
-    def __init__(self, pmap: PseudonymMap, audience: Audience) -> None:
+    Args:
+        pmap: the agreed pseudonym map.
+        audience: what hidden content goes.
+        keep_comments: leave comments and tracked changes to readers outside the board, their authors neutral.
+
+    Raises:
+        UsageError: comments are to be kept in what is published.
+    """
+
+    def __init__(self, pmap: PseudonymMap, audience: Audience, *, keep_comments: bool = False) -> None:
+        if keep_comments and audience is Audience.PUBLIC:
+            raise UsageError(
+                "Comments are never kept in a public document.",
+                remedy="Leave out --keep-comments, or say --audience external.",
+            )
         self._audience = audience
+        self._keep_comments = keep_comments
         self._resolver = Resolver(pmap)
         self._search = ByteSearch(forbidden_phrases(pmap))
 
@@ -100,7 +118,7 @@ class Anonymiser:
             OutputError: something of the map would survive in the output.
         """
         document = open_document(name, data)
-        stripped = document.strip(self._audience)
+        stripped = document.strip(self._audience, keep_comments=self._keep_comments)
         offsets = {paragraph.key: paragraph.offset for paragraph in document.paragraphs()}
         mentions: list[Mention] = []
         for number in range(_PASSES):
@@ -141,6 +159,8 @@ def anonymise(
     audience: Audience = Audience.PUBLIC,
     records: Path | None = None,
     record: Path | None = None,
+    password: str = "",
+    keep_comments: bool = False,
     progress: Progress = no_progress,
 ) -> list[FileOutcome]:
     """Write anonymised copies of `files` into `output_folder`.
@@ -153,13 +173,16 @@ def anonymise(
         audience: what hidden content goes.
         records: folder for each output's record of what was replaced (real names); None for none.
         record: one file for the record of all; None for none.
+        password: opens inputs that are protected by one; their outputs are not protected.
+        keep_comments: see `Anonymiser`.
         progress: told before each file.
 
     Raises:
-        UsageError: two inputs of one name, or the outputs would overwrite inputs; nothing is done then.
+        UsageError: two inputs of one name, outputs that would overwrite inputs, or comments to be kept in what is
+            published; nothing is done then.
     """
     refuse_same_names(files)
-    anonymiser = Anonymiser(pmap, audience)
+    anonymiser = Anonymiser(pmap, audience, keep_comments=keep_comments)
     outputs = [output_folder / anonymiser.file_name(file.name) for file in files]
     _refuse_clashes(files, outputs)
     book = OutputLedger(ledger)
@@ -168,7 +191,7 @@ def anonymise(
         progress(number, len(files), file.name)
 
         def work(file: Path = file, output: Path = output) -> tuple[FileOutcome, dict[str, Any]]:
-            return _one(file, output, anonymiser, book, records)
+            return _one(file, output, anonymiser, book, records, password)
 
         done = attempt(work, where=str(file))
         if isinstance(done, ReviewdocsError):
@@ -193,10 +216,12 @@ def date_note(pmap: PseudonymMap, audience: Audience) -> str:
 
 
 def _one(
-    file: Path, output: Path, anonymiser: Anonymiser, book: OutputLedger, records: Path | None
+    file: Path, output: Path, anonymiser: Anonymiser, book: OutputLedger, records: Path | None, password: str
 ) -> tuple[FileOutcome, dict[str, Any]]:
     """Anonymise one file onto the disk, read it back, and record what was done."""
-    done = anonymiser.anonymise(file.name, read_file(file))
+    written = read_file(file)
+    data = without_password(written, password)
+    done = anonymiser.anonymise(file.name, data)
     book.refuse_foreign(output, file)
     entry = _record_entry(file, output, done)
     if records is not None:
@@ -218,6 +243,7 @@ def _one(
         replaced=done.count(Outcome.REPLACED),
         undecided=undecided,
         kept=done.count(Outcome.KEPT),
+        unprotected=data is not written,
         exit_code=1 if undecided or done.coverage.unread else 0,
     )
     return outcome, entry

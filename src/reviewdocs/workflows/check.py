@@ -9,7 +9,7 @@ from pathlib import Path
 from reviewdocs import __version__
 from reviewdocs.detect import Detector
 from reviewdocs.errors import ReviewdocsError
-from reviewdocs.formats import open_document, read_file
+from reviewdocs.formats import open_document, read_file, without_password
 from reviewdocs.model.findings import CheckReport, DocumentReport, FailedInput
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.risk import examine
@@ -24,8 +24,10 @@ class CheckResult:
     exit_code: int
 
 
-def check(files: Sequence[Path], *, pmap: PseudonymMap | None, progress: Progress = no_progress) -> CheckResult:
-    """Check finished documents, with the review's map where there is one.
+def check(
+    files: Sequence[Path], *, pmap: PseudonymMap | None, password: str = "", progress: Progress = no_progress
+) -> CheckResult:
+    """Check finished documents, with the review's map where there is one; `password` opens those protected by it.
 
     Raises:
         NotCheckedError: the detectors cannot be started.
@@ -39,7 +41,8 @@ def check(files: Sequence[Path], *, pmap: PseudonymMap | None, progress: Progres
 
         def work(file: Path = file) -> DocumentReport:
             data = read_file(file)
-            return examine(str(file), data, open_document(file.name, data), pmap, detector)
+            document = open_document(file.name, without_password(data, password))
+            return examine(str(file), data, document, pmap, detector)
 
         done = attempt(work, where=str(file))
         if isinstance(done, ReviewdocsError):

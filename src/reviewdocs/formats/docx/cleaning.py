@@ -38,6 +38,7 @@ class _Cleaner:
     """Embedded packages that were opened and are cleaned on their own."""
     unread: dict[str, str]
     counts: Counter[str]
+    keep_comments: bool = False
 
     def parts(self) -> None:
         """Remove, empty or keep each part by its kind."""
@@ -82,6 +83,7 @@ class _Cleaner:
             source = source_of(name)
             if source is None or source not in self.package.parts:
                 self.counts["parts that nothing leads to"] += 1
+                self.unread.pop(name, None)
                 self.package.remove(name)
 
     def names(self) -> None:
@@ -91,6 +93,8 @@ class _Cleaner:
     def _goes(self, name: str, kind: Kind, bound: set[str]) -> bool:
         if kind.treatment is Treatment.CUSTOM_XML:
             return name not in bound
+        if kind.treatment is Treatment.COMMENTS:
+            return not self.keep_comments
         return kind.treatment in (
             Treatment.GONE,
             Treatment.UNKNOWN,
@@ -152,7 +156,7 @@ class _Cleaner:
     def inside(self) -> None:
         """Clean the parts that stay."""
         for root in self._roots():
-            self.counts.update(hidden.clean(root))
+            self.counts.update(hidden.clean(root, keep_comments=self.keep_comments))
 
     def _roots(self) -> list[etree._Element]:
         kinds = kinds_of(self.package)
@@ -164,7 +168,9 @@ class _Cleaner:
         ]
 
 
-def clean(package: Package, audience: Audience, readable: set[str], unread: dict[str, str]) -> Counter[str]:
+def clean(
+    package: Package, audience: Audience, readable: set[str], unread: dict[str, str], *, keep_comments: bool = False
+) -> Counter[str]:
     """Clean a package for its readers.
 
     Args:
@@ -172,12 +178,14 @@ def clean(package: Package, audience: Audience, readable: set[str], unread: dict
         audience: for `restricted` only pictures lose their metadata.
         readable: names of embedded packages that are opened, and cleaned on their own.
         unread: parts that could not be read, with the reason; what is removed for that is added.
+        keep_comments: leave comments, their authors made neutral.
 
     Returns:
         How much was removed, by kind in plain English.
     """
-    cleaner = _Cleaner(package, readable, unread, Counter())
+    cleaner = _Cleaner(package, readable, unread, Counter(), keep_comments)
     outside: tuple[Callable[[], None], ...] = (
+        cleaner.orphans,  # first too: what nothing leads to need not even be XML
         cleaner.parts,
         cleaner.links,
         cleaner.inside,

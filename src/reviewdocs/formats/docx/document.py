@@ -26,9 +26,12 @@ from reviewdocs.model.words import Audience
 MAX_NESTING = 3
 """Packages within packages that are opened; what lies deeper counts as not readable."""
 
-_XML_READ = frozenset({Treatment.READ, Treatment.GONE, Treatment.EMPTIED, Treatment.CUSTOM_XML, Treatment.UNKNOWN})
+_XML_READ = frozenset(
+    {Treatment.READ, Treatment.GONE, Treatment.COMMENTS, Treatment.EMPTIED, Treatment.CUSTOM_XML, Treatment.UNKNOWN}
+)
 _FOREIGN = frozenset({Treatment.CUSTOM_XML, Treatment.UNKNOWN, Treatment.EMPTIED, Treatment.PICTURE})
 """Kinds whose vocabulary is not fixed: every attribute is read."""
+_GOES = frozenset({Treatment.GONE, Treatment.COMMENTS})
 
 
 class OfficeDocument:
@@ -46,6 +49,7 @@ class OfficeDocument:
         self._package = Package.open(data)
         self._depth = depth
         self._audience: Audience | None = None
+        self._keep_comments = False
         self._stripped: list[str] = []
         self._unread: dict[str, str] = {}
         self._views: dict[ParagraphKey, View] = {}
@@ -99,12 +103,14 @@ class OfficeDocument:
                 inner.apply(theirs)
         self._finish()
 
-    def strip(self, audience: Audience) -> Mapping[str, int]:
+    def strip(self, audience: Audience, *, keep_comments: bool = False) -> Mapping[str, int]:
         """Remove what `audience` must not get; tracked changes are accepted once both sides were read and edited."""
         self._audience = audience
+        self._keep_comments = keep_comments
         before = dict(self._package.parts)
-        counts = cleaning.clean(self._package, audience, {part.name for part, _ in self._embedded}, self._unread)
-        if audience is not Audience.RESTRICTED:
+        readable = {part.name for part, _ in self._embedded}
+        counts = cleaning.clean(self._package, audience, readable, self._unread, keep_comments=keep_comments)
+        if self._accepts_changes:
             counts.update(revisions.count(self._read_roots()))
         left = set(self._package.parts.values())
         self._stripped = sorted(name for name, part in before.items() if part not in left)
@@ -161,9 +167,13 @@ class OfficeDocument:
     def _leaves_the_board(self) -> bool:
         return self._audience in (Audience.PUBLIC, Audience.EXTERNAL)
 
+    @property
+    def _accepts_changes(self) -> bool:
+        return self._leaves_the_board and not self._keep_comments
+
     def _finish(self) -> None:
         """What waits until edits are made: accepting revisions."""
-        if self._leaves_the_board:
+        if self._accepts_changes:
             for root in self._read_roots().values():
                 revisions.accept(root)
 
@@ -184,7 +194,7 @@ class OfficeDocument:
         kinds = kinds_of(self._package)
         for name, root in self._read_roots().items():
             kind = kinds[name]
-            foreign = kind.treatment in _FOREIGN or (kind.treatment is Treatment.GONE and not in_vocabulary(root))
+            foreign = kind.treatment in _FOREIGN or (kind.treatment in _GOES and not in_vocabulary(root))
             reader = PartReader(name, kind.spot, all_attributes=foreign, skip=self._identifiers.has_place)
             yield from reader.views(root)
         yield from self._identifiers.views()

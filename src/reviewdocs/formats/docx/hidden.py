@@ -28,8 +28,12 @@ _COMMENT_ANCHORS = frozenset({"w:commentRangeStart", "w:commentRangeEnd", "w:com
 _KEPT_IN_HIDDEN_RUN = frozenset({"w:fldChar", "w:instrText", "w:delInstrText"})
 
 
-def clean(root: etree._Element) -> Counter[str]:
-    """Clean one part in place; returns how much went, by kind."""
+NEUTRAL_AUTHOR: Final = {"w:author": "Author", "w:initials": "A"}
+"""Who made the comments and changes that are kept: Word's own word for somebody whose name was taken out."""
+
+
+def clean(root: etree._Element, *, keep_comments: bool = False) -> Counter[str]:
+    """Clean one part in place; returns how much went, by kind. Comments that are kept are nobody's."""
     counts: Counter[str] = Counter()
     for node in list(root.iter()):
         name = name_of(node)
@@ -41,10 +45,12 @@ def clean(root: etree._Element) -> Counter[str]:
         if name in _LABELS:
             counts[_LABELS[name]] += 1
             take_out(node)
-        elif name in _COMMENT_ANCHORS:
+        elif name in _COMMENT_ANCHORS and not keep_comments:
             _take_out_anchor(node)
         elif name == "w:r" and is_hidden(node):
             counts["hidden text"] += _take_out_hidden(node)
+        if keep_comments and node.attrib:
+            counts["names of authors"] += _made_nobodys(node)
         for key in list(node.attrib) if node.attrib else ():
             label = _attribute_label(str(key))
             if label:
@@ -64,6 +70,15 @@ def _attribute_label(key: str) -> str:
     if name.startswith("w:rsid"):
         return "revision ids"
     return "packed drawing data" if name == "o:gfxdata" else ""
+
+
+def _made_nobodys(node: etree._Element) -> int:
+    """Give a comment or change a neutral author; returns how many attributes named somebody."""
+    named = [(key, NEUTRAL_AUTHOR[short(str(key))]) for key in node.attrib if short(str(key)) in NEUTRAL_AUTHOR]
+    others = [(key, neutral) for key, neutral in named if node.get(key) != neutral]
+    for key, neutral in others:
+        node.set(key, neutral)
+    return len(others)
 
 
 def _take_out_anchor(node: etree._Element) -> None:

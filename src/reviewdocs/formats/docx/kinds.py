@@ -22,6 +22,8 @@ class Treatment(Enum):
     """Read, edited, kept."""
     GONE = auto()
     """Read for `restricted`; removed for anybody else."""
+    COMMENTS = auto()
+    """As GONE, unless comments are to be kept."""
     EMPTIED = auto()
     """As GONE, but the part stays with nothing in it: the package needs it."""
     CUSTOM_XML = auto()
@@ -68,7 +70,8 @@ def _seen(treatment: Treatment, label: str, place: str, layer: Layer = Layer.PER
 _READ, _GONE, _HIDDEN = Treatment.READ, Treatment.GONE, Layer.HIDDEN
 UNKNOWN: Final = Kind(Treatment.UNKNOWN, "parts of unknown kind", Spot("Part of unknown kind"))
 _PACKAGE = Kind(Treatment.PACKAGE, "relationships", Spot("Link target"))
-_COMMENTS = _seen(_GONE, "comments", "Comment", _HIDDEN)
+_COMMENTS = _seen(Treatment.COMMENTS, "comments", "Comment", _HIDDEN)
+_REACTIONS = _seen(_GONE, "comments", "Comment", _HIDDEN)
 _CUSTOM_XML = _seen(Treatment.CUSTOM_XML, "custom XML parts", "Custom XML", _HIDDEN)
 _PROPERTIES = _seen(Treatment.EMPTIED, "document properties", "Document property", _HIDDEN)
 _EMBEDDED = Kind(Treatment.EMBEDDED, "embedded documents")
@@ -124,7 +127,7 @@ _WORD_KINDS = {
     "comments": _COMMENTS,
     "commentsextended": _COMMENTS,
     "commentsids": _COMMENTS,
-    "commentsextensible": _COMMENTS,
+    "commentsextensible": _REACTIONS,
     "people": _PEOPLE,
     "mailmergerecipientdata": Kind(_GONE, "mail-merge recipients"),
 }
