@@ -34,6 +34,12 @@ class ReviewdocsError(Exception):
         text = f"{self.where}: {self.what}" if self.where else self.what
         return f"{text} {self.remedy}".rstrip() if self.remedy else text
 
+    def about(self, file: Path) -> str:
+        """The message for a list that names `file` already."""
+        if self.where in (str(file), file.name):
+            return f"{self.what} {self.remedy}".rstrip()
+        return str(self)
+
 
 class UsageError(ReviewdocsError):
     """The command was called in a way that cannot work (two inputs of one name, a missing option)."""

@@ -44,7 +44,7 @@ def new(
 
 
 def validate(
-    case: Annotated[Path, typer.Argument(help="The case folder.", show_default=False)],
+    case: Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.", show_default=False)],
     as_json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON, for another program.")] = False,
 ) -> None:
     """Check the structured data and the map: every error and warning, with file, line and field.

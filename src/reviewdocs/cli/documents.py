@@ -56,7 +56,9 @@ def draft(
 
 def letters(
     case: CaseFolder,
-    letter: Annotated[str, typer.Argument(help="Which: notification, national-panel-decision.", show_default=False)],
+    letter: Annotated[
+        str, typer.Argument(metavar="LETTER", help="Which: notification, national-panel-decision.", show_default=False)
+    ],
     recipients: Annotated[
         Path | None, typer.Option("--recipients", help="A file of recipients' ids, one a line; absent: the usual ones.")
     ] = None,
@@ -126,7 +128,9 @@ def list_templates(case: CaseOption = None, as_json: Json = False) -> None:
 
 @templates.command("fields")
 def fields(
-    template: Annotated[str, typer.Argument(help="The id of a document or letter, or a template file.")],
+    template: Annotated[
+        str, typer.Argument(metavar="TEMPLATE", help="The id of a document or letter, or a template file.")
+    ],
     case: CaseOption = None,
     as_json: Json = False,
 ) -> None:
@@ -146,7 +150,7 @@ def fields(
 
 @templates.command("check")
 def check_template(
-    template: Annotated[Path, typer.Argument(help="A template file.", show_default=False)],
+    template: Annotated[Path, typer.Argument(metavar="FILE", help="A template file.", show_default=False)],
     made_from: Annotated[str | None, typer.Option("--for", help="The document or letter it is for.")] = None,
     as_json: Json = False,
 ) -> None:
@@ -171,7 +175,9 @@ def check_template(
 
 @templates.command("copy")
 def copy_template(
-    template: Annotated[str, typer.Argument(help="The id of a document or letter.", show_default=False)],
+    template: Annotated[
+        str, typer.Argument(metavar="TEMPLATE", help="The id of a document or letter.", show_default=False)
+    ],
     case: CaseFolder,
 ) -> None:
     """Copy a shipped template into CASE/templates, to be edited in Word.

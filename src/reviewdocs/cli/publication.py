@@ -12,7 +12,9 @@ from reviewdocs.cli.common import finish, map_of, password_of, progress, say, sa
 from reviewdocs.errors import UsageError
 from reviewdocs.model.words import Audience
 
-Files = Annotated[list[Path], typer.Argument(help="One or more .docx, .txt or .md files.", show_default=False)]
+Files = Annotated[
+    list[Path], typer.Argument(metavar="FILES", help="One or more .docx, .txt or .md files.", show_default=False)
+]
 CaseOption = Annotated[Path | None, typer.Option("--case", help="The case folder; its own map is used.")]
 MapOption = Annotated[Path | None, typer.Option("--map", help="A pseudonym map, where there is no case folder.")]
 PasswordOption = Annotated[

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 from reviewdocs.errors import OutputError, ReviewdocsError, UsageError
 from reviewdocs.formats import open_document, read_file, without_password
 from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.formats.base import Document
 from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.pseudonyms import DatePolicy, PseudonymMap
 from reviewdocs.model.text import Coverage, ParagraphKey
@@ -26,7 +27,8 @@ from reviewdocs.store.ledger import OutputLedger
 from reviewdocs.workflows.batch import Progress, attempt, no_progress, refuse_same_names
 
 _PASSES = 3
-"""Replacing a name changes its neighbours' context, so the result is resolved again until nothing is found."""
+"""Replacing a name changes its neighbours' context, so what was written is opened and resolved again until nothing is
+found, at most this often; what is still found then is not verified."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,30 +119,30 @@ class Anonymiser:
             InputError: the document cannot be read safely.
             OutputError: something of the map would survive in the output.
         """
-        document = open_document(name, data)
+        document = opened = open_document(name, data)
         stripped = document.strip(self._audience, keep_comments=self._keep_comments)
-        offsets = {paragraph.key: paragraph.offset for paragraph in document.paragraphs()}
-        mentions: list[Mention] = []
-        for number in range(_PASSES):
-            found = self._resolver.resolve(document.paragraphs())
-            mentions += found if number == 0 else _found_again(found)
-            edits = edits_of(found)
-            if not edits:
-                break
-            document.apply(edits)
-        output = document.to_bytes()
-        self._verify(name, output)
-        return Anonymised(output, tuple(mentions), offsets, stripped, document.coverage())
-
-    def _verify(self, name: str, data: bytes) -> None:
-        """Prove that nothing of the map that was not knowingly kept is in these bytes (Order of work, 5)."""
-        document = open_document(name, data)
         paragraphs = document.paragraphs()
-        places = {paragraph.key: paragraph.place for paragraph in paragraphs}
-        left = Counter(places[m.paragraph] for m in self._resolver.resolve(paragraphs) if m.outcome is not Outcome.KEPT)
-        if left:
-            raise _not_verified(f"{_listed(left)} could not be replaced")
-        found = Counter(place for place, text in document.searchable() if self._search.found(text))
+        found = self._resolver.resolve(paragraphs)
+        mentions = list(found)
+        for _ in range(_PASSES):
+            document.apply(edits_of(found))
+            output = document.to_bytes()
+            document = open_document(name, output)
+            read_back = document.paragraphs()
+            found = [mention for mention in self._resolver.resolve(read_back) if mention.outcome is not Outcome.KEPT]
+            if not found:
+                break
+            mentions += [replace(m, evidence=(*m.evidence, "found on reading again")) for m in found]
+        else:
+            places = {paragraph.key: paragraph.place for paragraph in read_back}
+            raise _not_verified(f"{_listed(Counter(places[m.paragraph] for m in found))} could not be replaced")
+        self._search_bytes(document)
+        offsets = {paragraph.key: paragraph.offset for paragraph in paragraphs}
+        return Anonymised(output, tuple(mentions), offsets, stripped, opened.coverage())
+
+    def _search_bytes(self, written: Document) -> None:
+        """Prove that nothing that may not stand in any byte stands in these (Order of work, 5)."""
+        found = Counter(place for place, text in written.searchable() if self._search.found(text))
         if found:
             raise _not_verified(f"names or identifiers of the map survive in {_listed(found)}")
 
@@ -196,7 +198,7 @@ def anonymise(
         done = attempt(work, where=str(file))
         if isinstance(done, ReviewdocsError):
             stale = " The output of an earlier run is still there; it is out of date." if output.exists() else ""
-            outcomes.append(FileOutcome(file, reason=f"{done}{stale}", exit_code=done.exit_code))
+            outcomes.append(FileOutcome(file, reason=f"{done.about(file)}{stale}", exit_code=done.exit_code))
         else:
             outcomes.append(done[0])
             entries.append(done[1])
@@ -247,13 +249,6 @@ def _one(
         exit_code=1 if undecided or done.coverage.unread else 0,
     )
     return outcome, entry
-
-
-def _found_again(mentions: Iterable[Mention]) -> list[Mention]:
-    """Mentions of a later pass, marked as such; what is kept was counted in the first pass."""
-    return [
-        replace(m, evidence=(*m.evidence, "found on reading again")) for m in mentions if m.outcome is not Outcome.KEPT
-    ]
 
 
 def _record_entry(file: Path, output: Path, done: Anonymised) -> dict[str, Any]:

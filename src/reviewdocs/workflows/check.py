@@ -46,7 +46,7 @@ def check(
 
         done = attempt(work, where=str(file))
         if isinstance(done, ReviewdocsError):
-            failed.append(FailedInput(file=str(file), reason=str(done)))
+            failed.append(FailedInput(file=str(file), reason=done.about(file)))
             worst = max(worst, done.exit_code)
         else:
             documents.append(done)
