@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import ModuleType
 
 import pytest
@@ -43,6 +44,15 @@ def test_hits(module: ModuleType, example: str) -> None:
 @pytest.mark.parametrize(("module", "example"), _examples("MISSES"))
 def test_misses(module: ModuleType, example: str) -> None:
     assert _found(module, example) == []
+
+
+def test_an_anchor_only_spares_time() -> None:
+    texts = [text for module in recognisers.MODULES for text in (*module.HITS, *module.MISSES)]
+    together = readable("\n".join(texts).replace("«", "").replace("»", ""))[0]
+    for recogniser in recognisers.REGISTERED:
+        for pattern in recogniser.patterns:
+            if pattern.anchor:
+                assert list(pattern.find(together)) == list(replace(pattern, anchor="").find(together)), recogniser.name
 
 
 def test_registry_is_sorted_and_named_once() -> None:

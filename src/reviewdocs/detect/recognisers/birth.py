@@ -9,7 +9,7 @@ from reviewdocs.model.mentions import Category
 HITS = (
     "DOB «17-Sep-1988»",
     "D.O.B: «14/05/18»",
-    "was born in Calderbeck on «14 May 2018» to a mother",
+    "was born in Ashcaster on «9 June 2011» to a mother",
     "(b. «19/11/89»; single)",
     "date of birth «4 July 1967»",
     "born on «St David's Day 1948»",
@@ -26,6 +26,7 @@ MISSES = (
 
 _LABEL = r"(?i:(?<![\w-])(?:born|d\.?\s?o\.?\s?b\b\.?|dates?\sof\sbirth|birth\s?date|birthdays?|b\.)(?![\w-]))"
 _BETWEEN = r"[^.;\n\0|]{0,45}?(?:\n\0\n)?(?<![\d/])"
+_LABEL_AFTER = r"\s?\(?(?i:d\.?o\.?b|date\sof\sbirth)\b"
 
 RECOGNISER = Recogniser(
     "DateOfBirth",
@@ -37,7 +38,7 @@ RECOGNISER = Recogniser(
         ),
         *(Pattern(rf"{_LABEL}{_BETWEEN}(?P<x>{expression})", score=0.95) for expression in dates.WRITTEN),
         *(
-            Pattern(rf"(?P<x>{expression})\s?\(?(?i:d\.?o\.?b|date\sof\sbirth)\b", score=0.95)
+            Pattern(rf"(?P<x>{expression}){_LABEL_AFTER}", score=0.95, anchor=_LABEL_AFTER)
             for expression in (*dates.NUMBERS, dates.DAY_MONTH)
         ),
     ),

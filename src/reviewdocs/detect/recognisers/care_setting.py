@@ -44,5 +44,7 @@ _HEAD = (
 )
 
 RECOGNISER = Recogniser(
-    "CareSetting", Category.ORG, (Pattern(named(_HEAD, generic=_GENERIC, most=3), score=0.7, accept=proper),)
+    "CareSetting",
+    Category.ORG,
+    (Pattern(named(_HEAD, generic=_GENERIC, most=3), score=0.7, accept=proper, anchor=f" {_HEAD}"),),
 )

@@ -29,7 +29,7 @@ MISSES = (
     "NICE guideline CG89 and NG76",
     "see page 12 and reference 4",
     "COVID-19 in 2020/21",
-    "the A1121 and the M6",
+    "the A9012 and the M6",
     "model number AB-12345",
     "product code AB/12345/C",
     "2019/20 and 24/7",

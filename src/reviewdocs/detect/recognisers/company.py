@@ -8,7 +8,7 @@ from reviewdocs.model.mentions import Category
 
 HITS = (
     "worked for «Tuffnell Joinery Ltd»",
-    "«Pargeter & Hussain LLP»",
+    "«Pargeter & Wetherlam LLP»",
     "«Pargeter & Sons»",
     "«Thorne Slope Solicitors»",
     "«Ashgrove Recruitment»",
@@ -73,22 +73,24 @@ _HEAD_IN_TITLE_CASE = (
     r"navigator|board|system|partnership|alliance))|Arms|Inn|Cars|Cabs|Mill|Farms?|Stores?|Dairy|Nurseries|Fisheries)"
 )
 """Words too common to be believed in small letters or in a heading in capitals."""
+_AND_KIN = r" (?:&|and|AND) (?:Sons?|SONS?|Co|CO|Daughters?|Partners)"
 
 RECOGNISER = Recogniser(
     "Company",
     Category.ORG,
     (
-        Pattern(named(_HEAD, generic=_GENERIC), score=0.75, accept=proper),
-        Pattern(named(_HEAD_IN_TITLE_CASE, generic=_GENERIC, most=3), score=0.7),
+        Pattern(named(_HEAD, generic=_GENERIC), score=0.75, accept=proper, anchor=f" {_HEAD}"),
+        Pattern(named(_HEAD_IN_TITLE_CASE, generic=_GENERIC, most=3), score=0.7, anchor=f" {_HEAD_IN_TITLE_CASE}"),
         Pattern(
             rf"(?i:\b(?:attend(?:s|ed|ing)|member\sof|belong(?:s|ed)\sto|joined|volunteer(?:s|ed)\sat)\s(?:the\s)?)"
             rf"(?P<x>(?!(?:{_COMMON_GROUPS})\b){NAME}(?: {NAME})?\s(?:Group|Club|Circle|Centre|Project))\b",
             score=0.7,
         ),
         Pattern(
-            rf"{NAME}(?:\s{NAME}){{0,2}}\s(?:&|and|AND)\s(?:Sons?|SONS?|Co|CO|Daughters?|Partners)\b\.?(?:\s{NAME})?",
+            rf"{NAME}(?: {NAME}){{0,2}}{_AND_KIN}\b\.?(?: {NAME})?",
             score=0.85,
+            anchor=_AND_KIN,
         ),
-        Pattern(rf"\b(?P<x>{NAME}(?:\s{NAME})?\scredit\sunion)\b", score=0.8),
+        Pattern(rf"\b(?P<x>{NAME}(?: {NAME})? credit union)\b", score=0.8, anchor=" credit union"),
     ),
 )

@@ -39,7 +39,11 @@ RECOGNISER = Recogniser(
             rf"(?i:\bcoroner\sfor\s(?:the\s(?:county|city)\sof\s)?)(?P<x>{_NOT_A_NAME}{NAME}(?:\s(?:and\s)?{NAME}){{0,3}})",
             score=0.8,
         ),
-        Pattern(rf"\b{_NOT_A_NAME}{NAME}(?:\s(?:and\s|upon\s|on\s)?{_NOT_A_NAME}{NAME}){{0,3}}\s{_KIND}\b", score=0.9),
+        Pattern(
+            rf"\b{_NOT_A_NAME}{NAME}(?: (?:and |upon |on )?{_NOT_A_NAME}{NAME}){{0,3}} {_KIND}\b",
+            score=0.9,
+            anchor=f" {_KIND}",
+        ),
         Pattern(rf"\b{_KIND}\s(?:sitting\s)?(?:at|in)\s{NAME}(?:\s{NAME})?", score=0.9),
     ),
 )

@@ -58,7 +58,7 @@ RECOGNISER = Recogniser(
     "HealthService",
     Category.ORG,
     (
-        Pattern(named(_HEAD, generic=_GENERIC), score=0.85, accept=proper),
+        Pattern(named(_HEAD, generic=_GENERIC), score=0.85, accept=proper, anchor=f" {_HEAD}"),
         Pattern(
             rf"\b(?:Ward|WARD)\s(?:[A-Z]{{0,2}}\d{{1,3}}[A-Z]?|[A-Z])\b(?:,\s{NAME}(?:\s{NAME}){{0,2}})?", score=0.85
         ),

@@ -78,9 +78,9 @@ RECOGNISER = Recogniser(
     "PersonWithRole",
     Category.PERSON,
     (
-        Pattern(rf"(?<![\p{{L}}'-])(?P<x>{_FULL})(?=\s\({_ROLE})", score=0.8),
-        Pattern(rf"(?<![\p{{L}}'-]\s)(?<![\p{{L}}'-])(?P<x>{_FULL})(?=,\s{_ROLE})", score=0.7),
-        Pattern(rf"^(?P<x>{_FULL})(?=\n{_ROLE})", score=0.7),
+        Pattern(rf"(?<![\p{{L}}'-])(?P<x>{_FULL})(?=\s\({_ROLE})", score=0.8, anchor=rf"\s\({_ROLE}"),
+        Pattern(rf"(?<![\p{{L}}'-]\s)(?<![\p{{L}}'-])(?P<x>{_FULL})(?=,\s{_ROLE})", score=0.7, anchor=rf",\s{_ROLE}"),
+        Pattern(rf"^(?P<x>{_FULL})(?=\n{_ROLE})", score=0.7, anchor=rf"\n{_ROLE}"),
         Pattern(rf"^(?:{_LABEL})\s?:\s?(?P<x>{_COMMON}{NO_BODY}{PERSON_NAME})(?=[\s]?[(;,.\n]|$)", score=0.75),
         Pattern(rf"{_BEFORE}(?P<x>{_COMMON}{NO_BODY}(?=\p{{Lu}}\p{{Ll}}){PERSON_NAME})", score=0.7),
         Pattern(rf"{_SIGNED}(?P<x>{_COMMON}{PERSON_NAME})(?=,|\n|$)", score=0.75),

@@ -44,7 +44,7 @@ RECOGNISER = Recogniser(
     "PlaceOfWorship",
     Category.ORG,
     (
-        Pattern(named(_HEAD, generic=_GENERIC), score=0.85, accept=proper),
+        Pattern(named(_HEAD, generic=_GENERIC), score=0.85, accept=proper, anchor=f" {_HEAD}"),
         Pattern(rf"\b(?:Capel|Jamia\sMasjid|Masjid|Gurdwara|Eglwys|Beth)\s{NAME}(?:\s{NAME})?", score=0.85),
     ),
 )

@@ -6,7 +6,7 @@ from reviewdocs.detect.recognise import Pattern, Recogniser
 from reviewdocs.model.mentions import Category
 
 HITS = (
-    "Calderbeck «ZZ99 3CZ»",
+    "Ashcaster «ZZ99 3CZ»",
     "postcode «ZZ99»",
     "«ZZ993CZ»",
     "lived in the «ZE3» area",

@@ -14,6 +14,10 @@ HITS = (
     "«Ashgrove Immigration Removal Centre»",
 )
 MISSES = ("HMP staff", "the Secure Children's Home", "HM Prison and Probation Service", "HMP and probation")
+_HEAD = (
+    r"(?i:secure\s(?:children's\shome|training\scentre|unit|school)|"
+    r"young\soffenders?'?\sinstitution|approved\spremises|immigration\sremoval\scentre|probation\shostel)"
+)
 
 RECOGNISER = Recogniser(
     "Prison",
@@ -25,11 +29,12 @@ RECOGNISER = Recogniser(
         ),
         Pattern(
             named(
-                r"(?i:secure\s(?:children's\shome|training\scentre|unit|school)|young\soffenders?'?\sinstitution|approved\spremises|immigration\sremoval\scentre|probation\shostel)",
+                _HEAD,
                 generic="the local a youth national",
                 most=3,
             ),
             score=0.85,
+            anchor=f" {_HEAD}",
         ),
     ),
 )

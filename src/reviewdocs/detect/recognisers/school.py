@@ -49,4 +49,6 @@ _HEAD = (
     r"holidays))"
 )
 
-RECOGNISER = Recogniser("School", Category.ORG, (Pattern(named(_HEAD, generic=_GENERIC), score=0.85, accept=proper),))
+RECOGNISER = Recogniser(
+    "School", Category.ORG, (Pattern(named(_HEAD, generic=_GENERIC), score=0.85, accept=proper, anchor=f" {_HEAD}"),)
+)

@@ -36,6 +36,7 @@ _TYPES = alternatives(
     "Quay Wharf Square Esplanade Drove Wynd Bypass Roundabout Underpass Viaduct Reservoir Rec"
 )
 _ST = r"(?:St|ST)\b\.?(?!\s?\p{Lu})"
+_TYPE = rf" (?:(?:{_TYPES})\b(?!\s(?i:traffic|safety|map|policing|works?|rage))|{_ST})"
 
 RECOGNISER = Recogniser(
     "Street",
@@ -43,11 +44,12 @@ RECOGNISER = Recogniser(
     (
         Pattern(
             rf"(?!(?i:rear|back|main|side|access|country|narrow|slip|ring|trunk|bus|fast)\b){NAME}(?: "
-            rf"{NAME}){{0,2}}\s(?:(?:{_TYPES})\b(?!\s(?i:traffic|safety|map|policing|works?|rage))|{_ST})",
+            rf"{NAME}){{0,2}}{_TYPE}",
             score=0.8,
+            anchor=_TYPE,
         ),
         Pattern(
-            rf"(?i:\bthe\s)(?P<x>{NAME}(?:\s{NAME})?\s(?:estate|housing\sestate|caravan\ssite|travellers?'?\s"
+            rf"(?i:\bthe\s)(?P<x>{NAME}(?: {NAME})? (?:estate|housing\sestate|caravan\ssite|travellers?'?\s"
             rf"site|[Ll]ay-by(?:\ssite)?|annexe|recreation\sground|allotments))\b",
             score=0.8,
         ),

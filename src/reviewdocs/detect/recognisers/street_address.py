@@ -54,6 +54,7 @@ _STREET_TYPES = alternatives(
     "Walk Row Fold Parade Mews Rise Square Quay Wharf Hill Green Drove"
 )
 _ST = r"(?:St|ST)\b\.?(?!\s\p{Lu})"
+_STREET_TYPE = rf" (?:(?:{_STREET_TYPES})\b|{_ST})"
 _LAWFUL = r"(?!(?i:high|crown|county|family|youth|supreme|magistrates'?|coroner's)\s(?i:court)\b)"
 _WORDS = rf"{_LAWFUL}(?:{NAME}|The|THE)(?:\s(?:of\s|the\s|and\s)?{NAME}){{0,3}}"
 _STREET = rf"(?:{_WORDS}\s(?:{_TYPES}\b\.?|{_ST})|(?:The|THE)\s(?:{_TYPES})\b|(?:Broadway|BROADWAY))"
@@ -74,9 +75,10 @@ RECOGNISER = Recogniser(
         Pattern(rf"(?:{_UNIT},?\s)?{_NOT_LABELLED}{_NUMBER},?\s{_STREET}", score=0.9),
         Pattern(rf"{_UNIT}(?:,\s(?:{_NUMBER}(?:,?\s{_STREET})?|{_WORDS}))?", score=0.9),
         Pattern(
-            rf"(?:(?:The|THE)\s)?{NAME}(?: {NAME}){{0,3}}, (?:{_NUMBER}\s)?{_LAWFUL}{NAME}(?:\s"
-            rf"{NAME}){{0,2}}\s(?:(?:{_STREET_TYPES})\b|{_ST})",
+            rf"(?:(?:The|THE)\s)?{NAME}(?: {NAME}){{0,3}}, (?:{_NUMBER} )?{_LAWFUL}{NAME}"
+            rf"(?: {NAME}){{0,2}}{_STREET_TYPE}",
             score=0.8,
+            anchor=_STREET_TYPE,
         ),
         Pattern(
             r"(?i:\b(?:at|from|of|to|outside|opposite|by)\s)(?P<x>(?i:number|no\.?|nos\.?)\s"

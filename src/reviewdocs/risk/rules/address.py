@@ -8,7 +8,7 @@ from reviewdocs.risk.rule import Example, Rule, detected
 
 HITS = (
     Example("They lived at 14 Ashgrove Road."),
-    Example("Calderbeck ZZ99 3AA"),
+    Example("Ashcaster ZZ99 3AA"),
 )
 MISSES = (Example("They lived in the town."),)
 
