@@ -6,6 +6,7 @@ from reviewdocs.model.mentions import Mention
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph
 from reviewdocs.pseudonymise import Resolver, edits_of
+from reviewdocs.pseudonymise.edits import edited
 
 MAP = PseudonymMap.model_validate(
     {
@@ -122,10 +123,21 @@ MAP = PseudonymMap.model_validate(
 )
 
 
+def mentions_in(resolver: Resolver, paragraph: Paragraph) -> list[Mention]:
+    """The mentions of a paragraph that is the whole document."""
+    return resolver.resolve([paragraph])
+
+
+def published(resolver: Resolver, draft: str | Paragraph) -> str:
+    """A text as it may be published; checks that a second run finds nothing more."""
+    paragraph = Paragraph("text", 0, draft) if isinstance(draft, str) else draft
+    once = edited(paragraph, edits_of(mentions_in(resolver, paragraph)).get(paragraph.key, ()))
+    assert edits_of(mentions_in(resolver, once)) == {}
+    return once.text
+
+
 def rewritten(resolver: Resolver, text: str) -> tuple[str, list[Mention]]:
     """The text with every edit made, and the mentions."""
     paragraph = Paragraph("text", 0, text)
     mentions = resolver.resolve([paragraph])
-    for edit in reversed(edits_of(mentions).get(paragraph.key, [])):
-        text = text[: edit.start] + edit.replacement + text[edit.end :]
-    return text, mentions
+    return edited(paragraph, edits_of(mentions).get(paragraph.key, ())).text, mentions

@@ -26,6 +26,10 @@ ADJECTIVES = listed(
     dark deep divine flat fresh full grand great happy holy jaunty keen light loud mild moore prudent pure ready
     royal rough round sad sane slim slow smooth sole steady still tall thick thin tidy tight tiny vague vast
     warm weak west wide worthy east north south northern western southern eastern
+    real able given nice current fine cool fast lower born daily straight standard overall dry proper younger stuck
+    urban minor solar loose innocent gross rolling boring vital manual bare rude shorter pleasant clever shy harsh
+    blank lesser humble fried eager handy dull polite stiff blunt lively utter welsh bland pagan gallant grim slick
+    sane hasty reddish lawless
     """
 )
 
@@ -138,6 +142,22 @@ _NOUNS = """faith hope charity grace joy mercy patience prudence verity constanc
     ted teddy terry tex thane theo tic tiger tim tina tip toby tod todd tom tommy tony tray trey trinity tripp
     trix trudy ty val van vance velvet vera verity vernal vi vic vicky vinny viola viv wally ward wes wilf willy
     win winnie woody xi yo zack zeal zen zeus zip zoe"""
+_FURTHER_NOUNS = """
+    music story body million board price center league blood council choice ball speed degree brain battle lack fan
+    doctor holding nation coffee channel bottom surface arms corner core session pair duty profit crew border beer
+    lawyer era holiday champion dollar branch parent cable sample marine height commander jury finger province bone
+    belt dragon deck nurse bench angle knee fleet arena punch toy craft cape ton carrier butt copper brick folk duck
+    cave dam couch paradise marvel barrier bacon organ beam miracle deer banner canon ore lung laughter booth bee
+    trainer fairy chick breed drain beard doll blessing stack lamp brass echo collar ferry chin roller pal dancer
+    hazard bean pillow marble dame locker herald brake gum guild bloom wax leisure tory champagne champ cardinal maple
+    porch grill dessert cone nickel maiden royalty font coffin pitcher banker trader rash hash hacker goodwill gala
+    dolphin dent bunker woodland helm hamlet booze beaver bale strait moose colon muse barker foreman springer topping
+    kite vineyard blizzard cuff birch barge handler ledger sleeper chestnut badger stalker creed tutor sultan grove
+    drummer hooker jumper cutter reel brace lent hopper converse bowler becker poplar sledge hammock gust burrow cadet
+    rector minstrel bard grange rudder keel cavalier alderman burgess provost mower stringer friar shilling cantor
+    kindred prentice whiting pickering bellows cleaver bunting cordon paddock gable quirk fielder chess lantern
+    turner mason shears mallet wicker bower watchman marquis granger shoemaker tickle hoard domino
+"""
 _NOT_WORDS = """
     ada ally ambrose ana anna angela barb ben beth blaise brad chad chan chloe cindy clint cody colin dan daz
     dom drew duncan eddy ella erin fran gabby ginny greer gus hank hattie hugh iona jackie jake jan jane jenny
@@ -151,7 +171,23 @@ _NOT_WORDS = """
     garrett craig steele brooke clementine daphne flora robin
 """
 # Short forms and forenames in the sweep above that are no words in practice: "sam" in lower case is Sam.
-NOUNS = frozenset(_NOUNS.split()) - (frozenset(_NOT_WORDS.split()) - frozenset(["robin", "ray", "jay", "tom", "bob"]))
+NOUNS = frozenset([*_NOUNS.split(), *_FURTHER_NOUNS.split()]) - (
+    frozenset(_NOT_WORDS.split()) - frozenset(["robin", "ray", "jay", "tom", "bob"])
+)
+
+BARE = listed(
+    """
+    hope faith charity grace joy mercy patience prudence verity temperance felicity amity concord glory bliss harmony
+    serenity liberty justice providence promise comfort unity honor honour love trust peace pride courage luck destiny
+    heaven chance death history wisdom truth virtue mind hunger wonder passion frost snow rain ice gold silver steel
+    sand grass hay wheat corn rice bread fish wood stone iron clay coal fog mist sunshine money honey pepper ginger
+    thyme sage cotton silk wool lace leather paper glass weather thunder lightning sugar salt tea beer wine music
+    coffee blood school church court home work dawn dusk eve noon night day evening morning sunset sunrise christmas
+    easter noel heat light land water fire fruit food basil rosemary lavender saffron flint amber coral jade pearl
+    cake lamb pork salmon bacon soap wax cork gum hair
+    """
+)
+"""Nouns that may open an English sentence without an article: what is not counted, times of day, institutions."""
 
 PLACES = listed(
     """
@@ -181,9 +217,12 @@ PLACES = listed(
     """
 )
 
+BELONGING = listed("christian roman norman german french english welsh irish scottish pagan turk dane muslim jewish")
+"""What people are called by faith, nation or descent, with a capital always."""
+
 CALENDAR = MONTHS | WEEKDAYS
 
-ORDINARY = MODALS | MONTHS | ADJECTIVES | VERBS | NOUNS | PLACES | frozenset(["summer"])
+ORDINARY = MODALS | MONTHS | ADJECTIVES | VERBS | NOUNS | PLACES | BELONGING | frozenset(["summer"])
 """Folded words that a text may hold without meaning anybody."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from reviewdocs.model.mentions import Category, Mention, Outcome
@@ -13,12 +13,12 @@ from reviewdocs.names.entities import HUMAN, Kind, entities_of
 from reviewdocs.names.forbidden import telling_tokens
 from reviewdocs.names.variants import FAMILY, Part, forms_of
 from reviewdocs.names.words import MODALS, all_ordinary, is_ordinary
-from reviewdocs.pseudonymise import othernames, sense
+from reviewdocs.pseudonymise import machinewords, othernames, sense
 from reviewdocs.pseudonymise.composites import PIECES, Composite, Extra, title_before
 from reviewdocs.pseudonymise.edits import apart, edited, edits_of, in_order, listed_names, mention_at, original_of
+from reviewdocs.pseudonymise.grammar import Prior, Sense, Verdict
 from reviewdocs.pseudonymise.panel import panel_place
 from reviewdocs.pseudonymise.reading import Reading
-from reviewdocs.pseudonymise.sense import Sense
 from reviewdocs.pseudonymise.sites import MARKED, Finder, Site, SiteKind
 from reviewdocs.pseudonymise.who import Choice, Chooser, Memory
 from reviewdocs.pseudonymise.wording import Place, fitted, former_name_aside
@@ -58,15 +58,16 @@ class Resolver:
 
     def _read(self, paragraphs: Sequence[Paragraph]) -> list[Mention]:
         """One reading of the document."""
-        found = [self._finder.sites(paragraph) for paragraph in paragraphs]
+        found = [self._sites(paragraph) for paragraph in paragraphs]
         memory = Memory()
+        memory.words = {_used_as_word(site) for sites in found for site in sites if site.kind is SiteKind.NAME}
         memory.introduced = {
             option.entity
             for sites in found
             for site in sites
-            if site.kind is SiteKind.NAME and (len(site.options) == 1 or _surely_named(site))
+            if site.kind is SiteKind.NAME and (len(site.options) == 1 or _surely_named(site, memory.words))
             for option in site.options
-            if option.weight > 1 or option.title or _surely_named(site)
+            if option.weight > 1 or option.title or _surely_named(site, memory.words)
         }
         memory.mentioned = {
             option.entity
@@ -81,6 +82,10 @@ class Resolver:
             decided = [mention for site in sites if (mention := self._decided(site, memory))]
             mentions += apart(paragraph, decided)
         return mentions
+
+    def _sites(self, paragraph: Paragraph) -> list[Site]:
+        sites = self._finder.sites(paragraph)
+        return machinewords.sure(sites) if machinewords.read_by_machine(paragraph) else sites
 
     def file_name(self, name: str) -> str:
         """A file's name with the names of the map in it replaced; the suffix stays, and it is never empty."""
@@ -237,20 +242,22 @@ class Resolver:
         choice = self._chooser.choose(site.reading, site.options, memory)
         return choice.chosen is not None and any("beside it" in why for why in choice.evidence)
 
-    def _is_name(self, site: Site, best: Composite, memory: Memory) -> sense.Verdict:
+    def _is_name(self, site: Site, best: Composite, memory: Memory) -> Verdict:
         reading, first, last = site.reading, best.first, best.last
         words = [reading.word(index) for index in range(first, last)]
         if not all_ordinary(" ".join(words)):
+            doubtful = best.weight == 1 and not best.title and reading.tokens[first].original.islower()
+            if doubtful and sense.after_article(reading, first):
+                return Sense.UNSURE, "in lower case after an article"
             return Sense.NAME, ""
         capital = all(reading.tokens[i].capital for i in range(first, last) if len(reading.word(i)) > 1)
         if best.weight > 1 or len(words) > 1:
             return (Sense.NAME, "") if capital else (Sense.WORD, "")
         if best.title and not (reading.shouting(first) and not sense.is_formal(best.title)):
             return (Sense.NAME, "") if capital or sense.is_formal(best.title) else (Sense.WORD, "")
-        if not capital:
-            return sense.lower_case(reading, first)
         expected = any(option.entity in memory.introduced for option in site.options)
-        return sense.capitalised(reading, first, expected=expected)
+        prior = Prior(expected, _by_forename(site), reading.word(first) in memory.words)
+        return (sense.capitalised if capital else sense.lower_case)(reading, first, prior)
 
     def _stranger(self, site: Site, best: Composite) -> Mention | None:
         """Somebody else of whom only a part of the name is known here: `[name]`, for a person to look at."""
@@ -371,12 +378,27 @@ class Resolver:
         )
 
 
-def _surely_named(site: Site) -> bool:
+def _surely_named(site: Site, words: Collection[str]) -> bool:
     """Whether a single word is a name here by its place in the sentence, whoever is named in the document."""
     option = site.options[0]
     if option.weight > 1 or option.last - option.first > 1 or not site.reading.tokens[option.first].capital:
         return False
-    return sense.capitalised(site.reading, option.first, expected=False)[0] is Sense.NAME
+    prior = Prior(forename=_by_forename(site), used=site.reading.word(option.first) in words)
+    return sense.capitalised(site.reading, option.first, prior)[0] is Sense.NAME
+
+
+def _by_forename(site: Site) -> bool:
+    """Whether the word is somebody's forename or nickname."""
+    return any(option.parts[0] in _OWN for option in site.options)
+
+
+def _used_as_word(site: Site) -> str:
+    """The folded word that stands at a site in lower case as a word; empty when none does."""
+    option = site.options[0]
+    token = site.reading.tokens[option.first]
+    if option.weight > 1 or option.last - option.first > 1 or not token.original.islower():
+        return ""
+    return token.word if sense.lower_case(site.reading, option.first, Prior())[0] is Sense.WORD else ""
 
 
 def _written_as_short_form(reading: Reading, index: int) -> bool:

@@ -3,55 +3,35 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
 from reviewdocs.names.listing import listed
 from reviewdocs.names.things import GENERIC
-from reviewdocs.names.words import ADJECTIVES, MODALS, MONTHS, NOUNS, PLACES, SEASONS, VERBS, is_ordinary
+from reviewdocs.names.words import (
+    ADJECTIVES,
+    BELONGING,
+    MODALS,
+    MONTHS,
+    NOUNS,
+    PLACES,
+    SEASONS,
+    VERBS,
+    is_ordinary,
+)
+from reviewdocs.pseudonymise.grammar import (
+    DETERMINERS,
+    HUMAN_VERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STATES,
+    Prior,
+    Sense,
+    Verdict,
+    human_verb,
+)
+from reviewdocs.pseudonymise.openings import sentence_start
 from reviewdocs.pseudonymise.othernames import part_of_other_name
 from reviewdocs.pseudonymise.reading import Reading
 
-
-class Sense(StrEnum):
-    """What a word is taken for."""
-
-    NAME = "name"
-    WORD = "word"
-    UNSURE = "unsure"
-
-
-Verdict = tuple[Sense, str]
-
-_HUMAN_VERBS = listed(
-    """
-    wept hid fought bought brought caught taught chose drove fed flew forgot forgave grew hung hit lost meant paid
-    rode shook shot sang spent stole stuck struck swore swept swam threw understood withdrew won wore lied dialled
-    fled punched kicked pushed grabbed slapped
-    said says saying told tells asked asks asking replied reports reported states stated explained explains
-    described describes thought thinks felt feels knew knows wanted wants denied denies agreed agrees attended
-    attends arrived arrives rang rings called calls phoned phones telephoned telephones texted texts emailed
-    emails wrote writes visited visits went goes came comes took takes gave gives kept keeps ran runs made makes
-    found finds left leaves lives lived met meets spoke speaks saw sees heard hears sat sits stood stands stays
-    stayed slept sleeps woke cried cries smiled smiles laughed laughs played plays worked works cared cares
-    helped helps collected collects dropped drops disclosed discloses alleged alleges admitted admits confirmed
-    confirms contacted contacts presented presents appeared appears declined declines refused refuses accepted
-    accepts became becomes began begins died dies moved moves married resumes resumed loves loved likes liked
-    hates hated needs needed tried tries thanked thanks remembers remembered recalled recalls reflected reflects
-    noted notes recorded records chaired chairs signed signs had has was is does did isn't wasn't hasn't doesn't
-    didn't also never often always then still already initially later subsequently again answers answered ate
-    eats drinks drank screamed shouted shouts returned returns joined joins
-    """
-)
-_AUXILIARIES = listed("is was has had does did also never often always then still already later again")
-_DETERMINERS = listed(
-    "a an the this that these those his her its their our my your some any no every each another such what which very"
-)
-_PRONOUNS = listed("i you he she it we they there this that these those anyone someone everyone nobody who one")
-_PREPOSITIONS = listed(
-    "to with from by re of for about at on in near towards between and or via against behind "
-    "beside after before than like "
-    "concerning regarding told asked saw met contacted rang phoned called visited informed advised named"
-)
 _CONTACT = listed(
     """
     spoke spoken speak speaking talked talk talking call calls called phoned phone rang ring email emailed wrote
@@ -72,16 +52,30 @@ _BEFORE_A_MONTH = listed(
     "in early late mid last next this since until till during every each by through throughout following previous the "
     "bank"
 )
-_STATES = listed("at by before until till since from towards after of")
+_TIMES = listed("at by before until till since from towards after of")
 
 
-def lower_case(reading: Reading, index: int) -> Verdict:
+_QUANTITIES = listed(
+    "both last next first second third same other two three four all front back final single several many few "
+    "more most whole entire previous following own new old left right main"
+)
+_LABELS = listed(
+    "day page step part table chapter section field box bay room ward week house plan group class level stage phase "
+    "case item note point file form unit band grade key route line gate court"
+)
+_AGES = listed("days weeks wks months mths years year yrs yr y m old")
+_RECORDED = listed(
+    "described recorded registered identified identifies listed raised regarded seen considered logged entered noted"
+)
+_ARTICLES = listed("a an the any no some each every this")
+
+
+def lower_case(reading: Reading, index: int, prior: Prior) -> Verdict:
     """A word of English in lower case: the word, unless its place is one that only a name can have."""
     word, before = reading.word(index), reading.word(index - 1)
-    adjacent = reading.gap(index) == " "
-    if not adjacent:
-        return Sense.WORD, "ordinary word in lower case"
-    if word in MODALS and before in _PREPOSITIONS - {"and", "or", "in", "after", "before", "than", "that", "like"}:
+    if reading.gap(index) != " ":
+        return _lower_opening(reading, index, prior)
+    if word in MODALS and before in PREPOSITIONS - {"and", "or", "in", "after", "before", "than", "that", "like"}:
         return Sense.NAME, f"in a name's place after '{before}'"
     contact = reading.word(index - 2) in _CONTACT and before in ("to", "with", "from", "by")
     following = reading.word(index + 1)
@@ -97,26 +91,73 @@ def lower_case(reading: Reading, index: int) -> Verdict:
     return Sense.WORD, "ordinary word in lower case"
 
 
-def capitalised(reading: Reading, first: int, *, expected: bool) -> Verdict:
-    """A word of English with a capital, alone: name, word, or not certain.
+def _lower_opening(reading: Reading, index: int, prior: Prior) -> Verdict:
+    """A forename in lower case that opens a sentence and is said to be or do what people are or do."""
+    opens = index == 0 or re.search(r"[.!?]\s+$|\n", reading.raw_gap(index))
+    word, after = reading.word(index), reading.word(index + 1)
+    human = after in STATES or (after in HUMAN_VERBS and after not in ("is", "was", "does", "did", "has", "had"))
+    if opens and prior.forename and human and reading.gap(index + 1) == " " and word not in MODALS | VERBS:
+        return prior.name_if_expected(f"said of a person: '{after}'")
+    return Sense.WORD, "ordinary word in lower case"
 
-    Args:
-        reading: the paragraph.
-        first: the word's token.
-        expected: whether the person is named in this document beyond doubt.
-    """
+
+def after_article(reading: Reading, index: int) -> bool:
+    """Whether an article stands right before the word, as before no name."""
+    return reading.word(index - 1) in _ARTICLES and reading.gap(index) == " "
+
+
+def capitalised(reading: Reading, first: int, prior: Prior) -> Verdict:
+    """A word of English with a capital, alone: name, word, or not certain."""
     word, last = reading.word(first), first + 1
+    if _numbered(reading, first, prior):
+        return Sense.WORD, "label before a number"
     if other := part_of_other_name(reading, first, last):
         return Sense.WORD, other
     if word in MONTHS | SEASONS and (verdict := _month(reading, first)):
         return verdict
     if word in PLACES and (place := _place(reading, first)):
         return Sense.WORD, place
+    if word in BELONGING and (verdict := _belonging(reading, first)):
+        return verdict
     if reading.shouting(first):
-        return _without_case(reading, first, expected=expected)
+        return _without_case(reading, first, prior)
     if reading.starts_sentence(first) or reading.title_case(first):
-        return _sentence_start(reading, first, expected=expected)
+        return sentence_start(reading, first, prior)
     return _within_sentence(reading, first)
+
+
+def _numbered(reading: Reading, first: int, prior: Prior) -> bool:
+    """Whether a number follows that counts, as in "Day 2" and "Page 14", and tells no age or time."""
+    number = reading.word(first + 1)
+    after = reading.gap(first + 2) if number else ""
+    if not number.isdigit() or len(number) > 3 or reading.gap(first + 1) != " " or re.match(r"[.:/]\d", after):
+        return False
+    if reading.word(first + 2) in _AGES | MONTHS:
+        return False
+    return reading.word(first) in _LABELS or not prior.forename
+
+
+def _belonging(reading: Reading, first: int) -> Verdict | None:
+    """A word of faith or nation as such: "recorded as Christian", "a Christian", "Christian names"."""
+    before, earlier = reading.word(first - 1), reading.word(first - 2)
+    following, gap = reading.token(first + 1), reading.gap(first + 1)
+    if reading.gap(first) == " ":
+        said = {reading.word(index) for index in range(max(0, first - 6), first - 1)}
+        if before == "as" and said & _RECORDED and earlier not in ("known", "referred"):
+            return Sense.WORD, "what somebody is recorded as"
+        if before in ("a", "an", "not", "practising", "devout", "other", "non", "every", "no"):
+            return Sense.WORD, f"after '{before}'"
+        if before in ("is", "was", "are", "were", "being") and earlier not in ("name", "names", "called", "this", "it"):
+            return Sense.UNSURE, "what somebody is, or who"
+    if following and gap == " " and following.original.islower() and following.word.rstrip("s") in _OF_BELIEF:
+        return Sense.WORD, f"before '{following.word}'"
+    return None
+
+
+_OF_BELIEF = listed(
+    "faith church family familie name community communitie value belief festival charity country tradition background "
+    "religion service school group heritage speaker language worker aid"
+)
 
 
 def _within_sentence(reading: Reading, first: int) -> Verdict:
@@ -131,7 +172,7 @@ def _within_sentence(reading: Reading, first: int) -> Verdict:
     ):
         return Sense.WORD, "label"
     plain_noun = (
-        following and gap == " " and following.original.islower() and following.word not in _HUMAN_VERBS | _PREPOSITIONS
+        following and gap == " " and following.original.islower() and following.word not in HUMAN_VERBS | PREPOSITIONS
     )
     article = before in ("the", "a", "an", "any", "no", "each", "every") and reading.gap(first) == " "
     joined = following is not None and following.capital and gap == " "
@@ -139,7 +180,7 @@ def _within_sentence(reading: Reading, first: int) -> Verdict:
         return Sense.WORD, "a thing, after an article"
     if first and reading.gap(first) == " " and _label(reading, first - 1):
         return Sense.UNSURE, "after another capitalised word"
-    attributive = before in _DETERMINERS - {"that", "this", "what", "which"} and reading.gap(first) == " "
+    attributive = before in DETERMINERS - {"that", "this", "what", "which"} and reading.gap(first) == " "
     if (
         attributive
         and plain_noun
@@ -149,11 +190,6 @@ def _within_sentence(reading: Reading, first: int) -> Verdict:
     ):
         return Sense.WORD, "stands for a thing, after an article"
     return Sense.NAME, "capital in the middle of a sentence"
-
-
-# What follows a person at the start of a note, and hardly a thing: "Iris downstairs says", "Dawn from the team".
-_PLACED = listed("from here there who whose downstairs upstairs outside inside again present alone both")
-_ABSTRACT = listed("hope faith joy grace trust patience love mercy charity honour")
 
 
 def _label(reading: Reading, index: int) -> bool:
@@ -240,92 +276,15 @@ def _place(reading: Reading, first: int) -> str:
     return ""
 
 
-def _human_verb(reading: Reading, index: int) -> bool:
-    word = reading.word(index)
-    return word in _HUMAN_VERBS or (len(word) > 4 and word.endswith("ed") and not is_ordinary(word))
-
-
-def _alone(reading: Reading, first: int) -> bool:
-    """Whether the word is all there is between two breaks: a cell, a signature, an entry of a list."""
-    return reading.starts_sentence(first) and (
-        first + 1 >= len(reading) or bool(re.match(r"\s*[.,]?\s*[\n|;:\]]", reading.raw_gap(first + 1)))
-    )
-
-
-def _asks(reading: Reading, first: int) -> bool:
-    """Whether the sentence that begins at `first` ends with a question mark."""
-    after = reading.span(first, first + 1)[1]
-    rest = reading.paragraph.text[after : after + 1000]
-    end = re.search(r"[.?!\n|]", rest)
-    return bool(end and end.group() == "?")
-
-
-def _sentence_start(reading: Reading, first: int, *, expected: bool) -> Verdict:
-    word, following, gap = reading.word(first), reading.token(first + 1), reading.gap(first + 1)
-    if gap.startswith("'") and following and following.word == "s":
-        return Sense.NAME, "possessive"
-    if re.search(r"[\"“]$", reading.raw_gap(first)) and re.match(r"[\"”]", reading.raw_gap(first + 1)):
-        return Sense.NAME, "alone in quotation marks"
-    if _alone(reading, first):
-        return (Sense.NAME, "stands alone") if expected or word in MODALS else (Sense.UNSURE, "stands alone")
-    if following is None or gap != " ":
-        if gap.startswith("-"):
-            return Sense.WORD, "first part of a compound word"
-        if gap.startswith((",", " (", ":", "/", ";", ")")):
-            return (
-                (Sense.NAME, "set off by punctuation")
-                if expected or word in MODALS
-                else (Sense.UNSURE, "set off by punctuation")
-            )
-        return (Sense.NAME, "set off by punctuation") if expected else (Sense.UNSURE, "set off by punctuation")
-    after = following.word
-    if word in MODALS:
-        if after in _PRONOUNS | _DETERMINERS or after == "not":
-            return Sense.WORD, "question"
-        if _human_verb(reading, first + 1) or after == "and" or following.capital:
-            return Sense.NAME, f"subject of '{after}'"
-        if word == "will" and not _asks(reading, first):
-            return Sense.NAME, "no question follows"
-        return Sense.UNSURE, "modal verb or name at the start of a sentence"
-    if word in _ABSTRACT and after == "is":
-        return Sense.UNSURE, "subject of 'is'"
-    if after in _AUXILIARIES and (word in ADJECTIVES | VERBS or _human_verb(reading, first + 2)):
-        return Sense.NAME, f"subject of '{after}'"
-    if after in _AUXILIARIES:
-        return (Sense.NAME, f"subject of '{after}'") if expected else (Sense.UNSURE, f"subject of '{after}'")
-    if _human_verb(reading, first + 1):
-        return Sense.NAME, f"subject of '{after}'"
-    if after in ("and", "or"):
-        other = reading.token(first + 2)
-        if other and other.capital:
-            return Sense.NAME, "joined to a name"
-        return Sense.WORD, "joined to a word"
-    if word in VERBS and after in _DETERMINERS | _PRONOUNS:
-        return Sense.WORD, "imperative"
-    if after in _PLACED:
-        return (Sense.NAME, f"before '{after}'") if expected else (Sense.UNSURE, f"before '{after}'")
-    if expected and after in ("in", "on", "at", "with", "to") and word not in _ABSTRACT:
-        return Sense.UNSURE, f"before '{after}'"
-    if after in MODALS | {"would", "could"}:
-        return (Sense.NAME, f"subject of '{after}'") if expected else (Sense.UNSURE, f"subject of '{after}'")
-    if after.endswith("s") and reading.word(first + 2) in _DETERMINERS | _PRONOUNS | {"him", "them", "me", "us"}:
-        return Sense.NAME, f"subject of '{after}'"
-    if following.original.islower():
-        if expected and word not in ADJECTIVES | SEASONS | MONTHS:
-            return Sense.UNSURE, "first word of a sentence"
-        return Sense.WORD, "first word of a sentence, before a noun"
-    return (Sense.NAME, "before a capital") if expected else (Sense.UNSURE, "before a capital")
-
-
-def _without_case(reading: Reading, first: int, *, expected: bool) -> Verdict:
+def _without_case(reading: Reading, first: int, prior: Prior) -> Verdict:
     """Among capitals, grammar alone."""
     word, before, after = reading.word(first), reading.word(first - 1), reading.word(first + 1)
     opens, gap = reading.starts_sentence(first), reading.gap(first + 1)
     closes = first + 1 >= len(reading) or bool(re.match(r"\s*[.,;:)|\n\"”]", reading.raw_gap(first + 1)))
     if word in MODALS:
-        if before in _PREPOSITIONS - {"and", "or"} and reading.gap(first) == " ":
+        if before in PREPOSITIONS - {"and", "or"} and reading.gap(first) == " ":
             return Sense.NAME, f"in a name's place after '{before}'"
-        if gap.startswith("'") or (opens and _human_verb(reading, first + 1)) or (closes and before not in _PRONOUNS):
+        if gap.startswith("'") or (opens and human_verb(reading, first + 1)) or (closes and before not in PRONOUNS):
             return Sense.NAME, "in a name's place"
         return Sense.WORD, "modal verb"
     if gap == "'" and after == "s":
@@ -334,15 +293,15 @@ def _without_case(reading: Reading, first: int, *, expected: bool) -> Verdict:
         return Sense.NAME, "no word but a name"
     if word in ADJECTIVES and before in ("how", "as", "so", "too", "very"):
         return Sense.WORD, "adjective"
-    if before in _DETERMINERS and reading.gap(first) == " ":
+    if before in DETERMINERS | _QUANTITIES and reading.gap(first) == " ":
         return Sense.WORD, "after an article"
-    if _human_verb(reading, first + 1) and gap == " ":
+    if human_verb(reading, first + 1) and gap == " ":
         return Sense.NAME, f"subject of '{after}'"
-    if closes and before not in _STATES and expected:
+    if closes and before not in _TIMES and prior.expected:
         return Sense.NAME, "in a name's place"
-    if before in _STATES or gap == " ":
+    if before in _TIMES or gap == " ":
         return Sense.WORD, "before a noun"
-    return (Sense.NAME, "in a name's place") if expected else (Sense.UNSURE, "among capitals")
+    return prior.name_if_expected("among capitals")
 
 
 def is_formal(title: str) -> bool:

@@ -94,6 +94,8 @@ class Memory:
     present: set[int] = field(default_factory=set)
     addressed: set[int] = field(default_factory=set)
     formal_only: set[int] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    """Names that the document also has in lower case, as words."""
     clock: int = 0
     latest: int = -1
     clarified: dict[str, tuple[Reading, int, int]] = field(default_factory=dict)
