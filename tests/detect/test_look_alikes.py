@@ -9,6 +9,7 @@ import pytest
 from stdnum.gb import nhs
 
 from reviewdocs.detect import Detector
+from reviewdocs.model.mentions import Category
 from reviewdocs.model.text import Paragraph
 
 _COUNT = 200
@@ -86,3 +87,17 @@ def test_look_alikes_are_left_alone(detector: Detector, make: Callable[[random.R
     texts = [make(rng) for _ in range(_COUNT)]
     found = [d for number, text in enumerate(texts) for d in detector.detect([Paragraph("text", number, text)])]
     assert len(found) <= _COUNT * 0.05, [(d.text, d.detectors) for d in found[:20]]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("12/9/22 Reviewed.\n5/52 old, thriving.", ["12/9/22"]),
+        ("14/02/23 Pain worse.\n7/10 on the scale.", ["14/02/23"]),
+        ("14/02/23 Reviewed.\n8/12 supply given.\n2/7 off school.", ["14/02/23"]),
+        ("28/11/22 Seen.\n3/12 Not in.\n9/12 Seen.", ["28/11/22", "3/12", "9/12"]),
+    ],
+)
+def test_fractions_at_the_start_of_an_entry_are_no_dates(detector: Detector, text: str, dates: list[str]) -> None:
+    found = detector.detect([Paragraph("text", 0, text)])
+    assert [d.text for d in found if d.category is Category.DATE] == dates

@@ -5,6 +5,10 @@ Named groups: `day`, `month`, `year` where a date is given in numbers, so that `
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import regex
+
 from reviewdocs.detect.recognise import Match
 
 _NAMED_MONTH = (
@@ -74,6 +78,24 @@ FEAST = (
 COMPACT = r"(?<![\w/-])(?P<year>20[0-4]\d)(?P<sep>)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\w/-])"
 ROW_START = r"^(?P<x>(?P<day>[1-9]|[12]\d|3[01])/(?P<month>[1-9]|1[0-2]))(?=\s?[-–:|]\s)"
 DAY_SLASH_MONTH = r"(?<![\d./:-])(?P<day>0[1-9]|[12]\d|3[01])(?P<sep>/)(?P<month>0[1-9]|1[0-2])(?![\d/-]|[.,:]\d)"
+ENTRY_DAY_MONTH = (
+    r"^(?P<x>(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2]))"
+    r"(?=\.?(?:[ \t]|$))(?!\.?\s(?i:old|ago|later|days?|weeks?|months?|of|hx|history|post|supply|course)\b)"
+)
+ENTRY_ORDINAL = rf"^(?P<x>{_DAY}{_SUFFIX})(?=[.:|]\s|\s[-–|]\s)"
+SLASHED = (
+    r"(?<=\b(?i:on|dated|since|until|w/c|w/e)\s)(?P<x>(?P<day>[1-9]|[12]\d|3[01])/(?P<month>[1-9]|1[0-2]))"
+    r"(?![\d/-]|[.,:]\d|\s?%|\s(?i:of|occasions?|days?|weeks?|months?|visits?|tablets?|people|children|staff|old|ago)\b)"
+)
+_IN_PROSE = (
+    r"(?i:\b(?:on|by|until|till|since|from|dated|(?:letter|e-?mail|note|message|text|report|entry|log|minutes|call|visit|"
+    r"meeting|conference|night|morning|afternoon|evening|early\shours|events)\sof)\sthe\s)"
+)
+_GOES_ON = (
+    r"(?:he|she|they|we|i|it|you|but|and(?!\s(?:the\s)?\d+\w\w\s\p{L})|when|at|in|by|to|with|for|who|as|then|that|the|"
+    r"mum|dad|mother|father|of\sthat|of\sthe\smonth)\b"
+)
+ORDINAL_IN_PROSE = rf"{_IN_PROSE}(?P<x>{_DAY}{_SUFFIX})\b(?=[.,;:)\n]|$|\s{_GOES_ON})"
 BARE_ORDINAL = rf"(?:{WEEKDAY}\s)(?:the\s)?{_DAY}{_SUFFIX}\b(?!\s(?:century|floor|birthday|of\seach|of\severy))"
 
 WRITTEN = (DAY_MONTH, DAY_WORD_MONTH, MONTH_DAY, FEAST)
@@ -106,3 +128,46 @@ def plausible(match: Match) -> bool:
         "chapter",
     )
     return int(match["year"]) >= 10 and not before.endswith(labels)
+
+
+_DATED_ENTRY = regex.compile(
+    rf"(?:{WEEKDAY},?\s+)?(?:\d{{1,2}}[/.-](?P<number>\d{{1,2}})[/.-](?:\d{{4}}|\d\d)\b|\d{{4}}[/.-](?P<number>\d\d)[/.-]\d\d\b"
+    rf"|(?:1[3-9]|2\d|3[01])/(?P<number>\d{{1,2}})\b|{_DAY}{_SUFFIX}?[\s-]?(?:of\s)?(?P<name>{MONTH}))"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_BESIDE = 8
+"""How many lines before and after an entry are its neighbours: a row of a table has several cells, each a line."""
+_ALSO_FRACTIONS = frozenset({5, 7, 10, 12})
+"""Days and months are written as parts of seven and twelve ("8/12"), scores as parts of five and ten."""
+
+
+def entry(match: Match) -> bool:
+    """Whether a day and month at the start of a line date an entry: lines beside it start with clear dates.
+
+    What may as well be a fraction is a date only where a neighbour is of the same month or the one before or after.
+    """
+    months = set(_months_beside(match))
+    if "month" not in match.groupdict() or int(match["month"]) not in _ALSO_FRACTIONS:
+        return bool(months)
+    return any((int(match["month"]) - other) % 12 in (0, 1, 11) for other in months)
+
+
+def slashed(match: Match) -> bool:
+    """Whether a day and month in a sentence are a date and no fraction or score."""
+    day, month = int(match["day"]), int(match["month"])
+    return day > 12 or (month not in _ALSO_FRACTIONS and not day < month <= 4)
+
+
+def no_fraction(match: Match) -> bool:
+    """Whether figures of two places are a date for certain ("14/03", "03/12"), and not a score ("10/12")."""
+    return int(match["day"]) > 12 or "0" in (match["day"][0], match["month"][0])
+
+
+def _months_beside(match: Match) -> Iterator[int]:
+    lines_before = [
+        line for line in match.string[max(0, match.start() - 2000) : match.start()].split("\n") if line.strip("\0 ")
+    ]
+    lines_after = [line for line in match.string[match.end() : match.end() + 2000].split("\n")[1:] if line.strip("\0 ")]
+    for line in (*lines_before[-_BESIDE:], *lines_after[:_BESIDE]):
+        if dated := _DATED_ENTRY.match(line):
+            yield int(dated["number"]) if dated["number"] else _MONTHS.index(dated["name"][:3].lower()) + 1

@@ -58,8 +58,9 @@ class Block:
         return self.paragraphs[number], origins[start - offset], origins[end - offset - 1] + 1
 
 
-_WRAPPED = re.compile(r"(?m)(?<=^[^\n]{50})([^\n]*[^\n.:;!?)])\n(?=[^\W\d_])(?![^\n:]{1,24}:)")
-"""A line break that only wraps a sentence: a long line, not at its end, before a letter that begins no label."""
+_WRAPPED = re.compile(r"(?m)(?<=^[^\n|]{50})([^\n|]*[^\n|.:;!?)])\n(?=[^\W\d_])(?![^\n:]{1,24}:|[^\n|]{1,60}\|)")
+"""A line break that only wraps a sentence: a long line, not at its end, before a letter that begins no label and no
+row; what is parted by strokes is a row of a table, and its line ends where it ends."""
 
 
 def readable(text: str) -> tuple[str, tuple[int, ...]]:

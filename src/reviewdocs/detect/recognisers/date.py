@@ -31,6 +31,14 @@ HITS = (
     "«5th nov 2021»",
     "«Aug Bank Holiday Monday 2018»",
     "«3 march 2020»",
+    "18/9/22 Seen by HV.\n«25/9» Group session, both there.",
+    "6 June. Rang twice.\n«9/6». Nan at the gate.\n«11/6»\nTwo bags packed.",
+    "28.11.21 Home visit\n«3/12» No reply",
+    "3rd Nov. Quiet day.\n«6th». Refused lunch.",
+    "thanks for your letter of the «21st».",
+    "seen on «17/4» by the locum",
+    "nothing heard by the «30th», so",
+    "the night of the «2nd», when",
 )
 MISSES = (
     "March 2019",
@@ -50,6 +58,14 @@ MISSES = (
     "on the 5th floor",
     "10 decisions",
     "Christmas Fair",
+    "10/11 rooms were full.",
+    "on the 9th centile",
+    "by the 4th visit",
+    "on the 2nd and 3rd occasions",
+    "from the 1st floor",
+    "of the 21st century",
+    "present on 3/4 visits",
+    "scored on 2/7 days",
 )
 
 _AT_START_OR_AFTER = r"(?:^|[|\n\t]|\b(?:on|by|from|since|dated|until|to|and|for|of)\s|,\s)$"
@@ -69,13 +85,13 @@ RECOGNISER = Recogniser(
     (
         *(Pattern(expression, score=0.9, accept=dates.plausible) for expression in dates.NUMBERS),
         *(Pattern(expression, score=0.9, accept=_not_a_day_of_month) for expression in dates.WRITTEN),
-        Pattern(dates.DAY_SLASH_MONTH, score=0.7, context=_AT_START_OR_AFTER, before=9),
+        Pattern(dates.DAY_SLASH_MONTH, score=0.7, context=_AT_START_OR_AFTER, before=9, accept=dates.no_fraction),
         Pattern(dates.COMPACT, score=0.7),
         Pattern(dates.ROW_START, score=0.6),
         Pattern(dates.BARE_ORDINAL, score=0.7),
-        Pattern(
-            r"(?i:\bon\sthe\s)(?P<x>(?:[1-9]|[12]\d|3[01])(?i:st|nd|rd|th))\b(?=[.,;)\n]|$|\s(?:he|she|they|we|i|but|and|when|at|in|by|of\sthat|of\sthe\smonth)\b)",
-            score=0.6,
-        ),
+        Pattern(dates.ENTRY_DAY_MONTH, score=0.65, accept=dates.entry),
+        Pattern(dates.ENTRY_ORDINAL, score=0.65, accept=dates.entry),
+        Pattern(dates.SLASHED, score=0.6, accept=dates.slashed),
+        Pattern(dates.ORDINAL_IN_PROSE, score=0.6),
     ),
 )

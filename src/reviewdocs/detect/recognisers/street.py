@@ -29,6 +29,8 @@ MISSES = (
     "Way forward",
     "IN REAR LANE",
     "AND DRIVE",
+    "| AMBER\nRec 2 | Lead",
+    "GREEN Rec 3",
 )
 
 _TYPES = alternatives(
@@ -36,7 +38,7 @@ _TYPES = alternatives(
     "Quay Wharf Square Esplanade Drove Wynd Bypass Roundabout Underpass Viaduct Reservoir Rec"
 )
 _ST = r"(?:St|ST)\b\.?(?!\s?\p{Lu})"
-_TYPE = rf" (?:(?:{_TYPES})\b(?!\s(?i:traffic|safety|map|policing|works?|rage))|{_ST})"
+_TYPE = rf" (?:(?:{_TYPES})\b(?!\s(?i:traffic|safety|map|policing|works?|rage|\d))|{_ST})"
 
 RECOGNISER = Recogniser(
     "Street",
