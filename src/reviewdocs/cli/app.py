@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import sys
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
@@ -48,12 +49,20 @@ def _options(
 
 def main() -> None:
     """Run a command; errors are told here, once, and end with their exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        _write_utf8(stream)
     try:
         app()
     except ReviewdocsError as error:
         _end(error)
     except Exception as error:  # noqa: BLE001 - the face: users never see a traceback, nor text of their document
         _end(Fault.of(error))
+
+
+def _write_utf8(stream: TextIO) -> None:
+    """Make a redirected stream UTF-8: a Windows code page cannot hold every name, and JSON is UTF-8 by definition."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 def _end(error: ReviewdocsError) -> None:

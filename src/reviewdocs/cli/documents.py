@@ -73,6 +73,8 @@ def letters(
     from reviewdocs.workflows.letters import letters as job
 
     wanted = lines_of(recipients) if recipients else ()
+    if recipients and not wanted:
+        raise UsageError("The file of recipients names nobody.", where=str(recipients), remedy="One id a line.")
     result = job(
         open_case(case), letter, wanted, on=on.date() if on else None, progress=progress(quiet=quiet or as_json)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,8 +12,12 @@ from reviewdocs.cli.common import finish, map_of, password_of, progress, say, sa
 from reviewdocs.errors import UsageError
 from reviewdocs.model.words import Audience
 
+if TYPE_CHECKING:
+    from reviewdocs.workflows.anonymise import FileOutcome
+
 Files = Annotated[
-    list[Path], typer.Argument(metavar="FILES", help="One or more .docx, .txt or .md files.", show_default=False)
+    list[Path],
+    typer.Argument(metavar="FILES", readable=False, help="One or more .docx, .txt or .md files.", show_default=False),
 ]
 CaseOption = Annotated[Path | None, typer.Option("--case", help="The case folder; its own map is used.")]
 MapOption = Annotated[Path | None, typer.Option("--map", help="A pseudonym map, where there is no case folder.")]
@@ -61,7 +65,7 @@ def anonymise(
     Example:  reviewdocs anonymise overview.docx --map pseudonyms.yaml -o anonymised
     """
     from reviewdocs.workflows.anonymise import anonymise as job
-    from reviewdocs.workflows.anonymise import date_note
+    from reviewdocs.workflows.destination import Destination
 
     pmap, opened = map_of(case, map_file)
     if pmap is None:
@@ -69,42 +73,32 @@ def anonymise(
     if opened is None and output is None:
         raise UsageError("-o is missing.", remedy="With --map, say where the copies go: -o FOLDER.")
     folder = output if output is not None else opened.anonymised if opened else Path()
-    outcomes = job(
+    batch = job(
         files,
         pmap=pmap,
-        output_folder=folder,
-        ledger=opened.records / "outputs.json" if opened else folder / ".reviewdocs-outputs.json",
+        to=Destination(folder, opened, record),
         audience=audience,
-        records=opened.records if opened else None,
-        record=record,
         password=password_of(password_from),
         keep_comments=keep_comments,
         progress=progress(quiet=quiet or as_json),
     )
-    note = date_note(pmap, audience)
     if as_json:
-        documents = [outcome.as_json() for outcome in outcomes]
-        say_json({"schema": "reviewdocs/anonymised/1", "notes": [note] if note else [], "documents": documents})
+        documents = [outcome.as_json() for outcome in batch.files]
+        say_json({"schema": "reviewdocs/anonymised/1", "notes": list(batch.notes), "documents": documents})
     else:
-        for outcome in outcomes:
-            say(_line(outcome.input, outcome), quiet=quiet and outcome.output is not None)
-        if note:
+        for outcome in batch.files:
+            say(_line(outcome), quiet=quiet and outcome.output is not None)
+        undecided = any(outcome.undecided for outcome in batch.files)
+        settle = "Undecided places stand as [name] and must be settled before publication; `check` shows them."
+        for note in (*batch.notes, settle) if undecided else batch.notes:
             say(note, quiet=quiet)
-        if any(outcome.undecided for outcome in outcomes):
-            say(
-                "Undecided places stand as [name] and must be settled before publication; `check` shows them.",
-                quiet=quiet,
-            )
-    finish(max((outcome.exit_code for outcome in outcomes), default=0))
+    finish(batch.exit_code)
 
 
-def _line(file: Path, outcome: object) -> str:
+def _line(outcome: FileOutcome) -> str:
     """One file's outcome in one line."""
-    from reviewdocs.workflows.anonymise import FileOutcome
-
-    assert isinstance(outcome, FileOutcome)
     if outcome.output is None:
-        return f"NOT DONE  {file.name}: {outcome.reason}"
+        return f"NOT DONE  {outcome.input.name}: {outcome.reason}"
     undecided = f", {outcome.undecided} UNDECIDED" if outcome.undecided else ""
     kinds = sorted(outcome.stripped, key=lambda kind: -outcome.stripped[kind])
     more = ", …" if len(kinds) > 3 else ""
@@ -113,7 +107,7 @@ def _line(file: Path, outcome: object) -> str:
     unread = "".join(f"\n  NOT READ  {part}" for part in outcome.unread)
     unprotected = "; it was opened with the password, and the copy has NO password" if outcome.unprotected else ""
     return (
-        f"verified  {file.name} → {outcome.output}: {outcome.replaced} replaced{undecided}, "
+        f"verified  {outcome.input.name} → {outcome.output}: {outcome.replaced} replaced{undecided}, "
         f"{outcome.kept} kept{removed}{unprotected}{unread}"
     )
 
@@ -135,15 +129,19 @@ def check(
     from reviewdocs.formats.atomic import write_atomically
     from reviewdocs.risk import reports
     from reviewdocs.workflows.check import check as job
+    from reviewdocs.workflows.destination import refuse_overwriting
 
-    pmap, _ = map_of(case, map_file)
+    pmap, opened = map_of(case, map_file)
     form = Format.JSON if as_json else form
+    if output is not None:
+        refuse_overwriting(output, mark=reports.MARK, keep=files)
     password = password_of(password_from)
-    result = job(files, pmap=pmap, password=password, progress=progress(quiet=quiet or form is Format.JSON))
+    shown = progress(quiet=quiet or form is Format.JSON)
+    result = job(files, pmap=pmap, case=opened, password=password, progress=shown)
     write = {Format.TEXT: reports.as_text, Format.JSON: reports.as_json, Format.HTML: reports.as_html}[form]
     report = write(result.report)
     if output is None:
-        say(report, quiet=quiet)
+        say(report, quiet=quiet and form is not Format.JSON)
     else:
         write_atomically(output, report.encode())
         say(f"Report: {output}", quiet=quiet)

@@ -107,6 +107,7 @@ class CheckReport(Record):
     """What `check` prints: one object for all documents; `failed` lists the inputs that could not be opened."""
 
     schema_: Literal["reviewdocs/findings/1"] = Field(default="reviewdocs/findings/1", serialization_alias="schema")
+    made_by: Literal["Made by reviewdocs check"] = "Made by reviewdocs check"
     tool_version: str
     documents: tuple[DocumentReport, ...]
     failed: tuple[FailedInput, ...] = ()

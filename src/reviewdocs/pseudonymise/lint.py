@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from reviewdocs.model.pseudonyms import MappedPerson, PseudonymMap
+from reviewdocs.model.pseudonyms import Group, MappedPerson, MappedThing, PseudonymMap
 from reviewdocs.model.words import ReviewType
 from reviewdocs.names.folding import folded
+from reviewdocs.names.listing import listed
 from reviewdocs.names.words import is_ordinary
 
 
@@ -55,9 +56,7 @@ def _chosen_name(person: MappedPerson) -> str:
     return "" if " " in word or is_role else word
 
 
-_ROLE_WORDS = frozenset(
-    "mother father sister brother aunt uncle son daughter partner nephew niece friend cousin".split()
-)
+_ROLE_WORDS = listed("mother father sister brother aunt uncle son daughter partner nephew niece friend cousin")
 
 
 def pseudonym_is_a_real_name(pmap: PseudonymMap) -> Iterator[Doubt]:
@@ -86,12 +85,12 @@ def permitted_name_collides(pmap: PseudonymMap) -> Iterator[Doubt]:
         words = set(folded(permitted.name).split())
         for person in pmap.people:
             if shared := words & set(_names(person)):
+                said = ", ".join(sorted(word.title() for word in shared))
                 yield Doubt(
                     "permitted-name-collides",
                     False,
                     person.id,
-                    f"shares {', '.join(sorted(word.title() for word in shared))} with a permitted name, which stays in "
-                    "clear; short forms of it may have to be decided by hand",
+                    f"shares {said} with a permitted name, which stays in clear; short forms may need a decision",
                 )
 
 
@@ -104,8 +103,8 @@ def names_that_are_words(pmap: PseudonymMap) -> Iterator[Doubt]:
                 "name-is-a-word",
                 False,
                 person.id,
-                f"{' and '.join(sorted(words))} can also be an ordinary word or a place; where the sentence does not tell, "
-                "the place is left undecided",
+                f"{' and '.join(sorted(words))} can also be an ordinary word or a place; "
+                "where the sentence does not tell, it stands as [name]",
             )
 
 
@@ -113,9 +112,9 @@ def people_of_one_name(pmap: PseudonymMap) -> Iterator[Doubt]:
     """Two people who cannot be told apart by name alone."""
     holders: dict[str, list[str]] = defaultdict(list)
     for person in pmap.people:
-        for name in {folded(name) for name in (person.full_name, *person.known_as)}:
+        for name in {folded(name) for name in (person.full_name, person.forename, *person.known_as) if name}:
             holders[name].append(person.id)
-    for ids in holders.values():
+    for ids in dict.fromkeys(tuple(ids) for ids in holders.values()):
         if len(ids) > 1:
             yield Doubt(
                 "people-of-one-name",
@@ -123,6 +122,17 @@ def people_of_one_name(pmap: PseudonymMap) -> Iterator[Doubt]:
                 ids[0],
                 f"has a name that {' and '.join(ids[1:])} bears too; told apart by context",
             )
+
+
+def designations_are_told_apart(pmap: PseudonymMap) -> Iterator[Doubt]:
+    """Two places, two organisations, or a person and a place, that would read as one."""
+    seen: dict[str, str] = {}
+    entries: list[MappedPerson | Group | MappedThing] = []
+    entries += [*pmap.people, *pmap.groups, *pmap.places, *pmap.organisations]
+    for entry in entries:
+        other = seen.setdefault(folded(entry.pseudonym), entry.id)
+        if other != entry.id:
+            yield Doubt("designation-used-twice", True, entry.id, f"has the same designation as {other}")
 
 
 def chosen_names_are_recorded(pmap: PseudonymMap) -> Iterator[Doubt]:
@@ -149,6 +159,7 @@ def surnames_of_groups_are_borne(pmap: PseudonymMap) -> Iterator[Doubt]:
 RULES: tuple[Callable[[PseudonymMap], Iterator[Doubt]], ...] = (
     pseudonym_is_a_real_name,
     pseudonym_shares_initials,
+    designations_are_told_apart,
     chosen_names_are_recorded,
     dates_policy_is_said,
     surnames_of_groups_are_borne,

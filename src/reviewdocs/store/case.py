@@ -37,6 +37,9 @@ class Case:
         if not (case.review_file.exists() or case.map_file.exists() or locked.exists()):
             raise InputError("The folder holds neither review.yaml nor pseudonyms.yaml, so it is no case folder.",
                              where=where, remedy="Check the name, or make one with `reviewdocs new`.")  # fmt: skip
+        if (folder / "review.yaml").exists() and (folder / "review.xlsx").exists():
+            raise InputError("The folder holds both review.yaml and review.xlsx; only one can be the review's data.",
+                             where=where, remedy="Move one of them elsewhere.")  # fmt: skip
         return case
 
     @property

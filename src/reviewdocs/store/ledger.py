@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reviewdocs.errors import OutputError
 from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.model.words import Audience
 
 _ROUNDS = 20_000
 
@@ -18,10 +19,15 @@ class OutputLedger:
 
     The input's path may hold a real name and the ledger may lie in a folder of de-identified files, so the path is kept
     only as a salted, slow hash.
+
+    Args:
+        path: the ledger's file.
+        audience: who the outputs are for; one audience's outputs never replace another's.
+        base: the case folder, within which paths are relative, so that a case can be moved; None without a case.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, *, audience: Audience, base: Path | None = None) -> None:
+        self._path, self._audience, self._base = path, audience, base
         self._entries: dict[str, dict[str, str]] = {}
         self._salt = secrets.token_hex(16)
         if path.is_file():
@@ -36,8 +42,21 @@ class OutputLedger:
                 ) from error
 
     def _source(self, source: Path) -> str:
-        digest = hashlib.pbkdf2_hmac("sha256", str(source.resolve()).encode(), bytes.fromhex(self._salt), _ROUNDS)
-        return digest.hex()
+        place = source.resolve()
+        if self._base is not None and place.is_relative_to(self._base.resolve()):
+            place = place.relative_to(self._base.resolve())
+        told = f"{self._audience}\n{place.as_posix()}"
+        return hashlib.pbkdf2_hmac("sha256", told.encode(), bytes.fromhex(self._salt), _ROUNDS).hex()
+
+    def holds(self, output: Path, source: Path) -> bool:
+        """Whether an earlier output of this input is there, for this audience and unchanged."""
+        entry = self._entries.get(output.name)
+        return (
+            output.is_file()
+            and entry is not None
+            and entry["source"] == self._source(source)
+            and entry["sha256"] == hashlib.sha256(output.read_bytes()).hexdigest()
+        )
 
     def refuse_foreign(self, output: Path, source: Path) -> None:
         """Refuse to overwrite a file that is not this input's own earlier output, or that somebody has edited since.
@@ -50,8 +69,8 @@ class OutputLedger:
         entry = self._entries.get(output.name)
         remedy = "Move or rename it, or choose another output folder, then run again."
         if entry is None or entry["source"] != self._source(source):
-            raise OutputError("A file of this name that was not made from this input is there already.",
-                              where=str(output), remedy=remedy)  # fmt: skip
+            what = "A file of this name that was not made from this input for this audience is there already."
+            raise OutputError(what, where=str(output), remedy=remedy)
         if entry["sha256"] != hashlib.sha256(output.read_bytes()).hexdigest():
             raise OutputError("The earlier output was changed after it was made; it is not overwritten.",
                               where=str(output), remedy=remedy)  # fmt: skip

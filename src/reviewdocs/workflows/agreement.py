@@ -6,8 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from reviewdocs.errors import InputError, ReviewdocsError
 from reviewdocs.model.pseudonyms import MappedPerson, PseudonymMap
 from reviewdocs.model.review import Person, Review
+from reviewdocs.store.case import Case
 
 Path = tuple[str | int, ...]
 Gap = tuple[str, Path, str]
@@ -30,6 +32,43 @@ def gaps(review: Review, pseudonyms: PseudonymMap) -> Iterator[Gap]:
     yield from _things(review, pseudonyms)
     yield from _panel(review, pseudonyms)
     yield from _permitted(review, pseudonyms)
+
+
+PLACEHOLDER = re.compile(r"\[[^\[\]]+\]")
+"""What the starter files hold where something is to be filled in."""
+
+
+def refuse_unfilled(pseudonyms: PseudonymMap) -> None:
+    """Refuse a map that still holds placeholders where names belong: it would find nobody and say that all is done.
+
+    Raises:
+        InputError: naming the entries.
+    """
+    entries = [(p.id, " ".join((p.forename, p.middle, p.surname, *p.known_as))) for p in pseudonyms.people]
+    entries += [(thing.id, thing.name) for thing in (*pseudonyms.places, *pseudonyms.organisations)]
+    entries += [("permitted", permitted.name) for permitted in pseudonyms.permitted]
+    entries += [("panel", seat.name) for seat in pseudonyms.panel]
+    if unfilled := list(dict.fromkeys(entry for entry, name in entries if PLACEHOLDER.search(name))):
+        raise InputError(
+            f"The pseudonym map is not filled in yet: {', '.join(unfilled)}.",
+            remedy="Put the real names where [ ] stands, or take these entries out.",
+        )
+
+
+def missing_people(case: Case, pseudonyms: PseudonymMap) -> str:
+    """What to tell of people of the review's data whom the map does not have; empty when all is well.
+
+    Nobody looks for them, so what was made or checked with this map may name them.
+    """
+    if not case.review_file.exists():
+        return ""
+    try:
+        review = case.load_review()
+    except ReviewdocsError:
+        return f"{case.review_file.name} cannot be used, so it is not known whether the map has everybody in it."
+    mapped = {person.id for person in pseudonyms.people}
+    missing = [person.id for person in review.people if person.id not in mapped]
+    return f"In {case.review_file.name} but not in the map, so not looked for: {', '.join(missing)}." if missing else ""
 
 
 def _folded(text: str) -> str:

@@ -24,7 +24,9 @@ from reviewdocs.model.words import Audience
 from reviewdocs.names import ByteSearch, forbidden_phrases
 from reviewdocs.pseudonymise import Resolver, edits_of
 from reviewdocs.store.ledger import OutputLedger
-from reviewdocs.workflows.batch import Progress, attempt, no_progress, refuse_same_names
+from reviewdocs.workflows.agreement import missing_people, refuse_unfilled
+from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progress, refuse_same_names
+from reviewdocs.workflows.destination import RECORD_SCHEMA, Destination
 
 _PASSES = 3
 """Replacing a name changes its neighbours' context, so what was written is opened and resolved again until nothing is
@@ -85,6 +87,23 @@ class FileOutcome:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What became of all inputs; `notes` say what a person should know of the batch as a whole.
+
+    `incomplete` says that somebody of the review is not in the map, which blocks like an undecided mention.
+    """
+
+    files: tuple[FileOutcome, ...]
+    notes: tuple[str, ...]
+    incomplete: bool = False
+
+    @property
+    def exit_code(self) -> int:
+        """The highest of the files' (contracts.md)."""
+        return max((*(file.exit_code for file in self.files), 1 if self.incomplete else 0))
+
+
 class Anonymiser:
     """Anonymises documents with one map for one audience; build it once for a batch.
 
@@ -95,6 +114,7 @@ class Anonymiser:
 
     Raises:
         UsageError: comments are to be kept in what is published.
+        InputError: the map still holds the starter's placeholders, so that it names nobody.
     """
 
     def __init__(self, pmap: PseudonymMap, audience: Audience, *, keep_comments: bool = False) -> None:
@@ -103,6 +123,7 @@ class Anonymiser:
                 "Comments are never kept in a public document.",
                 remedy="Leave out --keep-comments, or say --audience external.",
             )
+        refuse_unfilled(pmap)
         self._audience = audience
         self._keep_comments = keep_comments
         self._resolver = Resolver(pmap)
@@ -156,58 +177,63 @@ def anonymise(
     files: Sequence[Path],
     *,
     pmap: PseudonymMap,
-    output_folder: Path,
-    ledger: Path,
+    to: Destination,
     audience: Audience = Audience.PUBLIC,
-    records: Path | None = None,
-    record: Path | None = None,
     password: str = "",
     keep_comments: bool = False,
     progress: Progress = no_progress,
-) -> list[FileOutcome]:
-    """Write anonymised copies of `files` into `output_folder`.
+) -> Batch:
+    """Write anonymised copies of `files`.
 
     Args:
         files: inputs; never touched.
         pmap: the agreed pseudonym map.
-        output_folder: made if it is not there.
-        ledger: the file that remembers which outputs are ours to overwrite.
+        to: where copies and records go.
         audience: what hidden content goes.
-        records: folder for each output's record of what was replaced (real names); None for none.
-        record: one file for the record of all; None for none.
         password: opens inputs that are protected by one; their outputs are not protected.
         keep_comments: see `Anonymiser`.
         progress: told before each file.
 
     Raises:
-        UsageError: two inputs of one name, outputs that would overwrite inputs, or comments to be kept in what is
-            published; nothing is done then.
+        UsageError: two inputs of one name, outputs or records that would overwrite something else, or comments to be
+            kept in what is published; nothing is done then.
+        InputError: the map is not filled in yet.
+        OutputError: the record cannot be written; nothing is done then.
     """
+    locks, files = [f for f in files if is_lock_file(f)], [f for f in files if not is_lock_file(f)]
     refuse_same_names(files)
+    to.refuse_unsafe(files, audience)
     anonymiser = Anonymiser(pmap, audience, keep_comments=keep_comments)
-    outputs = [output_folder / anonymiser.file_name(file.name) for file in files]
+    outputs = [to.folder / anonymiser.file_name(file.name) for file in files]
     _refuse_clashes(files, outputs)
-    book = OutputLedger(ledger)
+    book = to.ledger(audience)
+    if to.record is not None:
+        _write_json(to.record, {"schema": RECORD_SCHEMA, "documents": []})
     outcomes, entries = [], []
     for number, (file, output) in enumerate(zip(files, outputs, strict=True), 1):
         progress(number, len(files), file.name)
 
         def work(file: Path = file, output: Path = output) -> tuple[FileOutcome, dict[str, Any]]:
-            return _one(file, output, anonymiser, book, records, password)
+            return _one(file, output, anonymiser, book, to.record_of(output, audience), password)
 
         done = attempt(work, where=str(file))
         if isinstance(done, ReviewdocsError):
-            stale = " The output of an earlier run is still there; it is out of date." if output.exists() else ""
+            stale = (
+                " The output of an earlier run is still there; it is out of date." if book.holds(output, file) else ""
+            )
             outcomes.append(FileOutcome(file, reason=f"{done.about(file)}{stale}", exit_code=done.exit_code))
         else:
             outcomes.append(done[0])
             entries.append(done[1])
-    if record is not None:
-        _write_json(record, {"schema": "reviewdocs/record/1", "documents": entries})
-    return outcomes
+    if to.record is not None:
+        _write_json(to.record, {"schema": RECORD_SCHEMA, "documents": entries})
+    missing = missing_people(to.case, pmap) if to.case else ""
+    left_out = [f"{lock.name} was left out: Word keeps it beside a document that is open." for lock in locks]
+    notes = (missing, _date_note(pmap, audience), *left_out)
+    return Batch(tuple(outcomes), tuple(note for note in notes if note), incomplete=bool(missing))
 
 
-def date_note(pmap: PseudonymMap, audience: Audience) -> str:
+def _date_note(pmap: PseudonymMap, audience: Audience) -> str:
     """What to tell the user about dates, which this version leaves as they are; empty when the map says keep."""
     stay = "dates stay as written, and `check` lists them."
     if pmap.dates is None:
@@ -218,7 +244,7 @@ def date_note(pmap: PseudonymMap, audience: Audience) -> str:
 
 
 def _one(
-    file: Path, output: Path, anonymiser: Anonymiser, book: OutputLedger, records: Path | None, password: str
+    file: Path, output: Path, anonymiser: Anonymiser, book: OutputLedger, record: Path | None, password: str
 ) -> tuple[FileOutcome, dict[str, Any]]:
     """Anonymise one file onto the disk, read it back, and record what was done."""
     written = read_file(file)
@@ -226,8 +252,8 @@ def _one(
     done = anonymiser.anonymise(file.name, data)
     book.refuse_foreign(output, file)
     entry = _record_entry(file, output, done)
-    if records is not None:
-        _write_json(records / f"{output.name}.record.json", {"schema": "reviewdocs/record/1", "documents": [entry]})
+    if record is not None:
+        _write_json(record, {"schema": RECORD_SCHEMA, "documents": [entry]})
     write_atomically(output, done.data)
     if output.read_bytes() != done.data:
         output.unlink()
@@ -282,7 +308,14 @@ def _write_json(path: Path, content: Any) -> None:
 
 def _refuse_clashes(files: Sequence[Path], outputs: Sequence[Path]) -> None:
     """Refuse when an output would be an input, or two outputs one file."""
-    refuse_same_names(outputs)
+    by_output: dict[str, Path] = {}
+    for file, output in zip(files, outputs, strict=True):
+        other = by_output.setdefault(output.name.casefold(), file)
+        if other is not file:
+            raise UsageError(
+                f"{other} and {file} would become one output.",
+                remedy="Nothing was done. Rename one, or do them in separate runs with separate output folders.",
+            )
     inputs = {file.resolve() for file in files}
     for output in outputs:
         if output.resolve() in inputs:

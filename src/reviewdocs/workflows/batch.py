@@ -32,6 +32,11 @@ def attempt(work: Callable[[], T], *, where: str) -> T | ReviewdocsError:
         return Fault.of(error, where=where)
 
 
+def is_lock_file(file: Path) -> bool:
+    """Whether it is the small `~$…` file that Word keeps beside an open document, which `*.docx` catches too."""
+    return file.name.startswith("~$")
+
+
 def refuse_same_names(files: Sequence[Path]) -> None:
     """Refuse a batch in which two inputs have one name, for their outputs would be one file.
 

@@ -10,10 +10,12 @@ from reviewdocs import __version__
 from reviewdocs.detect import Detector
 from reviewdocs.errors import ReviewdocsError
 from reviewdocs.formats import open_document, read_file, without_password
-from reviewdocs.model.findings import CheckReport, DocumentReport, FailedInput
+from reviewdocs.model.findings import CheckReport, DocumentReport, FailedInput, Verdict
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.risk import examine
-from reviewdocs.workflows.batch import Progress, attempt, no_progress
+from reviewdocs.store.case import Case
+from reviewdocs.workflows.agreement import missing_people, refuse_unfilled
+from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +27,42 @@ class CheckResult:
 
 
 def check(
-    files: Sequence[Path], *, pmap: PseudonymMap | None, password: str = "", progress: Progress = no_progress
+    files: Sequence[Path],
+    *,
+    pmap: PseudonymMap | None,
+    case: Case | None = None,
+    password: str = "",
+    progress: Progress = no_progress,
 ) -> CheckResult:
-    """Check finished documents, with the review's map where there is one; `password` opens those protected by it.
+    """Check finished documents.
+
+    Args:
+        files: the documents.
+        pmap: the review's map, where there is one.
+        case: its case folder, where there is one: people of its data who are not in the map were not looked for.
+        password: opens documents that are protected by one.
+        progress: told before each file.
 
     Raises:
+        InputError: the map is not filled in yet.
         NotCheckedError: the detectors cannot be started.
     """
+    if pmap is not None:
+        refuse_unfilled(pmap)
+    missing = missing_people(case, pmap) if case and pmap else ""
     detector = Detector()
     documents: list[DocumentReport] = []
     failed: list[FailedInput] = []
     worst = 0
+    files = [file for file in files if not is_lock_file(file)]
     for number, file in enumerate(files, 1):
         progress(number, len(files), file.name)
 
         def work(file: Path = file) -> DocumentReport:
             data = read_file(file)
             document = open_document(file.name, without_password(data, password))
-            return examine(str(file), data, document, pmap, detector)
+            report = examine(str(file), data, document, pmap, detector)
+            return _not_checked(report, missing) if missing else report
 
         done = attempt(work, where=str(file))
         if isinstance(done, ReviewdocsError):
@@ -53,3 +73,8 @@ def check(
             worst = max(worst, done.verdict.exit_code)
     report = CheckReport(tool_version=__version__, documents=tuple(documents), failed=tuple(failed))
     return CheckResult(report, worst)
+
+
+def _not_checked(report: DocumentReport, why: str) -> DocumentReport:
+    """The report, with something that was not looked for and the verdict that follows."""
+    return report.model_copy(update={"not_run": (*report.not_run, why), "verdict": Verdict.NOT_CHECKED})

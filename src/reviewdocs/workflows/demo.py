@@ -17,6 +17,7 @@ from reviewdocs.risk import reports
 from reviewdocs.store.case import Case
 from reviewdocs.workflows.anonymise import anonymise
 from reviewdocs.workflows.check import check
+from reviewdocs.workflows.destination import Destination
 from reviewdocs.workflows.draft import draft
 from reviewdocs.workflows.letters import letters
 from reviewdocs.workflows.validate import validate
@@ -59,13 +60,8 @@ def demo(folder: Path, *, say: Say) -> None:
         made = [row.output for row in batch.letters if _made(row.output, row.reason)]
         kind = "in pseudonyms" if letter.audience is Audience.EXTERNAL else "real names, marked"
         say(f"3. letters    {len(made)} × {letter.title.lower()} ({kind}), in {batch.folder}")
-    outcomes = anonymise(
-        [path for path in drafts if path is not None],
-        pmap=pmap,
-        output_folder=case.anonymised,
-        ledger=case.records / "outputs.json",
-        records=case.records,
-    )
+    inputs = [path for path in drafts if path is not None]
+    outcomes = anonymise(inputs, pmap=pmap, to=Destination(case.anonymised, case)).files
     outputs = [outcome.output for outcome in outcomes if _made(outcome.output, outcome.reason)]
     replaced, undecided, kept = (
         sum(counts) for counts in zip(*((o.replaced, o.undecided, o.kept) for o in outcomes), strict=True)

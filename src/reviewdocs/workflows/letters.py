@@ -18,6 +18,7 @@ from reviewdocs.model.review import Agency, ExternalBody, Review
 from reviewdocs.model.words import Audience
 from reviewdocs.store.case import Case
 from reviewdocs.store.made import MadeFiles, State
+from reviewdocs.workflows.agreement import missing_people
 from reviewdocs.workflows.batch import Progress, attempt, no_progress
 from reviewdocs.workflows.draft import properties_of
 
@@ -116,7 +117,10 @@ def _anonymiser(case: Case) -> Anonymiser:
     """Puts letters into pseudonyms; heavy to load, and restricted letters do not need it."""
     from reviewdocs.workflows.anonymise import Anonymiser
 
-    return Anonymiser(case.load_map(), Audience.EXTERNAL)
+    pmap = case.load_map()
+    if missing := missing_people(case, pmap):
+        raise UsageError(missing, remedy="Nothing was made: add them to the map, then run again.")
+    return Anonymiser(pmap, Audience.EXTERNAL)
 
 
 def _recipients(review: Review, entry: Entry, wanted: Sequence[str]) -> list[Agency | ExternalBody]:

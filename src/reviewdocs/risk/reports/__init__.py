@@ -3,4 +3,7 @@
 from reviewdocs.risk.reports.page import as_html
 from reviewdocs.risk.reports.plain import as_json, as_text
 
-__all__ = ["as_html", "as_json", "as_text"]
+MARK = "Made by reviewdocs check"
+"""What every report holds, so that an earlier report may be replaced and nothing else."""
+
+__all__ = ["MARK", "as_html", "as_json", "as_text"]

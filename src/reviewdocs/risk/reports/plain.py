@@ -29,6 +29,7 @@ def as_text(report: CheckReport) -> str:
     for failed in report.failed:
         lines += [f"{failed.file}: COULD NOT BE CHECKED", *_wrapped(failed.reason, "  "), ""]
     lines += ["Limits", *(line for limit in wording.LIMITS for line in _wrapped(limit, "  - "))]
+    lines += ["", f"Made by reviewdocs check {report.tool_version}."]
     return "\n".join(_printable(line) for line in lines) + "\n"
 
 
