@@ -55,6 +55,26 @@ def test_a_name_is_found(how: str) -> None:
     assert any(_NAME in text for _, text in readings("part", HIDING[how])), list(readings("part", HIDING[how]))
 
 
+@pytest.mark.parametrize(
+    "xml",
+    [
+        "<a><Okafor/></a>",
+        "<a Okafor='1'/>",
+        "<a xmlns='urn:Okafor'/>",
+        "<Okafor:a xmlns:Okafor='urn:b'/>",
+        "<!DOCTYPE Okafor><a/>",
+        "<!DOCTYPE a [<!ELEMENT Okafor EMPTY>]><a/>",
+        "<a><p>Oka<b/>for</p></a>",
+        "<a><p>x<w><p>Oka<b/>for</p></w>y</p></a>",
+        "<a><p>x</p>Oka<b/>for</a>",
+        "<a><p>Oka<delText>gone</delText>for</p></a>",
+        "<a><p>Oka<ins>new</ins>for<delText/></p></a>",
+    ],
+)
+def test_every_corner_of_xml_is_read(xml: str) -> None:
+    assert any("Okafor" in text for _, text in readings("part", xml.encode()))
+
+
 def test_places_say_where() -> None:
     places = {place for place, text in readings("a", zipped({"b": zipped({"c": _NAME.encode()})})) if _NAME in text}
     assert places == {"a!b!c"}

@@ -16,16 +16,17 @@ import quopri
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from enum import Enum, auto
+from functools import lru_cache
 from urllib.parse import unquote
 
 from lxml import etree
 
 from reviewdocs.formats.pictures import kind_of, metadata_of, without_pixels
-from reviewdocs.formats.xmlparts import local_name, parse_leniently
+from reviewdocs.formats.xmlparts import parse_leniently
 
 Reading = tuple[str, str]
-_Filter = Callable[[etree._Element], bool]
 
 _MAX_DEPTH = 6
 _MAX_INFLATED = 64 * 1024 * 1024
@@ -42,9 +43,37 @@ _TAG = re.compile(r"<[^>]*>")
 _RTF_HEX = re.compile(r"\\'([0-9a-fA-F]{2})")
 _RTF_UNICODE = re.compile(r"\\u(-?\d+) ?\??")
 _RTF_WORD = re.compile(r"\\[a-z]+-?\d* ?|[{}]|[\r\n]")
-_DELETED = frozenset({"delText", "delInstrText"})
-_CODES = frozenset({"instrText", "delInstrText"})
-_BREAKS = frozenset({"tab", "br", "cr", "ptab"})
+_MARKUP = re.compile(
+    r"""<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""", re.DOTALL
+)
+"""Everything between the texts of XML, quoted angle brackets included."""
+_PARAGRAPHS = ("{*}p", "{*}si", "{*}text")
+_LOOSE = "//text()[not(ancestor::*[contains('|p|si|text|', concat('|', local-name(), '|'))])]"
+_TEXTS = etree.XPath("//text()", smart_strings=False)
+_LOOSE_TEXTS = etree.XPath(_LOOSE, smart_strings=False)
+_ATTRIBUTES = etree.XPath("//@*", smart_strings=False)
+
+
+class _Role(Enum):
+    """What an element is to the text of a paragraph, by its name in whatever vocabulary."""
+
+    BREAK = auto()
+    HYPHEN = auto()
+    CODE = auto()
+    DELETED = auto()
+    INSERTED = auto()
+    OTHER = auto()
+
+
+_ROLES = {
+    **dict.fromkeys(("tab", "br", "cr", "ptab"), _Role.BREAK),
+    **dict.fromkeys(("instrText", "delInstrText"), _Role.CODE),
+    **dict.fromkeys(("ins", "moveTo"), _Role.INSERTED),
+    "noBreakHyphen": _Role.HYPHEN,
+    "delText": _Role.DELETED,
+}
+_UNSEEN = frozenset({_Role.CODE, _Role.DELETED})
+_NOT_BEFORE = frozenset({_Role.CODE, _Role.INSERTED})
 
 
 def readings(place: str, data: bytes, depth: int = 0) -> Iterator[Reading]:
@@ -159,70 +188,72 @@ def _metafile_readings(place: str, data: bytes) -> Iterator[Reading]:
 
 
 def _xml_readings(place: str, data: bytes, root: etree._Element, depth: int) -> Iterator[Reading]:
-    """One XML part: raw, text nodes apart and joined, paragraph by paragraph, attributes, comments, base64."""
-    encoding = root.getroottree().docinfo.encoding or "utf-8"
-    try:
-        raw = data.decode(encoding, "replace")
-    except LookupError:
-        raw = data.decode("utf-8", "replace")
-    yield place, raw
-    texts: list[str] = []
-    attributes: list[str] = []
-    asides: list[str] = []
-    paragraphs: list[etree._Element] = []
-    for node in root.getroottree().getroot().iter():
-        if not isinstance(node.tag, str):
-            asides.append(f"{node.text or ''} {node}")
-        else:
-            attributes += [str(value) for value in node.attrib.values()]
-            if node.text:
-                texts.append(node.text)
-            if local_name(node) in ("p", "si", "text"):
-                paragraphs.append(node)
-        if node.tail:
-            texts.append(node.tail)
-    asides += [str(node) for before in (True, False) for node in root.itersiblings(preceding=before)]
+    """One XML part: text nodes apart and joined, paragraph by paragraph, attributes, markup, comments, base64.
+
+    All of it together is all that the part's bytes say; what is written again and again is read once.
+    """
+    texts = _strings(_TEXTS, root)
     yield place, "\n".join(texts)
-    yield place, "".join(texts)
+    paragraphs = [node for node in root.iter(*_PARAGRAPHS) if isinstance(node.tag, str)]
+    yield place, "".join(_strings(_LOOSE_TEXTS, root) if paragraphs else texts)
     yield from ((place, text) for text in _paragraph_readings(paragraphs))
-    yield place, "\n".join(attributes)
-    if any("%" in value for value in attributes):
-        yield place, unquote("\n".join(attributes))
-    if asides:
-        yield place, "\n".join(asides)
+    values = list(dict.fromkeys(_strings(_ATTRIBUTES, root)))
+    attributes = "\n".join(values)
+    yield place, attributes
+    if "%" in attributes:
+        yield place, unquote(attributes)
+    raw = data.decode(root.getroottree().docinfo.encoding or "utf-8", "replace")
+    yield place, "\n".join(dict.fromkeys(_MARKUP.findall(raw)))
     escaped = "\n".join(text for text in texts if "&" in text or "<" in text)
     if escaped:
         yield from _text_readings(place, escaped)
-    for value in (*texts, *attributes):
+    for value in (*texts, *values):
         if len(value) >= 24 and _BASE64.fullmatch(value):
             yield from _base64_readings(place, value, depth)
 
 
+def _strings(path: etree.XPath, root: etree._Element) -> list[str]:
+    """What a path finds, in the order of the document."""
+    found = path(root)
+    return [str(item) for item in found] if isinstance(found, list) else []
+
+
 def _paragraph_readings(paragraphs: list[etree._Element]) -> Iterator[str]:
     """Paragraphs with everything in them, then as a reader sees them, then as they were before revision."""
-    yield "\n".join(_joined(paragraph, lambda _: True) for paragraph in paragraphs)
-    if any(local_name(node) in _CODES | _DELETED for paragraph in paragraphs for node in paragraph.iter()):
-        yield "\n".join(_joined(p, lambda node: local_name(node) not in _CODES | _DELETED) for p in paragraphs)
-        yield "\n".join(_joined(p, lambda node: not _inserted(node)) for p in paragraphs)
+    seen: set[str] = set()
+    yield "\n".join(_joined(paragraph, seen=seen) for paragraph in paragraphs)
+    if any(_role(tag) in _UNSEEN for tag in seen):
+        yield "\n".join(_joined(paragraph, without=_UNSEEN) for paragraph in paragraphs)
+        yield "\n".join(_joined(paragraph, without=_NOT_BEFORE) for paragraph in paragraphs)
 
 
-def _joined(paragraph: etree._Element, wanted: _Filter) -> str:
+def _joined(paragraph: etree._Element, *, without: frozenset[_Role] = frozenset(), seen: set[str] | None = None) -> str:
+    """A paragraph's text but for that of some roles; the tags that were met are added to `seen`."""
     pieces: list[str] = []
     for node in paragraph.iter(etree.Element):
-        name = local_name(node)
-        if name in _BREAKS:
+        tag = str(node.tag)
+        role = _role(tag)
+        if role is _Role.BREAK:
             pieces.append(" ")
-        elif name == "noBreakHyphen":
+        elif role is _Role.HYPHEN:
             pieces.append("-")
-        elif node.text and wanted(node):
+        elif node.text and not (without and (role in without or (_Role.INSERTED in without and _inserted(node)))):
             pieces.append(node.text)
-        if node.tail and node is not paragraph and node.tail.strip():
-            pieces.append(node.tail)
+        if seen is not None:
+            seen.add(tag)
+        tail = node.tail
+        if tail and node is not paragraph and tail.strip():
+            pieces.append(tail)
     return "".join(pieces)
 
 
+@lru_cache(maxsize=8192)
+def _role(tag: str) -> _Role:
+    return _ROLES.get(tag.rpartition("}")[2], _Role.OTHER)
+
+
 def _inserted(node: etree._Element) -> bool:
-    return local_name(node) in _CODES or any(local_name(above) in ("ins", "moveTo") for above in node.iterancestors())
+    return any(_role(str(above.tag)) is _Role.INSERTED for above in node.iterancestors())
 
 
 def _base64_readings(place: str, value: str, depth: int) -> Iterator[Reading]:

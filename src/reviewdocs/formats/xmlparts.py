@@ -5,7 +5,9 @@ Limits: libxml2's own (256 levels, 10 MB a text node) stay in force, as nothing 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
+from typing import Final, TypeVar
 
 from lxml import etree
 
@@ -47,7 +49,12 @@ _PREFIXES = {
 }
 
 
-@lru_cache(maxsize=8192)
+T = TypeVar("T")
+_MOST_TAGS = 8192
+"""Remembered at once: Office knows some three thousand."""
+
+
+@lru_cache(maxsize=_MOST_TAGS)
 def short(tag: str) -> str:
     """`{namespace}p` as `w:p`, the same for transitional and strict; an unknown namespace gives `?:p`."""
     namespace, brace, local = tag.rpartition("}")
@@ -56,9 +63,31 @@ def short(tag: str) -> str:
     return f"{_PREFIXES.get(namespace[1:], '?')}:{local}"
 
 
+class ByTag(dict[object, T]):
+    """What something is for elements of each tag, worked out once from the short name.
+
+    Comments, processing instructions and entities, whose tag is no text, have the empty name. For the inner loops: a
+    look-up costs a tenth of a call.
+    """
+
+    def __init__(self, work: Callable[[str], T]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, tag: object) -> T:
+        if len(self) > _MOST_TAGS:
+            self.clear()
+        found = self[tag] = self._work(short(tag) if isinstance(tag, str) else "")
+        return found
+
+
+NAMES: Final = ByTag(str)
+"""The short name of each tag."""
+
+
 def name_of(node: etree._Element | None) -> str:
     """The short name of an element; empty for comments, processing instructions, entities and None."""
-    return short(node.tag) if node is not None and isinstance(node.tag, str) else ""
+    return NAMES[node.tag] if node is not None else ""
 
 
 def local_name(node: etree._Element) -> str:

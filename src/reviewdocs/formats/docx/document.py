@@ -47,6 +47,7 @@ class OfficeDocument:
 
     def __init__(self, data: bytes, *, depth: int = 0) -> None:
         self._package = Package.open(data)
+        self._as_read: bytes | None = data
         self._depth = depth
         self._audience: Audience | None = None
         self._keep_comments = False
@@ -77,6 +78,7 @@ class OfficeDocument:
 
     def apply(self, edits: Mapping[ParagraphKey, Sequence[Edit]]) -> None:
         """Make all edits; then, where revisions were to go, accept them."""
+        self._as_read = None
         own = [(self._views[key], list(of_view)) for key, of_view in edits.items() if key in self._views]
         renaming = Changes()
         for view, of_view in own:
@@ -105,6 +107,7 @@ class OfficeDocument:
 
     def strip(self, audience: Audience, *, keep_comments: bool = False) -> Mapping[str, int]:
         """Remove what `audience` must not get; tracked changes are accepted once both sides were read and edited."""
+        self._as_read = None
         self._audience = audience
         self._keep_comments = keep_comments
         before = dict(self._package.parts)
@@ -146,7 +149,7 @@ class OfficeDocument:
 
     def searchable(self) -> Iterator[tuple[str, str]]:
         """Every text that the bytes hold, read without regard to how the document was edited."""
-        for place, text in readings("", self.to_bytes()):
+        for place, text in readings("", self._as_read or self.to_bytes()):
             yield place.removeprefix("!"), text
 
     def to_bytes(self) -> bytes:
@@ -160,6 +163,8 @@ class OfficeDocument:
     @property
     def changed(self) -> bool:
         """Whether anything is not as it was read."""
+        if self._as_read is not None:
+            return False
         self._finish()
         return self._package.changed or any(inner.changed for _, inner in self._embedded)
 

@@ -10,7 +10,7 @@ from lxml import etree
 
 from reviewdocs.formats.docx.segments import take_out
 from reviewdocs.formats.docx.views import is_hidden
-from reviewdocs.formats.xmlparts import name_of, short
+from reviewdocs.formats.xmlparts import NAMES, name_of, short
 
 _LABELS: Final = {
     **dict.fromkeys(("w:permStart", "w:permEnd"), "editing permissions"),
@@ -35,8 +35,9 @@ NEUTRAL_AUTHOR: Final = {"w:author": "Author", "w:initials": "A"}
 def clean(root: etree._Element, *, keep_comments: bool = False) -> Counter[str]:
     """Clean one part in place; returns how much went, by kind. Comments that are kept are nobody's."""
     counts: Counter[str] = Counter()
+    hides = next(root.iter("{*}vanish"), None) is not None
     for node in list(root.iter()):
-        name = name_of(node)
+        name = NAMES[node.tag]
         if not name:
             if isinstance(node, (etree._Comment, etree._ProcessingInstruction)):
                 counts["XML comments"] += 1
@@ -47,11 +48,12 @@ def clean(root: etree._Element, *, keep_comments: bool = False) -> Counter[str]:
             take_out(node)
         elif name in _COMMENT_ANCHORS and not keep_comments:
             _take_out_anchor(node)
-        elif name == "w:r" and is_hidden(node):
+        elif hides and name == "w:r" and is_hidden(node):
             counts["hidden text"] += _take_out_hidden(node)
-        if keep_comments and node.attrib:
+        keys = node.keys()
+        if keep_comments and keys:
             counts["names of authors"] += _made_nobodys(node)
-        for key in list(node.attrib) if node.attrib else ():
+        for key in keys:
             label = _attribute_label(str(key))
             if label:
                 counts[label] += 1

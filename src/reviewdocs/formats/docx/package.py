@@ -44,7 +44,6 @@ class Part:
     content_type: str
     data: bytes
     _root: etree._Element | None = None
-    _as_parsed: bytes = b""
 
     @property
     def root(self) -> etree._Element:
@@ -57,7 +56,6 @@ class Part:
             if len(self.data) > MAX_XML_PART:
                 raise InputError("A part of the document is far larger than Word writes.", where=self.name)
             self._root = xmlparts.parse(self.data, self.name)
-            self._as_parsed = etree.tostring(self._root.getroottree())
         return self._root
 
     @property
@@ -70,8 +68,10 @@ class Part:
 
     def written(self) -> bytes:
         """The bytes to write: those read, unless the XML was changed since."""
-        if self._root is not None and etree.tostring(self._root.getroottree()) != self._as_parsed:
-            self.replace(xmlparts.to_bytes(self._root))
+        if self._root is not None:
+            now = etree.tostring(self._root.getroottree())
+            if now != etree.tostring(xmlparts.parse(self.data, self.name).getroottree()):
+                self.replace(xmlparts.to_bytes(self._root))
         return self.data
 
     def replace(self, data: bytes) -> None:

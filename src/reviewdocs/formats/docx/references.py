@@ -37,7 +37,7 @@ def drop(package: Package, unwanted: Callable[[Relationship], bool]) -> int:
 
 
 def _drop_references(root: etree._Element, ids: set[str]) -> None:
-    for node in list(root.iter(etree.Element)):
+    for node in [node for node in root.iter(etree.Element) if not ids.isdisjoint(node.values())]:
         for key in [str(key) for key, value in node.attrib.items() if value in ids and _refers(str(key))]:
             _drop_reference(node, key)
 

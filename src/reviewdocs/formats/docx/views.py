@@ -8,10 +8,10 @@ text node is ever left unread.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from lxml import etree
@@ -19,7 +19,7 @@ from lxml import etree
 from reviewdocs.formats.docx import vocabulary as words
 from reviewdocs.formats.docx.segments import Atom, AttributeText, ElementText, Segment, TailText
 from reviewdocs.formats.docx.vocabulary import Spot
-from reviewdocs.formats.xmlparts import attribute, name_of, short
+from reviewdocs.formats.xmlparts import NAMES, ByTag, attribute, name_of, short
 from reviewdocs.model.text import Layer
 
 _WORDY = re.compile(r"[^\W\d_]|\d(?:[\s\-]?\d){5}")
@@ -29,8 +29,6 @@ _SCHEMA = re.compile(r"https?://(schemas\.(microsoft|openxmlformats)\.(com|org)|
 
 
 _T = TypeVar("_T")
-_BRANCHES = frozenset({"mc:Choice", "mc:Fallback"})
-"""Alternatives of which a program shows one: the first is read in its place, the others beside."""
 
 
 class Nature(Enum):
@@ -41,9 +39,9 @@ class Nature(Enum):
     """A field code or formula: names of bookmarks, styles and sheets in it follow their renaming."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
-    """One text: its segments joined.
+    """One text: its segments joined, as they stood when it was first asked for.
 
     Attributes:
         part: the part's name, `part@attribute` for an attribute.
@@ -54,10 +52,46 @@ class View:
     spot: Spot
     nature: Nature = Nature.PLAIN
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The joined text."""
         return "".join(segment.text for segment in self.segments)
+
+
+class _Role(Enum):
+    """What an element is to the paragraph around it."""
+
+    OUTSIDE = auto()
+    """Properties, drawings, paragraphs of their own."""
+    TEXT = auto()
+    DELETED_TEXT = auto()
+    CODE = auto()
+    CHARACTER = auto()
+    FIELD_MARK = auto()
+    RUN = auto()
+    BRANCH = auto()
+    """One of alternatives of which a program shows one: the first is read in its place, the others beside."""
+    BESIDE = auto()
+    """Ruby text, which stands over another."""
+    WITHIN = auto()
+    """Anything else: what is inside it belongs to the paragraph."""
+
+
+def _role(name: str) -> _Role:
+    for role, names in (
+        (_Role.OUTSIDE, {"", *words.NOT_INSIDE, *words.PARAGRAPHS}),
+        (_Role.DELETED_TEXT, {"w:delText"}),
+        (_Role.TEXT, words.TEXT),
+        (_Role.CODE, words.FIELD_CODE),
+        (_Role.CHARACTER, {"w:sym", *words.CHARACTERS}),
+        (_Role.BRANCH, {"mc:Choice", "mc:Fallback"}),
+    ):
+        if name in names:
+            return role
+    return {"w:fldChar": _Role.FIELD_MARK, "w:r": _Role.RUN, "w:rt": _Role.BESIDE}.get(name, _Role.WITHIN)
+
+
+_ROLES = ByTag(_role)
 
 
 class _State(Enum):
@@ -93,11 +127,13 @@ class PartReader:
     all_attributes: bool = False
     skip: Callable[[etree._Element, str], bool] = lambda node, name: False
     _claimed: set[etree._Element] = field(default_factory=set)
+    _hides: bool = True
 
     def views(self, root: etree._Element) -> Iterator[View]:
         """Every view of the part, in the order of the XML; what stands beside the root element comes last."""
+        self._hides = next(root.iter("{*}vanish"), None) is not None
         for node in root.iter():
-            name = name_of(node)
+            name = NAMES[node.tag]
             if not name:
                 yield from self._aside(node)
             else:
@@ -105,9 +141,11 @@ class PartReader:
                     yield from self._mixed(node)
                 elif name in words.PARAGRAPHS:
                     yield from self._paragraph(node)
-                yield from self._text(node, name)
-                if node.attrib:
-                    yield from self._attributes(node, name)
+                text = node.text
+                if text and node not in self._claimed:
+                    yield from self._text(node, name, text)
+                if (self.all_attributes or name not in words.PLAIN) and (keys := node.keys()):
+                    yield from self._attributes(node, name, keys)
             if node.tail and node is not root and self._wordy(node.tail):
                 yield from self._tail(node)
         for before in (True, False):
@@ -124,9 +162,9 @@ class PartReader:
         if isinstance(node, (etree._Comment, etree._ProcessingInstruction)) and self._wordy(node.text or ""):
             yield from self._view([ElementText(node)], Spot("XML comment"))
 
-    def _text(self, node: etree._Element, name: str) -> Iterator[View]:
+    def _text(self, node: etree._Element, name: str, text: str) -> Iterator[View]:
         """Text that stands in no paragraph."""
-        if not node.text or node in self._claimed or name in words.NO_WORDS or not self._wordy(node.text):
+        if name in words.NO_WORDS or not self._wordy(text):
             return
         if name in words.FORMULAS:
             yield from self._view([ElementText(node)], Spot("Formula"), Nature.CODE)
@@ -155,12 +193,12 @@ class PartReader:
     def _wordy(text: str) -> bool:
         return _WORDY.search(text) is not None
 
-    def _attributes(self, node: etree._Element, name: str) -> Iterator[View]:
-        for key, raw in node.attrib.items():
-            key, value = str(key), str(raw)
+    def _attributes(self, node: etree._Element, name: str, keys: Sequence[str | bytes]) -> Iterator[View]:
+        for key in keys:
             spot, code, attr = _attribute_spot(name, key)
             if not (spot or code or self.all_attributes) or self.skip(node, attr):
                 continue
+            value = str(node.get(key))
             if not self._wordy(value) or (spot is None and not code and _technical(value)):
                 continue
             place = Spot("Field code") if code else spot or self.spot
@@ -189,30 +227,34 @@ class PartReader:
         """Walk a paragraph's inside in order."""
         branches = 0
         for child in node:
-            name = name_of(child)
-            if name in words.NOT_INSIDE or name in words.PARAGRAPHS or not name:
+            role = _ROLES[child.tag]
+            if role is _Role.OUTSIDE:
                 continue
-            if name in words.TEXT:
+            if role is _Role.TEXT:
                 self._claimed.add(child)
-                if child.text:
-                    deleted = name == "w:delText"
-                    line.append((ElementText(child), _State.DELETED if deleted else state))
-            elif name in words.FIELD_CODE:
+                line.append((ElementText(child), state))
+            elif role is _Role.RUN:
+                if self._hides and is_hidden(child):
+                    unseen: list[tuple[Segment, _State]] = []
+                    self._gather(child, found, unseen, state)
+                    found.hidden += [segment for segment, _ in unseen]
+                else:
+                    self._gather(child, found, line, state)
+            elif role is _Role.DELETED_TEXT:
+                self._claimed.add(child)
+                line.append((ElementText(child), _State.DELETED))
+            elif role is _Role.CODE:
                 self._claimed.add(child)
                 (found.open_codes[-1] if found.open_codes else _new(found.open_codes)).append(ElementText(child))
-            elif name in words.CHARACTERS or name == "w:sym":
-                character = words.CHARACTERS.get(name) or _symbol(child)
+            elif role is _Role.CHARACTER:
+                character = words.CHARACTERS.get(NAMES[child.tag]) or _symbol(child)
                 line.append((Atom(child, character), state))
-            elif name == "w:fldChar":
+            elif role is _Role.FIELD_MARK:
                 _field_mark(child, found)
-            elif name == "w:rt" or (name in _BRANCHES and (branches := branches + 1) > 1):
+            elif role is _Role.BESIDE or (role is _Role.BRANCH and (branches := branches + 1) > 1):
                 self._gather(child, found, _new(found.beside), state)
-            elif name == "w:r" and is_hidden(child):
-                unseen: list[tuple[Segment, _State]] = []
-                self._gather(child, found, unseen, state)
-                found.hidden += [segment for segment, _ in unseen]
             else:
-                self._gather(child, found, line, _state_within(name, state))
+                self._gather(child, found, line, _state_within(NAMES[child.tag], state))
 
     def _mixed(self, node: etree._Element) -> Iterator[View]:
         """The text of an SVG text element with all its spans."""
@@ -265,8 +307,8 @@ def is_hidden(run: etree._Element | None) -> bool:
     if run is None:
         return False
     for properties in run:
-        if name_of(properties) == "w:rPr":
-            return any(name_of(p) == "w:vanish" and switched_on(p) for p in properties)
+        if NAMES[properties.tag] == "w:rPr":
+            return any(NAMES[p.tag] == "w:vanish" and switched_on(p) for p in properties)
     return False
 
 

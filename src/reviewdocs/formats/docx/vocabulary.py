@@ -43,6 +43,16 @@ NO_WORDS: Final = frozenset(
 )
 """Elements whose text is never words: numbers, keywords, packed data (which `strip` takes out)."""
 
+PLAIN: Final = frozenset(
+    {
+        f"w:{name}"
+        for name in ("p", "r", "t", "pPr", "rPr", "pStyle", "rStyle", "numPr", "numId", "ilvl", "spacing", "ind")
+    }
+    | {f"w:{name}" for name in ("jc", "rFonts", "b", "bCs", "i", "iCs", "sz", "szCs", "color", "lang", "u", "proofErr")}
+    | {f"w:{name}" for name in ("tr", "tc", "tcPr", "tcW", "trPr", "shd", "tcBorders", "vAlign", "lsdException")}
+)
+"""What a document is made of by the thousand, without words in any attribute."""
+
 FORMULAS: Final = frozenset({"c:f", "x:f", "x:definedName", "?:f"})
 
 
