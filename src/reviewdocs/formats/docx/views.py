@@ -194,7 +194,7 @@ class PartReader:
         return _WORDY.search(text) is not None
 
     def _attributes(self, node: etree._Element, name: str, keys: Sequence[str | bytes]) -> Iterator[View]:
-        for key in keys:
+        for key in map(str, keys):
             spot, code, attr = _attribute_spot(name, key)
             if not (spot or code or self.all_attributes) or self.skip(node, attr):
                 continue
