@@ -72,6 +72,19 @@ ORGANISATIONAL = (
 
 NO_BODY = rf"(?![^\n,(;.:]{{0,40}}\b(?:{alternatives(ORGANISATIONAL)})\b)"
 
+NO_NAME = (
+    r"(?!(?i:head|director|early|working|children|childrens|children's|adult|adults|social|health|"
+    r"local|national|independent|panel|review|board|council|police|service|services|team|home|family|"
+    r"county|city|borough|district|care|community|mental|public|public|nhs|chief|the|safeguarding|"
+    r"learning|education|housing|child|integrated|assistant|deputy|senior|designated|named|"
+    r"detective|strategic|operation|operations|legal|human|human|youth|probation|ambulance|fire|"
+    r"clinical|none|see|consultant|group|practice|executive|primary|acute|general|lead|manager|nurse|school|hospital|surgery|nursery|ward|college|court|probation|"
+    r"serious|domestic|member|members|agency|agencies|department|ministry|office|officer|worker|"
+    r"chair|overview|author|commissioning|inspection|trust|royal|university|st|east|west|north|south|"
+    r"marches|apologies|notes|minutes|present|date|time|dates|venue|location)\b)"
+)
+"""Guard against words that no person's name begins with: of posts, bodies, papers and compass points."""
+
 
 def proper(match: Match) -> bool:
     """Whether a name ending in a head word is one: "Rang surgery" at the start of a sentence is a verb and a noun."""

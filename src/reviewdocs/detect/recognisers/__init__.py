@@ -6,6 +6,7 @@ from types import ModuleType
 
 from reviewdocs.detect.recognise import Recogniser
 from reviewdocs.detect.recognisers import (
+    access_code,
     age,
     bank_account,
     birth,
@@ -30,6 +31,7 @@ from reviewdocs.detect.recognisers import (
     officer_number,
     operation,
     passport,
+    person_context,
     person_role,
     person_title,
     place_of_worship,
@@ -50,6 +52,7 @@ from reviewdocs.detect.recognisers import (
 )
 
 MODULES: tuple[ModuleType, ...] = (
+    access_code,
     age,
     bank_account,
     birth,
@@ -74,6 +77,7 @@ MODULES: tuple[ModuleType, ...] = (
     officer_number,
     operation,
     passport,
+    person_context,
     person_role,
     person_title,
     place_of_worship,

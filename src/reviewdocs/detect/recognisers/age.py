@@ -22,6 +22,12 @@ HITS = (
     "at the age of «nine weeks»",
     "at «14 months of age»",
     "«four and a half months old»",
+    "TWIN BOY FITTING AT HOME, «7 WEEKS», PARENTS PRESENT",
+    "CHILD CHOKING. FEMALE «18 MONTHS».",
+    "her baby, first seen at «nine weeks», was pale",
+    "Baby girl Wren, «5 months», was weighed",
+    "the infant was weaned at «four months»",
+    "now «21 weeks 4 days».",
 )
 MISSES = (
     "six weeks later",
@@ -34,6 +40,12 @@ MISSES = (
     "after 2 years and 3 months",
     "the six-week check",
     "19/12 was the bus",
+    "a bruise nine days old",
+    "the report was already three months old",
+    "the baby will be reviewed at six weeks",
+    "a scan of the baby at 20 weeks of pregnancy",
+    "CHILD PROTECTION PLAN, 9 MONTHS",
+    "the infant feeding team met at three months' notice",
 )
 
 _UNIT = r"(?i:days?|weeks?|wks?|fortnights?|months?|mths?|mos?)"
@@ -68,6 +80,39 @@ _AFTER = regex.compile(
     regex.IGNORECASE,
 )
 
+_OF_A_THING = regex.compile(
+    r"\b(?:bruis\w*|fractur\w*|injur\w*|wounds?|burns?|marks?|scars?|lesions?|rash|photo\w*|reports?|assessments?|plans?|letters?|referrals?|"
+    r"information|milk|food|meals?|dressings?|data|results?|news|records?|entry|entries|tenancy|case)"
+    r"(?:\s(?:that|which|already|now|is|was|were|are|about|around|some|at|least|over|only|just|nearly)){0,4}\s$",
+    regex.IGNORECASE,
+)
+_YOUNG = (
+    r"\b(?i:baby|babies|infants?|child|children|twins?|toddler|newborn|boy|girl|son|daughter|granddaughter|grandson|"
+    r"male|female)\b"
+)
+_NOT_A_CHILD = (
+    r"(?!\s(?i:protection|in\sneed|care|social|benefit|abuse|sexual|mental|death|health|arrangements?|feeding|clinic|"
+    r"unit|group|and\sadolescent)\b)"
+)
+
+
+def _of_a_person(match: Match) -> bool:
+    """Whether it is somebody who is so old, and no bruise or report."""
+    return _OF_A_THING.search(match.string[max(0, match.start("x") - 48) : match.start("x")]) is None
+
+
+def _at_that_age(match: Match) -> bool:
+    """Whether "at six weeks" is of the child the sentence is about, and neither pregnancy nor an appointment."""
+    before = match.string[max(0, match.start() - 90) : match.start()]
+    sentence = regex.split(r"[.;\n]", before)[-1] + match.string[match.end() : match.end() + 24].split("\n")[0]
+    return _OTHER_TIME.search(sentence) is None and regex.search(_YOUNG + _NOT_A_CHILD, sentence) is not None
+
+
+_OTHER_TIME = regex.compile(
+    r"\b(?:review\w*|follow|appointments?|check\w*|plan\w*|screen\w*|gestation|pregnan\w+|scan\w*|due|notice|post|after|antenatal|intervals?)\b",
+    regex.IGNORECASE,
+)
+
 RECOGNISER = Recogniser(
     "Age",
     Category.AGE,
@@ -75,6 +120,7 @@ RECOGNISER = Recogniser(
         Pattern(
             rf"(?<![\w/.])(?P<x>{_SHORT}(?:[\s-](?i:old)|\sof\sage)|{_LONG}[\s-](?i:old)|\d{{1,2}}\s?m\sold)\b",
             score=0.9,
+            accept=_of_a_person,
         ),
         Pattern(r"(?<![\w/.])(?P<x>\d{1,2}/(?:52|12|7))(?=\s(?i:old|of\sage))", score=0.9),
         Pattern(rf"{_CALLED}(?P<x>{_ANY})(?!\w)", score=0.9),
@@ -83,6 +129,20 @@ RECOGNISER = Recogniser(
             rf"(?i:\b(?:baby|babies|infant|child|twins?|boy|girl|now|then|only|just),?\s"
             rf"\(?)(?P<x>{_SHORT})(?=\s(?i:today|now)|[),.;])",
             score=0.7,
+        ),
+        # In a log: "BABY NOT FEEDING, 4 MONTHS", a sentence in capitals about a child.
+        Pattern(
+            rf"{_YOUNG}{_NOT_A_CHILD}(?=[^\p{{Ll}}.;:\n]{{3}})[^\p{{Ll}}.;:\n\d]{{0,40}},?\s(?P<x>{_SHORT})(?=[,.;)\n]|$)",
+            score=0.65,
+        ),
+        Pattern(
+            rf"{_YOUNG}{_NOT_A_CHILD}(?:\s(?i:boy|girl|twin|\p{{Lu}}[\p{{L}}'-]+)){{0,3}},?\s\(?(?P<x>{_SHORT})(?=[,.;)])",
+            score=0.7,
+        ),
+        Pattern(
+            rf"(?i:\bat\s(?:about\s|around\s|only\s|just\s)?)(?P<x>{_SHORT})(?!\s(?i:old|of|notice|post|pregnan\w+|gestation)\b)(?![\w'])",
+            score=0.6,
+            accept=_at_that_age,
         ),
     ),
 )

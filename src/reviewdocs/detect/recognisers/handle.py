@@ -5,7 +5,13 @@ from __future__ import annotations
 from reviewdocs.detect.recognise import Pattern, Recogniser
 from reviewdocs.model.mentions import Category
 
-HITS = ("posted by «@a_person_1»", "the page «@TownWatch».", "hashtag «#JusticeForAChild»", "Snapchat name «kxx_2005»")
+HITS = (
+    "posted by «@a_person_1»",
+    "the page «@TownWatch».",
+    "hashtag «#JusticeForAChild»",
+    "Snapchat name «kxx_2005»",
+    "from «@wren.nettle07»;",
+)
 MISSES = ("a.person@council.example", "met @ the park", "item #4", "C# and A#", "issue #12")
 
 RECOGNISER = Recogniser(

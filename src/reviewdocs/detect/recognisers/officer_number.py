@@ -1,4 +1,4 @@
-"""Numbers that stand for a person or a unit at work: collar and warrant numbers, call signs, key safe codes."""
+"""Numbers that stand for a person or a unit at work: collar and warrant numbers, radio call signs."""
 
 from __future__ import annotations
 
@@ -10,14 +10,23 @@ HITS = (
     "PC «2287» attended",
     "UNIT «AB12» ASSIGNED",
     "Crew «KX1234» on scene",
-    "key safe «2580»",
     "warrant number «123456»",
-    "the safe code «4711»",
-    "PIN «4711»",
-    "door code is «C1940X»",
+    "«RX27» ON SCENE",
+    "21:04 «TK8» AND «TK9» ASSIGNED",
+    "DESPATCH «RX27A»",
 )
-MISSES = ("unit 4 of the estate", "PC Plus 2287", "crew of 12", "the key is 2019", "the PC was 20 years old")
+MISSES = (
+    "unit 4 of the estate",
+    "PC Plus 2287",
+    "crew of 12",
+    "the key is 2019",
+    "the PC was 20 years old",
+    "A38 CLEAR",
+    "M5 CLEAR OF TRAFFIC",
+    "B12 ASSIGNED TO",
+)
 
+_SIGN = r"(?:(?![ABM]\d)[A-Z]{1,3}\d{1,4}[A-Z]?)"
 _CODE = r"(?P<x>[A-Z]{0,3}\d{2,7}[A-Z]?)\b"
 
 RECOGNISER = Recogniser(
@@ -36,8 +45,13 @@ RECOGNISER = Recogniser(
             r"(?P<x>[A-Z]{1,3}\d{2,5}[A-Z]?)\b",
         ),
         Pattern(
-            r"(?i:\b(?:key[ -]?safe|safe|door|entry|alarm|gate|pin)\b(?:\s(?:code|no\.?|number|is|pin)){0,2}:?\s"
-            r")(?P<x>[A-Z]?\d{4,6}[A-Z]?)\b"
+            rf"(?<![\w/-])(?P<x>{_SIGN})(?=(?:\s(?:AND|&)\s{_SIGN})?\s(?:ON\sSCENE|AT\sSCENE|ASSIGNED|EN\s?ROUTE|STATE\s\d|ATTENDING|"
+            r"TO\sATTEND|ATTENDS|ARRIVED|ARRIVES|MOBILE|MOBILISED|DI?ESPATCHED|DEPLOYED|RESUM\w+|STOOD\sDOWN|COMMITTED)\b)",
+            score=0.8,
+        ),
+        Pattern(rf"(?<=\bAND\s)(?P<x>{_SIGN})(?=\s(?:ON\sSCENE|ASSIGNED|ATTENDING|EN\s?ROUTE)\b)", score=0.8),
+        Pattern(
+            rf"\b(?:ASSIGN|ASSIGNED|D[IE]SPATCH(?:ED)?|DEPLOY(?:ED)?|MOBILISE[D]?)\s(?P<x>{_SIGN})(?![\w/-])", score=0.8
         ),
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewdocs.detect.recognise import Pattern, Recogniser
-from reviewdocs.detect.words import NO_BODY, PERSON_NAME
+from reviewdocs.detect.words import NO_BODY, NO_NAME, PERSON_NAME
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -30,6 +30,7 @@ MISSES = (
     "Child A (Mother)",
     "Social Worker, Assessment Team",
     "her brother Monday",
+    "the lead Agency",
     "discussed with Children's Services",
     "chaired by Cafcass",
     "spoke to Mother",
@@ -43,28 +44,17 @@ _ROLE = (
     r"Commissioner|Registrar|Paediatrician|Psychiatrist|Psychologist|Advis[eo]r|Lawyer|Reviewer|Visitor|Advocate|"
     r"IDVA|AMHP|Therapist|Pharmacist|Governor|Chaplain|Analyst|Auditor|Clerk|Secretary|Administrator|Assistant)"
 )
-_COMMON = (
-    r"(?!(?i:head|director|early|working|children|childrens|children's|adult|adults|social|health|"
-    r"local|national|independent|panel|review|board|council|police|service|services|team|home|family|"
-    r"county|city|borough|district|care|community|mental|public|public|nhs|chief|the|safeguarding|"
-    r"learning|education|housing|child|integrated|assistant|deputy|senior|designated|named|"
-    r"detective|strategic|operation|operations|legal|human|human|youth|probation|ambulance|fire|"
-    r"clinical|none|see|consultant|group|practice|executive|primary|acute|general|lead|manager|nurse|"
-    r"serious|domestic|member|members|agency|agencies|department|ministry|office|officer|worker|"
-    r"chair|overview|author|commissioning|inspection|trust|royal|university|st|east|west|north|south|"
-    r"marches|apologies|notes|minutes|present|date|time|dates|venue|location)\b)"
-)
-_FULL = rf"(?=[\p{{L}}'-]+\s){_COMMON}{NO_BODY}{PERSON_NAME}"
+_FULL = rf"(?=[\p{{L}}'-]+\s){NO_NAME}{NO_BODY}{PERSON_NAME}"
 _LABEL = (
     r"(?:Present|Members?|Apologies|Attendees|In\sattendance|Attending|Minutes|Minute[- ]taker|Chair|"
     r"In\sthe\schair|Author|From|To|Cc|CC|Signed|Taken\sby|Completed\sby|Recorded\sby|Referrer|"
-    r"Investigating\sofficer|Officer\sin\scase|OIC|Next\sof\skin|Emergency\scontact)"
+    r"Facilitators?|Interpreter|Owner|Bcc|Investigating\sofficer|Officer\sin\scase|OIC|Next\sof\skin|Emergency\scontact)"
 )
 _BEFORE = (
     r"(?i:\b(?:social\sworker|health\svisitor|school\snurse|midwife|teacher|solicitor|manager|consultant|paediatrician|"
     r"psychiatrist|registrar|foster\scarer|landlord|pastor|imam|tutor|childminder|key\sworker|support\sworker|"
     r"care\sworker|cover\sworker|receptionist|reception|admin|carer|girlfriend|boyfriend|ex-partner|paramedic|named|called|"
-    r"representative|senior|caller|staff|sister|brother|daughter|son|husband|wife|friend|cousin|neighbour|colleague|"
+    r"representative|senior|caller|lead(?=,)|clinician|interpreter|advocate|staff|sister|brother|daughter|son|husband|wife|friend|cousin|neighbour|colleague|"
     r"chaired\sby|led\sby|written\sby|completed\sby|agreed\sby|allocated\sto|assigned\sto|signed\sby|prepared\sby|"
     r"accompanied\sby|spoke\s(?:to|with)|discussed\swith|telephoned|rang)"
     r",?\s\"?)"
@@ -81,8 +71,8 @@ RECOGNISER = Recogniser(
         Pattern(rf"(?<![\p{{L}}'-])(?P<x>{_FULL})(?=\s\({_ROLE})", score=0.8, anchor=rf"\s\({_ROLE}"),
         Pattern(rf"(?<![\p{{L}}'-]\s)(?<![\p{{L}}'-])(?P<x>{_FULL})(?=,\s{_ROLE})", score=0.7, anchor=rf",\s{_ROLE}"),
         Pattern(rf"^(?P<x>{_FULL})(?=\n{_ROLE})", score=0.7, anchor=rf"\n{_ROLE}"),
-        Pattern(rf"^(?:{_LABEL})\s?:\s?(?P<x>{_COMMON}{NO_BODY}{PERSON_NAME})(?=[\s]?[(;,.\n]|$)", score=0.75),
-        Pattern(rf"{_BEFORE}(?P<x>{_COMMON}{NO_BODY}(?=\p{{Lu}}\p{{Ll}}){PERSON_NAME})", score=0.7),
-        Pattern(rf"{_SIGNED}(?P<x>{_COMMON}{PERSON_NAME})(?=,|\n|$)", score=0.75),
+        Pattern(rf"^(?:{_LABEL})\s?:\s?(?P<x>{NO_NAME}{NO_BODY}{PERSON_NAME})(?=[\s]?[(;,.\n]|$)", score=0.75),
+        Pattern(rf"{_BEFORE}(?P<x>{NO_NAME}{NO_BODY}(?=\p{{Lu}}\p{{Ll}}){PERSON_NAME})", score=0.7),
+        Pattern(rf"{_SIGNED}(?P<x>{NO_NAME}{PERSON_NAME})(?=,|\n|$)", score=0.75),
     ),
 )

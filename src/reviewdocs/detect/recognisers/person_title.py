@@ -19,6 +19,7 @@ HITS = (
     "«Superintendent Ashgrove»",
     "«Dr al-Masri»",
     "«Supt Iris Ashgrove»",
+    "«Insp. Winifred Ashgrove»",
 )
 MISSES = (
     "Dr A",
@@ -61,8 +62,10 @@ RECOGNISER = Recogniser(
     Category.PERSON,
     (
         Pattern(rf"\b(?:{_SHORT})\.?\s(?:(?:Mac|Mc|van|von|de|al|el|bin)\s)?{_MORE}", score=0.85),
-        Pattern(rf"\b(?:{_RANK})\s{_NUMBERED}{_MORE}", score=0.85),
-        Pattern(rf"\b(?:{_LONG})\s{NO_BODY}{_NUMBERED}{_MORE}", score=0.75),
+        Pattern(rf"\b(?:{_RANK})\.?\s{_NUMBERED}{_MORE}", score=0.85),
+        Pattern(
+            rf"\b(?:{_LONG}|(?:Para|Sgt|Insp|Supt|Sr|Det|Const|Capt|Coun)\.)\s{NO_BODY}{_NUMBERED}{_MORE}", score=0.75
+        ),
         Pattern(
             rf"(?<=\p{{Lu}}{{2}}\s)(?:NURSE|DOCTOR|SERGEANT|INSPECTOR|CONSTABLE|SUPERINTENDENT)\s{_MORE}", score=0.7
         ),

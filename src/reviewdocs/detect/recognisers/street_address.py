@@ -26,6 +26,10 @@ HITS = (
     "at «1 The Maltings».",
     "«Unit 3, Heron Trading Estate»",
     "«The Old Forge, Mill Row»",
+    "Heron Pt «flat 31», damp",
+    "rang from «flat 31a» in tears",
+    "«flat 6, Heron House»",
+    "the neighbour in «apartment 12»",
 )
 MISSES = (
     "in 2019 Crown Court sat",
@@ -38,6 +42,10 @@ MISSES = (
     "Recommendation 3 Place children first",
     "Safeguarding, Crown Court",
     "Plan B",
+    "flat 12 per cent",
+    "a flat 20 minutes away",
+    "in flat 2 dimensions",
+    "The flat 3 miles off",
 )
 
 _TYPES = alternatives(
@@ -62,6 +70,8 @@ _NUMBER = r"(?<![\d/.:£-])\d{1,4}[A-Za-z]?(?:\s?[-–/]\s?\d{1,4}[A-Za-z]?)?"
 _UNIT = (
     r"(?:Flat|FLAT|Apartment|APARTMENT|Apt|APT|Maisonette|Bedsit|Plot|Studio|Penthouse)\s(?:\d{1,4}[A-Za-z]?|[A-Z])\b"
 )
+_SMALL_UNIT = r"(?:flat|apartment|apt|maisonette|bedsit)\s\d{1,4}[a-z]?\b"
+_NO_MEASURE = r"(?!\s?(?i:%|per\b|minutes|hours|miles|metres|years|people|dimensions|seconds|pounds|feet))"
 _NOT_LABELLED = (
     r"(?<!(?i:section|sections|recommendation|finding|page|chapter|part|table|figure|appendix|s\.|"
     r"ss\.|rec|action|question|standard|article|schedule|level|stage|tier|year|grade|episode|meeting|"
@@ -74,6 +84,12 @@ RECOGNISER = Recogniser(
     (
         Pattern(rf"(?:{_UNIT},?\s)?{_NOT_LABELLED}{_NUMBER},?\s{_STREET}", score=0.9),
         Pattern(rf"{_UNIT}(?:,\s(?:{_NUMBER}(?:,?\s{_STREET})?|{_WORDS}))?", score=0.9),
+        Pattern(
+            rf"(?:(?<=\p{{Lu}}[\p{{L}}.'-]+,?\s)|(?<=\b(?i:at|of|from|to|in|into|outside|number)\s))"
+            rf"(?P<x>{_SMALL_UNIT})(?:,\s{_WORDS})?{_NO_MEASURE}",
+            score=0.8,
+        ),
+        Pattern(rf"(?P<x>\b{_SMALL_UNIT},?\s(?:of\s|at\s|in\s)?{_WORDS})", score=0.8),
         Pattern(
             rf"(?:(?:The|THE)\s)?{NAME}(?: {NAME}){{0,3}}, (?:{_NUMBER} )?{_LAWFUL}{NAME}"
             rf"(?: {NAME}){{0,2}}{_STREET_TYPE}",

@@ -1,4 +1,4 @@
-"""NHS, National Insurance, passport, bank and other numbers given to one person."""
+"""NHS, National Insurance, passport, bank and other numbers given to one person; codes and passwords."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reviewdocs.risk.examined import Examined
 from reviewdocs.risk.rule import Example, Hit, Rule, of_detection
 from reviewdocs.risk.rules.reference import FILES
 
-HITS = (Example("NHS no. 999 000 0018"), Example("NI number QQ 12 34 56 C"))
+HITS = (Example("NHS no. 999 000 0018"), Example("NI number QQ 12 34 56 C"), Example("key safe 2580"))
 MISSES = (Example("ring NHS 111"), Example("Our ref: ABC/1234567/XY"))
 
 
@@ -22,7 +22,7 @@ RULE = Rule(
     name="personal-number",
     severity=Severity.BLOCK,
     category=Category.CODE,
-    message="A number that belongs to one person is stated.",
+    message="A number, code or password that belongs to one person or household is stated.",
     remedy="Take it out.",
     find=_find,
 )
