@@ -229,7 +229,7 @@ def _how(w: Writer) -> None:
     w.table(
         ["Step", "Rule", "Due"],
         [6.0, 6.8, 3.6],
-        ["{{ x.title }}", "{{ x.rule|upper_first }}\n{{ x.source }}", "{{ x.due|date }}"],
+        ["{{ x.title }}", "{{ x.rule|upper_first }}", "{{ x.due|date }}"],
         loop="x in timescales", caption="Timescales",
     )  # fmt: skip
 

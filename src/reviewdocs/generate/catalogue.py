@@ -96,7 +96,10 @@ def entry_of(identifier: str, kind: Kind, review_type: ReviewType) -> Entry:
     for entry in known:
         if entry.id == identifier:
             return entry
-    listed = ", ".join(entry.id for entry in known) or "none yet"
+    if not known:
+        raise UsageError(f"No {kind} can be made for a review of type {review_type} yet.",
+                         remedy="Templates are shipped for LCSPR and SCR so far.")  # fmt: skip
+    listed = ", ".join(entry.id for entry in known)
     raise UsageError(
         f"There is no {kind} '{identifier}' for a review of type {review_type}.", remedy=f"There are: {listed}."
     )

@@ -18,7 +18,7 @@ from reviewdocs.model.review import Agency, ExternalBody, Review
 from reviewdocs.model.words import Audience
 from reviewdocs.store.case import Case
 from reviewdocs.store.made import MadeFiles, State
-from reviewdocs.workflows.agreement import missing_people
+from reviewdocs.workflows.agreement import PLACEHOLDER, missing_people
 from reviewdocs.workflows.batch import Progress, attempt, no_progress
 from reviewdocs.workflows.draft import properties_of
 
@@ -141,6 +141,10 @@ def _recipients(review: Review, entry: Entry, wanted: Sequence[str]) -> list[Age
     if unknown := [name for name in chosen if name not in may]:
         known = ", ".join(may) or "none in the review's data"
         raise UsageError(f"There is no recipient {', '.join(unknown)}.", remedy=f"This letter may go to: {known}.")
+    if unfilled := [name for name in chosen if PLACEHOLDER.search(may[name].name)]:
+        raise UsageError(
+            f"The review's data is not filled in yet for {', '.join(unfilled)}.", remedy="Put in the real names first."
+        )
     if not chosen:
         raise UsageError(
             f"The review's data holds no {entry.recipients} to write to.", remedy="Add them, then run again."
@@ -193,7 +197,7 @@ class _Desk:
             date=date,
             left_alone=result.left_alone,
             undecided=undecided,
-            notes=_notes(context),
+            notes=(*_notes(context), *self._date_notes(date)),
             reason=f"{undecided} mention(s) still to be settled by a person before it is sent" if undecided else "",
             exit_code=1 if undecided else 0,
         )
@@ -204,6 +208,10 @@ class _Desk:
         if self.on is not None:
             return self.on
         return dt.date.fromisoformat(before["date"]) if before else dt.date.today()
+
+    def _date_notes(self, date: dt.date) -> list[str]:
+        decided = self.review.decision.date
+        return [f"The letter's date, {date}, is before the decision of {decided}."] if date < decided else []
 
     def _context(self, recipient: Agency | ExternalBody, date: dt.date) -> DocumentContext:
         if isinstance(recipient, Agency):
@@ -217,7 +225,9 @@ def _notes(context: DocumentContext) -> tuple[str, ...]:
         return ()
     asked = {"chronology": context.chronology_due, "agency report": context.report_due}
     notes = [
-        f"The {what} is due before the date of the letter." for what, due in asked.items() if due < context.letter.date
+        f"The {what} is due before the date of the letter, {context.letter.date}."
+        for what, due in asked.items()
+        if due < context.letter.date
     ]
     if not context.recipient.address and not context.recipient.email:
         notes.append("The data holds no address and no e-mail for the addressee.")
