@@ -80,6 +80,12 @@ _STREET_WORDS = {
     "drive": "dr",
     "court": "ct",
     "gardens": "gdns",
+    "point": "pt",
+    "grove": "gr",
+    "place": "pl",
+    "square": "sq",
+    "heights": "hts",
+    "house": "hse",
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from reviewdocs.names.folding import folded
 from reviewdocs.names.listing import listed
@@ -37,7 +37,27 @@ _ABBREVIATIONS = {
     "healthcare": ("health care",),
     "association": ("assoc", "assn"),
     "department": ("dept",),
-    "university": ("uni",),
+    "point": ("pt",),
+    "mount": ("mt",),
+    "heights": ("hts",),
+    "buildings": ("bldgs",),
+    "cottages": ("cotts",),
+    "parade": ("pde",),
+    "walk": ("wk",),
+    "park": ("pk",),
+    "estate": ("est",),
+    "boulevard": ("blvd",),
+    "house": ("hse",),
+    "junction": ("jct",),
+    "station": ("stn",),
+    "infirmary": ("inf",),
+    "medical": ("med",),
+    "surgery": ("surg",),
+    "nursery": ("nurs", "nsy"),
+    "primary": ("prim",),
+    "general": ("gen",),
+    "district": ("dist",),
+    "university": ("uni", "univ"),
 }
 STREETS = listed(
     "street road avenue lane terrace close crescent drive court place gardens grove square way "
@@ -55,12 +75,16 @@ GENERIC = listed(
     chapel mosque masjid jamia temple gurdwara synagogue mandir cathedral parish bakery salads foods dairy farm
     farms stores store shop cafe restaurant pub inn hotel garage works factory council borough county city
     district town village estate domiciliary agency recruitment project refuge hostel shelter club society
+    pre-school preschool playgroup kindergarten childcare
     """
 )
 """Words that say what kind of thing a name names; what is left of a name without them tells it apart."""
 
 
-def _spelt(name: str) -> Iterator[str]:
+_SMALL = listed("and of the for in at on with ltd limited plc llp cic")
+
+
+def spelt(name: str) -> Iterator[str]:
     """A folded name with its regular abbreviations, with and without apostrophes, full stops and hyphens."""
     variants = [""]
     for word in name.split():
@@ -80,6 +104,27 @@ def _distinctive(words: list[str]) -> bool:
     return any(word.strip(".") not in GENERIC | STREETS | {"st", "the", "of", "saint"} for word in words)
 
 
+def without_place(name: str, places: Collection[str]) -> str:
+    """A name of three words or more without the place of the map that it begins with, when that still says which.
+
+    Args:
+        name: an organisation's name.
+        places: folded names of the map's places.
+    """
+    words = folded(name).split()
+    for length in range(len(words) - 2, 0, -1):
+        rest = words[length:]
+        if " ".join(words[:length]) in places and _distinctive(rest):
+            return " ".join(rest)
+    return ""
+
+
+def initials_of_thing(name: str) -> str:
+    """The initials by which an organisation of three words or more goes; empty for a shorter name."""
+    words = [word for word in folded(name).split() if word not in _SMALL and word[0].isalpha()]
+    return "".join(word[0] for word in words) if len(words) > 2 else ""
+
+
 def thing_forms(name: str, *, organisation: bool) -> Iterator[tuple[str, bool]]:
     """(spelling, whole) of a place or organisation.
 
@@ -90,7 +135,7 @@ def thing_forms(name: str, *, organisation: bool) -> Iterator[tuple[str, bool]]:
     words = folded(name).split()
     if words[:1] == ["the"]:
         words = words[1:]
-    for spelling in _spelt(" ".join(words)):
+    for spelling in spelt(" ".join(words)):
         yield spelling, True
     squeezed = re.sub(r"[^\w]", "", "".join(words))
     if len(squeezed) > 4:
@@ -99,20 +144,20 @@ def thing_forms(name: str, *, organisation: bool) -> Iterator[tuple[str, bool]]:
         return
     if words[-1] not in ("ltd", "limited"):
         for ending in ("ltd", "limited"):
-            yield from ((spelling, True) for spelling in _spelt(" ".join([*words, ending])))
+            yield from ((spelling, True) for spelling in spelt(" ".join([*words, ending])))
     for end in range(len(words) - 1, 0, -1):
         if words[end].strip(".") not in GENERIC:
             break
         head = words[:end]
         if not _distinctive(head) or head[-1] in _ROADS | {"and", "&", "st", "of"}:
             continue
-        for spelling in _spelt(" ".join(head)):
+        for spelling in spelt(" ".join(head)):
             yield spelling, False
         last = head[-1][:-1] if head[-1].endswith("s") else f"{head[-1]}s"
         if "'" not in last:
             yield " ".join([*head[:-1], last]), False
     if len(words) > 2 and words[0] in GENERIC and _distinctive(words[1:]):
-        yield from ((spelling, False) for spelling in _spelt(" ".join(words[1:])))
+        yield from ((spelling, False) for spelling in spelt(" ".join(words[1:])))
     if words[-1] in GENERIC and len(words) > 1 and not is_ordinary(words[0]):
         yield f"{words[0]} {words[-1]}", False
     yield from _initialisms(words)

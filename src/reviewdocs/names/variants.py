@@ -8,6 +8,7 @@ together from neighbouring parts when the text is read, so that their number doe
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,7 +19,7 @@ from reviewdocs.names.entities import HUMAN, PARTICLES, Entity, Kind, designatio
 from reviewdocs.names.folding import folded
 from reviewdocs.names.libraries import short_forms_of, spellings_of
 from reviewdocs.names.listing import listed
-from reviewdocs.names.things import thing_forms
+from reviewdocs.names.things import initials_of_thing, spelt, thing_forms, without_place
 from reviewdocs.names.titles import TITLES
 from reviewdocs.names.words import is_ordinary
 
@@ -42,6 +43,7 @@ class Part(StrEnum):
     PLURAL = "plural"
     WHOLE = "name"
     SHORT = "short form"
+    INITIALISM = "initials of the name"
     KEPT = "kept phrase"
 
 
@@ -64,6 +66,7 @@ _STRENGTH = (
     Part.JOINED,
     Part.WHOLE,
     Part.SHORT,
+    Part.INITIALISM,
 )
 
 
@@ -201,14 +204,15 @@ def plural_spellings(name: str) -> set[str]:
     }
 
 
-def _forms_of(index: int, entity: Entity) -> Iterator[Form]:
+def _forms_of(index: int, entity: Entity, places: frozenset[str]) -> Iterator[Form]:
     if entity.kind in HUMAN:
         yield from (Form(text, index, part) for text, part in _human_forms(entity))
         if entity.surname and entity.kind is Kind.PERSON:
             yield from (Form(text, index, Part.PLURAL) for text in plural_spellings(entity.surname))
         if entity.forename and entity.kind is Kind.PERSON:
             for given in {folded(entity.forename), *spellings_of(folded(entity.forename))}:
-                yield from (Form(text, index, Part.PLURAL) for text in plural_spellings(given))
+                plurals = (text for text in plural_spellings(given) if not is_ordinary(text))
+                yield from (Form(text, index, Part.PLURAL) for text in plurals)
     elif entity.kind is Kind.GROUP:
         yield from (Form(text, index, Part.SURNAME) for text, whole in _surname_forms(entity.surname) if whole)
         yield from (Form(text, index, Part.PLURAL) for text in plural_spellings(entity.surname))
@@ -216,18 +220,24 @@ def _forms_of(index: int, entity: Entity) -> Iterator[Form]:
         for name in (entity.surname, *entity.known_as):
             for text, whole in thing_forms(name, organisation=entity.kind is Kind.ORGANISATION):
                 yield Form(text, index, Part.WHOLE if whole else Part.SHORT)
+    if entity.kind is Kind.ORGANISATION:
+        if rest := without_place(entity.surname, places):
+            yield from (Form(text, index, Part.SHORT) for text in spelt(rest))
+        if initials := initials_of_thing(entity.surname):
+            yield Form(initials, index, Part.INITIALISM)
 
 
 def forms_of(entities: Iterable[Entity]) -> tuple[Form, ...]:
     """Every form of every entity, each once; short forms that name another place of the map are left out."""
     listed = list(entities)
-    wholes = {folded(entity.surname) for entity in listed if entity.kind is Kind.PLACE}
+    wholes = frozenset(folded(entity.surname) for entity in listed if entity.kind is Kind.PLACE)
+    initials = Counter(initials_of_thing(entity.surname) for entity in listed if entity.kind is Kind.ORGANISATION)
     seen: dict[tuple[str, int], Form] = {}
     for index, entity in enumerate(listed):
-        for form in _forms_of(index, entity):
+        for form in _forms_of(index, entity, wholes):
             if len(form.text) < 2 or (form.part is Part.SHORT and form.text in wholes):
                 continue
-            if form.part is Part.PLURAL and is_ordinary(form.text) and entity.kind is not Kind.GROUP:
+            if form.part is Part.INITIALISM and initials[form.text] > 1:
                 continue
             held = seen.get((form.text, index))
             if held is None or _STRENGTH.index(form.part) < _STRENGTH.index(held.part):

@@ -228,7 +228,8 @@ ORDINARY = MODALS | MONTHS | ADJECTIVES | VERBS | NOUNS | PLACES | BELONGING | f
 
 def is_ordinary(word: str) -> bool:
     """Whether a folded word, or its plain plural, is a word of English or a well-known place."""
-    return word in ORDINARY or (len(word) > 3 and word.endswith("s") and word[:-1] in ORDINARY)
+    singular = word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
+    return word in ORDINARY or (len(word) > 3 and word.endswith("s") and singular in ORDINARY)
 
 
 def all_ordinary(phrase: str) -> bool:

@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from reviewdocs.names.entities import HUMAN, PARTICLES, Entity, words_of
 from reviewdocs.names.listing import listed
+from reviewdocs.names.things import GENERIC
 from reviewdocs.names.titles import TITLES, Field
 from reviewdocs.names.variants import FAMILY, GIVEN, Form, Part
 from reviewdocs.names.words import is_ordinary
@@ -126,7 +127,7 @@ class Hits:
 
 
 PIECES = frozenset({Part.PIECE, Part.FORMER_PIECE})
-_NOT_COMBINED = frozenset({Part.PLURAL, Part.JOINED, Part.WHOLE, Part.SHORT, Part.KEPT})
+_NOT_COMBINED = frozenset({Part.PLURAL, Part.JOINED, Part.WHOLE, Part.SHORT, Part.INITIALISM, Part.KEPT})
 
 
 def _doubled(reading: Reading, index: int) -> bool:
@@ -285,7 +286,8 @@ class Builder:
             if token.word in "ai" and gap == " " and not self._among_initials(reading, first - 1):
                 break
             if token.word not in self._given[seed.entity]:
-                conflict = True
+                # Before a forename a strange letter is no initial: "see appendix B. Rose Hardy".
+                conflict = not any(part in GIVEN for part in seed.parts)
                 break
             first -= 1
             parts.insert(0, Extra.INITIAL)
@@ -330,10 +332,16 @@ class Builder:
             index += 1
         return index + 1 if self._like(reading, index, self._surnames[seed.entity]) else 0
 
-    def _like(self, reading: Reading, index: int, names: Sequence[str]) -> bool:
+    @staticmethod
+    def _like(reading: Reading, index: int, names: Sequence[str]) -> bool:
+        """Whether the word is a misspelling of one of the names; a word of English only by an s more or less."""
         token = reading.token(index)
-        if token is None or not token.capital or is_ordinary(token.word):
+        if token is None or not token.capital:
             return False
+        if is_ordinary(token.word):
+            return token.word not in GENERIC and any(
+                token.word in (f"{name}s", f"{name}es", name[:-1]) for name in names
+            )
         return any(similar(token.word, name) for name in names)
 
 

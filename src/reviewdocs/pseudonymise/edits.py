@@ -7,8 +7,13 @@ from dataclasses import replace
 
 from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.text import Edit, Paragraph, ParagraphKey
+from reviewdocs.names.entities import Entity, Kind
+from reviewdocs.pseudonymise.composites import Composite
 from reviewdocs.pseudonymise.sites import Site
-from reviewdocs.pseudonymise.wording import Place
+from reviewdocs.pseudonymise.wording import Place, fitted
+
+UNDECIDED = "[name]"
+"""What stands where a person has to decide who is meant."""
 
 
 def listed_names(names: Sequence[str]) -> str:
@@ -39,6 +44,23 @@ def mention_at(
         place.text if place else None,
         evidence,
     )
+
+
+def undecided_at(
+    entities: Sequence[Entity],
+    site: Site,
+    options: Iterable[Composite],
+    evidence: tuple[str, ...],
+    more: tuple[str, ...],
+) -> Mention:
+    """A site that a person has to decide: `[name]` stands there; `more` are readings beside the options."""
+    read = [entities[option.entity] for option in options]
+    refs = tuple(dict.fromkeys(entity.ref for entity in read if entity.ref))
+    clear = tuple("a permitted person" for entity in read if entity.kind is Kind.PERMITTED)[:1]
+    panel = tuple("a panel member" for entity in read if entity.kind is Kind.PANEL)[:1]
+    place = fitted(site.reading, site.start, site.end, UNDECIDED)
+    mention = mention_at(site, Outcome.UNDECIDED, refs, place, evidence)
+    return replace(mention, alternatives=(*refs, *clear, *panel, *more))
 
 
 def apart(paragraph: Paragraph, mentions: Iterable[Mention]) -> list[Mention]:

@@ -19,7 +19,7 @@ from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.who import initials_of
 
 # Short forms of the field that are also somebody's initials: never a person unless brackets after a name say so.
-_ACRONYMS = listed(
+ACRONYMS = listed(
     """
     gp hv sw pc dc ds di ci mh dv da cp cin ehcp ae am pm nfa ot pt tv uk eu us usa hr it id ni nhs icb sar scr
     dhr imr la ld ll dn rn ed er iv im tb hiv adhd asd bp gcs cpr ecg mri ct xr uti nai fgm cse cce pcso cps
@@ -31,6 +31,14 @@ _ACRONYMS = listed(
     """
 )
 _NEAR_LEAST = 5
+_REACH = 80
+_SPELT = re.compile(r"\b(?:mis-?)?(?:spel(?:t|led)|typed|heard|transcribed)\b[^.!?\n]*$", re.I)
+"""What announces, in the same sentence, that names follow in other spellings."""
+
+
+def _consonants(word: str) -> str:
+    """A folded name without its vowels and doubled letters: what is left of it in any hearer's spelling."""
+    return re.sub(r"(.)\1+", r"\1", word[0] + re.sub(r"[aeiouyhw]", "", word[1:]))
 
 
 class Leftovers:
@@ -57,6 +65,14 @@ class Leftovers:
         for form in forms:
             if form.part in (Part.FORENAME, Part.KNOWN_AS) and entities[form.entity].kind is Kind.PERSON:
                 self._given.setdefault(form.text, []).append(form.entity)
+        surnames = (form for form in forms if form.part in (Part.SURNAME, Part.FORMER) and is_ordinary(form.text))
+        self._wordlike: dict[str, list[Form]] = {}
+        for form in surnames:
+            if len(form.text) >= _NEAR_LEAST and form.text.isalpha() and entities[form.entity].kind is Kind.PERSON:
+                self._wordlike.setdefault(form.text, []).append(form)
+        self._by_consonants: dict[str, list[Form]] = {}
+        for name, named in self._by_name.items():
+            self._by_consonants.setdefault(_consonants(name), []).extend(named)
         self._names = list(self._by_name)
         self._near: dict[str, tuple[str, ...]] = {}
 
@@ -70,7 +86,7 @@ class Leftovers:
                 spelt_out = self._given.get(letters, ())
                 if spelt_out:
                     yield tuple(Composite(index, last, entity, (Part.KNOWN_AS,), index) for entity in spelt_out)
-            if options and (pointed or self._bracketed(reading, index, last) or letters not in _ACRONYMS):
+            if options and (pointed or self._bracketed(reading, index, last) or letters not in ACRONYMS):
                 parts = (Extra.INITIAL,) * len(letters)
                 first, title = title_before(reading, index) or (index, "")
                 yield tuple(Composite(index, last, entity, parts, first, title) for entity in options)
@@ -92,7 +108,9 @@ class Leftovers:
             letters, last = letters + following.word, last + 1
         if len(letters) < 2 or len(letters) > 5:
             return first + 1, "", False
-        if last == first + 1 and (reading.shouting(first) or reading.gap(first).endswith(("-", "/", "_"))):
+        if last == first + 1 and reading.gap(first).endswith(("-", "/", "_")):
+            return first + 1, "", False
+        if last == first + 1 and reading.shouting(first) and len(letters) > 2:
             return first + 1, "", False
         if reading.gap(last)[:1] in ("-", "_", "/") and reading.word(last).isdigit():
             return last, "", False
@@ -147,13 +165,19 @@ class Leftovers:
     ) -> tuple[bool, tuple[Composite, ...]] | None:
         """(marked as misspelt in the text, readings) of the names of the map that the word at `index` nearly is."""
         title = title_before(reading, index)
-        forms = [form for name in self._similar(reading.word(index)) for form in self._by_name[name]]
+        word = reading.word(index)
+        forms = [form for name in self._similar(word) for form in self._by_name[name]]
+        if not forms and title:
+            forms = [form for name, named in self._wordlike.items() if similar(word, name) for form in named]
+        announced = not forms and self._announced(reading, index)
+        if announced:
+            forms = self._by_consonants.get(_consonants(word), [])
         entities = dict.fromkeys(form.entity for form in forms if not title or form.part in (Part.SURNAME, Part.FORMER))
         if not entities:
             return None
-        first, word = title or (index, "")
-        marked = bool(title) or self._marked(reading, index, taken)
-        return marked, tuple(Composite(index, index + 1, entity, (Extra.MISSPELT,), first, word) for entity in entities)
+        first, rank = title or (index, "")
+        marked = bool(title) or announced or self._marked(reading, index, taken)
+        return marked, tuple(Composite(index, index + 1, entity, (Extra.MISSPELT,), first, rank) for entity in entities)
 
     @staticmethod
     def _chance(reading: Reading, index: int) -> bool:
@@ -172,14 +196,22 @@ class Leftovers:
 
     @staticmethod
     def _marked(reading: Reading, index: int, taken: Sequence[bool]) -> bool:
-        """Whether the text itself says that the spelling is another's: "[sic]" after it, or "Khalid/Khaled"."""
+        """Whether the text itself says that the spelling is another's: "[sic]", "spelt …", or "Khalid/Khaled"."""
         end = reading.span(index, index + 1)[1]
         after = reading.paragraph.text[end : end + 12].casefold()
         if re.match(r"[\"”']?\s*[\[(]sic\b", after):
             return True
+        if Leftovers._announced(reading, index):
+            return True
         beside = [index - 1] if reading.gap(index) == "/" else []
         beside += [index + 1] if reading.gap(index + 1) == "/" and index + 1 < len(reading) else []
         return any(taken[other] for other in beside) if taken else bool(beside)
+
+    @staticmethod
+    def _announced(reading: Reading, index: int) -> bool:
+        """Whether the sentence has just said that spellings follow."""
+        start = reading.span(index, index + 1)[0]
+        return bool(_SPELT.search(reading.paragraph.text[max(0, start - _REACH) : start]))
 
     @staticmethod
     def _within_longer_name(reading: Reading, index: int) -> bool:

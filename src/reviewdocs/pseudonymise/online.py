@@ -13,7 +13,7 @@ from reviewdocs.names.words import is_ordinary
 
 _EMAIL = r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"
 _LINK = r"(?:https?://|www\.)[^\s<>\"”\])]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|uk|example|gov|io|info|co|me|tv)\b(?:/[^\s<>\"”\])]*)?"
-_HANDLE = r"(?<![\w.@])@\w{2,}"
+_HANDLE = r"(?<![\w.@])@\w{2,}(?:\.\w+)*"
 _ONLINE = re.compile(rf"(?P<email>{_EMAIL})|(?P<link>{_LINK})|(?P<handle>{_HANDLE})", re.I)
 _LABELS = {"email": "[e-mail]", "link": "[link]", "handle": "[handle]"}
 _LEAST_INSIDE = 5

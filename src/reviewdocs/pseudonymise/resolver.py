@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from reviewdocs.model.mentions import Category, Mention, Outcome
+from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import HUMAN, Kind, entities_of
 from reviewdocs.names.forbidden import telling_tokens
+from reviewdocs.names.listing import listed
 from reviewdocs.names.variants import FAMILY, Part, forms_of
-from reviewdocs.names.words import MODALS, all_ordinary, is_ordinary
+from reviewdocs.names.words import MODALS, all_ordinary
 from reviewdocs.pseudonymise import machinewords, othernames, sense
 from reviewdocs.pseudonymise.composites import PIECES, Composite, Extra, title_before
-from reviewdocs.pseudonymise.edits import apart, edited, edits_of, in_order, listed_names, mention_at, original_of
+from reviewdocs.pseudonymise.edits import (
+    apart,
+    edited,
+    edits_of,
+    in_order,
+    listed_names,
+    mention_at,
+    original_of,
+    undecided_at,
+)
 from reviewdocs.pseudonymise.grammar import Prior, Sense, Verdict
+from reviewdocs.pseudonymise.landmarks import thing_meant
 from reviewdocs.pseudonymise.panel import panel_place
 from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.sites import MARKED, Finder, Site, SiteKind
@@ -24,7 +35,8 @@ from reviewdocs.pseudonymise.who import Choice, Chooser, Memory
 from reviewdocs.pseudonymise.wording import Place, fitted, former_name_aside
 
 _READINGS = 8
-UNDECIDED = "[name]"
+_COUNTS = listed("two three four five both the other all these those many several")
+"""What stands before the plural of a surname."""
 _OWN = frozenset({Part.FORENAME, Part.KNOWN_AS, Part.PHRASE, Part.GIVEN_PIECE})
 
 
@@ -75,7 +87,7 @@ class Resolver:
             for site in sites
             if site.kind is SiteKind.NAME
             for option in site.options
-            if option.weight > 1 or option.title or option.parts[0] in _OWN
+            if option.weight > 1 or option.title or option.parts[0] in _OWN or Part.WHOLE in option.parts
         }
         mentions: list[Mention] = []
         for paragraph, sites in zip(paragraphs, found, strict=True):
@@ -114,30 +126,8 @@ class Resolver:
         humans = tuple(option for option in site.options if self._entities[option.entity].kind in HUMAN)
         things = tuple(option for option in site.options if option not in humans)
         if things and (not humans or sense.reads_as_place(site.reading, things[0].first)):
-            return self._thing(site, things)
+            return thing_meant(self._entities, site, things, memory.mentioned)
         return self._human(replace(site, options=humans), memory)
-
-    # Places and organisations
-
-    def _thing(self, site: Site, options: tuple[Composite, ...]) -> Mention | None:
-        whole = [option for option in options if Part.WHOLE in option.parts]
-        option = (whole or list(options))[0]
-        reading, entity = site.reading, self._entities[option.entity]
-        text = " ".join(reading.word(index) for index in range(option.first, option.last))
-        if all_ordinary(text) and not all(
-            reading.tokens[i].capital or reading.word(i) in ("and", "of") for i in range(option.first, option.last)
-        ):
-            return None
-        if Part.SHORT in option.parts:
-            if othernames.part_of_other_name(reading, option.first, option.last):
-                return None
-            if option.last - option.first == 1 and not _written_as_short_form(reading, option.first):
-                return None
-        start, end = reading.span(option.first, option.last)
-        category = Category.PLACE if entity.kind is Kind.PLACE else Category.ORG
-        evidence = ("name of the map",) if whole else ("short form of the name",)
-        place = fitted(reading, start, end, entity.designation)
-        return mention_at(site, Outcome.REPLACED, (entity.ref,), place, evidence, category=category)
 
     # Families
 
@@ -146,7 +136,7 @@ class Resolver:
         people = [o for o in site.options if self._entities[o.entity].kind is Kind.PERSON]
         first, last = site.options[0].first, site.options[0].last
         word = site.reading.word(first)
-        if last - first == 1 and all_ordinary(word) and not self._plural_name(site, first):
+        if last - first == 1 and all_ordinary(word) and not self._plural_name(site, first, of_group=bool(groups)):
             return None
         if groups:
             entity = self._entities[groups[0].entity]
@@ -158,19 +148,23 @@ class Resolver:
         plural = any(Part.PLURAL in option.parts for option in people)
         lost = plural and len(named) == 1 and site.reading.gap(last) == " " and not site.reading.tokens[last].capital
         ending = "'s family" if not plural else "'s" if lost else ""
-        place = fitted(
-            site.reading, site.start, site.end, listed_names([entity.designation for entity in named]) + ending
-        )
+        counted = len(named) == 2 and site.reading.word(first - 1) in ("two", "both") and site.reading.gap(first) == " "
+        start = site.reading.span(first - 1, first)[0] if counted else site.start
+        place = fitted(site.reading, start, site.end, listed_names([entity.designation for entity in named]) + ending)
         return mention_at(
             site, Outcome.REPLACED, tuple(entity.ref for entity in named), place, ("people of that name",)
         )
 
     @staticmethod
-    def _plural_name(site: Site, first: int) -> bool:
+    def _plural_name(site: Site, first: int, *, of_group: bool) -> bool:
+        """Whether a plural that is a word too has the place of a name: "the Fields", "two Fields on file"."""
         reading = site.reading
-        return reading.tokens[first].capital and (
-            reading.word(first - 1) == "the" or not (reading.starts_sentence(first) or reading.shouting(first))
-        )
+        if not reading.tokens[first].capital or othernames.part_of_other_name(reading, first, first + 1):
+            return False
+        if reading.word(first - 1) == "the" and of_group:
+            return True
+        said = reading.starts_sentence(first) or reading.title_case(first) or reading.shouting(first)
+        return not said and (of_group or reading.word(first - 1) in _COUNTS)
 
     # People
 
@@ -183,8 +177,9 @@ class Resolver:
             return None
         if (other := self._stranger(site, best)) is not None:
             return other if self._is_telling(site, best) else None
-        if taken is Sense.UNSURE and not self._borne_out(site, memory):
-            return self._undecided(site, site.options, (why,), ("ordinary word",))
+        clear = all(self._entities[option.entity].kind is Kind.PERMITTED for option in site.options)
+        if taken is Sense.UNSURE and not clear and not self._borne_out(site, memory):
+            return undecided_at(self._entities, site, site.options, (why,), ("ordinary word",))
         if joint := self._joint(site, memory):
             return joint
         options = self._exact(site.options)
@@ -211,11 +206,16 @@ class Resolver:
         options = known or (mapped if pointed and not site.options[0].title else ())
         if not any(self._entities[option.entity].kind is Kind.PERSON for option in options):
             return None
+        if not pointed and not site.options[0].title and site.reading.shouting(site.options[0].first):
+            if len(site.options) > 1:
+                return None
+            if not sense.governed(site.reading, site.options[0].first):
+                return undecided_at(self._entities, site, options, ("initials among capitals",), ("something else",))
         if len(options) == 1:
             return self._as(site, options[0], ("initials of somebody named in the document",), memory)
         choice = self._chooser.choose(site.reading, options, memory)
         if choice.chosen is None:
-            return self._undecided(site, options, ("initials of two people",), ())
+            return undecided_at(self._entities, site, options, ("initials of two people",), ())
         return self._as(site, choice.chosen, ("initials", *choice.evidence), memory)
 
     def _near(self, site: Site, memory: Memory) -> Mention | None:
@@ -223,7 +223,7 @@ class Resolver:
         choice = self._chooser.choose(site.reading, site.options, memory)
         if choice.chosen is not None and site.text == MARKED:
             return self._as(site, choice.chosen, ("misspelt, as the text itself says or its title bears out",), memory)
-        return self._undecided(site, site.options, ("nearly a name of the map",), ("somebody else",))
+        return undecided_at(self._entities, site, site.options, ("nearly a name of the map",), ("somebody else",))
 
     def _may_be_author(self, site: Site, best: Composite) -> bool:
         """Whether a bare surname may stay in a citation."""
@@ -274,8 +274,8 @@ class Resolver:
             return None
         start, end = site.reading.span(*span)
         wider = replace(site, start=min(start, site.start), end=max(end, site.end))
-        return self._undecided(
-            wider, site.options, ("part of a longer name that is not in the map",), ("somebody else",)
+        return undecided_at(
+            self._entities, wider, site.options, ("part of a longer name that is not in the map",), ("somebody else",)
         )
 
     def _is_telling(self, site: Site, best: Composite) -> bool:
@@ -301,20 +301,13 @@ class Resolver:
             return None
         if {option.parts for option in others} <= {(Part.NICKNAME,), (Part.MIDDLE,)}:
             return None
-        return self._undecided(
-            site, others, evidence or ("fits nobody of the map",), ("somebody else",) if not evidence else ()
+        return undecided_at(
+            self._entities,
+            site,
+            others,
+            evidence or ("fits nobody of the map",),
+            ("somebody else",) if not evidence else (),
         )
-
-    def _undecided(
-        self, site: Site, options: Iterable[Composite], evidence: tuple[str, ...], more: tuple[str, ...]
-    ) -> Mention:
-        entities = [self._entities[option.entity] for option in options]
-        refs = tuple(dict.fromkeys(entity.ref for entity in entities if entity.ref))
-        clear = tuple("a permitted person" for entity in entities if entity.kind is Kind.PERMITTED)[:1]
-        panel = tuple("a panel member" for entity in entities if entity.kind is Kind.PANEL)[:1]
-        place = fitted(site.reading, site.start, site.end, UNDECIDED)
-        mention = mention_at(site, Outcome.UNDECIDED, refs, place, evidence)
-        return replace(mention, alternatives=(*refs, *clear, *panel, *more))
 
     def _as(self, site: Site, option: Composite, evidence: tuple[str, ...], memory: Memory) -> Mention | None:
         entity, reading = self._entities[option.entity], site.reading
@@ -399,15 +392,6 @@ def _used_as_word(site: Site) -> str:
     if option.weight > 1 or option.last - option.first > 1 or not token.original.islower():
         return ""
     return token.word if sense.lower_case(site.reading, option.first, Prior())[0] is Sense.WORD else ""
-
-
-def _written_as_short_form(reading: Reading, index: int) -> bool:
-    """Whether one word can be short for an organisation: with a capital, or in a file name, and for a word of
-    English with a capital that no sentence gives it."""
-    token = reading.tokens[index]
-    if not token.capital:
-        return "_" in (reading.gap(index)[-1:], reading.gap(index + 1)[:1])
-    return not (is_ordinary(token.word) and (reading.shouting(index) or reading.starts_sentence(index)))
 
 
 def _full_stop_after_initial(reading: Reading, end: int, option: Composite) -> int:

@@ -304,6 +304,12 @@ def _without_case(reading: Reading, first: int, prior: Prior) -> Verdict:
     return prior.name_if_expected("among capitals")
 
 
+def governed(reading: Reading, index: int) -> bool:
+    """Whether the words beside initials say that they are a person's: a verb after them, or a preposition before."""
+    before = reading.word(index - 1)
+    return human_verb(reading, index + 1) or before in PREPOSITIONS | {"spoke", "informed", "contacted"}
+
+
 def is_formal(title: str) -> bool:
     """Whether a title is never a word of its own: Mr, Mrs, Dr, PC."""
     return title in _FORMAL

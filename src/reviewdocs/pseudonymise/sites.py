@@ -28,6 +28,11 @@ FAMILY_WORDS = listed("family families household households children brothers si
 _HOUSEHOLD = frozenset(["family", "families", "household", "households"])
 
 
+_OF_ONE_WORD = frozenset({Part.FORENAME, Part.KNOWN_AS, Part.SURNAME, Part.FORMER})
+_LEAST_SPLIT, _LEAST_BROKEN = 6, 4
+"""Shorter names come of two words by chance: parted by a space, or by a hyphen."""
+
+
 class SiteKind(StrEnum):
     """How a site is resolved."""
 
@@ -68,6 +73,7 @@ class Finder:
         self._entities = entities
         self._matcher = Matcher(forms)
         self._builder = Builder(entities)
+        self._unsplit = _unsplit(forms)
         self._online = Online(forms)
         self._leftovers = Leftovers(entities, forms)
         self._kept = Phrases(kept_phrases(pmap))
@@ -85,13 +91,29 @@ class Finder:
             return []
         settled = self._settled(reading)
         starts = [site.start for site in settled]
-        hits = Hits.of(reading, self._matcher.hits(reading.folded))
+        hits = Hits.of(reading, [*self._matcher.hits(reading.folded), *self._split(reading)])
         composites = [c for c in self._builder.composites(reading, hits) if self._admissible(reading, c)]
         named = [
             site for site in _selected(reading, composites, self._entities) if not _overlaps(site, starts, settled)
         ]
         named += self._left_over(reading, [*settled, *named])
         return sorted([*settled, *named], key=lambda site: site.start)
+
+    def _split(self, reading: Reading) -> Iterator[tuple[int, int, list[Form]]]:
+        """Names of one word that stand in two or three, "Rose Mary", "Jean-luc", or broken at a line's end."""
+        for index, first in enumerate(reading.tokens):
+            if not first.capital:
+                continue
+            joined = first.word
+            for last in range(index + 1, min(index + 3, len(reading))):
+                piece, gap = reading.tokens[last], reading.gap(last)
+                broken = gap in ("-", "- ") or (gap == " " and (piece.capital or "\n" in reading.raw_gap(last)))
+                if not broken:
+                    break
+                joined += piece.word
+                least = _LEAST_BROKEN if "-" in gap else _LEAST_SPLIT
+                if len(joined) >= least and len(first.word) > 1 and (forms := self._unsplit.get(joined)):
+                    yield first.start, piece.end, forms
 
     def nearly(self, reading: Reading, composite: Composite) -> tuple[bool, tuple[Composite, ...]] | None:
         """(marked as misspelt in the text, readings) when a permitted forename is nearly a forename of the map."""
@@ -165,6 +187,15 @@ class Finder:
         if parts <= PIECES | {Part.GIVEN_PIECE}:
             return reading.tokens[composite.first].capital or bool(composite.title)
         return True
+
+
+def _unsplit(forms: Iterable[Form]) -> dict[str, list[Form]]:
+    """The names of one word that may be found in pieces."""
+    found: dict[str, list[Form]] = {}
+    for form in forms:
+        if form.part in _OF_ONE_WORD and form.text.isalpha() and len(form.text) >= _LEAST_BROKEN:
+            found.setdefault(form.text, []).append(form)
+    return found
 
 
 def _details(pmap: PseudonymMap) -> dict[str, tuple[str, Category, str]]:

@@ -10,75 +10,17 @@ from reviewdocs.names.entities import Entity, Kind, split_name, words_of
 from reviewdocs.names.gender import likely_gender
 from reviewdocs.names.listing import listed
 from reviewdocs.names.titles import TITLES, Field, fields_of_role
-from reviewdocs.names.variants import GIVEN, Part
+from reviewdocs.names.variants import FAMILY, GIVEN, Part
 from reviewdocs.pseudonymise.composites import Composite, Extra
 from reviewdocs.pseudonymise.reading import Reading
+from reviewdocs.pseudonymise.roles import role_words
 
 _MARGIN = 1.0
 """By how much the best reading must lead for it to be taken."""
 _SAFE_MARGIN = 1.5
 """The same where the best reading would leave the name in clear."""
 _IMPOSSIBLE = -100.0
-
-_ROLE_WORDS: dict[str, str] = {
-    "mother": "mother mum mam mummy mom",
-    "father": "father dad daddy",
-    "sister": "sister",
-    "brother": "brother",
-    "sibling": "sibling brother sister",
-    "daughter": "daughter girl",
-    "son": "son boy",
-    "child": "child baby infant toddler pupil",
-    "grandmother": "grandmother nan nana gran granny mgm pgm grandma",
-    "grandfather": "grandfather grandad grandpa mgf pgf",
-    "aunt": "aunt auntie aunty",
-    "uncle": "uncle",
-    "nephew": "nephew",
-    "niece": "niece",
-    "cousin": "cousin",
-    "granddaughter": "granddaughter",
-    "grandson": "grandson",
-    "partner": "partner boyfriend girlfriend",
-    "husband": "husband",
-    "wife": "wife",
-    "neighbour": "neighbour",
-    "friend": "friend",
-    "lodger": "lodger tenant",
-    "victim": "victim deceased",
-    "perpetrator": "perpetrator suspect defendant",
-    "police": "police officer pc constable sergeant detective",
-    "detective": "detective sergeant inspector",
-    "worker": "worker sw",
-    "social": "social sw",
-    "visitor": "visitor visiting hv",
-    "health": "health hv",
-    "nurse": "nurse nursing cpn",
-    "practitioner": "gp doctor surgery practice dr",
-    "psychiatrist": "psychiatrist consultant",
-    "fire": "fire crew",
-    "housing": "housing",
-    "manager": "manager",
-    "teacher": "teacher school",
-    "carer": "carer care",
-    "care": "carer care",
-    "support": "support",
-    "midwife": "midwife midwifery",
-    "adviser": "adviser idva",
-    "professional": "amhp",
-}
-
-
-def role_words(entity: Entity) -> frozenset[str]:
-    """Words beside a name that bear out this entity; the relation's other end ("of victim") is left out."""
-    role = entity.role.casefold().replace("-", " ")
-    if entity.kind is not Kind.PANEL:
-        role = re.split(r"\s+(?:of|to|by|for)\s+", role)[0]
-    found = {"son" for word in role.split() if word == "son"}
-    for word in re.findall(r"\w+", role):
-        found.update(_ROLE_WORDS.get(word, word if len(word) > 3 else "").split())
-    return frozenset(
-        found - {"care", "senior", "head", "lead", "service", "independent", "panel", "review", "report", "overview"}
-    )
+_TITLE_OF_ANOTHER = -3.0
 
 
 @dataclass(slots=True)
@@ -162,6 +104,8 @@ class Chooser:
             if self._needs_support(best, score):
                 return Choice(None, ("no support beyond the form",), (best,))
             return Choice(best, evidence, ())
+        if self._may_be_permitted(best, rest, memory):
+            return Choice(None, ("not the title that the map gives",), (best, *rest))
         clear = self._entities[best.entity].kind is Kind.PERMITTED
         if score - possible[1][0] >= (_SAFE_MARGIN if clear else _MARGIN):
             return Choice(best, evidence, rest)
@@ -175,6 +119,29 @@ class Chooser:
         """Whether the mention's title is the one that the map gives the entity."""
         own, title = TITLES.get(self._entities[option.entity].title), TITLES.get(option.title)
         return own is not None and title is not None and own.same_as == title.same_as
+
+    def _begins_with(self, reading: Reading, option: Composite) -> bool:
+        """Whether the first initial is that of the name by which the person is called, and not of a middle name."""
+        entity = self._entities[option.entity]
+        names = [entity.forename, *entity.known_as, *entity.former_names]
+        return reading.word(option.first) in {word[:1] for name in names for word in words_of(name)[:1]}
+
+    def _borne_by_another(self, option: Composite, options: Sequence[Composite], memory: Memory) -> bool:
+        """Whether the map gives the title to another of the name, while nothing says that this one bears it."""
+        entity = self._entities[option.entity]
+        if entity.kind is Kind.PERSON or option.weight > 1 or self.bears(option):
+            return False
+        if entity.gender or memory.genders.get(option.entity) or likely_gender(entity.forename):
+            return False
+        return option.title not in memory.titles.get(option.entity, ()) and any(self.bears(o) for o in options)
+
+    def _may_be_permitted(self, best: Composite, rest: Sequence[Composite], memory: Memory) -> bool:
+        """Whether a title and surname fit nobody by the map, and a permitted person of the name may be meant."""
+        if best.weight > 1 or not best.title or self._entities[best.entity].kind is not Kind.PERSON:
+            return False
+        known = self.bears(best) or best.title in memory.titles.get(best.entity, ())
+        civil = (held := TITLES.get(best.title)) is not None and held.field is Field.CIVIL
+        return civil and not known and any(self._entities[o.entity].kind is Kind.PERMITTED for o in rest)
 
     @staticmethod
     def _needs_support(option: Composite, score: float) -> bool:
@@ -195,7 +162,7 @@ class Chooser:
             fit = self._title_fit(option, memory)
             if fit is None:
                 return _IMPOSSIBLE, ()
-            score += fit
+            score += min(fit, _TITLE_OF_ANOTHER) if self._borne_by_another(option, options, memory) else fit
             evidence.append(f"title {option.title}")
         if role := self._role_beside(reading, option):
             score += 4
@@ -212,6 +179,8 @@ class Chooser:
         if Part.FORMER in option.parts and (cue := _former_cue(reading, option.title_first)):
             score += 4
             evidence.append(f"former name after '{cue}'")
+        if option.parts[0] is Extra.INITIAL and option.weight > 1 and not self._begins_with(reading, option):
+            score -= 1.5
         score += self._memory_score(option, options, memory, evidence)
         if option.weight == 1 and option.parts[0] is Part.SURNAME and not option.title and entity.kind is Kind.PERSON:
             score += 0.5 if self._fields[option.entity] else 0.0 if entity.title else -0.5
@@ -257,6 +226,7 @@ class Chooser:
         gender = entity.gender or memory.genders.get(option.entity) or likely_gender(entity.forename)
         if title.gender and gender and title.gender != gender and title.field is not Field.NURSING:
             return None
+        whole = any(part in GIVEN for part in option.parts) and any(part in FAMILY for part in option.parts)
         own = TITLES.get(entity.title)
         fields = self._fields[option.entity]
         if own and own.same_as == title.same_as:
@@ -279,7 +249,7 @@ class Chooser:
             return 1.5
         if title.field in (Field.DOCTOR, Field.CHURCH, Field.OTHER) and entity.kind is not Kind.PERSON:
             return 0.5
-        return -1.0 if title.field is Field.OTHER else None
+        return -1.0 if title.field is Field.OTHER or whole else None
 
     def _role_beside(self, reading: Reading, option: Composite) -> str:
         """The word of role that stands beside the mention and fits this entity; empty when none does."""

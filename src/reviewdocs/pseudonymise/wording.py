@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 
 from reviewdocs.pseudonymise.reading import Reading
+from reviewdocs.pseudonymise.roles import same_kin
 
 _REACH = 80
 """How many characters on either side of a mention are looked at."""
 _VOWEL = re.compile(r"^[aeiouAEIOU]")
 _DETERMINER = re.compile(
-    r"\b(the|a|an|his|her|their|our|my|your|its|this|that|these|those|each|every|no|another)(\s+)(?:late\s+|old\s+)?$",
+    r"\b(the|a|an|his|her|their|our|my|your|its|this|these|those|each|every|no|another)(\s+)(?:late\s+|old\s+)?$",
     re.I,
 )
 _COMPASS = re.compile(r"\b(?:greater|north|south|east|west|upper|lower|central|inner|outer|old|new)\s+$", re.I)
@@ -42,7 +43,8 @@ def fitted(reading: Reading, start: int, end: int, designation: str) -> Place:
         return Place(start - dropped, end + (1 if after.startswith(",") else 0), "")
     doubled = _doubled_before(before, designation)
     start, before = start - doubled, before[: len(before) - doubled]
-    designation, start = _after_article(before, after, start, designation)
+    if not re.match(r"the\s", text[start:end], re.I):
+        designation, start = _after_article(before, after, start, designation)
     designation = _capitalised(text, start, designation)
     if re.match(r"['’](?=\s+\w)", after) and text[end - 1] in "sSzZxX" and before[-1:] not in ("'", "‘", "’"):
         return Place(start, end + 1, f"{designation}{after[0]}s")
@@ -57,8 +59,9 @@ def _capitalised(text: str, start: int, designation: str) -> str:
     """A designation that begins with "the" takes a capital where a sentence begins."""
     if not designation[:1].islower():
         return designation
-    opens = re.search(
-        r"(?:^|[.!?]\s+[\"“‘'(]?|\n\s*|\|\s*|^\s*[\"“‘'(]|\.\d+\s+)$", text[max(0, start - _REACH) : start]
+    opens = text.startswith("The ", start) or re.search(
+        r"(?:^|[.!?]\s+[\"“‘'(]?|\n\s*|\|\s*|^\s*[\"“‘'(]|\.\d+\s+|(?:^|\n)\s*(?:[•·*–-]|\(?\w{1,3}[.)])\s+)$",
+        text[max(0, start - _REACH) : start],
     )
     was_capital = text[start : start + 1].isupper()
     return designation[0].upper() + designation[1:] if opens and was_capital else designation
@@ -114,9 +117,10 @@ def _doubled_before(before: str, designation: str) -> int:
 
 def _apposition(before: str, after: str, designation: str) -> int:
     """How many characters before the mention go with it when the sentence has just said the same: "his mother,
-    Jane,"."""
-    words = re.escape(designation)
-    same = re.search(rf"\b{words}(,?\s+)$", before, re.I)
+    Jane," or "his mum Jane"."""
+    same = re.search(rf"\b{re.escape(designation)}(,?\s+)$", before, re.I)
+    if not same and (kin := same_kin(designation)):
+        same = re.search(rf"\b(?:{'|'.join(sorted(kin))})(\s+)$", before, re.I)
     if not same or not re.match(r"[,.;:!?)\s]|['’]s\b|$", after):
         return 0
     if "," in same.group(1):

@@ -1,0 +1,69 @@
+"""Mentions of places and organisations: whole names, short forms, initials."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from reviewdocs.model.mentions import Category, Mention, Outcome
+from reviewdocs.names.entities import Entity, Kind
+from reviewdocs.names.variants import Part
+from reviewdocs.names.words import all_ordinary, is_ordinary
+from reviewdocs.pseudonymise import othernames
+from reviewdocs.pseudonymise.composites import Composite
+from reviewdocs.pseudonymise.edits import mention_at, undecided_at
+from reviewdocs.pseudonymise.initials import ACRONYMS
+from reviewdocs.pseudonymise.reading import Reading
+from reviewdocs.pseudonymise.sites import Site
+from reviewdocs.pseudonymise.wording import fitted
+
+
+def thing_meant(
+    entities: Sequence[Entity], site: Site, options: tuple[Composite, ...], mentioned: Collection[int]
+) -> Mention | None:
+    """The mention of a place or organisation at a site; None where the words mean none.
+
+    Args:
+        entities: everything that the map names.
+        site: the stretch of text.
+        options: its readings as a place or organisation.
+        mentioned: which entities the document names in full.
+    """
+    whole = [option for option in options if Part.WHOLE in option.parts]
+    option = (whole or list(options))[0]
+    reading, entity = site.reading, entities[option.entity]
+    if Part.INITIALISM in option.parts and not _written_as_initials(reading, option.first):
+        return None
+    text = " ".join(reading.word(index) for index in range(option.first, option.last))
+    if all_ordinary(text) and not all(
+        reading.tokens[i].capital or reading.word(i) in ("and", "of") for i in range(option.first, option.last)
+    ):
+        return None
+    if Part.SHORT in option.parts:
+        if othernames.part_of_other_name(reading, option.first, option.last):
+            return None
+        if option.last - option.first == 1 and not _written_as_short_form(reading, option.first):
+            return None
+    if Part.INITIALISM in option.parts and option.entity not in mentioned:
+        return undecided_at(entities, site, options, ("initials of an organisation",), ("something else",))
+    start, end = reading.span(option.first, option.last)
+    category = Category.PLACE if entity.kind is Kind.PLACE else Category.ORG
+    evidence = ("name of the map",) if whole else ("short form of the name",)
+    place = fitted(reading, start, end, entity.designation)
+    return mention_at(site, Outcome.REPLACED, (entity.ref,), place, evidence, category=category)
+
+
+def _written_as_initials(reading: Reading, index: int) -> bool:
+    """Whether capitals can be an organisation's initials: no acronym of the field, no word among capitals, no code."""
+    token = reading.tokens[index]
+    if not token.capitals or token.word in ACRONYMS or (reading.shouting(index) and is_ordinary(token.word)):
+        return False
+    return reading.gap(index)[-1:] not in ("-", "/", "_") and reading.gap(index + 1)[:1] not in ("-", "/", "_")
+
+
+def _written_as_short_form(reading: Reading, index: int) -> bool:
+    """Whether one word can be short for an organisation: with a capital, or in a file name, and for a word of
+    English with a capital that no sentence gives it."""
+    token = reading.tokens[index]
+    if not token.capital:
+        return "_" in (reading.gap(index)[-1:], reading.gap(index + 1)[:1])
+    return not (is_ordinary(token.word) and (reading.shouting(index) or reading.starts_sentence(index)))
