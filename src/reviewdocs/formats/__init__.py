@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from reviewdocs.formats.opening import open_document, read_file
-from reviewdocs.formats.protection import password_in, without_password
+from reviewdocs.formats.protection import is_protected, password_in, without_password
 
-__all__ = ["open_document", "password_in", "read_file", "without_password"]
+__all__ = ["is_protected", "open_document", "password_in", "read_file", "without_password"]

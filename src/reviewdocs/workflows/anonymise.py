@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from reviewdocs.errors import OutputError, ReviewdocsError, UsageError
-from reviewdocs.formats import open_document, read_file, without_password
+from reviewdocs.formats import is_protected, open_document, read_file, without_password
 from reviewdocs.formats.atomic import write_atomically
 from reviewdocs.formats.base import Document
+from reviewdocs.formats.worker import Worker, seconds_for
 from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.pseudonyms import DatePolicy, PseudonymMap
 from reviewdocs.model.text import Coverage, ParagraphKey
@@ -210,21 +211,21 @@ def anonymise(
     if to.record is not None:
         _write_json(to.record, {"schema": RECORD_SCHEMA, "documents": []})
     outcomes, entries = [], []
-    for number, (file, output) in enumerate(zip(files, outputs, strict=True), 1):
-        progress(number, len(files), file.name)
+    with Worker(_work, pmap, audience, keep_comments, password) as worker:
+        for number, (file, output) in enumerate(zip(files, outputs, strict=True), 1):
+            progress(number, len(files), file.name)
 
-        def work(file: Path = file, output: Path = output) -> tuple[FileOutcome, dict[str, Any]]:
-            return _one(file, output, anonymiser, book, to.record_of(output, audience), password)
+            def work(file: Path = file, output: Path = output) -> tuple[FileOutcome, dict[str, Any]]:
+                return _one(file, output, worker, book, to.record_of(output, audience))
 
-        done = attempt(work, where=str(file))
-        if isinstance(done, ReviewdocsError):
-            stale = (
-                " The output of an earlier run is still there; it is out of date." if book.holds(output, file) else ""
-            )
-            outcomes.append(FileOutcome(file, reason=f"{done.about(file)}{stale}", exit_code=done.exit_code))
-        else:
-            outcomes.append(done[0])
-            entries.append(done[1])
+            done = attempt(work, where=str(file))
+            if isinstance(done, ReviewdocsError):
+                out_of_date = " The output of an earlier run is still there; it is out of date."
+                stale = out_of_date if book.holds(output, file) else ""
+                outcomes.append(FileOutcome(file, reason=f"{done.about(file)}{stale}", exit_code=done.exit_code))
+            else:
+                outcomes.append(done[0])
+                entries.append(done[1])
     if to.record is not None:
         _write_json(to.record, {"schema": RECORD_SCHEMA, "documents": entries})
     missing = missing_people(to.case, pmap) if to.case else ""
@@ -243,13 +244,21 @@ def _date_note(pmap: PseudonymMap, audience: Audience) -> str:
     return f"The map asks for dates as '{pmap.dates.policy}', which this version cannot do yet: {stay}"
 
 
+_Work = Callable[[str, bytes], Anonymised]
+
+
+def _work(pmap: PseudonymMap, audience: Audience, keep_comments: bool, password: str) -> _Work:
+    """What the worker does with each file's name and bytes."""
+    anonymiser = Anonymiser(pmap, audience, keep_comments=keep_comments)
+    return lambda name, data: anonymiser.anonymise(name, without_password(data, password))
+
+
 def _one(
-    file: Path, output: Path, anonymiser: Anonymiser, book: OutputLedger, record: Path | None, password: str
+    file: Path, output: Path, worker: Worker[[str, bytes], Anonymised], book: OutputLedger, record: Path | None
 ) -> tuple[FileOutcome, dict[str, Any]]:
     """Anonymise one file onto the disk, read it back, and record what was done."""
-    written = read_file(file)
-    data = without_password(written, password)
-    done = anonymiser.anonymise(file.name, data)
+    data = read_file(file)
+    done = worker.do(seconds_for(len(data)), file.name, data)
     book.refuse_foreign(output, file)
     entry = _record_entry(file, output, done)
     if record is not None:
@@ -271,7 +280,7 @@ def _one(
         replaced=done.count(Outcome.REPLACED),
         undecided=undecided,
         kept=done.count(Outcome.KEPT),
-        unprotected=data is not written,
+        unprotected=is_protected(data),
         exit_code=1 if undecided or done.coverage.unread else 0,
     )
     return outcome, entry

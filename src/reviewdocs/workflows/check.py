@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from reviewdocs import __version__
 from reviewdocs.detect import Detector
 from reviewdocs.errors import ReviewdocsError
 from reviewdocs.formats import open_document, read_file, without_password
+from reviewdocs.formats.worker import Worker, seconds_for
 from reviewdocs.model.findings import CheckReport, DocumentReport, FailedInput, Verdict
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.risk import examine
@@ -50,29 +51,39 @@ def check(
     if pmap is not None:
         refuse_unfilled(pmap)
     missing = missing_people(case, pmap) if case and pmap else ""
-    detector = Detector()
     documents: list[DocumentReport] = []
     failed: list[FailedInput] = []
     worst = 0
     files = [file for file in files if not is_lock_file(file)]
-    for number, file in enumerate(files, 1):
-        progress(number, len(files), file.name)
+    with Worker(_work, pmap, password) as worker:
+        for number, file in enumerate(files, 1):
+            progress(number, len(files), file.name)
 
-        def work(file: Path = file) -> DocumentReport:
-            data = read_file(file)
-            document = open_document(file.name, without_password(data, password))
-            report = examine(str(file), data, document, pmap, detector)
-            return _not_checked(report, missing) if missing else report
+            def work(file: Path = file) -> DocumentReport:
+                data = read_file(file)
+                report = worker.do(seconds_for(len(data)), file, data)
+                return _not_checked(report, missing) if missing else report
 
-        done = attempt(work, where=str(file))
-        if isinstance(done, ReviewdocsError):
-            failed.append(FailedInput(file=str(file), reason=done.about(file)))
-            worst = max(worst, done.exit_code)
-        else:
-            documents.append(done)
-            worst = max(worst, done.verdict.exit_code)
+            done = attempt(work, where=str(file))
+            if isinstance(done, ReviewdocsError):
+                failed.append(FailedInput(file=str(file), reason=done.about(file)))
+                worst = max(worst, done.exit_code)
+            else:
+                documents.append(done)
+                worst = max(worst, done.verdict.exit_code)
     report = CheckReport(tool_version=__version__, documents=tuple(documents), failed=tuple(failed))
     return CheckResult(report, worst)
+
+
+def _work(pmap: PseudonymMap | None, password: str) -> Callable[[Path, bytes], DocumentReport]:
+    """What the worker does with each file and its bytes."""
+    detector = Detector()
+
+    def work(file: Path, data: bytes) -> DocumentReport:
+        document = open_document(file.name, without_password(data, password))
+        return examine(str(file), data, document, pmap, detector)
+
+    return work
 
 
 def _not_checked(report: DocumentReport, why: str) -> DocumentReport:

@@ -1,0 +1,156 @@
+"""Work on somebody else's bytes in a process of its own, which can be stopped: one for a batch, replaced when it hangs.
+
+A parser's endless loop, a crash in compiled code or a document that eats all memory then costs one file, not the batch.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import pickle
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar, cast
+
+from reviewdocs.errors import Fault, InputError, ReviewdocsError
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkContext, SpawnContext
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+MEMORY = 4 * 1024**3
+"""Bytes that a worker may take beyond what it holds when it is ready; kept to on Linux only."""
+_DAMAGED = "Open it in Word, save it under another name, and try that; if it is not yours, ask where it comes from."
+
+
+def seconds_for(size: int) -> float:
+    """How long work on a file of `size` bytes may take: many times what the slowest real document needs."""
+    return 300 + 6 * size / 1024**2
+
+
+class Worker(Generic[P, T]):
+    """Does one kind of work in another process.
+
+    Use it as a context; the process is there from the start to the end of it.
+
+    Args:
+        make: called in the worker with `arguments`; gives the function that does the work. A function or class of a
+            module, for it is sent by name where processes cannot fork.
+        arguments: what `make` needs; must be picklable, as must be what the work takes and gives.
+    """
+
+    def __init__(self, make: Callable[..., Callable[P, T]], *arguments: object) -> None:
+        self._make = make
+        self._arguments = arguments
+        self._process: BaseProcess | None = None
+        self._pipe: Connection | None = None
+
+    def __enter__(self) -> Worker[P, T]:
+        """Start the process.
+
+        Raises:
+            ReviewdocsError: what `make` raised.
+        """
+        self._start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop the process, whatever it is at."""
+        self._stop()
+
+    def do(self, limit: float, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do one piece of work.
+
+        Args:
+            limit: seconds that it may take.
+            args, kwargs: what the work takes.
+
+        Raises:
+            InputError: it took too long, too much memory, or broke the worker.
+            ReviewdocsError: what the work itself raised; a `Fault` for what is no such error.
+        """
+        if self._pipe is None:
+            self._start()
+        assert self._pipe is not None
+        try:
+            self._pipe.send((args, kwargs))
+            if not self._pipe.poll(limit):
+                self._stop()
+                raise InputError(f"It took too long (over {limit / 60:.0f} minutes) and was given up.", remedy=_DAMAGED)
+            return cast(T, _answer(self._pipe))
+        except (EOFError, OSError) as error:
+            self._stop()
+            raise InputError("Reading it broke the program that reads it.", remedy=_DAMAGED) from error
+
+    def _start(self) -> None:
+        context = _context()
+        self._pipe, theirs = context.Pipe()
+        process = context.Process(target=_serve, args=(theirs, self._make, self._arguments), daemon=True)
+        process.start()
+        self._process = process
+        theirs.close()
+        _answer(self._pipe)
+
+    def _stop(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+        if self._pipe is not None:
+            self._pipe.close()
+        self._process = self._pipe = None
+
+
+def _answer(pipe: Connection) -> object:
+    """What the worker answers; an error is raised here."""
+    answer: object = pickle.loads(pipe.recv_bytes())
+    if isinstance(answer, ReviewdocsError):
+        raise answer
+    return answer
+
+
+def _context() -> ForkContext | SpawnContext:
+    """Forking is quick, and safe where no other thread holds a lock; elsewhere a fresh process is started."""
+    if sys.platform == "linux" and threading.active_count() == 1:
+        return multiprocessing.get_context("fork")
+    return multiprocessing.get_context("spawn")
+
+
+def _serve(pipe: Connection, make: Callable[..., Callable[..., object]], arguments: tuple[object, ...]) -> None:
+    """The worker's side: get ready, then work until nobody asks any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started this one
+    ready: list[Callable[..., object]] = []
+    pipe.send_bytes(_tried(lambda: ready.append(make(*arguments))))
+    _limit_memory()
+    parent = multiprocessing.parent_process()
+    while ready and parent is not None and pipe in wait([pipe, parent.sentinel]):
+        args, kwargs = pipe.recv()
+        pipe.send_bytes(_tried(ready[0], *args, **kwargs))
+
+
+def _tried(work: Callable[..., object], *args: object, **kwargs: object) -> bytes:
+    """What the work gives, or the error that it ends in, pickled."""
+    try:
+        return pickle.dumps(work(*args, **kwargs))
+    except ReviewdocsError as error:
+        return pickle.dumps(error)
+    except MemoryError:
+        return pickle.dumps(InputError("It needs more memory than any document should.", remedy=_DAMAGED))
+    except Exception as error:  # noqa: BLE001 - a defect in one file's work is told in its place, not here
+        return pickle.dumps(Fault.of(error))
+
+
+def _limit_memory() -> None:
+    if sys.platform == "linux":
+        import resource
+
+        held = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (held + MEMORY, held + MEMORY))

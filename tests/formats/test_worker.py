@@ -1,0 +1,87 @@
+"""Work in a process of its own: its answers and errors come back, and what hangs or breaks costs one piece of work."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import time
+from collections.abc import Callable
+
+import pytest
+
+from reviewdocs.errors import Fault, InputError, NotCheckedError
+from reviewdocs.formats import worker
+from reviewdocs.formats.worker import Worker, seconds_for
+
+
+def maker(word: str) -> Callable[[str], str]:
+    """What the worker under test does."""
+
+    def work(what: str) -> str:
+        match what:
+            case "hang":
+                time.sleep(600)
+            case "refuse":
+                raise InputError("The part is damaged.", where="word/document.xml", remedy="Mend it.")
+            case "fail":
+                raise KeyError("Tamsin Quillfeather")
+            case "die":
+                os._exit(11)
+            case "eat":
+                return "x" * (worker.MEMORY * 2)
+        return f"{word} {what} {os.getpid()}"
+
+    return work
+
+
+def unready() -> Callable[[], None]:
+    """What cannot be made."""
+    raise NotCheckedError("No detectors.", remedy="Install them.")
+
+
+@pytest.fixture(params=["fork", "spawn"])
+def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "_context", lambda: multiprocessing.get_context(request.param))
+
+
+@pytest.mark.usefixtures("_way")
+def test_one_process_does_all_and_a_new_one_takes_over_when_it_hangs() -> None:
+    with Worker(maker, "did") as work:
+        first, second = work.do(60, "a"), work.do(60, "b")
+        assert first.startswith("did a ") and first.split()[2] == second.split()[2] != str(os.getpid())
+        with pytest.raises(InputError, match="took too long"):
+            work.do(0.2, "hang")
+        third = work.do(60, "c")
+        assert third.startswith("did c ") and third.split()[2] != first.split()[2]
+
+
+@pytest.mark.usefixtures("_way")
+def test_errors_come_back_as_they_are() -> None:
+    with Worker(maker, "did") as work:
+        with pytest.raises(InputError) as refused:
+            work.do(60, "refuse")
+        assert str(refused.value) == "word/document.xml: The part is damaged. Mend it."
+        with pytest.raises(Fault) as fault:
+            work.do(60, "fail")
+        assert "KeyError" in str(fault.value) and "Tamsin" not in str(fault.value)
+        with pytest.raises(InputError, match="broke the program"):
+            work.do(60, "die")
+        assert work.do(60, "d").startswith("did d ")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is bounded on Linux only")
+def test_memory_is_bounded() -> None:
+    with Worker(maker, "did") as work:
+        with pytest.raises(InputError, match="more memory"):
+            work.do(60, "eat")
+        assert work.do(60, "e").startswith("did e ")
+
+
+def test_what_cannot_be_made_says_why() -> None:
+    with pytest.raises(NotCheckedError, match="No detectors"), Worker(unready):
+        pass
+
+
+def test_larger_files_may_take_longer() -> None:
+    assert 0 < seconds_for(1000) < seconds_for(100 * 1024**2)
