@@ -58,11 +58,11 @@ _PLAIN = (
 _FULL = rf"{NO_BODY}{_PLAIN}(?: \p{{Lu}}\.)?(?: (?:van|von|de|da|der|bin|al|el))?(?: {NO_NAME}{NAME}){{1,2}}"
 _WORK = (
     r"(?:manager|deputy|head|nurse|worker|officer|teacher|headteacher|midwife|visitor|assistant|adviser|advisor|"
-    r"carer|clerk|"
-    r"secretary|receptionist|porter|caretaker|warden|volunteer|solicitor|interpreter|paramedic|technician|doctor|"
-    r"consultant|registrar|practitioner|therapist|counsellor|mentor|tutor|coach|supervisor|director|co-?ordinator|"
-    r"chair|author|reviewer|neighbour|friend|landlord|landlady|driver|cleaner|cook|pharmacist|dentist|vicar|imam|"
-    r"pastor|priest|governor|trustee|councillor|inspector|sergeant|constable|detective|lead)"
+    r"carer|clerk|secretary|receptionist|porter|caretaker|warden|volunteer|solicitor|interpreter|paramedic|"
+    r"technician|doctor|consultant|registrar|practitioner|therapist|counsellor|mentor|tutor|coach|supervisor|"
+    r"director|co-?ordinator|chair|author|reviewer|neighbour|friend|landlord|landlady|driver|cleaner|cook|"
+    r"pharmacist|dentist|vicar|imam|pastor|priest|governor|trustee|councillor|inspector|sergeant|constable|"
+    r"detective|lead)"
 )
 _APPOSITION = (
     rf",\s(?:(?:the|a|an|our|their|his|her|my)\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{_WORK}s?\b"
@@ -70,10 +70,9 @@ _APPOSITION = (
 )
 _BY = (
     r"(?i:\b(?:taken|received|made|seen|written|recorded|logged|signed|typed|witnessed|countersigned|checked|"
-    r"reported|answered|supervised|"
-    r"prepared|read|opened|photographed|examined|visited|interviewed|assessed|reviewed|minuted|noted|told|"
-    r"driven|met|accompanied|"
-    r"supported|represented|translated|interpreted|covered|raised|shared|confirmed|sent)\sby\s)"
+    r"reported|answered|supervised|prepared|read|opened|photographed|examined|visited|interviewed|assessed|reviewed|"
+    r"minuted|noted|told|driven|met|accompanied|supported|represented|translated|interpreted|covered|raised|shared|"
+    r"confirmed|sent)\sby\s)"
 )
 _LISTED = (
     r"(?<=^(?:To|Cc|CC|Bcc|From|Copied\sto|Copies|Copy|Distribution|Circulation|Attendees|Attending|Present|"
@@ -82,46 +81,35 @@ _LISTED = (
 _ADDRESSED = r"(?i:(?:\b(?:for\sthe\sattention\sof|FAO|f\.a\.o\.|note\sfor|message\sfor)|\[for)\s)"
 _SPOKEN_TO = r"(?i:\b(?:asked|told|thanked|texted|phoned|emailed|e-mailed|reminded|informed|met|ask|tell|phone|text)\s)"
 _AFTER_NAME = (
-    r"(?=\s(?:in|at|on|that|to|about|if|whether|why|how|when|what|for|and|who|not|again|by|from|of|the|she|he|"
-    r"they|it|his|her|"
-    r"twice|this|today)\b|[,.;:)]|$)"
+    r"(?=\s(?:in|at|on|that|to|about|if|whether|why|how|when|what|for|and|who|not|again|by|from|of|the|she|he|they|"
+    r"it|his|her|twice|this|today)\b|[,.;:)]|$)"
 )
 _SET = (
-    r"\sfrom\s(?:the|our|his|her|their|my)\s(?:\p{Ll}+\s){0,2}(?:food\s?bank|school|nursery|surgery|office|"
-    r"council|hospital|ward|agency|"
-    r"charity|church|mosque|temple|gym|shop|pharmacy|chemist|bank|home|team|service|refuge|hostel|shelter|"
-    r"centre|hub|union|helpline|"
-    r"college|pub|club|kitchen|caf[eé]|estate|allotments?|choir|station|clinic|unit|project|group|site|street|"
-    r"village)\b"
+    r"\sfrom\s(?:the|our|his|her|their|my)\s(?:\p{Ll}+\s){0,2}(?:food\s?bank|school|nursery|surgery|office|council|"
+    r"hospital|ward|agency|charity|church|mosque|temple|gym|shop|pharmacy|chemist|bank|home|team|service|refuge|"
+    r"hostel|shelter|centre|hub|union|helpline|college|pub|club|kitchen|caf[eé]|estate|allotments?|choir|station|"
+    r"clinic|unit|project|group|site|street|village)\b"
 )
 _DID = (
-    r"(?=\s(?:\p{Ll}+ly\s|had\s|has\s|also\s|first\s)?(?:said|says|told|rang|rings|called|noticed|visited|saw|"
-    r"came|wrote|emailed|phoned|asked|"
-    r"reported|brought|helped|knew|thought|felt|explained|offered|spoke|recalled|remembered|heard|attended|"
-    r"arrived|left|was|is|will|has|had)\b)"
+    r"(?=\s(?:\p{Ll}+ly\s|had\s|has\s|also\s|first\s)?(?:said|says|told|rang|rings|called|noticed|visited|saw|came|"
+    r"wrote|emailed|phoned|asked|reported|brought|helped|knew|thought|felt|explained|offered|spoke|recalled|"
+    r"remembered|heard|attended|arrived|left|was|is|will|has|had)\b)"
 )
 _NO_SUBJECT = alternatives(
-    "Staff Someone Somebody Nobody Everyone Anyone People Advice Information Feedback Evidence Transport "
-    "Support Pressure Concern "
-    "Concerns Letter Letters Email Emails Call Calls Message Messages Report Reports Referral Referrals "
-    "Representative Professionals "
-    "Practitioners Colleagues Workers Teachers Nurses Officers Records Notes Minutes Data Money Food Help "
-    "Contact Communication "
-    "Documents Residents Volunteers Members Parents Pupils Governor Governors Nothing Something Everything "
-    "Learning Discharge "
-    "Discharged Confirmation Response Responses Correspondence Guidance Apologies Absence Attendance Invitation "
-    "Notification"
+    "Staff Someone Somebody Nobody Everyone Anyone People Advice Information Feedback Evidence Transport Support "
+    "Pressure Concern Concerns Letter Letters Email Emails Call Calls Message Messages Report Reports Referral "
+    "Referrals Representative Professionals Practitioners Colleagues Workers Teachers Nurses Officers Records Notes "
+    "Minutes Data Money Food Help Contact Communication Documents Residents Volunteers Members Parents Pupils "
+    "Governor Governors Nothing Something Everything Learning Discharge Discharged Confirmation Response Responses "
+    "Correspondence Guidance Apologies Absence Attendance Invitation Notification"
 )
 _OWN_WORDS = alternatives(
     "Child Adult Mother Father Sibling Sister Brother Plan Ward Grade Group School Doctor Nurse Worker Officer "
-    "Agency Hospital Town "
-    "Unit Appendix Annex Annexe Table Figure Part Section Class Block Bay Category Person Family Baby Vitamin "
-    "Schedule Form "
-    "Room Stage Step Type Tier Level Question Strand Theme Option Item Line Carer Teacher Midwife Manager "
-    "Parent Partner Friend "
-    "Witness Practice Nursery Home House Village City Street Road Area Region Authority Board Company Site "
-    "Court Hepatitis Influenza "
-    "Version Document Exhibit Map Zone Gate Route Team Phase Model Set Sample Case Review Village"
+    "Agency Hospital Town Unit Appendix Annex Annexe Table Figure Part Section Class Block Bay Category Person "
+    "Family Baby Vitamin Schedule Form Room Stage Step Type Tier Level Question Strand Theme Option Item Line Carer "
+    "Teacher Midwife Manager Parent Partner Friend Witness Practice Nursery Home House Village City Street Road "
+    "Area Region Authority Board Company Site Court Hepatitis Influenza Version Document Exhibit Map Zone Gate "
+    "Route Team Phase Model Set Sample Case Review Village"
 )
 
 
@@ -153,8 +141,8 @@ RECOGNISER = Recogniser(
             score=0.6,
         ),
         Pattern(
-            rf"(?:^|[|;]\s)(?P<x>{_FULL})(?=\sto\s(?:report|lead|draft|write|circulate|confirm|review|update|"
-            rf"check|share|send|ask|contact|"
+            rf"(?:^|[|;]\s)(?P<x>{_FULL})(?=\sto\s(?:report|lead|draft|write|circulate|confirm|review|update|check|"
+            rf"share|send|ask|contact|"
             r"follow|arrange|complete|provide|present|bring|take)\b)",
             score=0.7,
             anchor=r"\sto\s\p{Ll}",
