@@ -87,6 +87,7 @@ def resolver() -> Resolver:
         "SEE LAST BRANCH. OFFICERS CAUGHT BOTH PIKE. SAME STORY.",
         "His faith is recorded as Norman. A Norman church, Norman names.",
         "Training has been updated (Story 1: the law; Story 2: the family).",
+        "Story: 3. Pike: £4.",
         "Pike 3 and Branch 12 were closed.",
         "The wren sang. Clover honey and clover in the grass.",
     ],

@@ -22,7 +22,10 @@ from reviewdocs.pseudonymise.reading import Reading
 
 _PARTICLES = listed("up down off out on in at with to for from over back about into away by round")
 """What follows an imperative: "Chase up", "Look for"."""
+_OF_A_MEASURE = listed("of to from away apart per off")
+"""What follows a plural that opens a sentence: "Miles of", "Days apart"."""
 _AT_A_PLACE = listed("in on at with to for from under by off out back over into near downstairs upstairs")
+_AMOUNT = re.compile(r"\s?[:=|]\s?[£$€\d]")
 
 
 def _alone(reading: Reading, first: int) -> bool:
@@ -82,10 +85,16 @@ def _set_off(reading: Reading, first: int, prior: Prior) -> Verdict:
     alone = _alone(reading, first)
     if not alone and gap.startswith("-"):
         return Sense.WORD, "first part of a compound word"
+    if not (prior.forename or prior.expected) and _AMOUNT.match(reading.paragraph.text, _end(reading, first)):
+        return Sense.WORD, "label before an amount"
     why = "stands alone" if alone else "set off by punctuation"
     if reading.word(first) in MODALS and (alone or gap.startswith((",", " (", ":", "/", ";", ")"))):
         return Sense.NAME, why
     return prior.name_if_expected(why)
+
+
+def _end(reading: Reading, first: int) -> int:
+    return reading.span(first, first + 1)[1]
 
 
 def _modal(reading: Reading, first: int) -> Verdict:
@@ -112,6 +121,8 @@ def _note(reading: Reading, first: int, prior: Prior) -> Verdict:
     """A capital before a word in lower case or a number: a clipped note on a person, or a sentence on a thing."""
     word, after = reading.word(first), reading.word(first + 1)
     lone = _lone(word, prior)
+    if word.endswith("s") and word[:-1] in NOUNS and after in _OF_A_MEASURE:
+        return (Sense.UNSURE if prior.forename else Sense.WORD), f"a plural before '{after}'"
     if prior.forename and predicate(reading, first + 1) and not (word in VERBS and after in _PARTICLES):
         described = word in ADJECTIVES and after in PLACED and not prior.used
         if lone or described or (prior.expected and (word in _COUNTED or not prior.used)):
