@@ -9,6 +9,7 @@ import pytest
 from reviewdocs.detect import Detector
 from reviewdocs.formats import open_document
 from reviewdocs.model.findings import DocumentReport, Finding, Severity, Verdict
+from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.risk import examine
 from reviewdocs.risk.examination import verdict
@@ -76,6 +77,13 @@ def test_map_and_panel_names_block(detector: Detector) -> None:
     report = _report(detector, "Saffron Quillfeather was known. Present: Tobias Merrigold (Head of Housing).", MAP)
     told = {(finding.rule, finding.severity) for finding in report.findings}
     assert {("map-survivor", Severity.BLOCK), ("panel-name", Severity.BLOCK)} <= told
+
+
+def test_an_account_that_holds_a_name_is_one_finding_to_its_end(detector: Detector) -> None:
+    report = _report(detector, "Posted by @saffron.quillfeather07; nobody answered.", MAP)
+    assert [(f.rule, f.category, f.text) for f in report.findings] == [
+        ("map-survivor", Category.ONLINE, "@saffron.quillfeather07")
+    ]
 
 
 def test_ids_last_when_the_document_changes_elsewhere(detector: Detector) -> None:

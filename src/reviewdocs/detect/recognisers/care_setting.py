@@ -27,19 +27,20 @@ MISSES = (
     "Home Office",
     "Youth Court",
     "Supreme Court",
+    "Barchester Crown Court",
+    "Barchester Magistrates' Court",
 )
 
 _GENERIC = (
-    "care nursing residential children's children the women's a family local national private "
-    "residents crown high county magistrates magistrates' youth supreme "
-    "open full whole house in moot tennis care-home supported living criminal civil appeal coroner's "
-    "coroners coroner sheriff food housing terraced council shared safe own contact mother baby "
-    "problem-solving drug"
+    "care nursing residential children's children the women's a family local national private residents crown high "
+    "county magistrates magistrates' youth supreme open full whole house in moot tennis care-home supported living "
+    "criminal civil appeal coroner's coroners coroner sheriff food housing terraced council shared safe own contact "
+    "mother baby problem-solving drug"
 )
 _HEAD = (
-    r"(?i:(?:care\s|nursing\s|residential\s|children's\s){1,2}home|supported\s(?:living|"
-    r"accommodation)|refuge|hostel|foyer|contact\scentre|"
-    r"house(?!\s(?:of|visit|move|hold))|lodge|grange|manor|court(?!\s(?:of|order|hear|proceed|judge|"
+    r"(?i:(?:care\s|nursing\s|residential\s|children's\s){1,2}home|supported\s(?:living|accommodation)|refuge|"
+    r"hostel|foyer|contact\scentre|house(?!\s(?:of|visit|move|hold))|lodge|grange|manor|(?<!(?:crown|county|"
+    r"magistrates'?|family|youth|high|supreme|sheriff|coroner'?s'?|law)\s)court(?!\s(?:of|order|hear|proceed|judge|"
     r"case|clerk|report|list|room))|cottages?|towers|villas?|retreat|rest\shome|almshouses?|hall)"
 )
 

@@ -13,16 +13,26 @@ from reviewdocs.risk.rule import Example, Hit, Rule
 
 HITS = (
     Example("DRAFT v3"),
+    Example("Draft version 0.4"),
+    Example("Overview report – Draft for comment"),
     Example("his uncle [redacted] said"),
     Example("on {{ review.date }} the board"),
     Example("to be decided by [insert name of agency]"),
     Example("OFFICIAL-SENSITIVE: not for onward circulation"),
     Example("seen on XX/XX/2019"),
 )
-MISSES = (Example("She drafted a letter."), Example("It read [sic] so."), Example("an official visit"))
+MISSES = (
+    Example("Evidence: Draft version 2 and notes of test"),
+    Example("Draft letters were sent."),
+    Example("She drafted a letter."),
+    Example("It read [sic] so."),
+    Example("an official visit"),
+)
 
 _LEFT = re.compile(
-    r"\bDRAFT\b|\bDraft\b(?=\s(?:\d|v|version|report|for|only|copy|not)|\s*[-–:.]|\s*$)"
+    # "Draft" as a mark stands alone or with its version, not in a sentence ("Evidence: Draft version 2 and notes").
+    r"\bDRAFT\b|(?m:(?:^|(?<=[|(\t–-])|(?<=[|(–-] ))Draft"
+    r"(?: (?:only|copy|report|not for \w+|for \w+|v(?:ersion)? ?[\d.]+|[\d.]+))*(?= *(?:$|[|)\t–,:-])))"
     r"|\[(?:redacted|removed|withheld|deleted|tbc|todo|insert[^\]]{0,60}|xx+)\]|\(redacted\)"
     r"|\{\{[^}]{0,80}\}\}|\{%[^%]{0,80}%\}|«[A-Za-z_]+»|\bXX/XX/(?:\d{4}|XX+)\b|\bLorem ipsum\b|(?<=[\w:] )_{6,}"
     r"|\bOFFICIAL[ -]SENSITIVE\b|(?i:\bnot for (?:onward )?(?:circulation|publication|disclosure)\b)|█+",

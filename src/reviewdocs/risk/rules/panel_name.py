@@ -10,11 +10,18 @@ from reviewdocs.risk.examined import Examined
 from reviewdocs.risk.rule import Example, Hit, Rule, of_mention
 
 HITS = (Example("Panel: Tobias Merrigold, Head of Safeguarding, Calderwick Council"),)
-MISSES = (Example("Panel: Head of Safeguarding, Calderwick Council"),)
+MISSES = (
+    Example("Panel: Head of Safeguarding, Calderwick Council"),
+    Example("posted by @quillfeather.s07"),
+)
 
 
 def _find(examined: Examined) -> Iterator[Hit]:
-    return (of_mention(mention) for mention in examined.mentions_of(Outcome.REPLACED) if not mention.refs)
+    return (
+        of_mention(mention)
+        for mention in examined.mentions_of(Outcome.REPLACED)
+        if not mention.refs and mention.category is Category.PERSON
+    )
 
 
 RULE = Rule(
