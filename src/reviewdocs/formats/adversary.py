@@ -17,14 +17,17 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import lru_cache
 from urllib.parse import unquote
 
 from lxml import etree
 
+from reviewdocs.errors import InputError
+from reviewdocs.formats.bounds import HOSTILE, Allowance
 from reviewdocs.formats.pictures import kind_of, metadata_of, without_pixels
-from reviewdocs.formats.xmlparts import parse_leniently
+from reviewdocs.formats.xmlparts import parse_leniently, raw_text
 
 Reading = tuple[str, str]
 
@@ -76,30 +79,49 @@ _UNSEEN = frozenset({_Role.CODE, _Role.DELETED})
 _NOT_BEFORE = frozenset({_Role.CODE, _Role.INSERTED})
 
 
-def readings(place: str, data: bytes, depth: int = 0) -> Iterator[Reading]:
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """How deep we are, and what may still be unpacked."""
+
+    depth: int = 0
+    allowance: Allowance = field(default_factory=Allowance)
+
+    def within(self, levels: int = 1) -> _Scope:
+        """The scope of what lies within; of what only looks as if it did, two levels."""
+        return _Scope(self.depth + levels, self.allowance)
+
+
+def readings(place: str, data: bytes) -> Iterator[Reading]:
     """All texts in `data` as (place, text); places of nested content are `outer!inner`.
 
-    The same text comes back several times, each time read in another way. Nesting deeper than six is not followed: what
-    the package layer admits is shallower.
+    The same text comes back several times, each time read in another way.
+
+    Raises:
+        InputError: it is nested too deeply, or unpacks to too much, to be read whole.
     """
-    if not data or depth > _MAX_DEPTH:
+    return _readings(place, data, _Scope())
+
+
+def _readings(place: str, data: bytes, scope: _Scope) -> Iterator[Reading]:
+    if not data:
         return
+    if scope.depth > _MAX_DEPTH:
+        raise InputError("Something in it is packed too deeply to be searched.", where=place, remedy=HOSTILE)
     if data.startswith(b"PK") and (archive := _archive(data)) is not None:
-        yield from _zip_readings(place, archive, depth)
+        yield from _zip_readings(place, archive, scope)
     elif data.startswith(b"\x1f\x8b"):
-        with_content = _gunzipped(data)
-        yield from readings(f"{place}!gzip", with_content, depth + 1)
+        yield from _readings(f"{place}!gzip", _gunzipped(data, scope), scope.within())
     elif (picture := without_pixels(data)) is not None:
         for piece in metadata_of(picture):
-            yield from _binary_readings(place, piece, depth)
+            yield from _binary_readings(place, piece, scope)
     elif (root := parse_leniently(data)) is not None:
-        yield from _xml_readings(place, data, root, depth)
+        yield from _xml_readings(place, data, root, scope)
     elif _TEXT_BYTES.fullmatch(data):
         yield from _text_readings(place, data.decode("utf-8", "replace"))
         for run in _BASE64_RUN.finditer(data):
-            yield from _base64_readings(place, run.group().decode("ascii"), depth)
+            yield from _base64_readings(place, run.group().decode("ascii"), scope)
     else:
-        yield from _binary_readings(place, data, depth)
+        yield from _binary_readings(place, data, scope)
         if kind_of(data) in ("emf", "wmf"):
             yield from _metafile_readings(place, data)
 
@@ -111,30 +133,31 @@ def _archive(data: bytes) -> zipfile.ZipFile | None:
         return None
 
 
-def _zip_readings(place: str, archive: zipfile.ZipFile, depth: int) -> Iterator[Reading]:
+def _zip_readings(place: str, archive: zipfile.ZipFile, scope: _Scope) -> Iterator[Reading]:
     """Names, comments, extra fields and content of all entries."""
     yield place, archive.comment.decode("utf-8", "replace")
-    budget = _MAX_INFLATED * 8
     for info in archive.infolist():
         inner = f"{place}!{info.filename}"
         yield inner, unquote(info.filename)
         yield inner, info.comment.decode("utf-8", "replace")
         yield inner, info.extra.decode("latin-1")
-        budget -= info.file_size
-        if info.is_dir() or budget < 0:
+        if info.is_dir():
             continue
+        scope.allowance.take(info.file_size)
         try:
             content = archive.read(info)
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, zlib.error, EOFError, OSError):
             yield inner, "(cannot be unpacked)"
             continue
-        yield from readings(inner, content, depth + 1)
+        yield from _readings(inner, content, scope.within())
 
 
-def _gunzipped(data: bytes) -> bytes:
+def _gunzipped(data: bytes, scope: _Scope) -> bytes:
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
-            return stream.read(_MAX_INFLATED)
+            content = stream.read(scope.allowance.left + 1)
+            scope.allowance.take(len(content))
+            return content
     except (OSError, EOFError, zlib.error):
         return b""
 
@@ -158,7 +181,7 @@ def _text_readings(place: str, text: str) -> Iterator[Reading]:
         yield place, _RTF_WORD.sub("", _RTF_UNICODE.sub(lambda m: chr(int(m[1]) % 0x10000), hexed))
 
 
-def _binary_readings(place: str, data: bytes, depth: int) -> Iterator[Reading]:
+def _binary_readings(place: str, data: bytes, scope: _Scope) -> Iterator[Reading]:
     """Strings of a binary blob: narrow, UTF-16 in either order, and inside zlib streams."""
     narrow = b"\n".join(_NARROW.findall(data))
     if narrow:
@@ -174,7 +197,8 @@ def _binary_readings(place: str, data: bytes, depth: int) -> Iterator[Reading]:
         except zlib.error:
             continue
         if len(inner) > 8:
-            yield from readings(f"{place}!zlib", inner, depth + 2)
+            scope.allowance.take(len(inner))
+            yield from _readings(f"{place}!zlib", inner, scope.within(2))
 
 
 def _metafile_readings(place: str, data: bytes) -> Iterator[Reading]:
@@ -187,7 +211,7 @@ def _metafile_readings(place: str, data: bytes) -> Iterator[Reading]:
         yield place, "".join(pieces)
 
 
-def _xml_readings(place: str, data: bytes, root: etree._Element, depth: int) -> Iterator[Reading]:
+def _xml_readings(place: str, data: bytes, root: etree._Element, scope: _Scope) -> Iterator[Reading]:
     """One XML part: text nodes apart and joined, paragraph by paragraph, attributes, markup, comments, base64.
 
     All of it together is all that the part's bytes say; what is written again and again is read once.
@@ -202,14 +226,13 @@ def _xml_readings(place: str, data: bytes, root: etree._Element, depth: int) -> 
     yield place, attributes
     if "%" in attributes:
         yield place, unquote(attributes)
-    raw = data.decode(root.getroottree().docinfo.encoding or "utf-8", "replace")
-    yield place, "\n".join(dict.fromkeys(_MARKUP.findall(raw)))
+    yield place, "\n".join(dict.fromkeys(_MARKUP.findall(raw_text(data, root))))
     escaped = "\n".join(text for text in texts if "&" in text or "<" in text)
     if escaped:
         yield from _text_readings(place, escaped)
     for value in (*texts, *values):
         if len(value) >= 24 and _BASE64.fullmatch(value):
-            yield from _base64_readings(place, value, depth)
+            yield from _base64_readings(place, value, scope)
 
 
 def _strings(path: etree.XPath, root: etree._Element) -> list[str]:
@@ -256,10 +279,10 @@ def _inserted(node: etree._Element) -> bool:
     return any(_role(str(above.tag)) is _Role.INSERTED for above in node.iterancestors())
 
 
-def _base64_readings(place: str, value: str, depth: int) -> Iterator[Reading]:
+def _base64_readings(place: str, value: str, scope: _Scope) -> Iterator[Reading]:
     packed = re.sub(r"\s", "", value).rstrip("=")
     try:
         raw = base64.b64decode(packed + "=" * (-len(packed) % 4))
     except (binascii.Error, ValueError):
         return
-    yield from readings(f"{place}!base64", raw, depth + 2)
+    yield from _readings(f"{place}!base64", raw, scope.within(2))

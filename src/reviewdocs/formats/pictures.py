@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_PICTURE = frozenset(
@@ -17,6 +18,8 @@ _JPEG_KEPT = frozenset({*range(0xC0, 0xE0), 0xE0, 0xE2, 0xEE})
 """Markers that a decoder needs: frames, tables, JFIF (E0), colour profile (E2), Adobe's colour transform (EE)."""
 _EMF_SIGNATURE = b" EMF"
 _INFLATED = 4 * 1024 * 1024
+_TRIES = 50
+"""Places of one chunk where compressed text may begin: after a keyword, a language and a translated keyword."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +73,12 @@ def metadata_of(skeleton: Skeleton) -> Iterator[bytes]:
     for label, raw in skeleton.pieces:
         yield raw
         if label in ("zTXt", "iTXt", "iCCP"):
-            for at in range(8, max(8, len(raw) - 4)):
-                if raw[at] == 0x78:
-                    try:
-                        yield zlib.decompressobj().decompress(raw[at:], _INFLATED)
-                    except zlib.error:
-                        continue
+            starts = (at for at in range(8, max(8, len(raw) - 4)) if raw[at] == 0x78)
+            for at in islice(starts, _TRIES):
+                try:
+                    yield zlib.decompressobj().decompress(raw[at:], _INFLATED)
+                except zlib.error:
+                    continue
 
 
 def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:

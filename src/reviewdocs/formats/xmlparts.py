@@ -131,7 +131,7 @@ def parse(data: bytes, part: str) -> etree._Element:
             where=part,
             remedy="Open it in Word, let Word repair it, save, and run again.",
         ) from error
-    if b"<!ENTITY" in data.replace(b"\0", b""):  # UTF-16 too
+    if root.getroottree().docinfo.internalDTD is not None and "<!ENTITY" in raw_text(data, root):
         raise InputError("A part of the document declares XML entities, which Word never writes.", where=part)
     return root
 
@@ -144,6 +144,15 @@ def parse_leniently(data: bytes) -> etree._Element | None:
         return etree.fromstring(data, _parser())
     except (etree.XMLSyntaxError, ValueError):
         return None
+
+
+def raw_text(data: bytes, root: etree._Element) -> str:
+    """The bytes of a part as text, in the encoding that they were parsed in."""
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else root.getroottree().docinfo.encoding
+    try:
+        return data.decode(encoding or "utf-8", "replace")
+    except LookupError:  # known to libxml2 and not to Python; names in plain letters read the same in most
+        return data.decode("latin-1")
 
 
 def to_bytes(root: etree._Element) -> bytes:

@@ -59,8 +59,7 @@ class _Cleaner:
             elif kind.treatment is Treatment.EMBEDDED:
                 self.unread[name] += "; its picture or cached values stand there"
         references.drop(self.package, lambda r: self._leads_to(r, gone))
-        for name in gone:
-            self.package.remove(name)
+        self.package.remove(gone.keys())
 
     def pictures(self) -> None:
         """Pictures keep nothing but the picture."""
@@ -79,12 +78,14 @@ class _Cleaner:
     def orphans(self) -> None:
         """Remove parts that nothing leads to."""
         live = self.package.reachable()
-        for name in [name for name in self.package.parts if name not in live]:
-            source = source_of(name)
-            if source is None or source not in self.package.parts:
-                self.counts["parts that nothing leads to"] += 1
-                self.unread.pop(name, None)
-                self.package.remove(name)
+        parts = self.package.parts
+        dead = {
+            name for name in parts if name not in live and (source_of(name) is None or source_of(name) not in parts)
+        }
+        self.counts["parts that nothing leads to"] += len(dead)
+        for name in dead:
+            self.unread.pop(name, None)
+        self.package.remove(dead)
 
     def names(self) -> None:
         """Give parts whose names somebody chose neutral ones."""
@@ -142,10 +143,11 @@ class _Cleaner:
 
     def controls(self) -> None:
         """Let content controls go of stores that are gone or emptied, so that Word goes on showing their text."""
+        kinds = kinds_of(self.package)
         stores = {
             (attribute(part.root, "ds:itemID") or "").upper()
             for name, part in self.package.parts.items()
-            if kinds_of(self.package)[name].treatment is Treatment.CUSTOM_XML and part.is_xml
+            if kinds[name].treatment is Treatment.CUSTOM_XML and part.is_xml
         }
         for root in self._roots():
             for node in list(root.iter("{*}dataBinding")):

@@ -12,6 +12,7 @@ from lxml import etree
 from reviewdocs.errors import InputError
 from reviewdocs.formats import pictures
 from reviewdocs.formats.adversary import readings
+from reviewdocs.formats.bounds import Allowance
 from reviewdocs.formats.docx import cleaning, part_names, references, revisions
 from reviewdocs.formats.docx.identifiers import Identifiers
 from reviewdocs.formats.docx.kinds import Kind, Treatment, kinds_of
@@ -40,13 +41,15 @@ class OfficeDocument:
     Args:
         data: the package's bytes.
         depth: how many packages it lies within.
+        allowance: what may still be unpacked of the outermost one.
 
     Raises:
         InputError: damaged, hostile, encrypted, signed or with macros.
     """
 
-    def __init__(self, data: bytes, *, depth: int = 0) -> None:
-        self._package = Package.open(data)
+    def __init__(self, data: bytes, *, depth: int = 0, allowance: Allowance | None = None) -> None:
+        self._allowance = allowance or Allowance()
+        self._package = Package.open(data, self._allowance)
         self._as_read: bytes | None = data
         self._depth = depth
         self._audience: Audience | None = None
@@ -223,7 +226,7 @@ class OfficeDocument:
                 self._unread[name] = "an embedded document within too many others"
                 continue
             try:
-                opened.append((part, OfficeDocument(part.data, depth=self._depth + 1)))
+                opened.append((part, OfficeDocument(part.data, depth=self._depth + 1, allowance=self._allowance)))
             except InputError as error:
                 self._unread[name] = f"an embedded document that cannot be read ({error.what.rstrip('.')})"
         return opened

@@ -7,7 +7,7 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
@@ -15,13 +15,13 @@ from lxml import etree
 
 from reviewdocs.errors import InputError
 from reviewdocs.formats import xmlparts
+from reviewdocs.formats.bounds import HOSTILE, Allowance
 from reviewdocs.formats.xmlparts import name_of
 
 CONTENT_TYPES = "[Content_Types].xml"
 RELS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
 MAX_ENTRIES = 10_000
-MAX_UNPACKED = 512 * 1024 * 1024
 MAX_XML_PART = 128 * 1024 * 1024
 MAX_RATIO = 250
 """Times that an entry of over `_RATIO_FROM` bytes may unpack to; a repetitive table reaches about 60."""
@@ -105,13 +105,13 @@ class Package:
     _folded: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def open(cls, data: bytes) -> Package:
-        """Unpack a package.
+    def open(cls, data: bytes, allowance: Allowance | None = None) -> Package:
+        """Unpack a package; `allowance` is shared with what it lies in.
 
         Raises:
             InputError: damaged, encrypted, hostile, or no Office package.
         """
-        contents = _unpacked(data)
+        contents = _unpacked(data, allowance or Allowance())
         if CONTENT_TYPES not in contents:
             raise InputError(
                 "It is a zip file, but no Word document.", remedy="Save the document as .docx in Word, and use that."
@@ -192,42 +192,47 @@ class Package:
                     waiting.append(part.name)
         return found
 
-    def remove(self, name: str) -> None:
-        """Take out a part, its relationships and its content type; relationships that lead to it stay."""
-        self.parts.pop(name, None)
+    def remove(self, names: Collection[str]) -> None:
+        """Take out parts, their relationships and content types; relationships that lead to them stay."""
+        rels = {part.name for name in names if (part := self.find(rels_name(name)))}
+        gone = {_folded(name) for name in names}
+        root = self.parts[CONTENT_TYPES].root
+        for entry in [entry for entry in root if name_of(entry) == "ct:Override"]:
+            if _folded(entry.get("PartName", "")) in gone:
+                root.remove(entry)
+        self.parts = {name: part for name, part in self.parts.items() if name not in rels and name not in names}
         self._folded = {}
-        rels = self.find(rels_name(name))
-        if rels is not None:
-            self.parts.pop(rels.name)
-        for entry in self._overrides(name):
-            self.parts[CONTENT_TYPES].root.remove(entry)
 
-    def rename(self, old: str, new: str) -> None:
-        """Give a part another name, its content type, relationships and those leading to it with it."""
-        leading_here = [r for r in self.all_relationships() if r.target and self.find(r.target) is self.parts[old]]
-        own = [(r, r.target) for r in self.relationships(old)]
-        own_rels = self.find(rels_name(old))
-        moved = {old: new, **({own_rels.name: rels_name(new)} if own_rels else {})}
-        for name in moved:
-            self.parts[name].name = moved[name]
+    def rename(self, names: Mapping[str, str]) -> None:
+        """Give parts other names, old to new, their content types, relationships and those leading to them with it."""
+        leading = [
+            (r, part.name) for r in self.all_relationships() if (part := self._target_of(r)) and part.name in names
+        ]
+        own = [(r, old, part.name) for old in names for r in self.relationships(old) if (part := self._target_of(r))]
+        moved = dict(names)
+        for old, new in names.items():
+            own_rels = self.find(rels_name(old))
+            if own_rels is not None:
+                moved[own_rels.name] = rels_name(new)
+        for entry in self.parts[CONTENT_TYPES].root.iter("{*}Override"):
+            part = self.find(entry.get("PartName", ""))
+            if part is not None and part.name in names:
+                entry.set("PartName", "/" + quote(names[part.name]))
+        for old, new in moved.items():
+            self.parts[old].name = new
         self.parts = {part.name: part for part in self.parts.values()}
         self._folded = {}
-        for entry in self._overrides(old):
-            entry.set("PartName", "/" + quote(new))
-        for relationship in leading_here:
-            relationship.element.set("Target", relative(moved.get(relationship.source, relationship.source), new))
-        if posixpath.dirname(old) != posixpath.dirname(new):
-            for relationship, target in own:
-                if target:
-                    relationship.element.set("Target", relative(new, target))
+        for relationship, target in leading:
+            relationship.element.set(
+                "Target", relative(moved.get(relationship.source, relationship.source), moved[target])
+            )
+        for relationship, old, target in own:
+            if posixpath.dirname(old) != posixpath.dirname(names[old]):
+                relationship.element.set("Target", relative(names[old], moved.get(target, target)))
 
-    def _overrides(self, name: str) -> list[etree._Element]:
-        """A part's own entries among the content types."""
-        return [
-            element
-            for element in self.parts[CONTENT_TYPES].root
-            if name_of(element) == "ct:Override" and _folded(element.get("PartName", "")) == _folded(name)
-        ]
+    def _target_of(self, relationship: Relationship) -> Part | None:
+        """The part that a relationship leads to."""
+        return self.find(relationship.target) if relationship.target else None
 
 
 def _declared_types(root: etree._Element, names: Iterable[str]) -> dict[str, str]:
@@ -279,7 +284,7 @@ def _folded(name: str) -> str:
     return unquote(name).lstrip("/").casefold()
 
 
-def _unpacked(data: bytes) -> dict[str, bytes]:
+def _unpacked(data: bytes, allowance: Allowance) -> dict[str, bytes]:
     """Every entry's bytes, bounded.
 
     Raises:
@@ -289,28 +294,26 @@ def _unpacked(data: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = [info for info in archive.infolist() if not info.is_dir()]
             _refuse_hostile(entries)
+            allowance.take(sum(info.file_size for info in entries))
             return {info.filename: _entry(archive, info) for info in entries}
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
         raise InputError("The file is damaged: it cannot be unpacked.", remedy=_DAMAGED) from error
 
 
 def _refuse_hostile(entries: list[zipfile.ZipInfo]) -> None:
-    hostile = "This is no document that Word wrote; it is not opened."
     if len(entries) > MAX_ENTRIES:
-        raise InputError(f"The package has more than {MAX_ENTRIES:,} parts.", remedy=hostile)
-    if sum(info.file_size for info in entries) > MAX_UNPACKED:
-        raise InputError(f"The package unpacks to more than {MAX_UNPACKED // 1024**2} MB.", remedy=hostile)
+        raise InputError(f"The package has more than {MAX_ENTRIES:,} parts.", remedy=HOSTILE)
     seen: set[str] = set()
     for info in entries:
         if info.flag_bits & 1:
             raise InputError("The package is encrypted.", remedy="Remove the password and save it again.")
         if info.file_size > _RATIO_FROM and info.file_size > MAX_RATIO * max(info.compress_size, 1):
-            raise InputError("A part unpacks to an absurd size (a zip bomb).", where=info.filename, remedy=hostile)
-        if _BAD_NAME.search(info.filename):
-            raise InputError("A part's name would lead outside the package.", remedy=hostile)
+            raise InputError("A part unpacks to an absurd size (a zip bomb).", where=info.filename, remedy=HOSTILE)
+        if _BAD_NAME.search(info.filename) or _BAD_NAME.search(unquote(info.filename)):
+            raise InputError("A part's name would lead outside the package.", remedy=HOSTILE)
         folded = _folded(info.filename)
         if folded in seen:
-            raise InputError("Two parts of the package have one name.", where=info.filename, remedy=hostile)
+            raise InputError("Two parts of the package have one name.", where=info.filename, remedy=HOSTILE)
         seen.add(folded)
 
 

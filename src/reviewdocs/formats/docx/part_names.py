@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
@@ -51,7 +52,7 @@ class PartName:
 
     def put(self, text: str) -> None:
         """Rename the part, to what zip files and addresses take."""
-        rename(self.package, self.part.name, re.sub(r"[^A-Za-z0-9\-]+", "_", text).strip("_"))
+        _rename(self.package, {self.part.name: re.sub(r"[^A-Za-z0-9\-]+", "_", text).strip("_")})
 
 
 def chosen(package: Package) -> list[str]:
@@ -74,17 +75,23 @@ def views(package: Package) -> Iterator[View]:
 def neutralise(package: Package) -> int:
     """Give every chosen name a neutral one; returns how many there were."""
     names = chosen(package)
-    for name in names:
-        rename(package, name, "part")
+    _rename(package, dict.fromkeys(names, "part"))
     return len(names)
 
 
-def rename(package: Package, name: str, stem: str) -> None:
-    """Rename a part to `stem`, with a number, in its folder if that is one that Office makes."""
-    folder = name.rpartition("/")[0]
-    folder = folder if _FOLDER.fullmatch(f"{folder}/") else "word"
-    extension = name.rpartition(".")[2] if "." in name.rpartition("/")[2] else "xml"
-    extension = extension if re.fullmatch(r"\w{2,5}", extension) else "bin"
-    numbers = range(1, len(package.parts) + 2)
-    free = (f"{folder}/{stem or 'part'}{number}.{extension}".lstrip("/") for number in numbers)
-    package.rename(name, next(new for new in free if package.find(new) is None))
+def _rename(package: Package, stems: Mapping[str, str]) -> None:
+    """Rename each part to its stem, with a number, in its folder if that is one that Office makes."""
+    numbers: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    for name, stem in stems.items():
+        folder = name.rpartition("/")[0]
+        folder = folder if _FOLDER.fullmatch(f"{folder}/") else "word"
+        extension = name.rpartition(".")[2] if "." in name.rpartition("/")[2] else "xml"
+        extension = extension if re.fullmatch(r"\w{2,5}", extension) else "bin"
+        start = f"{folder}/{stem or 'part'}".lstrip("/")
+        new = ""
+        while not new or package.find(new) is not None:
+            numbers[start] += 1
+            new = f"{start}{numbers[start]}.{extension}"
+        names[name] = new
+    package.rename(names)
