@@ -54,6 +54,11 @@ def test_a_wrapped_line_is_one_sentence(detector: Detector) -> None:
     assert _texts(detector, text) == [(0, "Barchester\nVale Hospital")]
 
 
+def test_a_person_before_an_address_stands_apart(detector: Detector) -> None:
+    found = _texts(detector, "101 call, Mrs Iris Nettlebed, 8 Mill Fold.")
+    assert found == [(0, "Mrs Iris Nettlebed"), (0, "8 Mill Fold"), (0, "Mill Fold")]
+
+
 def test_what_is_publicly_known_is_left_out(detector: Detector) -> None:
     for text in (
         "Working Together to Safeguard Children (2018) and section 47 of the Children Act 1989",

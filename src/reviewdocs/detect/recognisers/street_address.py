@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reviewdocs.detect.recognise import Pattern, Recogniser
+import regex
+
+from reviewdocs.detect.recognise import Match, Pattern, Recogniser
 from reviewdocs.detect.words import NAME, alternatives
 from reviewdocs.model.mentions import Category
 
@@ -78,6 +80,15 @@ _NOT_LABELLED = (
     r"item|version|day|week)\s)"
 )
 
+_TITLE = regex.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Cllr|Auntie|Aunt|Uncle)\b\.?(?:\s[\p{L}'-]+){0,3}\s?$")
+
+
+def _a_house(match: Match) -> bool:
+    """Whether a house is named before the street, and not the person who lives there ("Mrs Ashgrove, 8 Mill Fold")."""
+    named = match.string[max(0, match.start() - 40) : match.start()] + match[0].split(",")[0]
+    return _TITLE.search(named) is None
+
+
 RECOGNISER = Recogniser(
     "StreetAddress",
     Category.ADDRESS,
@@ -95,6 +106,7 @@ RECOGNISER = Recogniser(
             rf"(?: {NAME}){{0,2}}{_STREET_TYPE}",
             score=0.8,
             anchor=_STREET_TYPE,
+            accept=_a_house,
         ),
         Pattern(
             r"(?i:\b(?:at|from|of|to|outside|opposite|by)\s)(?P<x>(?i:number|no\.?|nos\.?)\s"
