@@ -42,6 +42,7 @@ def test_one_person_in_every_official_form(say: Say, draft: str, published: str)
             "The meeting will be held on Monday. It will not wait.",
             "The meeting will be held on Monday. It will not wait.",
         ),
+        ("Hope Lindqvist came. Hope asleep in cot.", "Child K came. Child K asleep in cot."),
         ("I spoke to will re contact.", "I spoke to Police Officer 3 re contact."),
         ("The bill was unpaid.", "The bill was unpaid."),
         ("THE SUMMER WAS HOT. NO HOPE OF RECOVERY.", "THE SUMMER WAS HOT. NO HOPE OF RECOVERY."),
@@ -121,6 +122,7 @@ def test_a_permitted_name_is_kept_and_told(resolver: Resolver) -> None:
         ("Hannah Lindqvist was seen.", "[name] was seen.", "somebody else"),
         ("On Monday Lindquist rang.", "On Monday [name] rang.", "FATHER"),
         ("Hope is fragile.", "[name] is fragile.", "ordinary word"),
+        ("Hope wearing thin.", "[name] wearing thin.", "ordinary word"),
     ],
 )
 def test_what_cannot_be_told_is_shown_to_a_person(

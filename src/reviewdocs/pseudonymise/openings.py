@@ -12,6 +12,7 @@ from reviewdocs.pseudonymise.grammar import (
     DETERMINERS,
     PLACED,
     PRONOUNS,
+    STATES,
     Prior,
     Sense,
     Verdict,
@@ -125,7 +126,8 @@ def _note(reading: Reading, first: int, prior: Prior) -> Verdict:
         return (Sense.UNSURE if prior.forename else Sense.WORD), f"a plural before '{after}'"
     if prior.forename and predicate(reading, first + 1) and not (word in VERBS and after in _PARTICLES):
         described = word in ADJECTIVES and after in PLACED and not prior.used
-        if lone or described or (prior.expected and (word in _COUNTED or not prior.used)):
+        human = word not in BARE or _only_human(reading, first + 1)
+        if lone or described or (prior.expected and human and (word in _COUNTED or not prior.used)):
             return Sense.NAME, f"said of a person: '{after}'"
         return Sense.UNSURE, f"said of a person or a thing: '{after}'"
     if after in PLACED:
@@ -139,6 +141,15 @@ def _note(reading: Reading, first: int, prior: Prior) -> Verdict:
     if lone and not (after.endswith("s") or after in NOUNS):
         return Sense.UNSURE, "first word of a sentence, without an article"
     return Sense.WORD, "first word of a sentence, before a noun"
+
+
+def _only_human(reading: Reading, index: int) -> bool:
+    """Whether only a person is said to be so: "asleep", "low in mood"; patience may be wearing thin."""
+    word = reading.word(index)
+    return word in STATES - _OF_THINGS_TOO or (word == "low" and reading.word(index + 1) == "in")
+
+
+_OF_THINGS_TOO = listed("low fine better worse late present absent ready hot sore safe away alone quiet well ok okay")
 
 
 def _at_a_place(reading: Reading, first: int, prior: Prior) -> bool:
