@@ -66,6 +66,11 @@ TITLES = frozenset(
         "dci",
         "pcso",
         "hv",
+        "prof",
+        "professor",
+        "matron",
+        "ato",
+        "dn",
     ]
 )
 DULL = TITLES | frozenset(
@@ -91,6 +96,13 @@ DULL = TITLES | frozenset(
         "motor",
         "auctions",
         "bank",
+        "children",
+        "centre",
+        "lane",
+        "court",
+        "ltd",
+        "st",
+        "homecare",
     ]
 )
 PEOPLE_KEYS = ("role", "pseudonym", "forename", "middle", "surname", "known_as", "former_names", "title", "pronouns")
