@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import os
 import statistics
 import subprocess
 import sys
@@ -96,12 +95,18 @@ def stages(spent: Counter[str]) -> Iterator[None]:
             setattr(owner, name, method)
 
 
+LAUNCH = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, capture_output=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
+
 def peak_megabytes(command: list[str]) -> float:
-    """The most memory that a whole process held (Linux and macOS)."""
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    assert status == 0, command
-    return usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024**2)
+    """The most memory that any one process of a command held (Linux, macOS); started from a small one, as a child's
+    peak begins with what its parent held."""
+    done = subprocess.run([sys.executable, "-c", LAUNCH, *command], check=True, capture_output=True, text=True)
+    return int(done.stdout) / (1024 if sys.platform == "linux" else 1024**2)
 
 
 def main(rounds: int) -> None:

@@ -37,7 +37,7 @@ PEOPLE = (
     ("paternal aunt", "Aunt", "Philippa", "Oxtoby"),
 )
 MENTIONS = 600
-_PARAGRAPHS = 1050
+_PARAGRAPHS = 920
 _ABOUT = (
     "{} was seen at home and no concerns were recorded at that visit.", "The referral was made by {} on the same day.",
     "It was agreed that {} would be spoken to alone before the next meeting.", "{} told the nurse that sleep was poor.",
