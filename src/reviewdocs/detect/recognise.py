@@ -7,7 +7,8 @@ must be found, `MISSES` hold nothing to find.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 from typing import TypeAlias
 
 import regex
@@ -44,17 +45,6 @@ class Pattern:
     accept: Callable[[Match], bool] | None = None
     any_case: bool = False
     anchor: str = ""
-    _compiled: regex.Pattern[str] = field(init=False, repr=False, compare=False)
-    _context: regex.Pattern[str] | None = field(init=False, repr=False, compare=False)
-    _anchor: regex.Pattern[str] | None = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        flags = regex.MULTILINE | (regex.IGNORECASE if self.any_case else 0)
-        object.__setattr__(self, "_compiled", regex.compile(self.expression, flags))
-        near = regex.compile(self.context, regex.IGNORECASE) if self.context else None
-        object.__setattr__(self, "_context", near)
-        anchor = regex.compile(self.anchor, flags) if self.anchor else None
-        object.__setattr__(self, "_anchor", anchor)
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Every place found.
@@ -62,21 +52,22 @@ class Pattern:
         Raises:
             TimeoutError: when the pattern takes too long.
         """
-        group: str | int = "x" if "x" in self._compiled.groupindex else 0
         for match in self._matches(text):
-            start, end = match.span(group)
+            start, end = match.span("x" if "x" in match.re.groupindex else 0)
             if start < end and (self.accept is None or self.accept(match)) and self._in_context(text, start, end):
                 yield start, end
 
     def _matches(self, text: str) -> Iterator[Match]:
-        if self._anchor is None:
-            yield from self._compiled.finditer(text, timeout=SECONDS)
+        flags = regex.MULTILINE | (regex.IGNORECASE if self.any_case else 0)
+        if not self.anchor:
+            yield from _compiled(self.expression, flags).finditer(text, timeout=SECONDS)
             return
         position = 0
-        for first, last in _lines(text, self._anchor):
+        for first, last in _lines(text, _compiled(self.anchor, flags)):
             # The line after is searched too, so that what looks ahead sees it, but nothing is taken that begins there.
             beyond = text.find("\n", last + 1)
-            for match in self._compiled.finditer(
+            expression = _compiled(self.expression, flags)
+            for match in expression.finditer(
                 text, max(first, position), len(text) if beyond < 0 else beyond, timeout=SECONDS
             ):
                 if match.start() > last:
@@ -85,10 +76,17 @@ class Pattern:
                 yield match
 
     def _in_context(self, text: str, start: int, end: int) -> bool:
-        if self._context is None:
+        if not self.context:
             return True
+        near = _compiled(self.context, regex.IGNORECASE)
         before, after = text[max(0, start - self.before) : start], text[end : end + self.after]
-        return bool(self._context.search(before, timeout=SECONDS) or self._context.search(after, timeout=SECONDS))
+        return bool(near.search(before, timeout=SECONDS) or near.search(after, timeout=SECONDS))
+
+
+@cache
+def _compiled(expression: str, flags: int) -> regex.Pattern[str]:
+    """A pattern, compiled when it is first needed: all of them take two seconds, and a short text needs few."""
+    return regex.compile(expression, flags)
 
 
 def _lines(text: str, anchor: regex.Pattern[str]) -> Iterator[tuple[int, int]]:
