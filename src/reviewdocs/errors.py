@@ -114,7 +114,8 @@ class Fault(ReviewdocsError):
         ours = [frame for frame in frames if "reviewdocs" in Path(frame.filename).parts] or frames
         at = f"{Path(ours[-1].filename).stem}, line {ours[-1].lineno}" if ours else "an unknown place"
         return cls(
-            f"reviewdocs met a fault of its own ({type(error).__name__} in {at}); what was not reported as done is not done.",
+            f"reviewdocs met a fault of its own ({type(error).__name__} in {at}). "
+            "What was not reported as done is not done.",
             where=where,
             remedy="Please report this line; it holds nothing of your document.",
         )

@@ -106,7 +106,7 @@ def _border(style: Any, side: str, size: int, space: int, colour: str) -> None:
     ppr = style.element.get_or_add_pPr()
     borders = ppr.find(qn("w:pBdr"))
     if borders is None:
-        borders = el('<w:pBdr/>')
+        borders = el("<w:pBdr/>")
         ppr.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
     borders.append(el(f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/>'))
 
@@ -128,7 +128,11 @@ def _styles(document: Doc) -> None:
     _style(document, "Board Name", 14, bold=True, colour=INK, after=4)
     _border(document.styles["Board Name"], "bottom", 12, 6, ACCENT)
     _style(document, "Letterhead Detail", 9.5, colour="44525F", after=0, line=1.05)
-    for name, size, bold, colour in (("Review Type", 13, True, ACCENT), ("Title", 27, True, INK), ("Subtitle", 17, False, INK)):
+    for name, size, bold, colour in (
+        ("Review Type", 13, True, ACCENT),
+        ("Title", 27, True, INK),
+        ("Subtitle", 17, False, INK),
+    ):
         style = _style(document, name, size, bold=bold, colour=colour, after=0, line=1.1)
         style.paragraph_format.left_indent = Cm(0.5)
         style.paragraph_format.space_before = Pt(0)
@@ -171,7 +175,10 @@ _BULLET = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pS
 
 def _numbering(document: Doc) -> None:
     """Numbered chapters and paragraphs (1, 1.1), and bullets of three sizes."""
-    ids = {name: document.styles[name].style_id for name in ("Heading 1", "Numbered Paragraph", "List Bullet", "Table Bullet", "Block Bullet")}
+    ids = {
+        name: document.styles[name].style_id
+        for name in ("Heading 1", "Numbered Paragraph", "List Bullet", "Table Bullet", "Block Bullet")
+    }
     chapters = (
         f'<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="multilevel"/>'
         f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="{ids["Heading 1"]}"/><w:lvlText w:val="%1"/><w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="737"/></w:tabs><w:ind w:left="737" w:hanging="737"/></w:pPr></w:lvl>'
@@ -180,7 +187,11 @@ def _numbering(document: Doc) -> None:
     )
     bullets = "".join(
         f'<w:abstractNum w:abstractNumId="{n}"><w:multiLevelType w:val="singleLevel"/>{_BULLET.format(style=ids[name], left=left, hang=hang, colour=ACCENT)}</w:abstractNum>'
-        for n, name, left, hang in ((2, "List Bullet", 1134, 397), (3, "Table Bullet", 227, 227), (4, "Block Bullet", 284, 284))
+        for n, name, left, hang in (
+            (2, "List Bullet", 1134, 397),
+            (3, "Table Bullet", 227, 227),
+            (4, "Block Bullet", 284, 284),
+        )
     )
     nums = "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in (1, 2, 3, 4))
     root = document.part.numbering_part.element
@@ -188,7 +199,13 @@ def _numbering(document: Doc) -> None:
         root.remove(child)
     for child in el(f"<w:numbering>{chapters}{bullets}{nums}</w:numbering>"):
         root.append(child)
-    for name, number, level in (("Heading 1", 1, 0), ("Numbered Paragraph", 1, 1), ("List Bullet", 2, 0), ("Table Bullet", 3, 0), ("Block Bullet", 4, 0)):
+    for name, number, level in (
+        ("Heading 1", 1, 0),
+        ("Numbered Paragraph", 1, 1),
+        ("List Bullet", 2, 0),
+        ("Table Bullet", 3, 0),
+        ("Block Bullet", 4, 0),
+    ):
         ppr = document.styles[name].element.get_or_add_pPr()
         numpr = el(f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
         ppr.insert_element_before(numpr, "w:pBdr", "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
@@ -275,7 +292,7 @@ class Writer:
         for cell, text in zip(head.cells, headers, strict=True):
             shade(cell, INK)
             put(cell, [text], "Table Head")
-        head._tr.get_or_add_trPr().append(el('<w:tblHeader/>'))
+        head._tr.get_or_add_trPr().append(el("<w:tblHeader/>"))
         tag_row(table, f"for {loop}")
         row = row_of(table, None)
         for cell, content in zip(row.cells, cells, strict=True):
@@ -337,7 +354,7 @@ def grid(place: Any, widths: Sequence[float], caption: str) -> Any:
 def row_of(table: Any, index: int | None) -> Any:
     """The first row, or a new one, that does not split over pages, its cells as wide as the grid says."""
     row = table.rows[index] if index is not None else table.add_row()
-    row._tr.get_or_add_trPr().append(el('<w:cantSplit/>'))
+    row._tr.get_or_add_trPr().append(el("<w:cantSplit/>"))
     for cell, width in zip(row.cells, table._widths, strict=True):
         cell.width = Cm(width)
     return row
@@ -386,7 +403,11 @@ def contents(writer: Writer, levels: str = "1-2") -> None:
 def running(section: Any, *, left: str, marking: str, foot: str, width_cm: float, cover: bool = False) -> None:
     """Header with reference and marking, footer with page x of y; a cover page has only the marking and the page."""
     section.different_first_page_header_footer = cover
-    for part in (section.header, section.footer, *((section.first_page_header, section.first_page_footer) if cover else ())):
+    for part in (
+        section.header,
+        section.footer,
+        *((section.first_page_header, section.first_page_footer) if cover else ()),
+    ):
         part.is_linked_to_previous = False
     _line(section.header.paragraphs[0], left, marking, width_cm, "bottom")
     _line(section.footer.paragraphs[0], foot, None, width_cm, "top")

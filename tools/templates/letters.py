@@ -62,7 +62,10 @@ def notification() -> Doc:
     space(w, 4)
     _reference(w)
     w.p("Dear {% if recipient.salutation %}{{ recipient.salutation }}{% else %}{{ recipient.name }}{% endif %}")
-    w.p("{{ document.review_type }}: {{ subject.full_name }}{% if subject.dob %}, born {{ subject.dob|date }}{% endif %}", "Letter Subject")
+    w.p(
+        "{{ document.review_type }}: {{ subject.full_name }}{% if subject.dob %}, born {{ subject.dob|date }}{% endif %}",
+        "Letter Subject",
+    )
     w.p("I am writing to give {{ agency.name }} formal notice that {{ review.board.name }} is holding a "
         "{{ document.review_type|lower }}, and to ask for your agency’s chronology and report.")  # fmt: skip
     w.p("{{ review.incident.summary }}")
@@ -145,7 +148,10 @@ def national_panel_decision() -> Doc:
         "letter by the designations that the review uses.")  # fmt: skip
     w.particulars(
         [
-            ("Subject of the review", "{{ subject.full_name }}{% if subject_age is not none %}, aged {{ subject_age }} at the time{% endif %}"),
+            (
+                "Subject of the review",
+                "{{ subject.full_name }}{% if subject_age is not none %}, aged {{ subject_age }} at the time{% endif %}",
+            ),
             ("Date of the incident", "{{ review.incident.date|date }}"),
             ("Referred by", "{{ referring_agency }}, {{ review.referral.date|date }}"),
             ("Date of the decision", "{{ review.decision.date|date }}"),
@@ -162,7 +168,11 @@ def national_panel_decision() -> Doc:
     w.h2("Why we decided to hold a review")
     w.p("{{ review.decision.reason }}")
     w.when("review.decision.criteria", "**Criteria.** {{ review.decision.criteria }}", "Normal")
-    w.when("review.decision.alternative_considered", "**Alternatives considered.** {{ review.decision.alternative_considered }}", "Normal")
+    w.when(
+        "review.decision.alternative_considered",
+        "**Alternatives considered.** {{ review.decision.alternative_considered }}",
+        "Normal",
+    )
     w.h2("What the review asks")
     w.p("{{ review.terms_of_reference.purpose }}")
     w.h2("Other processes")

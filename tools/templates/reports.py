@@ -36,7 +36,10 @@ def _title_block(w: Writer, *, cover: bool) -> None:
     if cover:
         space(w, 90)
     # Many boards' titles begin with the kind of review; it need not stand there twice.
-    w.p("{% if document.review_type|lower in review.title|lower %}{{ review.area }}{% else %}{{ document.review_type }}{% endif %}", "Review Type")
+    w.p(
+        "{% if document.review_type|lower in review.title|lower %}{{ review.area }}{% else %}{{ document.review_type }}{% endif %}",
+        "Review Type",
+    )
     w.p("{{ review.title }}", "Title")
     w.p("{{ document.title }}", "Subtitle")
     space(w, 60 if cover else 14)
@@ -157,9 +160,14 @@ def _introduction(w: Writer) -> None:
     w.h2("The decision to hold it")
     w.n("{{ referring_agency }} asked for a review to be considered on {{ review.referral.date|date }}."
         "{% if review.referral.summary %} {{ review.referral.summary|sentence }}{% endif %}")  # fmt: skip
-    w.n("The decision was made on {{ review.decision.date|date }} by {{ review.decision.made_by|mid_sentence }}. {{ review.decision.reason }}")
+    w.n(
+        "The decision was made on {{ review.decision.date|date }} by {{ review.decision.made_by|mid_sentence }}. {{ review.decision.reason }}"
+    )
     w.when("review.decision.criteria", "**Criteria.** {{ review.decision.criteria }}")
-    w.when("review.decision.alternative_considered", "**Alternatives considered.** {{ review.decision.alternative_considered }}")
+    w.when(
+        "review.decision.alternative_considered",
+        "**Alternatives considered.** {{ review.decision.alternative_considered }}",
+    )
     w.n("**Mandate.** {{ review.mandate }}")
 
 
@@ -171,7 +179,11 @@ def _terms(w: Writer) -> None:
     w.table(
         ["No.", "Question", "Where it is answered"],
         [1.2, 9.0, 6.2],
-        ["{{ loop.index }}", "{{ q.text }}", "{% if q.answer %}{{ q.answer }}{% else %}**Not yet answered**{% endif %}"],
+        [
+            "{{ loop.index }}",
+            "{{ q.text }}",
+            "{% if q.answer %}{{ q.answer }}{% else %}**Not yet answered**{% endif %}",
+        ],
         loop="q in review.terms_of_reference.questions",
         caption="Questions of the terms of reference",
     )
@@ -187,7 +199,9 @@ def _how(w: Writer) -> None:
     w.each("text in review.documents_seen", "{{ text }}", "List Bullet")
     w.tag("endif")
     w.h2("Author and chair")
-    w.each("x in review.permitted", "**{{ x.name }}**, {{ x.role }}.{% if x.experience %} {{ x.experience }}{% endif %}")
+    w.each(
+        "x in review.permitted", "**{{ x.name }}**, {{ x.role }}.{% if x.experience %} {{ x.experience }}{% endif %}"
+    )
     w.h2("The panel")
     w.table(
         ["Name", "Job title", "Employer"], [4.4, 6.4, 5.6], ["{{ x.name }}", "{{ x.job_title }}", "{{ x.employer }}"],
@@ -262,7 +276,9 @@ def _family_chapters(w: Writer) -> None:
     w.tag("endif")
     w.h2("Equality and diversity")
     w.each("text in review.equality", "{{ text }}")
-    w.when("not review.equality", "The data holds nothing yet about ethnicity, religion, culture, language or disability.")
+    w.when(
+        "not review.equality", "The data holds nothing yet about ethnicity, religion, culture, language or disability."
+    )
 
 
 def _facts(w: Writer) -> None:
@@ -332,7 +348,9 @@ def _ending(w: Writer) -> None:
     w.h1("How change will be monitored")
     w.n("{% if review.monitoring %}{{ review.monitoring }}{% else %}Arrangements are still to be agreed.{% endif %}")
     w.tag("if review.publication")
-    w.n("**Publication.** {{ review.publication.outcome|sentence }}{% if review.publication.reason %} {{ review.publication.reason }}{% endif %}")
+    w.n(
+        "**Publication.** {{ review.publication.outcome|sentence }}{% if review.publication.reason %} {{ review.publication.reason }}{% endif %}"
+    )
     w.tag("endif")
 
 
@@ -386,12 +404,18 @@ def executive_summary() -> Doc:
     _condolence(w)
     w.h1("Why and how the review was held")
     w.n("{{ review.incident.summary }}")
-    w.n("{{ review.decision.reason }} The decision to hold a {{ document.review_type|lower }} was made on {{ review.decision.date|date }}.")
+    w.n(
+        "{{ review.decision.reason }} The decision to hold a {{ document.review_type|lower }} was made on {{ review.decision.date|date }}."
+    )
     w.n("{{ review.terms_of_reference.purpose }}")
     w.n("{{ review.terms_of_reference.naming }}")
     w.h2("The panel")
     w.table(
-        ["Job title", "Employer"], [8.4, 8.0], ["{{ x.job_title }}", "{{ x.employer }}"], loop="x in panel", caption="Review panel"
+        ["Job title", "Employer"],
+        [8.4, 8.0],
+        ["{{ x.job_title }}", "{{ x.employer }}"],
+        loop="x in panel",
+        caption="Review panel",
     )
     w.h2("Parallel processes")
     _parallel(w, numbered=True)
@@ -438,7 +462,13 @@ def learning_summary() -> Doc:
     section = document.sections[0]
     section.top_margin, section.bottom_margin = Cm(2.1), Cm(1.8)
     w = Writer(document)
-    running(section, left="{{ document.reference }}   |   {{ document.title }}", marking=MARKING, foot=FOOT, width_cm=PORTRAIT_CM)
+    running(
+        section,
+        left="{{ document.reference }}   |   {{ document.title }}",
+        marking=MARKING,
+        foot=FOOT,
+        width_cm=PORTRAIT_CM,
+    )
     w.p("{{ review.board.name }}", "Board Name")
     w.p("Learning summary: a seven-minute briefing", "Review Type")
     w.p("{{ review.title }}", "Title").runs[0].font.size = Pt(20)
