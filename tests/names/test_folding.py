@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reviewdocs.names.folding import fold, folded
+from reviewdocs.names.folding import _fold_each, fold, folded
 
 AWKWARD = st.text(
     st.one_of(
@@ -60,3 +60,9 @@ def test_a_name_is_cut_out_whole_whatever_stands_round_it(before: str, after: st
 def test_folding_twice_changes_nothing(text: str) -> None:
     once = fold(text).text
     assert fold(once).text == once
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=127)))
+def test_plain_text_folds_as_any_other(text: str) -> None:
+    quick, slow = fold(text), _fold_each(text)
+    assert (quick.text, quick.starts, quick.ends) == (slow.text, slow.starts, slow.ends)

@@ -1,12 +1,12 @@
 """Text reduced to what a name looks like whatever the typing, with exact offsets back.
 
 Case, diacritics, ligatures and full-width forms fold away; every kind of space, tab and line break, however many, is
-one
-space; soft hyphens, zero-width characters and combining marks vanish; all apostrophes are one, all hyphens one.
+one space; soft hyphens, zero-width characters and combining marks vanish; all apostrophes are one, all hyphens one.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
@@ -32,6 +32,11 @@ _STROKED = {
     "ə": "e",
 }
 _cache: dict[str, str] = {}
+_PLAIN = re.compile(r"[\t\n\r ]?(?:[!-~]+[\t\n\r ])*[!-~]*")
+"""Printable ASCII with single spaces, in which every character folds to one."""
+_PLAIN_FOLDS = str.maketrans(
+    {"\t": " ", "\n": " ", "\r": " ", **{mark: "'" for mark in _APOSTROPHES if mark.isascii()}}
+)
 
 
 def _fold_character(character: str) -> str:
@@ -67,6 +72,15 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold `text`, keeping the way back."""
+    if _PLAIN.fullmatch(text):
+        # Most paragraphs: one character for one, at a hundredth of the cost.
+        plain = text.lower().translate(_PLAIN_FOLDS)
+        return Folded(plain, array("q", range(len(text))), array("q", range(1, len(text) + 1)))
+    return _fold_each(text)
+
+
+def _fold_each(text: str) -> Folded:
+    """Fold character by character, whatever they are."""
     pieces: list[str] = []
     starts, ends = array("q"), array("q")
     after_space = False
