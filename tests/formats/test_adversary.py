@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import base64
 import gzip
+import io
 import quopri
+import zipfile
 import zlib
 from urllib.parse import quote
 
 import pytest
 from office_builder import zipped
 
+from reviewdocs.errors import InputError
 from reviewdocs.formats.adversary import readings
 
 _NAME = "Zoë Okafor-Bright"
@@ -83,3 +86,13 @@ def test_places_say_where() -> None:
 def test_broken_bytes_are_survived() -> None:
     for data in (b"PK\3\4broken", b"\x1f\x8bbroken", b"<a", b"\xff" * 50, b"{\\rtf1 \\u", b"\x78\x9c\0", b"="):
         list(readings("part", data))
+
+
+def test_what_cannot_be_unpacked_is_never_passed_over() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("notes.txt", f"Seen by {_NAME}. " * 50)
+    packed = bytearray(stream.getvalue())
+    packed[60] ^= 0xFF
+    with pytest.raises(InputError, match="cannot be unpacked"):
+        list(readings("word/embeddings/a.zip", bytes(packed)))

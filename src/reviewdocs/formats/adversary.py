@@ -97,7 +97,7 @@ def readings(place: str, data: bytes) -> Iterator[Reading]:
     The same text comes back several times, each time read in another way.
 
     Raises:
-        InputError: it is nested too deeply, or unpacks to too much, to be read whole.
+        InputError: it is nested too deeply, unpacks to too much, or cannot be unpacked, to be read whole.
     """
     return _readings(place, data, _Scope())
 
@@ -146,9 +146,16 @@ def _zip_readings(place: str, archive: zipfile.ZipFile, scope: _Scope) -> Iterat
         scope.allowance.take(info.file_size)
         try:
             content = archive.read(info)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, zlib.error, EOFError, OSError):
-            yield inner, "(cannot be unpacked)"
-            continue
+        except (
+            zipfile.BadZipFile,
+            NotImplementedError,
+            RuntimeError,
+            ValueError,
+            zlib.error,
+            EOFError,
+            OSError,
+        ) as why:
+            raise InputError("Something in it cannot be unpacked to be searched.", where=place, remedy=HOSTILE) from why
         yield from _readings(inner, content, scope.within())
 
 
