@@ -40,8 +40,12 @@ def _published(resolver: Resolver, text: str) -> tuple[str, int]:
 HELD_OUT = Path(__file__).parents[1] / "gold"
 
 
-@pytest.mark.parametrize(("held_out", "gone", "right", "kept"), [(False, 0.99, 0.96, 0.985), (True, 0.97, 0.92, 0.97)])
-def test_names_go_and_the_rest_stays(corpora: Path, held_out: bool, gone: float, right: float, kept: float) -> None:
+@pytest.mark.parametrize(
+    ("held_out", "gone", "right", "kept", "untouched"), [(False, 0.99, 0.96, 0.985, 1), (True, 0.97, 0.92, 0.97, 2)]
+)
+def test_names_go_and_the_rest_stays(
+    corpora: Path, held_out: bool, gone: float, right: float, kept: float, untouched: float
+) -> None:
     scorer, gold = _scorer(corpora), HELD_OUT if held_out else corpora / "data" / "gold"
     rows = [json.loads(line) for line in (gold / "gold.jsonl").read_text(encoding="utf-8").splitlines() if line]
     maps: dict[str, PseudonymMap] = {row["case"]: load_map(gold / row["case"] / "case.yaml") for row in rows}
@@ -61,5 +65,5 @@ def test_names_go_and_the_rest_stays(corpora: Path, held_out: bool, gone: float,
     assert rates["replace.gone"] >= gone
     assert rates["replace.right"] >= right
     assert rates["keep.kept"] >= kept
-    assert 1000 * changed / words <= 2
+    assert 1000 * changed / words <= untouched
     assert 1000 * undecided / words <= 3

@@ -90,11 +90,6 @@ def name_of(node: etree._Element | None) -> str:
     return NAMES[node.tag] if node is not None else ""
 
 
-def local_name(node: etree._Element) -> str:
-    """The element's name without its namespace; empty for comments and the like."""
-    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
-
-
 def in_vocabulary(node: etree._Element) -> bool:
     """Whether the element is of a namespace whose attributes we know one by one."""
     return not name_of(node).startswith("?") and ":" in name_of(node)

@@ -107,10 +107,6 @@ def _in_a_log(match: Match) -> bool:
     return any(_CLEAR_ROW.match(line) for line in neighbours)
 
 
-def _four_figures(match: Match) -> bool:
-    return not (match["x"][:2] in ("19", "20") and "year" in match.groupdict())
-
-
 RECOGNISER = Recogniser(
     "ClockTime",
     Category.TIME,
