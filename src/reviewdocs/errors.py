@@ -76,6 +76,7 @@ class Problem:
         found: what stands there, shortened; empty when the field is missing.
         expected: what is expected there, in plain English.
         warning: True when the data can be used all the same.
+        cell: sheet, row and column, for a workbook; empty for a file of lines.
     """
 
     file: str
@@ -84,10 +85,11 @@ class Problem:
     found: str
     expected: str
     warning: bool = False
+    cell: str = ""
 
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file}, line {self.line}"
-        field = f", {self.field}" if self.field else ""
+        field = f", {self.cell or self.field}" if self.cell or self.field else ""
         found = f"found {self.found}; " if self.found else ""
         return f"{place}{field}: {found}{self.expected}"
 

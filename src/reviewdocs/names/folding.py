@@ -11,6 +11,7 @@ import unicodedata
 from array import array
 from dataclasses import dataclass
 
+_SPACES = re.compile(" {2,}")
 _APOSTROPHES = frozenset("'’‘‛`´ʼʹʻ＇′")
 _HYPHENS = frozenset("-‐‑‒–−﹣－⁃")
 # Letters whose stroke or ring is no combining mark, so that NFKD leaves them alone.
@@ -31,12 +32,6 @@ _STROKED = {
     "ẹ": "e",
     "ə": "e",
 }
-_cache: dict[str, str] = {}
-_PLAIN = re.compile(r"[\t\n\r ]?(?:[!-~]+[\t\n\r ])*[!-~]*")
-"""Printable ASCII with single spaces, in which every character folds to one."""
-_PLAIN_FOLDS = str.maketrans(
-    {"\t": " ", "\n": " ", "\r": " ", **{mark: "'" for mark in _APOSTROPHES if mark.isascii()}}
-)
 
 
 def _fold_character(character: str) -> str:
@@ -56,27 +51,52 @@ def _fold_character(character: str) -> str:
     return "".join(folded)
 
 
+class _Folds(dict[int, str]):
+    """What each character folds to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = self[code] = _fold_character(character)
+        if len(folded) != 1:
+            _uneven.add(character)
+        return folded
+
+
+_folds = _Folds()
+_uneven: set[str] = set()
+"""Characters met so far that fold to none or to several."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """Folded text and, for each of its characters, the code points [start, end) it stands for in the original."""
+    """Folded text and, for each of its characters, the code points [start, end) it stands for in the original; no
+    `starts` and `ends` where every character stands for the one in its own place."""
 
     text: str
-    starts: array[int]
-    ends: array[int]
+    starts: array[int] | None = None
+    ends: array[int] | None = None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Original code points of the non-empty folded span [start, end), marks that follow the last letter
         included."""
+        if self.starts is None or self.ends is None:
+            return start, end
         return self.starts[start], self.ends[end - 1]
 
 
 def fold(text: str) -> Folded:
     """Fold `text`, keeping the way back."""
-    if _PLAIN.fullmatch(text):
-        # Most paragraphs: one character for one, at a hundredth of the cost.
-        plain = text.lower().translate(_PLAIN_FOLDS)
-        return Folded(plain, array("q", range(len(text))), array("q", range(1, len(text) + 1)))
+    folded = text.translate(_folds)
+    if "  " not in folded and _uneven.isdisjoint(text):
+        # Most paragraphs: one character for one.
+        return Folded(folded)
     return _fold_each(text)
+
+
+def fold_text(text: str) -> str:
+    """Fold `text` where the way back is not needed."""
+    folded = text.translate(_folds)
+    return _SPACES.sub(" ", folded) if "  " in folded else folded
 
 
 def _fold_each(text: str) -> Folded:
@@ -85,9 +105,7 @@ def _fold_each(text: str) -> Folded:
     starts, ends = array("q"), array("q")
     after_space = False
     for index, character in enumerate(text):
-        folded = _cache.get(character)
-        if folded is None:
-            folded = _cache[character] = _fold_character(character)
+        folded = _folds[ord(character)]
         if (folded == " " and after_space) or not folded:
             # What vanishes belongs to the character before it, so that an edit takes the whole grapheme.
             if ends:
@@ -103,4 +121,4 @@ def _fold_each(text: str) -> Folded:
 
 def folded(name: str) -> str:
     """The folded form of a name or phrase, without surrounding space."""
-    return fold(name).text.strip()
+    return fold_text(name).strip()

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.names.entities import Entity, Kind, designations, entities_of, split_name, words_of
-from reviewdocs.names.folding import fold, folded
+from reviewdocs.names.folding import fold, fold_text, folded
 from reviewdocs.names.matcher import Phrases
 from reviewdocs.names.titles import TITLES
 from reviewdocs.names.words import all_ordinary, is_ordinary
@@ -207,6 +207,8 @@ class ByteSearch:
 
     def found(self, text: str) -> list[Found]:
         """Every forbidden phrase in `text`; empty when there is none."""
+        if not self._phrases.any_in(fold_text(text)):
+            return []
         reading = fold(text)
         results = []
         for start, end, phrase in self._phrases.hits(reading):

@@ -52,9 +52,16 @@ class Phrases:
 
     def hits(self, folded: Folded) -> Iterator[tuple[int, int, str]]:
         """Every (start, end, phrase) in folded offsets."""
+        return self._in(folded.text)
+
+    def any_in(self, text: str) -> bool:
+        """Whether one of them stands in folded text."""
+        return next(self._in(text), None) is not None
+
+    def _in(self, text: str) -> Iterator[tuple[int, int, str]]:
         if self._automaton is None:
             return
-        for last, (text, _) in self._automaton.iter(folded.text):
-            start = last + 1 - len(text)
-            if bounded(folded.text, start, last + 1):
-                yield start, last + 1, text
+        for last, (phrase, _) in self._automaton.iter(text):
+            start = last + 1 - len(phrase)
+            if bounded(text, start, last + 1):
+                yield start, last + 1, phrase

@@ -78,8 +78,10 @@ class Leftovers:
 
     def initials(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[Composite, ...]]:
         """The readings of each stretch of initials; a lone acronym of the field is none."""
-        index = 0
-        while index < len(reading):
+        after = 0
+        for index in reading.capitals:
+            if index < after:
+                continue
             last, letters, pointed = self._stretch(reading, index, taken)
             options = self._by_initials.get(letters, ()) if letters else ()
             if not options and pointed and letters and not any("." in reading.gap(i) for i in range(index + 1, last)):
@@ -90,7 +92,7 @@ class Leftovers:
                 parts = (Extra.INITIAL,) * len(letters)
                 first, title = title_before(reading, index) or (index, "")
                 yield tuple(Composite(index, last, entity, parts, first, title) for entity in options)
-            index = max(last, index + 1)
+            after = last
 
     def _stretch(self, reading: Reading, first: int, taken: Sequence[bool]) -> tuple[int, str, bool]:
         """(token after, folded letters, with full stops or hyphens) of initials that begin at `first`; no letters
@@ -125,7 +127,8 @@ class Leftovers:
 
     def titled_initials(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[Composite, ...]]:
         """ "Mr L", "Miss Z.": a title with the first letter of a surname and no more."""
-        for index, token in enumerate(reading.tokens):
+        for index in reading.capitals:
+            token = reading.tokens[index]
             if taken[index] or len(token.word) != 1 or not token.original.isupper() or not token.word.isalpha():
                 continue
             title = title_before(reading, index)
@@ -150,8 +153,9 @@ class Leftovers:
 
     def near_spellings(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[bool, tuple[Composite, ...]]]:
         """(marked as misspelt in the text, readings) of each capitalised word that is nearly a name of the map."""
-        for index, token in enumerate(reading.tokens):
-            if taken[index] or not token.capital or len(token.word) < _NEAR_LEAST or not is_unknown(token.word):
+        for index in reading.capitals:
+            token = reading.tokens[index]
+            if taken[index] or len(token.word) < _NEAR_LEAST or not is_unknown(token.word):
                 continue
             found = self.near(reading, index, taken)
             if found is None:

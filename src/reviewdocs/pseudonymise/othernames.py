@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from reviewdocs.names.listing import listed
@@ -117,10 +118,11 @@ _COMMON_CAPITALS = listed(
 )
 
 
+_NO_NAMES = _COMMON_CAPITALS | TITLES.keys() | GENERIC | CALENDAR
+
+
+@functools.cache
 def is_unknown(word: str) -> bool:
     """Whether a folded word is none that this package knows to be a word, so that with a capital it looks like a
     name."""
-    return (
-        not (is_ordinary(word) and word not in PLACES)
-        and word not in _COMMON_CAPITALS | TITLES.keys() | GENERIC | CALENDAR
-    )
+    return word not in _NO_NAMES and not (is_ordinary(word) and word not in PLACES)

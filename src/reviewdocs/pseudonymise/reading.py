@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from copy import copy
+from functools import cached_property
+from typing import NamedTuple, overload
 
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.folding import Folded, fold
@@ -15,8 +19,7 @@ _LONGEST_HEADING = 120
 _SENTENCE_END = re.compile(r"[.!?|\n\t]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word: folded text, its place in the folded text [start, end), and how the original is written."""
 
     word: str
@@ -35,48 +38,84 @@ class Token:
         return len(self.original) > 1 and self.original.isupper()
 
 
+class _Tokens(Sequence[Token]):
+    """The words of a text, each looked at when it is asked for: most never are."""
+
+    def __init__(self, text: str, folded: Folded) -> None:
+        self._text, self._folded = text, folded
+        self._made: dict[int, Token] = {}
+        self.spans = [match.span() for match in _WORD.finditer(folded.text)]
+        """The places [start, end) of the words in the folded text."""
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Token]: ...
+    def __getitem__(self, index: int | slice) -> Token | Sequence[Token]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        made = self._made.get(index)
+        if made is None:
+            start, end = self.spans[index]
+            first, last = self._folded.span(start, end)
+            made = self._made[index] = Token(self._folded.text[start:end], start, end, self._text[first:last])
+        return made
+
+
 class Reading:
     """A paragraph's words. Token numbers are half-open spans `[first, last)` throughout this package."""
 
     def __init__(self, paragraph: Paragraph) -> None:
         self.paragraph = paragraph
         self.folded: Folded = fold(paragraph.text)
-        text = self.folded.text
-        self.tokens: list[Token] = []
-        self.at_start: dict[int, int] = {}
-        for match in _WORD.finditer(text):
-            first, last = self.folded.span(*match.span())
-            self.at_start[match.start()] = len(self.tokens)
-            self.tokens.append(Token(match.group(), match.start(), match.end(), paragraph.text[first:last]))
-        self.taken = [False] * (len(self.tokens) + 1)
+        self.tokens = _Tokens(paragraph.text, self.folded)
+        self.spans = self.tokens.spans
+        text, span = paragraph.text, self.folded.span
+        self.capitals = [index for index, at in enumerate(self.spans) if text[span(*at)[0]].isupper()]
+        """Which tokens begin with a capital."""
+        self.taken = [False] * (len(self.spans) + 1)
         """Which tokens are part of something that the map names; filled by who looks for them."""
 
+    def of(self, paragraph: Paragraph) -> Reading:
+        """The reading of another paragraph with the same text."""
+        other = copy(self)
+        other.paragraph = paragraph
+        return other
+
+    @cached_property
+    def at_start(self) -> dict[int, int]:
+        """The token that begins at a place in the folded text."""
+        return {start: index for index, (start, _) in enumerate(self.spans)}
+
     def __len__(self) -> int:
-        return len(self.tokens)
+        return len(self.spans)
 
     def word(self, index: int) -> str:
         """The folded word at `index`, empty beyond either end."""
-        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+        return self.folded.text[slice(*self.spans[index])] if 0 <= index < len(self.spans) else ""
 
     def token(self, index: int) -> Token | None:
         """The token at `index`, None beyond either end."""
-        return self.tokens[index] if 0 <= index < len(self.tokens) else None
+        return self.tokens[index] if 0 <= index < len(self.spans) else None
 
     def gap(self, index: int) -> str:
         """Folded text between token `index - 1` and token `index`; at either end, what stands outside the words."""
-        start = self.tokens[index - 1].end if index > 0 else 0
-        end = self.tokens[index].start if index < len(self.tokens) else len(self.folded.text)
+        start = self.spans[index - 1][1] if index > 0 else 0
+        end = self.spans[index][0] if index < len(self.spans) else len(self.folded.text)
         return self.folded.text[start:end]
 
     def raw_gap(self, index: int) -> str:
         """The original text of `gap(index)`."""
         start = self.span(index - 1, index)[1] if index > 0 else 0
-        end = self.span(index, index + 1)[0] if index < len(self.tokens) else len(self.paragraph.text)
+        end = self.span(index, index + 1)[0] if index < len(self.spans) else len(self.paragraph.text)
         return self.paragraph.text[start:end]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Code points of the tokens [first, last) in the paragraph's text."""
-        return self.folded.span(self.tokens[first].start, self.tokens[last - 1].end)
+        return self.folded.span(self.spans[first][0], self.spans[last - 1][1])
 
     def tokens_of(self, start: int, end: int) -> tuple[int, int] | None:
         """The tokens that the folded span [start, end) consists of; None when it cuts one."""
@@ -84,9 +123,15 @@ class Reading:
         if first is None:
             return None
         last = first
-        while last < len(self.tokens) and self.tokens[last].end <= end:
+        while last < len(self.spans) and self.spans[last][1] <= end:
             last += 1
         return (first, last) if last > first else None
+
+    def within(self, start: int, end: int) -> range:
+        """The tokens of which some of the paragraph's code points [start, end) are a part."""
+        first = bisect_right(self.spans, start, key=lambda at: self.folded.span(*at)[1])
+        last = bisect_left(self.spans, end, lo=first, key=lambda at: self.folded.span(*at)[0])
+        return range(first, last)
 
     def starts_sentence(self, index: int) -> bool:
         """Whether case says nothing at `index`, because a sentence, cell, quotation or list entry begins there."""
@@ -104,10 +149,10 @@ class Reading:
         beside = []
         for step in (-1, 1):
             other = index + step
-            while 0 <= other < len(self.tokens) and self.tokens[other].word.isdigit():
+            while 0 <= other < len(self.spans) and self.tokens[other].word.isdigit():
                 other += step
             between = range(min(index, other) + 1, max(index, other) + 1)
-            if 0 <= other < len(self.tokens) and not any("\n" in self.raw_gap(i) for i in between):
+            if 0 <= other < len(self.spans) and not any("\n" in self.raw_gap(i) for i in between):
                 beside.append(self.tokens[other])
         return bool(beside) and all(other.original.isupper() for other in beside)
 

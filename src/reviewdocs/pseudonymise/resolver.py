@@ -30,7 +30,7 @@ from reviewdocs.pseudonymise.grammar import Prior, Sense, Verdict
 from reviewdocs.pseudonymise.landmarks import thing_meant
 from reviewdocs.pseudonymise.panel import panel_place
 from reviewdocs.pseudonymise.reading import Reading
-from reviewdocs.pseudonymise.sites import MARKED, Finder, Site, SiteKind
+from reviewdocs.pseudonymise.sites import MARKED, Finder, Site, SiteKind, moved
 from reviewdocs.pseudonymise.who import Choice, Chooser, Memory
 from reviewdocs.pseudonymise.wording import Place, fitted, former_name_aside
 
@@ -49,6 +49,7 @@ class Resolver:
         self._finder = Finder(pmap, self._entities, forms)
         self._chooser = Chooser(self._entities)
         self._telling = telling_tokens(pmap)
+        self._read_last: dict[tuple[str, bool], list[Site]] = {}
 
     def resolve(self, paragraphs: Sequence[Paragraph]) -> list[Mention]:
         """Every mention of one document in order, none overlapping within a paragraph; kept ones included.
@@ -70,7 +71,7 @@ class Resolver:
 
     def _read(self, paragraphs: Sequence[Paragraph]) -> list[Mention]:
         """One reading of the document."""
-        found = [self._sites(paragraph) for paragraph in paragraphs]
+        found = self._sites(paragraphs)
         memory = Memory()
         memory.words = {_used_as_word(site) for sites in found for site in sites if site.kind is SiteKind.NAME}
         memory.introduced = {
@@ -95,9 +96,22 @@ class Resolver:
             mentions += apart(paragraph, decided)
         return mentions
 
-    def _sites(self, paragraph: Paragraph) -> list[Site]:
-        sites = self._finder.sites(paragraph)
-        return machinewords.sure(sites) if machinewords.read_by_machine(paragraph) else sites
+    def _sites(self, paragraphs: Sequence[Paragraph]) -> list[list[Site]]:
+        """The sites of each paragraph.
+
+        A document is read several times over, and most of its paragraphs are what they were the last time.
+        """
+        before, self._read_last = self._read_last, {}
+        found = []
+        for paragraph in paragraphs:
+            key = paragraph.text, machinewords.read_by_machine(paragraph)
+            sites = self._read_last.get(key) or before.get(key)
+            if sites is None:
+                sites = self._finder.sites(paragraph)
+                sites = machinewords.sure(sites) if key[1] else sites
+            self._read_last[key] = sites
+            found.append(moved(sites, paragraph))
+        return found
 
     def file_name(self, name: str) -> str:
         """A file's name with the names of the map in it replaced; the suffix stays, and it is never empty."""

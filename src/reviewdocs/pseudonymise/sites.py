@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reviewdocs.model.mentions import Category
@@ -66,6 +66,14 @@ class Site:
     refs: tuple[str, ...] = ()
 
 
+def moved(sites: list[Site], paragraph: Paragraph) -> list[Site]:
+    """The sites of a paragraph as those of another with the same text."""
+    if not sites or sites[0].reading.paragraph == paragraph:
+        return sites
+    reading = sites[0].reading.of(paragraph)
+    return [replace(site, reading=reading) for site in sites]
+
+
 class Finder:
     """Finds the sites of a paragraph; built once for a map."""
 
@@ -101,19 +109,20 @@ class Finder:
 
     def _split(self, reading: Reading) -> Iterator[tuple[int, int, list[Form]]]:
         """Names of one word that stand in two or three, "Rose Mary", "Jean-luc", or broken at a line's end."""
-        for index, first in enumerate(reading.tokens):
-            if not first.capital:
-                continue
-            joined = first.word
+        for index in reading.capitals:
+            start, end = reading.spans[index]
+            joined = reading.word(index)
             for last in range(index + 1, min(index + 3, len(reading))):
-                piece, gap = reading.tokens[last], reading.gap(last)
-                broken = gap in ("-", "- ") or (gap == " " and (piece.capital or "\n" in reading.raw_gap(last)))
+                gap = reading.gap(last)
+                broken = gap in ("-", "- ") or (
+                    gap == " " and (reading.tokens[last].capital or "\n" in reading.raw_gap(last))
+                )
                 if not broken:
                     break
-                joined += piece.word
+                joined += reading.word(last)
                 least = _LEAST_BROKEN if "-" in gap else _LEAST_SPLIT
-                if len(joined) >= least and len(first.word) > 1 and (forms := self._unsplit.get(joined)):
-                    yield first.start, piece.end, forms
+                if len(joined) >= least and end - start > 1 and (forms := self._unsplit.get(joined)):
+                    yield start, reading.spans[last][1], forms
 
     def nearly(self, reading: Reading, composite: Composite) -> tuple[bool, tuple[Composite, ...]] | None:
         """(marked as misspelt in the text, readings) when a permitted forename is nearly a forename of the map."""
@@ -121,13 +130,9 @@ class Finder:
 
     def _left_over(self, reading: Reading, sites: Sequence[Site]) -> Iterator[Site]:
         taken = reading.taken
-        ordered = sorted((site.start, site.end) for site in sites)
-        position = 0
-        for index in range(len(reading)):
-            first, last = reading.span(index, index + 1)
-            while position < len(ordered) and ordered[position][1] <= first:
-                position += 1
-            taken[index] = position < len(ordered) and ordered[position][0] < last
+        for site in sites:
+            for index in reading.within(site.start, site.end):
+                taken[index] = True
         for options in [*self._leftovers.initials(reading, taken), *self._leftovers.titled_initials(reading, taken)]:
             yield Site(reading, SiteKind.INITIALS, *reading.span(options[0].title_first, options[0].last), options)
         for marked, options in self._leftovers.near_spellings(reading, taken):

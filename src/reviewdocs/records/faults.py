@@ -12,7 +12,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from reviewdocs.errors import Problem
-from reviewdocs.records.yaml_source import FieldPath, YamlDocument, dotted
+from reviewdocs.records.source import FieldPath, Source
 
 _FOUND_LENGTH = 40
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -31,7 +31,7 @@ _EXPECTED = {
 }
 
 
-def problems_of(error: ValidationError, document: YamlDocument, model: type[BaseModel]) -> list[Problem]:
+def problems_of(error: ValidationError, document: Source, model: type[BaseModel]) -> list[Problem]:
     """Each fault that the model found, at its line; faults of whole records come one a line."""
     found: list[Problem] = []
     for fault in error.errors(include_url=False):
@@ -45,10 +45,10 @@ def problems_of(error: ValidationError, document: YamlDocument, model: type[Base
     return found
 
 
-def loose_values(model: type[BaseModel], document: YamlDocument) -> list[Problem]:
+def loose_values(model: type[BaseModel], document: Source) -> list[Problem]:
     """Dates and times that nobody would write so, though a parser takes them: it reads 86400 as 2 January 1970."""
     return [
-        Problem(document.file, document.line_of(path), dotted(path), shown(raw), _EXPECTED[kind])
+        document.problem(path, shown(raw), _EXPECTED[kind])
         for path, raw, kind in _dates_and_times(model, document.data, ())
         if not (_ISO_DATE if kind == "date" else _ISO_TIME).fullmatch(raw.strip())
     ]
@@ -66,14 +66,13 @@ def shown(value: Any) -> str:
     return f"'{text}'" if len(text) <= _FOUND_LENGTH else f"'{text[:_FOUND_LENGTH]}…'"
 
 
-def _problem(fault: Any, document: YamlDocument, path: FieldPath, model: type[BaseModel]) -> Problem:
+def _problem(fault: Any, document: Source, path: FieldPath, model: type[BaseModel]) -> Problem:
     kind: str = fault["type"]
-    line, field = document.line_of(path), dotted(path)
     if kind == "missing":
-        return Problem(document.file, line, field, "", f"the key '{path[-1]}' is required here and is missing")
+        return document.problem(path, "", document.missing(path[-1]))
     if kind == "extra_forbidden":
-        return Problem(document.file, line, field, f"the unknown key '{path[-1]}'", _known_keys(model, path))
-    return Problem(document.file, line, field, shown(fault["input"]), _expected(kind, fault))
+        return document.problem(path, f"the unknown key '{path[-1]}'", _known_keys(model, path))
+    return document.problem(path, shown(fault["input"]), _expected(kind, fault))
 
 
 def _expected(kind: str, fault: Any) -> str:
@@ -120,21 +119,21 @@ def record_class(annotation: Any) -> type[BaseModel] | None:
     return None
 
 
-def _stated(message: str, document: YamlDocument, path: FieldPath) -> Iterator[Problem]:
+def _stated(message: str, document: Source, path: FieldPath) -> Iterator[Problem]:
     """Faults that a record states itself: lines of `field: what`, the field counted from the record."""
     for line in message.split("\n"):
         field, colon, what = line.partition(": ")
         inner = _PATH.fullmatch(field)
         steps = _steps(field) if colon and inner else ()
         full = (*path, *steps)
-        yield Problem(document.file, document.line_of(full), dotted(full), "", what if steps else line)
+        yield document.problem(full, "", what if steps else line)
 
 
 def _steps(field: str) -> FieldPath:
     return tuple(int(step) if step.isdigit() else step for step in re.findall(r"[a-z_]+|\d+", field))
 
 
-def _stated_despite(document: YamlDocument, model: type[BaseModel]) -> Iterator[Problem]:
+def _stated_despite(document: Source, model: type[BaseModel]) -> Iterator[Problem]:
     """What the record would say of its own consistency if its fields were right, so that all faults come at once.
 
     The record is put together unchecked, a unique mark standing wherever something is missing or of the wrong kind, and

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from reviewdocs.errors import DataError, Problem
 from reviewdocs.records.faults import loose_values, problems_of
+from reviewdocs.records.source import Source
 from reviewdocs.records.yaml_source import YamlDocument, read_yaml
 
 T = TypeVar("T", bound=BaseModel)
@@ -27,17 +28,26 @@ def load_record(path: Path, model: type[T], *, what: str) -> tuple[T, YamlDocume
         DataError: with every fault at once, in the order of the file.
     """
     document = read_yaml(path, what=what)
-    problems = list(document.problems)
+    return record_in(document, model), document
+
+
+def record_in(source: Source, model: type[T]) -> T:
+    """The record that plain data holds.
+
+    Raises:
+        DataError: with every fault at once, in the order of the file.
+    """
+    problems = list(source.problems)
     record: T | None = None
     try:
-        record = model.model_validate(document.data)
+        record = model.model_validate(source.data)
     except ValidationError as error:
-        problems += problems_of(error, document, model)
+        problems += problems_of(error, source, model)
     told = {problem.field for problem in problems}
-    problems += [problem for problem in loose_values(model, document) if problem.field not in told]
+    problems += [problem for problem in loose_values(model, source) if problem.field not in told]
     if problems or record is None:
-        raise DataError(document.file, sorted(problems, key=_by_line))
-    return record, document
+        raise DataError(source.file, sorted(problems, key=_by_line))
+    return record
 
 
 def _by_line(problem: Problem) -> tuple[int, str]:

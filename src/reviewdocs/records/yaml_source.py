@@ -17,13 +17,12 @@ from typing import Any
 import yaml
 
 from reviewdocs.errors import DataError, InputError, Problem
+from reviewdocs.records.source import FieldPath, Source, dotted
 
 MAX_BYTES = 5_000_000
 """A review with ten thousand chronology entries is smaller."""
 MAX_DEPTH = 20
 """The model is five levels deep."""
-
-FieldPath = tuple[str | int, ...]
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -31,20 +30,10 @@ _ABSENT = {"", "~", "null"}
 
 
 @dataclass(frozen=True, slots=True)
-class YamlDocument:
-    """A YAML file as plain data.
+class YamlDocument(Source):
+    """A YAML file as plain data; `lines` holds the one-based line of every key and list entry."""
 
-    Attributes:
-        file: the name as the user gave it.
-        data: lists, dicts and texts; None where nothing stands.
-        lines: the one-based line of every key and list entry.
-        problems: faults that do not stop the data from being read (keys given twice).
-    """
-
-    file: str
-    data: dict[str, Any]
     lines: dict[FieldPath, int]
-    problems: tuple[Problem, ...] = ()
 
     def line_of(self, path: FieldPath) -> int | None:
         """The line of a field, or of the nearest thing around it that is there."""
@@ -52,14 +41,6 @@ class YamlDocument:
             if path[:end] in self.lines:
                 return self.lines[path[:end]]
         return None
-
-
-def dotted(path: FieldPath) -> str:
-    """A path as people write it: `people[2].dob`, counting from 0."""
-    text = ""
-    for step in path:
-        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else str(step)
-    return text
 
 
 def read_text(path: Path, *, what: str) -> str:
@@ -80,17 +61,36 @@ def read_text(path: Path, *, what: str) -> str:
                          remedy="Copy the data into a .yaml file; `reviewdocs new` makes one to fill in.")  # fmt: skip
     if path.suffix.lower() not in {".yaml", ".yml"}:
         raise InputError(f"The {what} must be a .yaml file.", where=where, remedy="Rename it if it is one.")
+    return decoded(read_bytes(path, what=what, most=MAX_BYTES), where, what=what)
+
+
+def read_bytes(path: Path, *, what: str, most: int) -> bytes:
+    """The bytes of a file of structured data.
+
+    Raises:
+        InputError: missing, not readable, or more than `most` bytes.
+    """
+    where = str(path)
     try:
         size = path.stat().st_size
-        raw = path.read_bytes() if size <= MAX_BYTES else b""
+        raw = path.read_bytes() if size <= most else b""
     except FileNotFoundError:
         raise InputError(f"The {what} is not there.", where=where, remedy="Check the name and the folder.") from None
     except OSError as error:
         raise InputError(f"The {what} cannot be opened ({error.strerror}).", where=where,
                          remedy="Close it in other programs and check that you may read it.") from error  # fmt: skip
-    if size > MAX_BYTES:
-        raise InputError(f"The {what} is larger than {MAX_BYTES // 1_000_000} MB.", where=where,
+    if size > most:
+        raise InputError(f"The {what} is larger than {most // 1_000_000} MB.", where=where,
                          remedy="Check that it is the right file.")  # fmt: skip
+    return raw
+
+
+def decoded(raw: bytes, where: str, *, what: str) -> str:
+    """The text of a file's bytes.
+
+    Raises:
+        InputError: not UTF-8, or nothing in it.
+    """
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -109,8 +109,15 @@ def read_yaml(path: Path, *, what: str) -> YamlDocument:
         InputError: the file cannot be read as text (see `read_text`).
         DataError: the text is not YAML, or is YAML that is not accepted here.
     """
-    file = str(path)
-    text = read_text(path, what=what)
+    return parse_yaml(str(path), read_text(path, what=what))
+
+
+def parse_yaml(file: str, text: str) -> YamlDocument:
+    """YAML text as plain data with line numbers; `file` is what problems call it.
+
+    Raises:
+        DataError: the text is not YAML, or is YAML that is not accepted here.
+    """
     problems = [*_bad_characters(file, text)]
     if problems:
         raise DataError(file, problems)
@@ -125,7 +132,7 @@ def read_yaml(path: Path, *, what: str) -> YamlDocument:
         found = "a list" if isinstance(builder.root, list) else "text"
         expected = "keys with values are expected, such as `id: LCSPR-2025-03`"
         raise DataError(file, [Problem(file, 1, "", found, expected)])
-    return YamlDocument(file, builder.root, builder.lines, tuple(builder.repeated))
+    return YamlDocument(file, builder.root, tuple(builder.repeated), builder.lines)
 
 
 def _bad_characters(file: str, text: str) -> Iterator[Problem]:
