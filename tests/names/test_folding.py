@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reviewdocs.names.folding import _fold_each, fold, folded
+from reviewdocs.names.folding import Folded, _fold_each, fold, fold_text, folded
 
 AWKWARD = st.text(
     st.one_of(
@@ -36,15 +36,17 @@ def test_one_name_in_any_typing_folds_alike(written: str, plain: str) -> None:
     assert folded(written) == plain
 
 
+def spans(reading: Folded) -> list[tuple[int, int]]:
+    return [reading.span(at, at + 1) for at in range(len(reading.text))]
+
+
 @given(AWKWARD)
 @example("İ👩🏽\u0301ß")
 def test_offsets_lead_back_in_order_and_inside(text: str) -> None:
-    reading = fold(text)
-    assert len(reading.text) == len(reading.starts) == len(reading.ends)
-    for start, end in zip(reading.starts, reading.ends, strict=True):
-        assert 0 <= start < end <= len(text)
-    assert list(reading.starts) == sorted(reading.starts)
-    assert list(reading.ends) == sorted(reading.ends)
+    found = spans(fold(text))
+    assert all(0 <= start < end <= len(text) for start, end in found)
+    assert [start for start, _ in found] == sorted(start for start, _ in found)
+    assert [end for _, end in found] == sorted(end for _, end in found)
 
 
 @given(AWKWARD, AWKWARD)
@@ -62,7 +64,8 @@ def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(once).text == once
 
 
-@given(st.text(alphabet=st.characters(max_codepoint=127)))
-def test_plain_text_folds_as_any_other(text: str) -> None:
+@given(st.one_of(AWKWARD, st.text(alphabet=st.characters(max_codepoint=127))))
+def test_the_quick_ways_fold_as_character_by_character(text: str) -> None:
     quick, slow = fold(text), _fold_each(text)
-    assert (quick.text, quick.starts, quick.ends) == (slow.text, slow.starts, slow.ends)
+    assert (quick.text, spans(quick)) == (slow.text, spans(slow))
+    assert fold_text(text) == slow.text
