@@ -201,8 +201,9 @@ def test_what_was_found_is_shortened(written):
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
-        ("map.xlsx", "x", "Workbooks are not read yet"),
-        ("map.docx", "x", "must be a .yaml file"),
+        ("map.xlsx", "x", "no Excel workbook"),
+        ("map.xls", "x", "not read from .xls"),
+        ("map.docx", "x", "must be a .yaml or .xlsx file"),
         ("map.yaml.locked", "x", "locked"),
         ("map.yaml", "", "is empty"),
         ("map.yaml", " \n\n", "is empty"),

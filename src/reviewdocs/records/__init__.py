@@ -1,1 +1,1 @@
-"""Structured data in and out: YAML now, workbook and chronologies later."""
+"""Structured data in and out: YAML and workbooks; chronologies later."""

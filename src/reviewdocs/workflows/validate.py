@@ -14,7 +14,7 @@ from reviewdocs.model.review import Review
 from reviewdocs.policy.process_rules import breaches
 from reviewdocs.records.maps import read_map
 from reviewdocs.records.review_data import read_review
-from reviewdocs.records.yaml_source import FieldPath, YamlDocument, dotted
+from reviewdocs.records.source import FieldPath, Source
 from reviewdocs.store.case import Case
 from reviewdocs.workflows.agreement import gaps
 
@@ -82,11 +82,11 @@ def _attempt(read: Callable[[Path], T], path: Path, problems: list[Problem]) -> 
     return None
 
 
-def _warning(document: YamlDocument, path: FieldPath, expected: str) -> Problem:
-    return Problem(document.file, document.line_of(path), dotted(path), "", expected, warning=True)
+def _warning(document: Source, path: FieldPath, expected: str) -> Problem:
+    return document.problem(path, "", expected, warning=True)
 
 
-def _unfilled(document: YamlDocument) -> Iterator[Problem]:
+def _unfilled(document: Source) -> Iterator[Problem]:
     """Placeholders of the starter files that still stand, such as [name of the board]."""
     for path, text in _texts(document.data, ()):
         if _PLACEHOLDER.fullmatch(text.strip()):

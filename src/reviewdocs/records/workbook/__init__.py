@@ -1,0 +1,22 @@
+"""Workbooks (.xlsx) as tables of plain data, and back: bounded, told by sheet, row and column, safe from formulas.
+
+People type data in Excel, and Excel has habits: dates come as points in time, numbers as fractions, True as a truth
+value, cells with spaces around them, rows that are empty but for their formatting. What is certain is put right; what
+is not is told as a problem.
+"""
+
+from reviewdocs.records.workbook.layout import HELP, Column, Kind, Sheet, Table, WorkbookDocument
+from reviewdocs.records.workbook.reading import MAX_BYTES, read_tables
+from reviewdocs.records.workbook.writing import write_tables
+
+__all__ = [
+    "HELP",
+    "MAX_BYTES",
+    "Column",
+    "Kind",
+    "Sheet",
+    "Table",
+    "WorkbookDocument",
+    "read_tables",
+    "write_tables",
+]

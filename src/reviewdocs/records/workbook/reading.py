@@ -1,0 +1,242 @@
+"""Tables out of a workbook, bounded, with every fault in how it is laid out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import zipfile
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from reviewdocs.errors import InputError, Problem
+from reviewdocs.records.source import FieldPath, dotted
+from reviewdocs.records.workbook.layout import HELP, Column, Kind, Sheet, Table, letter_of
+
+MAX_BYTES = 20_000_000
+MAX_UNPACKED = 64_000_000
+"""A map of ten thousand people unpacks to a fifth of this."""
+MAX_PARTS = 1_000
+MAX_ROWS = 20_000
+MAX_COLUMNS = 60
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LIST_ITEM = re.compile(r"(?:\\[\\;]|[^;])+")
+
+
+def read_tables(raw: bytes, file: str, sheets: Sequence[Sheet]) -> tuple[dict[str, Table], list[Problem]]:
+    """The known sheets of a workbook, and every fault in how it is laid out.
+
+    Args:
+        raw: the file's bytes.
+        file: what problems call it.
+        sheets: the sheets that may be there.
+
+    Raises:
+        InputError: it is no workbook, damaged, protected, or larger than is read.
+    """
+    cells = _all_cells(raw, file)
+    known = {_plain(sheet.name): sheet for sheet in sheets}
+    tables: dict[str, Table] = {}
+    problems: list[Problem] = []
+    for name, rows in cells.items():
+        sheet = known.get(_plain(name))
+        if sheet is None:
+            if _plain(name) != HELP:
+                problems.append(_unknown_sheet(file, name, known))
+            continue
+        if sheet.name in tables:
+            problems.append(Problem(file, None, "", f"the sheet {name} twice", "each sheet stands once"))
+            continue
+        tables[sheet.name] = table = Table(sheet)
+        problems += _read_table(table, rows, file)
+    return tables, problems
+
+
+def _unknown_sheet(file: str, name: str, known: Mapping[str, Sheet]) -> Problem:
+    near = get_close_matches(_plain(name), known, n=1)
+    meant = f" (did you mean {known[near[0]].name}?)" if near else ""
+    names = ", ".join(sheet.name for sheet in known.values())
+    expected = f"the sheets known here are {names}{meant}; rename or delete this one"
+    return Problem(file, None, "", f"the unknown sheet '{name}'", expected)
+
+
+def _plain(name: object) -> str:
+    return re.sub(r"[\W_]+", " ", str(name).casefold()).strip()
+
+
+_Cell = tuple[str, Any]
+_Rows = list[tuple[int, dict[int, _Cell]]]
+
+
+def _all_cells(raw: bytes, file: str) -> dict[str, _Rows]:
+    """Every cell that holds something, by sheet and row: its type and value."""
+    _refuse_hostile(raw, file)
+    import openpyxl  # not at the top: only workbooks pay for it
+
+    found: dict[str, _Rows] = {}
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, keep_links=False)
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()
+            rows: _Rows = []
+            for row in sheet.iter_rows(max_row=MAX_ROWS + 2, max_col=MAX_COLUMNS + 1):
+                held = {c.column: (c.data_type, c.value) for c in row if c.value is not None and str(c.value).strip()}
+                if held:
+                    rows.append((next(c.row for c in row if c.value is not None), held))
+            found[sheet.title] = rows
+    except Exception as error:
+        raise InputError(
+            "The workbook is damaged or not one that Excel wrote.", where=file,
+            remedy="Open it in Excel and save it again as an Excel workbook (.xlsx).",
+        ) from error  # fmt: skip
+    return found
+
+
+def _refuse_hostile(raw: bytes, file: str) -> None:
+    """Refuse what is no .xlsx, or unpacks to more than a person's workbook does."""
+    if raw.startswith(_OLE):
+        raise InputError("The workbook is protected by a password, or in the old Excel format.", where=file,
+                         remedy="Remove the password in Excel (File, Info, Protect Workbook), save it as .xlsx, and "
+                         "run again.")  # fmt: skip
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as package:
+            parts = package.infolist()
+            # Reading stops at the size that a part declares, so that their sum is what is unpacked at most.
+            if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
+                raise InputError(f"The workbook unpacks to more than {MAX_UNPACKED // 1_000_000} MB.", where=file,
+                                 remedy="Check that it is the right file.")  # fmt: skip
+            for part in parts:
+                if part.filename.endswith((".xml", ".rels")) and _declares_entities(package.read(part)):
+                    raise InputError("The workbook holds what no workbook needs (XML entities); it is not opened.",
+                                     where=file)  # fmt: skip
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, OSError, RuntimeError, EOFError) as error:
+        raise InputError("This is no Excel workbook (.xlsx), or it is damaged.", where=file,
+                         remedy="Open it in Excel and save it as an Excel workbook (.xlsx).") from error  # fmt: skip
+
+
+def _declares_entities(xml: bytes) -> bool:
+    """Whether XML declares a document type; in two-byte characters, which Excel does not write, nobody looks."""
+    return xml[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in xml[:16] or b"<!DOCTYPE" in xml or b"<!ENTITY" in xml
+
+
+def _read_table(table: Table, rows: _Rows, file: str) -> Iterator[Problem]:
+    if not rows:
+        return
+    (header_row, header), *body = rows
+    keys = yield from _header(table, header_row, header, file)
+    for number, cells in body:
+        if number > MAX_ROWS + 1:
+            what = f"at most {MAX_ROWS} rows are read; take out what stands below"
+            yield Problem(file, None, "", "", what, cell=f"sheet {table.sheet.name}, row {number}")
+            return
+        record: dict[str, Any] = {}
+        table.rows.append(number)
+        for place, cell in cells.items():
+            if place not in keys:
+                where = f"sheet {table.sheet.name}, row {number}, column {letter_of(place)}"
+                if place not in header:
+                    yield Problem(file, None, "", "a value", "no heading stands above it in row 1", cell=where)
+                continue
+            column = keys[place]
+            value, expected = _value(column, *cell)
+            if expected:
+                path: FieldPath = (table.sheet.name, len(table.records), column.key)
+                at = table.cell(len(table.records), column.key)
+                yield Problem(file, None, dotted(path), _shown(*cell), expected, cell=at)
+            elif value is not None:
+                record[column.key] = value
+        table.records.append(record)
+    if table.sheet.single and len(table.records) > 1:
+        where = table.cell(1)
+        yield Problem(file, None, "", "a second row", "this sheet has one row below its headings", cell=where)
+
+
+def _header(
+    table: Table, row: int, header: Mapping[int, _Cell], file: str
+) -> Generator[Problem, None, dict[int, Column]]:
+    """Tell the faults of the headings, and return the columns by their place."""
+    known = {_plain(name): column for column in table.sheet.columns for name in (column.label, column.key)}
+    keys: dict[int, Column] = {}
+    for place, (_, value) in header.items():
+        where = f"sheet {table.sheet.name}, row {row}, column {letter_of(place)}"
+        column = known.get(_plain(value))
+        if column is None:
+            near = get_close_matches(_plain(value), known, n=1)
+            meant = f" (did you mean {known[near[0]].label}?)" if near else ""
+            labels = ", ".join(column.label for column in table.sheet.columns)
+            expected = f"the headings known here are {labels}{meant}"
+            yield Problem(file, None, "", f"the unknown heading {_shown('s', value)}", expected, cell=where)
+        elif column.key in table.letters:
+            yield Problem(file, None, "", f"the heading '{column.label}' again", "each stands once", cell=where)
+        else:
+            keys[place] = column
+            table.letters[column.key] = letter_of(place)
+    return keys
+
+
+def _shown(kind: str, value: Any) -> str:
+    if kind == "f":
+        return "a formula"
+    text = " ".join(str(value).split())
+    return f"'{text}'" if len(text) <= 40 else f"'{text[:40]}…'"
+
+
+def _value(column: Column, kind: str, value: Any) -> tuple[Any, str]:
+    """A cell's value as plain data (None where nothing stands), and what is expected where it cannot be used."""
+    if column.kind is Kind.REMARK:
+        return None, ""
+    if kind == "f":
+        return None, "the value itself is expected, not a formula (copy the cell, then paste special, values)"
+    if kind == "e":
+        return None, "Excel shows an error here; type the value"
+    if isinstance(value, bool):
+        return None, f"Excel took a word for {value!s}; type an apostrophe before it, so that it stays text"
+    if isinstance(value, dt.datetime | dt.date | dt.time):
+        text = _moment(value)
+    elif isinstance(value, float | int):
+        text = _number(column, value)
+    else:
+        text = " ".join(str(value).replace("\u00a0", " ").split(" ")).strip()
+    if column.kind is Kind.LIST:
+        return _items(text), ""
+    if column.kind is Kind.PAIRS:
+        return _pairs(text)
+    if column.kind is Kind.NHS and re.fullmatch(r"\d{10}", text):
+        text = f"{text[:3]} {text[3:6]} {text[6:]}"
+    return text, ""
+
+
+def _moment(value: dt.datetime | dt.date | dt.time) -> str:
+    """A date as 2018-05-14; Excel gives every date a time of day, which is midnight unless somebody typed one."""
+    if isinstance(value, dt.datetime) and value.time() == dt.time():
+        return value.date().isoformat()
+    return value.isoformat()
+
+
+def _number(column: Column, value: float) -> str:
+    """A number as it was typed: 9990000018.0 is 9990000018, and Excel takes the 0 from the front of a telephone."""
+    whole = isinstance(value, int) or value.is_integer()
+    text = str(int(value)) if whole else repr(value)
+    return f"0{text}" if column.kind is Kind.TELEPHONE and re.fullmatch(r"[1-9]\d{8,9}", text) else text
+
+
+def _items(text: str) -> list[str]:
+    found = (re.sub(r"\\([\\;])", r"\1", item).strip() for item in _LIST_ITEM.findall(text))
+    return [item for item in found if item]
+
+
+def _pairs(text: str) -> tuple[dict[str, str] | None, str]:
+    pairs: dict[str, str] = {}
+    for item in _items(text):
+        key, colon, value = (part.strip() for part in item.partition(":"))
+        if not (colon and key and value):
+            return (
+                None,
+                "what it is, a colon and the value are expected, such as upn: A123456789012",
+            )
+        if key in pairs:
+            return None, f"'{key}' stands there twice"
+        pairs[key] = value
+    return pairs, ""
