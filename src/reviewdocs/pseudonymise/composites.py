@@ -61,6 +61,8 @@ _LONG_TITLES = frozenset(
     ]
 )
 
+_LONG_TITLES_END = frozenset(words[-1] for words in _LONG_TITLES)
+
 # Written small, the other titles are words: "I miss Will", "a baby", "the nurse".
 _LOWER_TITLES = listed("mr mrs ms dr uncle aunt auntie aunty nana nan")
 
@@ -370,7 +372,7 @@ def title_before(reading: Reading, first: int) -> tuple[int, str] | None:
     token = reading.token(index)
     if token is None or reading.gap(index + 1) not in (" ", ". ", "."):
         return None
-    for length in (3, 2):
+    for length in (3, 2) if token.word in _LONG_TITLES_END else ():
         start = index - length + 1
         words = tuple(reading.word(i) for i in range(start, index + 1))
         if words in _LONG_TITLES and all(reading.tokens[i].capital for i in range(start, index + 1)):

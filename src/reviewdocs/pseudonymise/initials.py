@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -41,6 +42,23 @@ def _consonants(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word[0] + re.sub(r"[aeiouyhw]", "", word[1:]))
 
 
+class _Near(NamedTuple):
+    """The forms that a word nearly is.
+
+    Attributes:
+        spelt: by spelling, among names that are no ordinary words.
+        wordlike: by spelling, among surnames that are; a title has to stand before the word.
+        heard: by its consonants; the text has to say that other spellings follow.
+    """
+
+    spelt: tuple[Form, ...]
+    wordlike: tuple[Form, ...]
+    heard: tuple[Form, ...]
+
+
+_NONE = _Near((), (), ())
+
+
 class Leftovers:
     """Finds what the forms of a map do not: initials, a title with an initial, near spellings."""
 
@@ -74,7 +92,7 @@ class Leftovers:
         for name, named in self._by_name.items():
             self._by_consonants.setdefault(_consonants(name), []).extend(named)
         self._names = list(self._by_name)
-        self._near: dict[str, tuple[str, ...]] = {}
+        self._near: dict[str, _Near] = {}
 
     def initials(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[Composite, ...]]:
         """The readings of each stretch of initials; a lone acronym of the field is none."""
@@ -97,8 +115,11 @@ class Leftovers:
     def _stretch(self, reading: Reading, first: int, taken: Sequence[bool]) -> tuple[int, str, bool]:
         """(token after, folded letters, with full stops or hyphens) of initials that begin at `first`; no letters
         when none do."""
+        start, end = reading.spans[first]
+        if taken[first] or end - start > 4:
+            return first + 1, "", False
         token = reading.tokens[first]
-        if taken[first] or not token.original.isupper() or not token.word.isalpha() or len(token.word) > 4:
+        if not token.original.isupper() or not token.word.isalpha():
             return first + 1, "", False
         last, letters = first + 1, token.word
         while last < len(reading) and reading.gap(last) in (".", "-", ". ") and not taken[last]:
@@ -128,8 +149,11 @@ class Leftovers:
     def titled_initials(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[Composite, ...]]:
         """ "Mr L", "Miss Z.": a title with the first letter of a surname and no more."""
         for index in reading.capitals:
+            start, end = reading.spans[index]
+            if taken[index] or end - start != 1:
+                continue
             token = reading.tokens[index]
-            if taken[index] or len(token.word) != 1 or not token.original.isupper() or not token.word.isalpha():
+            if not token.original.isupper() or not token.word.isalpha():
                 continue
             title = title_before(reading, index)
             if (
@@ -154,8 +178,8 @@ class Leftovers:
     def near_spellings(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[bool, tuple[Composite, ...]]]:
         """(marked as misspelt in the text, readings) of each capitalised word that is nearly a name of the map."""
         for index in reading.capitals:
-            token = reading.tokens[index]
-            if taken[index] or len(token.word) < _NEAR_LEAST or not is_unknown(token.word):
+            word = reading.word(index)
+            if taken[index] or len(word) < _NEAR_LEAST or not is_unknown(word):
                 continue
             found = self.near(reading, index, taken)
             if found is None:
@@ -168,14 +192,16 @@ class Leftovers:
         self, reading: Reading, index: int, taken: Sequence[bool] = ()
     ) -> tuple[bool, tuple[Composite, ...]] | None:
         """(marked as misspelt in the text, readings) of the names of the map that the word at `index` nearly is."""
+        found = self._near.get(word := reading.word(index))
+        if found is None:
+            found = self._near[word] = self._compared(word)
+        if found is _NONE:
+            return None
         title = title_before(reading, index)
-        word = reading.word(index)
-        forms = [form for name in self._similar(word) for form in self._by_name[name]]
-        if not forms and title:
-            forms = [form for name, named in self._wordlike.items() if similar(word, name) for form in named]
+        forms = found.spelt or (found.wordlike if title else ())
         announced = not forms and self._announced(reading, index)
         if announced:
-            forms = self._by_consonants.get(_consonants(word), [])
+            forms = found.heard
         entities = dict.fromkeys(form.entity for form in forms if not title or form.part in (Part.SURNAME, Part.FORMER))
         if not entities:
             return None
@@ -188,15 +214,15 @@ class Leftovers:
         """Whether a short word has its capital from the beginning of a sentence, and may be any word."""
         return len(reading.word(index)) < 6 and reading.starts_sentence(index)
 
-    def _similar(self, word: str) -> tuple[str, ...]:
-        found = self._near.get(word)
-        if found is None:
-            cutoff = 2
-            matches = process.extract(
-                word, self._names, scorer=DamerauLevenshtein.distance, score_cutoff=cutoff, limit=20
-            )
-            found = self._near[word] = tuple(name for name, _, _ in matches if similar(word, name))
-        return found
+    def _compared(self, word: str) -> _Near:
+        """What a word nearly is, wherever it stands."""
+        matches = process.extract(word, self._names, scorer=DamerauLevenshtein.distance, score_cutoff=2, limit=20)
+        near = _Near(
+            spelt=tuple(form for name, _, _ in matches if similar(word, name) for form in self._by_name[name]),
+            wordlike=tuple(form for name, named in self._wordlike.items() if similar(word, name) for form in named),
+            heard=tuple(self._by_consonants.get(_consonants(word), ())),
+        )
+        return near if near != _NONE else _NONE
 
     @staticmethod
     def _marked(reading: Reading, index: int, taken: Sequence[bool]) -> bool:

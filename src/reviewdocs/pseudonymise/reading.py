@@ -73,8 +73,10 @@ class Reading:
         self.folded: Folded = fold(paragraph.text)
         self.tokens = _Tokens(paragraph.text, self.folded)
         self.spans = self.tokens.spans
-        text, span = paragraph.text, self.folded.span
-        self.capitals = [index for index, at in enumerate(self.spans) if text[span(*at)[0]].isupper()]
+        text, starts = paragraph.text, self.folded.starts
+        self.capitals = [
+            index for index, (at, _) in enumerate(self.spans) if text[starts[at] if starts else at].isupper()
+        ]
         """Which tokens begin with a capital."""
         self.taken = [False] * (len(self.spans) + 1)
         """Which tokens are part of something that the map names; filled by who looks for them."""

@@ -82,6 +82,7 @@ class Finder:
         self._matcher = Matcher(forms)
         self._builder = Builder(entities)
         self._unsplit = _unsplit(forms)
+        self._beginnings = frozenset(name[:length] for name in self._unsplit for length in range(2, len(name)))
         self._online = Online(forms)
         self._leftovers = Leftovers(entities, forms)
         self._kept = Phrases(kept_phrases(pmap))
@@ -110,8 +111,9 @@ class Finder:
     def _split(self, reading: Reading) -> Iterator[tuple[int, int, list[Form]]]:
         """Names of one word that stand in two or three, "Rose Mary", "Jean-luc", or broken at a line's end."""
         for index in reading.capitals:
-            start, end = reading.spans[index]
             joined = reading.word(index)
+            if joined not in self._beginnings:
+                continue
             for last in range(index + 1, min(index + 3, len(reading))):
                 gap = reading.gap(last)
                 broken = gap in ("-", "- ") or (
@@ -121,8 +123,8 @@ class Finder:
                     break
                 joined += reading.word(last)
                 least = _LEAST_BROKEN if "-" in gap else _LEAST_SPLIT
-                if len(joined) >= least and end - start > 1 and (forms := self._unsplit.get(joined)):
-                    yield start, reading.spans[last][1], forms
+                if len(joined) >= least and (forms := self._unsplit.get(joined)):
+                    yield reading.spans[index][0], reading.spans[last][1], forms
 
     def nearly(self, reading: Reading, composite: Composite) -> tuple[bool, tuple[Composite, ...]] | None:
         """(marked as misspelt in the text, readings) when a permitted forename is nearly a forename of the map."""
