@@ -10,6 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from reviewdocs.names.entities import HUMAN, Entity, Kind, words_of
+from reviewdocs.names.folding import fold_text
 from reviewdocs.names.listing import listed
 from reviewdocs.names.titles import TITLES, Field
 from reviewdocs.names.variants import Form, Part
@@ -32,6 +33,8 @@ ACRONYMS = listed(
     """
 )
 _NEAR_LEAST = 5
+_LONGEST_BARE = 4
+"""Letters of the longest stretch of initials without full stops."""
 _REACH = 80
 _SPELT = re.compile(r"\b(?:mis-?)?(?:spel(?:t|led)|typed|heard|transcribed)\b[^.!?\n]*$", re.I)
 """What announces, in the same sentence, that names follow in other spellings."""
@@ -91,8 +94,17 @@ class Leftovers:
         self._by_consonants: dict[str, list[Form]] = {}
         for name, named in self._by_name.items():
             self._by_consonants.setdefault(_consonants(name), []).extend(named)
+        lettered = [*self._by_initials, *self._given, *self._by_surname_letter]
+        self._beginnings = frozenset(letters[:length] for letters in lettered for length in range(1, _LONGEST_BARE + 1))
         self._names = list(self._by_name)
         self._near: dict[str, _Near] = {}
+
+    def possible(self, word: str) -> bool:
+        """Whether a word as written, wherever it stands, may begin initials or nearly be a name of the map."""
+        plain = fold_text(word)
+        if len(plain) <= _LONGEST_BARE:
+            return word.isupper() and plain in self._beginnings
+        return is_unknown(plain) and self._nearly(plain) is not _NONE
 
     def initials(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[Composite, ...]]:
         """The readings of each stretch of initials; a lone acronym of the field is none."""
@@ -116,7 +128,7 @@ class Leftovers:
         """(token after, folded letters, with full stops or hyphens) of initials that begin at `first`; no letters
         when none do."""
         start, end = reading.spans[first]
-        if taken[first] or end - start > 4:
+        if taken[first] or end - start > _LONGEST_BARE:
             return first + 1, "", False
         token = reading.tokens[first]
         if not token.original.isupper() or not token.word.isalpha():
@@ -192,9 +204,7 @@ class Leftovers:
         self, reading: Reading, index: int, taken: Sequence[bool] = ()
     ) -> tuple[bool, tuple[Composite, ...]] | None:
         """(marked as misspelt in the text, readings) of the names of the map that the word at `index` nearly is."""
-        found = self._near.get(word := reading.word(index))
-        if found is None:
-            found = self._near[word] = self._compared(word)
+        found = self._nearly(reading.word(index))
         if found is _NONE:
             return None
         title = title_before(reading, index)
@@ -214,8 +224,14 @@ class Leftovers:
         """Whether a short word has its capital from the beginning of a sentence, and may be any word."""
         return len(reading.word(index)) < 6 and reading.starts_sentence(index)
 
-    def _compared(self, word: str) -> _Near:
+    def _nearly(self, word: str) -> _Near:
         """What a word nearly is, wherever it stands."""
+        found = self._near.get(word)
+        if found is None:
+            found = self._near[word] = self._compared(word)
+        return found
+
+    def _compared(self, word: str) -> _Near:
         matches = process.extract(word, self._names, scorer=DamerauLevenshtein.distance, score_cutoff=2, limit=20)
         near = _Near(
             spelt=tuple(form for name, _, _ in matches if similar(word, name) for form in self._by_name[name]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -12,7 +12,7 @@ from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import HUMAN, Entity, Kind
-from reviewdocs.names.folding import folded
+from reviewdocs.names.folding import fold, fold_text, folded
 from reviewdocs.names.forbidden import address_spellings, identifier_label, identifier_spellings
 from reviewdocs.names.listing import listed
 from reviewdocs.names.matcher import Matcher, Phrases
@@ -74,6 +74,22 @@ def moved(sites: list[Site], paragraph: Paragraph) -> list[Site]:
     return [replace(site, reading=reading) for site in sites]
 
 
+class _Remembered(dict[str, bool]):
+    """Answers about words, each found once."""
+
+    def __init__(self, answer: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._answer = answer
+
+    def __missing__(self, word: str) -> bool:
+        found = self[word] = self._answer(word)
+        return found
+
+
+_CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*")
+"""Words that begin with a capital, and some small letters that are not English, which do no harm."""
+
+
 class Finder:
     """Finds the sites of a paragraph; built once for a map."""
 
@@ -85,6 +101,7 @@ class Finder:
         self._beginnings = frozenset(name[:length] for name in self._unsplit for length in range(2, len(name)))
         self._online = Online(forms)
         self._leftovers = Leftovers(entities, forms)
+        self._possible = _Remembered(lambda word: fold_text(word) in self._beginnings or self._leftovers.possible(word))
         self._kept = Phrases(kept_phrases(pmap))
         self._details = _details(pmap)
         self._detail_phrases = Phrases(self._details)
@@ -95,9 +112,21 @@ class Finder:
 
     def sites(self, paragraph: Paragraph) -> list[Site]:
         """Every site in order of its start."""
-        reading = Reading(paragraph)
-        if not reading.tokens:
+        if self.silent(paragraph.text):
             return []
+        return self.looked_for(Reading(paragraph))
+
+    def silent(self, text: str) -> bool:
+        """Whether a glance tells that a text has no site: most paragraphs need no more."""
+        glance = fold(text)
+        if glance.starts is not None or self._online.possible(text):
+            return False
+        if any(next(finder.hits(glance), None) for finder in (self._matcher, self._detail_phrases, self._kept)):
+            return False
+        return not any(self._possible[word] for word in _CAPITALISED.findall(text))
+
+    def looked_for(self, reading: Reading) -> list[Site]:
+        """Every site of a reading, in order of its start."""
         settled = self._settled(reading)
         starts = [site.start for site in settled]
         hits = Hits.of(reading, [*self._matcher.hits(reading.folded), *self._split(reading)])
