@@ -11,6 +11,7 @@ import typer
 from reviewdocs import __version__
 from reviewdocs.cli import cases, documents, publication
 from reviewdocs.cli.common import printable
+from reviewdocs.cli.pseudonyms import pseudonyms
 from reviewdocs.errors import Fault, ReviewdocsError
 
 app = typer.Typer(
@@ -28,7 +29,7 @@ for _command in (
     publication.check,
 ):
     app.command()(_command)
-app.add_typer(publication.pseudonyms, name="pseudonyms")
+app.add_typer(pseudonyms, name="pseudonyms")
 app.add_typer(documents.templates, name="templates")
 
 

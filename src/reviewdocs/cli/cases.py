@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from reviewdocs.cli.common import finish, say, say_json
+from reviewdocs.cli.common import PassphraseOption, finish, passphrase_from, say, say_json
 from reviewdocs.model.words import ReviewType
 
 
@@ -45,6 +45,7 @@ def new(
 
 def validate(
     case: Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.", show_default=False)],
+    passphrase_file: PassphraseOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON, for another program.")] = False,
 ) -> None:
     """Check the structured data and the map: every error and warning, with file, line and field.
@@ -55,7 +56,7 @@ def validate(
 
     from reviewdocs.workflows.validate import validate as job
 
-    result = job(case)
+    result = job(case, passphrase_from(passphrase_file))
     errors = [problem for problem in result.problems if not problem.warning]
     warnings = [problem for problem in result.problems if problem.warning]
     if as_json:

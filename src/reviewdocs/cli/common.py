@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -17,9 +18,21 @@ from reviewdocs.errors import InputError, UsageError
 if TYPE_CHECKING:
     from reviewdocs.model.pseudonyms import PseudonymMap
     from reviewdocs.store.case import Case
+    from reviewdocs.store.maps import Passphrase
 
 QUIET_SECONDS = 2.0
 """Progress appears only for what takes longer than this."""
+PASSPHRASE_VARIABLE = "REVIEWDOCS_PASSPHRASE"
+
+PassphraseOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--passphrase-file",
+        metavar="FILE",
+        help=f"Opens a locked map: a file, its first line the passphrase. Else {PASSPHRASE_VARIABLE} is used, else "
+        "the command asks.",
+    ),
+]
 
 
 def printable(text: str) -> str:
@@ -49,14 +62,52 @@ def progress(*, quiet: bool) -> Callable[[int, int, str], None]:
     return report
 
 
-def open_case(folder: Path) -> Case:
+def open_case(folder: Path, passphrase_file: Path | None = None) -> Case:
     """The case folder, with the errors a person understands when it is none."""
     from reviewdocs.store.case import Case
 
-    return Case.open(folder)
+    return Case.open(folder, passphrase_from(passphrase_file))
 
 
-def map_of(case: Path | None, map_file: Path | None) -> tuple[PseudonymMap | None, Case | None]:
+def passphrase_from(file: Path | None) -> Passphrase:
+    """What tells the passphrase of a locked map: the file, else the environment, else whoever sits at the keyboard.
+
+    It is asked for only when a locked map is opened, and never taken from the command line, which others can see.
+    """
+
+    def tell(locked: Path) -> str:
+        from reviewdocs.store.maps import no_passphrase
+
+        if file is not None:
+            return password_of(file)
+        if told := os.environ.get(PASSPHRASE_VARIABLE, ""):
+            return told
+        if not sys.stdin.isatty():
+            return no_passphrase(locked)
+        return str(typer.prompt(f"Passphrase of {printable(locked.name)}", hide_input=True, err=True))
+
+    return tell
+
+
+def new_passphrase(file: Path | None, locked: Path) -> str:
+    """The passphrase to lock a file with; asked for twice where it is typed.
+
+    Raises:
+        UsageError: there is none, and nobody to ask.
+    """
+    if file is not None or os.environ.get(PASSPHRASE_VARIABLE):
+        return passphrase_from(file)(locked)
+    if not sys.stdin.isatty():
+        raise UsageError("There is no passphrase to lock the map with.",
+                         remedy=f"Give --passphrase-file FILE (its first line is the passphrase), or set "
+                         f"{PASSPHRASE_VARIABLE}, or run the command in a window where it can ask.")  # fmt: skip
+    question = f"New passphrase for {printable(locked.name)}"
+    return str(typer.prompt(question, hide_input=True, confirmation_prompt="The same once more", err=True))
+
+
+def map_of(
+    case: Path | None, map_file: Path | None, passphrase_file: Path | None = None
+) -> tuple[PseudonymMap | None, Case | None]:
     """The pseudonym map of `--case` or `--map`; both None when neither is given.
 
     Raises:
@@ -65,12 +116,12 @@ def map_of(case: Path | None, map_file: Path | None) -> tuple[PseudonymMap | Non
     if case and map_file:
         raise UsageError("--case and --map were both given.", remedy="Give one: a case folder holds its own map.")
     if case:
-        opened = open_case(case)
+        opened = open_case(case, passphrase_file)
         return opened.load_map(), opened
     if map_file:
-        from reviewdocs.records.maps import load_map
+        from reviewdocs.store.maps import load_map
 
-        return load_map(map_file), None
+        return load_map(map_file, passphrase_from(passphrase_file)), None
     return None, None
 
 

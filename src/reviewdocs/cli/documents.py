@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from reviewdocs.cli.common import finish, lines_of, open_case, progress, say, say_json
+from reviewdocs.cli.common import PassphraseOption, finish, lines_of, open_case, progress, say, say_json
 from reviewdocs.errors import UsageError
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.", show_default=False)]
@@ -63,6 +63,7 @@ def letters(
         Path | None, typer.Option("--recipients", help="A file of recipients' ids, one a line; absent: the usual ones.")
     ] = None,
     on: Annotated[datetime | None, typer.Option("--date", formats=["%Y-%m-%d"], help="The letters' date.")] = None,
+    passphrase_file: PassphraseOption = None,
     quiet: Quiet = False,
     as_json: Json = False,
 ) -> None:
@@ -75,9 +76,9 @@ def letters(
     wanted = lines_of(recipients) if recipients else ()
     if recipients and not wanted:
         raise UsageError("The file of recipients names nobody.", where=str(recipients), remedy="One id a line.")
-    result = job(
-        open_case(case), letter, wanted, on=on.date() if on else None, progress=progress(quiet=quiet or as_json)
-    )
+    shown = progress(quiet=quiet or as_json)
+    opened = open_case(case, passphrase_file)
+    result = job(opened, letter, wanted, on=on.date() if on else None, progress=shown)
     if as_json:
         rows = [
             {

@@ -1,4 +1,4 @@
-"""Commands that make documents safe to publish: anonymise, check, pseudonyms."""
+"""Commands that make documents safe to publish: anonymise, check."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reviewdocs.cli.common import finish, map_of, password_of, progress, say, say_json
+from reviewdocs.cli.common import PassphraseOption, finish, map_of, password_of, progress, say, say_json
 from reviewdocs.errors import UsageError
 from reviewdocs.model.words import Audience
 
@@ -54,6 +54,7 @@ def anonymise(
         typer.Option("--keep-comments", help="For external: keep comments and tracked changes, their authors neutral."),
     ] = False,
     password_from: PasswordOption = None,
+    passphrase_file: PassphraseOption = None,
     record: Annotated[
         Path | None, typer.Option(help="Write what was replaced to this file. It holds real names.")
     ] = None,
@@ -67,7 +68,7 @@ def anonymise(
     from reviewdocs.workflows.anonymise import anonymise as job
     from reviewdocs.workflows.destination import Destination
 
-    pmap, opened = map_of(case, map_file)
+    pmap, opened = map_of(case, map_file, passphrase_file)
     if pmap is None:
         raise UsageError("No pseudonym map.", remedy="Give --case CASE, or --map MAP with -o FOLDER.")
     if opened is None and output is None:
@@ -119,6 +120,7 @@ def check(
     form: Annotated[Format, typer.Option("--format", help="How to report.")] = Format.TEXT,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write the report to this file.")] = None,
     password_from: PasswordOption = None,
+    passphrase_file: PassphraseOption = None,
     quiet: Quiet = False,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
 ) -> None:
@@ -131,7 +133,7 @@ def check(
     from reviewdocs.workflows.check import check as job
     from reviewdocs.workflows.destination import refuse_overwriting
 
-    pmap, opened = map_of(case, map_file)
+    pmap, opened = map_of(case, map_file, passphrase_file)
     form = Format.JSON if as_json else form
     if output is not None:
         refuse_overwriting(output, mark=reports.MARK, keep=files)
@@ -148,28 +150,3 @@ def check(
         for failed in result.report.failed:
             typer.echo(f"NOT DONE  {failed.reason}", err=True)
     finish(result.exit_code)
-
-
-pseudonyms = typer.Typer(help="Work on a pseudonym map.", no_args_is_help=True)
-
-
-@pseudonyms.command("lint")
-def lint(
-    map_file: Annotated[Path, typer.Argument(metavar="MAP|CASE", help="A pseudonym map, or a case folder.")],
-    as_json: Json = False,
-) -> None:
-    """Say what is wrong, risky or doubtful in a pseudonym map.
-
-    Example:  reviewdocs pseudonyms lint my-case/pseudonyms.yaml
-    """
-    from reviewdocs.workflows.pseudonyms import lint as job
-
-    doubts = job(map_file)
-    serious = sum(doubt.serious for doubt in doubts)
-    if as_json:
-        say_json({"schema": "reviewdocs/lint/1", "doubts": [doubt.as_json() for doubt in doubts]})
-    else:
-        for doubt in doubts:
-            say(str(doubt))
-        say(f"{serious} to settle before the map is agreed, {len(doubts) - serious} to expect.")
-    finish(1 if serious else 0)

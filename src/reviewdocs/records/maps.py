@@ -61,14 +61,14 @@ def refuse_other_forms(name: str, where: str) -> None:
 
 
 def map_in(raw: bytes, file: str) -> tuple[PseudonymMap, Source]:
-    """The map in the bytes of a .yaml or .xlsx file of this name, and its plain data.
+    """The map in the bytes of a .yaml or .xlsx file of this name (which may end in .locked), and its plain data.
 
     Raises:
         InputError: not UTF-8, empty, no workbook.
         DataError: with every fault at once.
     """
     source: Source
-    if PurePath(file).suffix.lower() == WORKBOOK:
+    if PurePath(file.removesuffix(".locked")).suffix.lower() == WORKBOOK:
         source = read_map_workbook(raw, file)
     else:
         source = parse_yaml(file, decoded(raw, file, what=WHAT))

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reviewdocs.errors import InputError
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.review import Review
-from reviewdocs.records.maps import load_map
 from reviewdocs.records.review_data import load_review
+from reviewdocs.records.source import Source
+from reviewdocs.store.maps import Passphrase, no_passphrase, read_map, refuse_two
+
+MAP_FORMS = ("pseudonyms.yaml", "pseudonyms.yaml.locked", "pseudonyms.xlsx")
+"""The forms in which a case holds its map; one of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A case folder that is there. Its parts are made by whoever writes into them."""
+    """A case folder that is there. Its parts are made by whoever writes into them.
+
+    `passphrase` is asked when the map is locked and needed.
+    """
 
     folder: Path
+    passphrase: Passphrase = field(default=no_passphrase, compare=False, repr=False)
 
     @classmethod
-    def open(cls, folder: Path) -> Case:
+    def open(cls, folder: Path, passphrase: Passphrase = no_passphrase) -> Case:
         """The case in a folder that holds review data or a pseudonym map.
 
         Raises:
-            InputError: not there, not a folder, or no case folder.
+            InputError: not there, not a folder, no case folder, or two forms of its data or map.
         """
         where = str(folder)
         if not folder.exists():
@@ -32,14 +40,14 @@ class Case:
         if not folder.is_dir():
             raise InputError("A case is a folder, and this is a file.", where=where,
                              remedy="Give the folder that holds it.")  # fmt: skip
-        case = cls(folder)
-        locked = folder / "pseudonyms.yaml.locked"
-        if not (case.review_file.exists() or case.map_file.exists() or locked.exists()):
+        case = cls(folder, passphrase)
+        if not (case.review_file.exists() or case.map_file.exists()):
             raise InputError("The folder holds neither review.yaml nor pseudonyms.yaml, so it is no case folder.",
                              where=where, remedy="Check the name, or make one with `reviewdocs new`.")  # fmt: skip
         if (folder / "review.yaml").exists() and (folder / "review.xlsx").exists():
             raise InputError("The folder holds both review.yaml and review.xlsx; only one can be the review's data.",
                              where=where, remedy="Move one of them elsewhere.")  # fmt: skip
+        refuse_two(*(folder / name for name in MAP_FORMS))
         return case
 
     @property
@@ -51,10 +59,9 @@ class Case:
 
     @property
     def map_file(self) -> Path:
-        """The agreed pseudonym map: pseudonyms.yaml, or the locked one where only that is there."""
-        locked = self.folder / "pseudonyms.yaml.locked"
-        plain = self.folder / "pseudonyms.yaml"
-        return locked if locked.exists() and not plain.exists() else plain
+        """The agreed pseudonym map in the form that is there; pseudonyms.yaml where none is."""
+        forms = [self.folder / name for name in MAP_FORMS]
+        return next((path for path in forms if path.exists()), forms[0])
 
     @property
     def templates(self) -> Path:
@@ -103,6 +110,10 @@ class Case:
         """The agreed pseudonym map.
 
         Raises:
-            InputError, DataError: it is not there or cannot be used.
+            InputError, DataError: it is not there, cannot be unlocked or cannot be used.
         """
-        return load_map(self.map_file)
+        return self.read_map()[0]
+
+    def read_map(self) -> tuple[PseudonymMap, Source]:
+        """Like `load_map`, with the plain data it was read from, which knows lines or cells."""
+        return read_map(self.map_file, self.passphrase)

@@ -12,10 +12,10 @@ from reviewdocs.errors import DataError, InputError, Problem
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.review import Review
 from reviewdocs.policy.process_rules import breaches
-from reviewdocs.records.maps import read_map
 from reviewdocs.records.review_data import read_review
 from reviewdocs.records.source import FieldPath, Source
 from reviewdocs.store.case import Case
+from reviewdocs.store.maps import Passphrase, no_passphrase
 from reviewdocs.workflows.agreement import gaps
 
 _PLACEHOLDER = re.compile(r"\[[^\[\]]+\]|1900-01-01")
@@ -48,16 +48,16 @@ class ValidationResult:
         return tuple(problem for problem in self.problems if problem.warning)
 
 
-def validate(case_path: Path) -> ValidationResult:
+def validate(case_path: Path, passphrase: Passphrase = no_passphrase) -> ValidationResult:
     """Load the review and the map of a case and tell everything that is wrong.
 
     Raises:
         InputError: there is no case folder.
     """
-    case = Case.open(case_path)
+    case = Case.open(case_path, passphrase)
     problems: list[Problem] = []
     reviewed = _attempt(read_review, case.review_file, problems)
-    mapped = _attempt(read_map, case.map_file, problems)
+    mapped = _attempt(lambda _: case.read_map(), case.map_file, problems)
     if reviewed:
         review, document = reviewed
         problems += _unfilled(document)

@@ -1,0 +1,65 @@
+"""Rules that need more than the map: pseudonyms of earlier reviews, and what the review's data says of people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+from reviewdocs.model.pseudonyms import MappedPerson, PseudonymMap
+from reviewdocs.model.review import Review
+from reviewdocs.names.folding import folded
+from reviewdocs.pseudonymise.lint.doubt import Doubt, Weight, chosen_name, people
+
+_LETTERED = re.compile(r"\w+ [A-Z]{1,2}")
+"""`Child K`, `Mrs J`: told from one review to the next by the letter alone."""
+
+
+def pseudonyms_of_earlier_reviews(pmap: PseudonymMap, earlier: Mapping[str, PseudonymMap]) -> Iterator[Doubt]:
+    """A chosen name, or a letter, that meant somebody else in an earlier review joins two stories in readers' minds.
+
+    Roles with a number (Mother, Social Worker 1) are every review's and are not told.
+    """
+    for (path, person), (where, other) in product(people(pmap), earlier.items()):
+        for before in other.people:
+            if folded(before.pseudonym) != folded(person.pseudonym) or _same(person, before):
+                continue
+            chosen = bool(chosen_name(person))
+            if chosen or _LETTERED.fullmatch(person.pseudonym):
+                yield Doubt(
+                    "pseudonym-of-an-earlier-review",
+                    Weight.SETTLE if chosen else Weight.EXPECT,
+                    person.id,
+                    (*path, "pseudonym"),
+                    f"the pseudonym was {before.id}'s in {other.id} ({where})",
+                    "Choose another, so that nobody takes the two for one." if chosen else "Choose another letter if "
+                    "both reviews are published in one area.",
+                )  # fmt: skip
+
+
+def _same(one: MappedPerson, other: MappedPerson) -> bool:
+    """Whether two maps mean the same person, as far as their names and dates of birth tell."""
+    if one.dob and other.dob and one.dob != other.dob:
+        return False
+    return folded(one.full_name) == folded(other.full_name)
+
+
+def chosen_names_fit_the_person(pmap: PseudonymMap, review: Review) -> Iterator[Doubt]:
+    """Where the review relies on somebody's culture, a chosen name of another one misleads its readers.
+
+    What culture a name is of cannot be told by a list; so this asks, and only where the review's data records the
+    person's ethnicity, religion or language and nobody is said to have chosen the name.
+    """
+    recorded = {person.id: person for person in review.people}
+    for path, person in people(pmap):
+        known = recorded.get(person.id)
+        facts = [key for key in ("ethnicity", "religion", "language") if known and getattr(known, key)]
+        if chosen_name(person) and facts and not person.chosen_by:
+            yield Doubt(
+                "chosen-name-and-culture",
+                Weight.EXPECT,
+                person.id,
+                (*path, "pseudonym"),
+                f"the review records this person's {' and '.join(facts)}, and nobody is said to have chosen the name",
+                "Ask the family whether the name fits, and say in chosen_by who chose it.",
+            )

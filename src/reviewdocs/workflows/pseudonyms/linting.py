@@ -1,0 +1,136 @@
+"""Every doubt about a pseudonym map, each at its line or cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reviewdocs.errors import DataError, Problem, ReviewdocsError
+from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.model.review import Review
+from reviewdocs.pseudonymise.lint import Doubt, Weight
+from reviewdocs.pseudonymise.lint import lint as lint_map
+from reviewdocs.records.source import Source, dotted
+from reviewdocs.store.case import MAP_FORMS, Case
+from reviewdocs.store.maps import Passphrase, is_locked, load_map, no_passphrase, read_map
+from reviewdocs.workflows.pseudonyms import map_path
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedDoubt:
+    """A doubt and where in the map's file it stands."""
+
+    doubt: Doubt
+    line: int | None
+    cell: str
+
+    def __str__(self) -> str:
+        place = self.cell or (f"line {self.line}" if self.line else "")
+        start = "SETTLE " if self.doubt.weight is Weight.SETTLE else "expect "
+        where = f"{self.doubt.entry} ({place})" if place else self.doubt.entry
+        return f"{start} {where}: {self.doubt.message}. {self.doubt.remedy}"
+
+    def as_json(self) -> dict[str, Any]:
+        """As a plain object."""
+        doubt = self.doubt
+        return {
+            "rule": doubt.rule,
+            "severity": doubt.weight.value,
+            "entry": doubt.entry,
+            "field": dotted(doubt.path),
+            "line": self.line,
+            "cell": self.cell,
+            "message": doubt.message,
+            "remedy": doubt.remedy,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class LintReport:
+    """What is to say of a map.
+
+    Attributes:
+        file: the map's file.
+        errors: why it cannot be used at all; there are no doubts then, for they need a map.
+        doubts: those to settle first.
+        notes: what was not compared, and why.
+    """
+
+    file: Path
+    errors: tuple[Problem, ...]
+    doubts: tuple[PlacedDoubt, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def to_settle(self) -> int:
+        """How many doubts should be settled before the map is agreed."""
+        return sum(placed.doubt.weight is Weight.SETTLE for placed in self.doubts)
+
+    @property
+    def exit_code(self) -> int:
+        """2 for a map that cannot be used, 1 for one with doubts to settle."""
+        return 2 if self.errors else 1 if self.to_settle else 0
+
+
+def lint(path: Path, earlier: Sequence[Path] = (), passphrase: Passphrase = no_passphrase) -> LintReport:
+    """Every doubt about the map in a file or a case folder.
+
+    Args:
+        path: the map, or a case folder; with a folder the maps of the cases beside it are compared too.
+        earlier: maps or case folders of earlier reviews.
+        passphrase: tells the passphrase of locked maps.
+
+    Raises:
+        InputError: the map, or one of `earlier`, cannot be read.
+        DataError: one of `earlier` cannot be used.
+    """
+    file = map_path(path)
+    try:
+        pmap, source = read_map(file, passphrase)
+    except DataError as error:
+        return LintReport(file, error.problems, (), ())
+    others = {str(other): load_map(map_path(other), passphrase) for other in earlier}
+    notes: list[str] = []
+    review = None
+    if path.is_dir():
+        others |= _beside(path, notes)
+        review = _review(Case.open(path), notes)
+    doubts = (_placed(doubt, source) for doubt in lint_map(pmap, others, review))
+    return LintReport(file, (), tuple(doubts), tuple(notes))
+
+
+def _placed(doubt: Doubt, source: Source) -> PlacedDoubt:
+    return PlacedDoubt(doubt, source.line_of(doubt.path), source.cell_of(doubt.path))
+
+
+def _beside(case: Path, notes: list[str]) -> dict[str, PseudonymMap]:
+    """The maps of the case folders that lie beside this one; those that cannot be read are noted."""
+    found: dict[str, PseudonymMap] = {}
+    for file in _maps_beside(case.resolve()):
+        if is_locked(file):
+            notes.append(f"Not compared, as it is locked: {file}. Give it with --earlier to compare it.")
+            continue
+        try:
+            found[str(file)] = load_map(file)
+        except ReviewdocsError:
+            notes.append(f"Not compared, as it cannot be used: {file}.")
+    return found
+
+
+def _maps_beside(case: Path) -> Iterator[Path]:
+    for folder in sorted(case.parent.iterdir()):
+        if folder.is_dir() and folder != case:
+            yield from (folder / name for name in MAP_FORMS if (folder / name).is_file())
+
+
+def _review(case: Case, notes: list[str]) -> Review | None:
+    """The structured data of the case; a note where it is there and cannot be used."""
+    if not case.review_file.exists():
+        return None
+    try:
+        return case.load_review()
+    except ReviewdocsError:
+        notes.append(f"Not compared, as it cannot be used: {case.review_file}. See `reviewdocs validate`.")
+        return None
