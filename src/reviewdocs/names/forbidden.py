@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.names.entities import Entity, Kind, designations, entities_of, split_name, words_of
 from reviewdocs.names.folding import fold, fold_text, folded
-from reviewdocs.names.matcher import Phrases
+from reviewdocs.names.matcher import Phrases, bounded
 from reviewdocs.names.titles import TITLES
 from reviewdocs.names.words import all_ordinary, is_ordinary
 
+_LEAST_GLUED = 5
+"""Letters of a name that is looked for within longer words, in what programs read; shorter ones are in any word."""
 _LEAST_TOKEN = 4
 """Shorter single names occur by chance in encoded bytes; the resolver, run again, answers for them."""
 
@@ -145,15 +147,12 @@ def staying_words(entities: Iterable[Entity], pmap: PseudonymMap) -> frozenset[s
 def telling_tokens(pmap: PseudonymMap) -> frozenset[str]:
     """Single folded names that may not stand anywhere: no ordinary word, no place, no part of what stays in clear."""
     entities = entities_of(pmap)
-    staying = staying_words(entities, pmap)
+    staying = staying_words(entities, pmap) | TITLES.keys()
     singles = (name for entity in entities if entity.kind is Kind.PERSON for name in _single_names(entity))
     return frozenset(
         name
         for name in singles
-        if len(name) >= _LEAST_TOKEN
-        and name.isalpha()
-        and name not in staying | TITLES.keys()
-        and not is_ordinary(name)
+        if len(name) >= _LEAST_TOKEN and name.isalpha() and name not in staying and not is_ordinary(name)
     )
 
 
@@ -205,13 +204,20 @@ class ByteSearch:
             phrase for phrase in listed if not any(map(str.isdigit, phrase)) and all_ordinary(phrase)
         )
 
-    def found(self, text: str) -> list[Found]:
-        """Every forbidden phrase in `text`; empty when there is none."""
-        if not self._phrases.any_in(fold_text(text)):
+    def found(self, text: str, *, glued: bool = False) -> list[Found]:
+        """Every forbidden phrase in `text`; empty when there is none.
+
+        Args:
+            text: anything.
+            glued: find names that are glued to other letters too, as in "KirstyReport".
+        """
+        if not self._phrases.any_in(fold_text(text), whole=not glued):
             return []
         reading = fold(text)
         results = []
-        for start, end, phrase in self._phrases.hits(reading):
+        for start, end, phrase in self._phrases.hits(reading, whole=not glued):
+            if not bounded(reading.text, start, end) and not (phrase.isalpha() and len(phrase) >= _LEAST_GLUED):
+                continue
             first, last = reading.span(start, end)
             if phrase in self._as_names and not _written_as_name(text[first:last]):
                 continue

@@ -111,4 +111,4 @@ def predicate(reading: Reading, index: int) -> bool:
     if word.isdigit():
         return reading.word(index + 1) in _AGES
     going = len(word) > 5 and word.endswith("ing") and word not in _NO_PERSON and not is_ordinary(word)
-    return going or word in STATES | _PARTICIPLES | _ADVERBS | PLACED
+    return going or any(word in kind for kind in (STATES, _PARTICIPLES, _ADVERBS, PLACED))

@@ -58,7 +58,9 @@ def sentence_start(reading: Reading, first: int, prior: Prior) -> Verdict:
         return _modal(reading, first)
     if word in ABSTRACT and after == "is":
         return Sense.UNSURE, "subject of 'is'"
-    if after in AUXILIARIES and (word in ADJECTIVES | VERBS or human_verb(reading, first + 2) or _lone(word, prior)):
+    if after in AUXILIARIES and (
+        word in ADJECTIVES or word in VERBS or human_verb(reading, first + 2) or _lone(word, prior)
+    ):
         return Sense.NAME, f"subject of '{after}'"
     if after in AUXILIARIES:
         return prior.name_if_expected(f"subject of '{after}'")
@@ -100,7 +102,7 @@ def _end(reading: Reading, first: int) -> int:
 
 def _modal(reading: Reading, first: int) -> Verdict:
     word, after = reading.word(first), reading.word(first + 1)
-    if after in PRONOUNS | DETERMINERS or after == "not":
+    if after in PRONOUNS or after in DETERMINERS or after == "not":
         return Sense.WORD, "question"
     if human_verb(reading, first + 1) or after == "and" or reading.tokens[first + 1].capital:
         return Sense.NAME, f"subject of '{after}'"
@@ -136,7 +138,7 @@ def _note(reading: Reading, first: int, prior: Prior) -> Verdict:
         if lone or (prior.forename and _at_a_place(reading, first, prior)):
             return Sense.NAME, f"a person, before '{after}'"
         return Sense.UNSURE, f"before '{after}'"
-    if prior.expected and word not in ADJECTIVES | SEASONS | MONTHS:
+    if prior.expected and not any(word in kind for kind in (ADJECTIVES, SEASONS, MONTHS)):
         return Sense.UNSURE, "first word of a sentence"
     if lone and not (after.endswith("s") or after in NOUNS):
         return Sense.UNSURE, "first word of a sentence, without an article"
@@ -155,6 +157,6 @@ _OF_THINGS_TOO = listed("low fine better worse late present absent ready hot sor
 def _at_a_place(reading: Reading, first: int, prior: Prior) -> bool:
     """Whether a person is said to be somewhere, as notes do: "in pyjamas", "on mother's knee"; no plant on the wall."""
     word, after = reading.word(first), reading.word(first + 1)
-    if word in PLACES | BELONGING:
+    if word in PLACES or word in BELONGING:
         return not prior.used
     return word in _COUNTED and (after in ("in", "at", "with") or reading.word(first + 2) not in DETERMINERS)

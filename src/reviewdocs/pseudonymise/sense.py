@@ -96,7 +96,7 @@ def _lower_opening(reading: Reading, index: int, prior: Prior) -> Verdict:
     opens = index == 0 or re.search(r"[.!?]\s+$|\n", reading.raw_gap(index))
     word, after = reading.word(index), reading.word(index + 1)
     human = after in STATES or (after in HUMAN_VERBS and after not in ("is", "was", "does", "did", "has", "had"))
-    if opens and prior.forename and human and reading.gap(index + 1) == " " and word not in MODALS | VERBS:
+    if opens and prior.forename and human and reading.gap(index + 1) == " " and not (word in MODALS or word in VERBS):
         return prior.name_if_expected(f"said of a person: '{after}'")
     return Sense.WORD, "ordinary word in lower case"
 
@@ -113,7 +113,7 @@ def capitalised(reading: Reading, first: int, prior: Prior) -> Verdict:
         return Sense.WORD, "label before a number"
     if other := part_of_other_name(reading, first, last):
         return Sense.WORD, other
-    if word in MONTHS | SEASONS and (verdict := _month(reading, first)):
+    if (word in MONTHS or word in SEASONS) and (verdict := _month(reading, first)):
         return verdict
     if word in PLACES and (place := _place(reading, first)):
         return Sense.WORD, place
@@ -172,7 +172,10 @@ def _within_sentence(reading: Reading, first: int) -> Verdict:
     ):
         return Sense.WORD, "label"
     plain_noun = (
-        following and gap == " " and following.original.islower() and following.word not in HUMAN_VERBS | PREPOSITIONS
+        following
+        and gap == " "
+        and following.original.islower()
+        and not (following.word in HUMAN_VERBS or following.word in PREPOSITIONS)
     )
     article = before in ("the", "a", "an", "any", "no", "each", "every") and reading.gap(first) == " "
     joined = following is not None and following.capital and gap == " "
