@@ -28,7 +28,7 @@ ACRONYMS = listed(
     hmp ypo yot ico dpa gdpr pa mp mps cc cv eg ie nb ps rip tbc tbd tba wc yr yrs sic ref dob dna dnr
     ltc ic icu itu scbu nicu hdu ama td bd od qds prn mca dols lpa imca iro cla lac sen sgo ico epo ppo pepe
     mash marac mappa lado dsl cpn amhp idva isva sio oic ooh edt abe re so no on in at to by if or as is it he
-    we me my us go up an am ok vs qc kc jp obe mbe phd ba bsc msc md mgm mgf pgm pgf mgp pgp ic lsp
+    we me my us do go ha oh up an am ok vs qc kc jp obe mbe phd ba bsc msc md mgm mgf pgm pgf mgp pgp ic lsp
     lscb sab csp dhsc dfe moj cqc hmi cafcass sudi sids
     """
 )
@@ -43,6 +43,18 @@ _SPELT = re.compile(r"\b(?:mis-?)?(?:spel(?:t|led)|typed|heard|transcribed)\b[^.
 def _consonants(word: str) -> str:
     """A folded name without its vowels and doubled letters: what is left of it in any hearer's spelling."""
     return re.sub(r"(.)\1+", r"\1", word[0] + re.sub(r"[aeiouyhw]", "", word[1:]))
+
+
+_POINTED = listed("us uk usa eg ie am pm ps bc ad nb rip ba bsc ma msc phd md eu uae ussr")
+"""Short forms that are written with full stops as well."""
+_ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
+
+
+def _means_else(letters: str, *, pointed: bool) -> bool:
+    """Whether letters that are somebody's initials are a short form, a numeral or a word in capitals first."""
+    if pointed:
+        return letters in _POINTED
+    return letters in ACRONYMS or is_ordinary(letters) or _ROMAN.fullmatch(letters) is not None
 
 
 class _Near(NamedTuple):
@@ -118,7 +130,7 @@ class Leftovers:
                 spelt_out = self._given.get(letters, ())
                 if spelt_out:
                     yield tuple(Composite(index, last, entity, (Part.KNOWN_AS,), index) for entity in spelt_out)
-            if options and (pointed or self._bracketed(reading, index, last) or letters not in ACRONYMS):
+            if options and (self._bracketed(reading, index, last) or not _means_else(letters, pointed=pointed)):
                 parts = (Extra.INITIAL,) * len(letters)
                 first, title = title_before(reading, index) or (index, "")
                 yield tuple(Composite(index, last, entity, parts, first, title) for entity in options)
