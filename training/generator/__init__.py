@@ -1,0 +1,1 @@
+"""Writes training text in the language of UK safeguarding work. All of it is invented."""
