@@ -22,6 +22,7 @@ app = typer.Typer(
 for _command in (
     cases.demo,
     cases.new,
+    cases.convert,
     cases.validate,
     documents.draft,
     documents.letters,

@@ -1,4 +1,4 @@
-"""Commands on whole cases: demo, new, validate."""
+"""Commands on whole cases and their data: demo, new, convert, validate."""
 
 from __future__ import annotations
 
@@ -40,6 +40,21 @@ def new(
     from reviewdocs.workflows.scaffold import new_case
 
     for line in new_case(case, review_type):
+        say(line)
+
+
+def convert(
+    source: Annotated[Path, typer.Argument(metavar="FROM", help="A map: .yaml, .xlsx or .yaml.locked.")],
+    target: Annotated[Path, typer.Argument(metavar="TO", help="The file to make: .xlsx or .yaml.")],
+    passphrase_file: PassphraseOption = None,
+) -> None:
+    """Turn a pseudonym map into a workbook, or a workbook into a .yaml map; nothing is overwritten.
+
+    Example:  reviewdocs convert cases/LCSPR-2026-01/pseudonyms.yaml map.xlsx
+    """
+    from reviewdocs.workflows.convert import convert as job
+
+    for line in job(source, target, passphrase_from(passphrase_file)):
         say(line)
 
 

@@ -26,11 +26,13 @@ class Kind(StrEnum):
 class Designation(Record):
     """What people (or things) of a role are called.
 
-    `pattern` may hold `{letter}`, `{number}` or `{chosen}` (a forename agreed with the family).
+    `pattern` may hold `{letter}`, `{number}` or `{chosen}` (a forename agreed with the family). `also` lists other words
+    for the role; for places and organisations the role is their kind.
     """
 
     group: Kind = Kind.PEOPLE
     role: Name
+    also: tuple[Name, ...] = ()
     pattern: Name
     note: Text = ""
 

@@ -42,7 +42,10 @@ def record_in(source: Source, model: type[T]) -> T:
     try:
         record = model.model_validate(source.data)
     except ValidationError as error:
-        problems += problems_of(error, source, model)
+        unread = {problem.field for problem in source.problems if problem.field}
+        # What could not be read is there, if of no use: it is not missing as well.
+        found = problems_of(error, source, model)
+        problems += [problem for problem in found if problem.found or problem.field not in unread]
     told = {problem.field for problem in problems}
     problems += [problem for problem in loose_values(model, source) if problem.field not in told]
     if problems or record is None:

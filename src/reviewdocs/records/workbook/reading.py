@@ -198,7 +198,7 @@ def _value(column: Column, kind: str, value: Any) -> tuple[Any, str]:
     elif isinstance(value, float | int):
         text = _number(column, value)
     else:
-        text = " ".join(str(value).replace("\u00a0", " ").split(" ")).strip()
+        text = str(value).replace("\u00a0", " ").strip()
     if column.kind is Kind.LIST:
         return _items(text), ""
     if column.kind is Kind.PAIRS:
@@ -223,7 +223,8 @@ def _number(column: Column, value: float) -> str:
 
 
 def _items(text: str) -> list[str]:
-    found = (re.sub(r"\\([\\;])", r"\1", item).strip() for item in _LIST_ITEM.findall(text))
+    # A line break within a cell (Alt and Enter) only wraps.
+    found = (" ".join(re.sub(r"\\([\\;])", r"\1", item).split()) for item in _LIST_ITEM.findall(text))
     return [item for item in found if item]
 
 
