@@ -35,18 +35,23 @@ _MAX_DEPTH = 6
 _MAX_INFLATED = 64 * 1024 * 1024
 _BASE64 = re.compile(r"\s*[A-Za-z0-9+/]{16,}(?:\s+[A-Za-z0-9+/]{4,})*={0,2}\s*")
 _BASE64_RUN = re.compile(rb"[A-Za-z0-9+/]{40,}={0,2}")
+_MAY_BE_PACKED = re.compile(r"[A-Za-z0-9+/_-]{16}")
+_PACKED_RUN = re.compile(r"[A-Za-z0-9+/]{24,}")
+_PACKED_FOR_ADDRESSES = re.compile(r"[A-Za-z0-9_-]{24,}")
 _TEXT_BYTES = re.compile(rb"[\x09\x0a\x0d\x20-\x7e\x80-\xff]*")
 _NARROW = re.compile(rb"[\x20-\x7e\x80-\xff]{6,}")
 _WIDE_LITTLE = re.compile(rb"(?:[\x20-\xff][\x00-\x02]){3,}")
 _WIDE_BIG = re.compile(rb"(?:[\x00-\x02][\x20-\xff]){3,}")
 _SHORT = re.compile(rb"[\x20-\x7e\xa0-\xff]{2,}")
 _SHORT_WIDE = re.compile(rb"(?:[\x20-\xff][\x00-\x02])+")
+_GZIP_HEAD = 512
+"""Bytes in which a gzip file says what the file was called."""
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 _TAG = re.compile(r"<[^>]*>")
 _RTF_HEX = re.compile(r"\\'([0-9a-fA-F]{2})")
 _RTF_UNICODE = re.compile(r"\\u(-?\d+) ?\??")
 _RTF_WORD = re.compile(r"\\[a-z]+-?\d* ?|[{}]|[\r\n]")
-_MARKUP = re.compile(
+MARKUP = re.compile(
     r"""<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""", re.DOTALL
 )
 """Everything between the texts of XML, quoted angle brackets included."""
@@ -110,6 +115,7 @@ def _readings(place: str, data: bytes, scope: _Scope) -> Iterator[Reading]:
     if data.startswith(b"PK") and (archive := _archive(data)) is not None:
         yield from _zip_readings(place, archive, scope)
     elif data.startswith(b"\x1f\x8b"):
+        yield place, data[:_GZIP_HEAD].decode("latin-1")
         yield from _readings(f"{place}!gzip", _gunzipped(data, scope), scope.within())
     elif (picture := without_pixels(data)) is not None:
         for piece in metadata_of(picture):
@@ -124,6 +130,16 @@ def _readings(place: str, data: bytes, scope: _Scope) -> Iterator[Reading]:
         yield from _binary_readings(place, data, scope)
         if kind_of(data) in ("emf", "wmf"):
             yield from _metafile_readings(place, data)
+
+
+def text_readings(text: str) -> Iterator[Reading]:
+    """All readings of one text: as it stands, unescaped, and what is packed into it.
+
+    Raises:
+        InputError: as `readings`.
+    """
+    yield from _text_readings("", text)
+    yield from _packed_readings("", text, _Scope())
 
 
 def _archive(data: bytes) -> zipfile.ZipFile | None:
@@ -233,13 +249,13 @@ def _xml_readings(place: str, data: bytes, root: etree._Element, scope: _Scope) 
     yield place, attributes
     if "%" in attributes:
         yield place, unquote(attributes)
-    yield place, "\n".join(dict.fromkeys(_MARKUP.findall(raw_text(data, root))))
-    escaped = "\n".join(text for text in texts if "&" in text or "<" in text)
+    yield place, "\n".join(dict.fromkeys(MARKUP.findall(raw_text(data, root))))
+    escaped = "\n".join(text for text in texts if "&" in text or "<" in text or "%" in text)
     if escaped:
         yield from _text_readings(place, escaped)
     for value in (*texts, *values):
-        if len(value) >= 24 and _BASE64.fullmatch(value):
-            yield from _base64_readings(place, value, scope)
+        if len(value) >= 24 and _MAY_BE_PACKED.search(value):
+            yield from _packed_readings(place, value, scope)
 
 
 def _strings(path: etree.XPath, root: etree._Element) -> list[str]:
@@ -284,6 +300,16 @@ def _role(tag: str) -> _Role:
 
 def _inserted(node: etree._Element) -> bool:
     return any(_role(str(above.tag)) is _Role.INSERTED for above in node.iterancestors())
+
+
+def _packed_readings(place: str, value: str, scope: _Scope) -> Iterator[Reading]:
+    """What base64 says: of the whole text, or of long stretches of it, those made for addresses included."""
+    if _BASE64.fullmatch(value):
+        yield from _base64_readings(place, value, scope)
+    else:
+        runs = [*_PACKED_RUN.findall(value), *_PACKED_FOR_ADDRESSES.findall(value)]
+        for run in dict.fromkeys(runs):
+            yield from _base64_readings(place, run.replace("-", "+").replace("_", "/"), scope)
 
 
 def _base64_readings(place: str, value: str, scope: _Scope) -> Iterator[Reading]:

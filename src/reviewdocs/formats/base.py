@@ -13,6 +13,33 @@ from reviewdocs.model.text import Coverage, Edit, Paragraph, ParagraphKey
 from reviewdocs.model.words import Audience
 
 
+class Find(Protocol):
+    """One find: its code points in the text, and what was found."""
+
+    @property
+    def start(self) -> int:
+        """Its first code point."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """The one after its last."""
+        ...
+
+    @property
+    def phrase(self) -> str:
+        """What was found, the same however it is written."""
+        ...
+
+
+class Finder(Protocol):
+    """Finds in a text what may stand nowhere."""
+
+    def __call__(self, text: str, *, glued: bool) -> Sequence[Find]:
+        """Every find; with `glued` those within longer words too."""
+        ...
+
+
 class Document(Protocol):
     """An opened document, in memory; nothing is written to disk here."""
 
@@ -33,11 +60,22 @@ class Document(Protocol):
         For `restricted` nothing is removed but the metadata of pictures. Tracked changes are accepted only once edits
         were applied, so that a name half deleted is still read whole.
 
-        With `keep_comments` comments and tracked changes stay for `external`, their authors made neutral; what is
-        embedded loses its own all the same.
+        With `keep_comments` comments and tracked changes stay for `external`, in what is embedded too, their authors
+        made neutral.
 
         Raises:
             InputError: when a part can be neither read nor removed.
+        """
+        ...
+
+    def expunge(self, find: Finder) -> int:
+        """Take what `find` finds out of what no person reads: ids, names of elements, packed data, pictures.
+
+        The last resort, when all texts were edited and something is left. A picture or a part that holds any of it and
+        cannot be edited is put out of the document, a placeholder where a reader saw it, and told by `coverage`.
+
+        Returns:
+            How many places and parts it was taken out of; then write, open and verify again.
         """
         ...
 

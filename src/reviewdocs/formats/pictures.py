@@ -56,6 +56,25 @@ def without_metadata(data: bytes) -> bytes:
     return data
 
 
+def placeholder() -> bytes:
+    """A picture (PNG) that stands for one that was taken out: a grey box, crossed through."""
+    width, height, grey, dark = 96, 64, b"\xe0", b"\x60"
+    rows = []
+    for y in range(height):
+        crossing = {0, width - 1, y * (width - 1) // (height - 1), (height - 1 - y) * (width - 1) // (height - 1)}
+        edge = y in (0, height - 1)
+        rows.append(b"\0" + b"".join(dark if edge or x in crossing else grey for x in range(width)))
+    chunks = (
+        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)),
+        (b"IDAT", zlib.compress(b"".join(rows))),
+        (b"IEND", b""),
+    )
+    return _PNG + b"".join(
+        struct.pack(">I", len(data)) + label + data + struct.pack(">I", zlib.crc32(label + data))
+        for label, data in chunks
+    )
+
+
 def without_pixels(data: bytes) -> Skeleton | None:
     """What a PNG, JPEG or GIF carries beside its pixels, for reading; None for any other kind."""
     kind = kind_of(data)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reviewdocs.errors import InputError
 from reviewdocs.formats.adversary import readings
+from reviewdocs.formats.base import Finder
 from reviewdocs.model.text import Coverage, Edit, Layer, Paragraph, ParagraphKey
 from reviewdocs.model.words import Audience
 
@@ -67,6 +68,10 @@ class PlainDocument:
 
         self._text = _COMMENT_OR_CODE.sub(without_comment, self._text)
         return counts
+
+    def expunge(self, find: Finder) -> int:
+        """Nothing: a person reads all of it."""
+        return 0
 
     def coverage(self) -> Coverage:
         """The one part, read."""

@@ -50,18 +50,18 @@ class Phrases:
         wanted = {phrase: None for phrase in phrases if phrase}
         self._automaton = _automaton(wanted) if wanted else None
 
-    def hits(self, folded: Folded) -> Iterator[tuple[int, int, str]]:
-        """Every (start, end, phrase) in folded offsets."""
-        return self._in(folded.text)
+    def hits(self, folded: Folded, *, whole: bool = True) -> Iterator[tuple[int, int, str]]:
+        """Every (start, end, phrase) in folded offsets; within longer words too unless `whole`."""
+        return self._in(folded.text, whole)
 
-    def any_in(self, text: str) -> bool:
+    def any_in(self, text: str, *, whole: bool = True) -> bool:
         """Whether one of them stands in folded text."""
-        return next(self._in(text), None) is not None
+        return next(self._in(text, whole), None) is not None
 
-    def _in(self, text: str) -> Iterator[tuple[int, int, str]]:
+    def _in(self, text: str, whole: bool) -> Iterator[tuple[int, int, str]]:
         if self._automaton is None:
             return
         for last, (phrase, _) in self._automaton.iter(text):
             start = last + 1 - len(phrase)
-            if bounded(text, start, last + 1):
+            if not whole or bounded(text, start, last + 1):
                 yield start, last + 1, phrase

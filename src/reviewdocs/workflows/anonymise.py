@@ -158,19 +158,25 @@ class Anonymiser:
         else:
             places = {paragraph.key: paragraph.place for paragraph in read_back}
             raise _not_verified(f"{_listed(Counter(places[m.paragraph] for m in found))} could not be replaced")
-        self._search_bytes(document)
+        coverage = opened.coverage()
+        if self._survivors(document, glued=True) and (count := document.expunge(self._search.found)):
+            stripped = {**stripped, "names in ids, packed data and the like": count}
+            put_out = document.coverage().unread
+            coverage = replace(coverage, unread=tuple(dict.fromkeys((*coverage.unread, *put_out))))
+            output = document.to_bytes()
+            document = open_document(name, output)
+        if survivors := self._survivors(document):
+            raise _not_verified(f"names or identifiers of the map survive in {_listed(survivors)}")
         offsets = {paragraph.key: paragraph.offset for paragraph in paragraphs}
-        return Anonymised(output, tuple(mentions), offsets, stripped, opened.coverage())
+        return Anonymised(output, tuple(mentions), offsets, stripped, coverage)
 
-    def _search_bytes(self, written: Document) -> None:
-        """Prove that nothing that may not stand in any byte stands in these (Order of work, 5)."""
-        found = Counter(
+    def _survivors(self, written: Document, *, glued: bool = False) -> Counter[str]:
+        """Where something stands that may not stand in any byte (Order of work, 5); `glued`: in longer words too."""
+        return Counter(
             "a part whose own name is one" if self._search.found(place) else place
             for place, text in written.searchable()
-            if self._search.found(text)
+            if self._search.found(text, glued=glued)
         )
-        if found:
-            raise _not_verified(f"names or identifiers of the map survive in {_listed(found)}")
 
 
 def anonymise(

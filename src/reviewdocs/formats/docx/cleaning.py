@@ -118,7 +118,9 @@ class _Cleaner:
 
     def _empty(self, name: str, kind: Kind) -> None:
         root = self.package.parts[name].root
-        self.counts[kind.label] += sum(bool("".join(map(str, child.itertext())).strip()) for child in root)
+        self.counts[kind.label] += sum(
+            bool("".join(map(str, child.itertext())).strip()) for child in root.iterchildren("*")
+        )
         for child in list(root):
             root.remove(child)
         root.text = None
@@ -198,6 +200,16 @@ def clean(
     for step in (*(() if audience is Audience.RESTRICTED else outside), cleaner.pictures):
         step()
     return cleaner.counts
+
+
+def put_out(package: Package, name: str) -> None:
+    """Take a part out that holds what may stand nowhere; in a picture's place stands one of nothing."""
+    if kinds_of(package)[name].treatment is Treatment.PICTURE:
+        package.put_picture(name, pictures.placeholder())
+        return
+    gone = package.parts[name]
+    references.drop(package, lambda r: r.target is not None and package.find(r.target) is gone)
+    package.remove([name])
 
 
 def _leads_to_a_file(relationship: Relationship) -> bool:

@@ -12,8 +12,10 @@ from lxml import etree
 from reviewdocs.errors import InputError
 from reviewdocs.formats import pictures
 from reviewdocs.formats.adversary import readings
+from reviewdocs.formats.base import Finder
 from reviewdocs.formats.bounds import Allowance
 from reviewdocs.formats.docx import cleaning, part_names, references, revisions
+from reviewdocs.formats.docx.expunging import Expunger
 from reviewdocs.formats.docx.identifiers import Identifiers
 from reviewdocs.formats.docx.kinds import Kind, Treatment, kinds_of
 from reviewdocs.formats.docx.package import CONTENT_TYPES, Package, Part
@@ -32,6 +34,8 @@ _XML_READ = frozenset(
 )
 _FOREIGN = frozenset({Treatment.CUSTOM_XML, Treatment.UNKNOWN, Treatment.EMPTIED, Treatment.PICTURE})
 """Kinds whose vocabulary is not fixed: every attribute is read."""
+_BLOBS = frozenset({Treatment.CHUNK, Treatment.OBJECT, Treatment.EMBEDDED})
+"""Kinds that are not looked into part by part, even where they are XML."""
 _GOES = frozenset({Treatment.GONE, Treatment.COMMENTS})
 
 
@@ -122,8 +126,31 @@ class OfficeDocument:
         self._stripped = sorted(name for name, part in before.items() if part not in left)
         self._embedded = [(part, inner) for part, inner in self._embedded if part in left]
         for _, inner in self._embedded:
-            counts.update(inner.strip(audience))
+            counts.update(inner.strip(audience, keep_comments=keep_comments))
         return {kind: n for kind, n in sorted(counts.items()) if n}
+
+    def expunge(self, find: Finder) -> int:
+        """Take what `find` finds out of ids, markup, packed data, and out of the document what cannot be edited."""
+        expunger = Expunger(find)
+        self._expunge(expunger)
+        return expunger.count
+
+    def _expunge(self, expunger: Expunger) -> None:
+        """The same, with the words that stand for what was found in the packages around this one."""
+        self._as_read = None
+        for _, inner in self._embedded:
+            inner._expunge(expunger)
+        kinds = kinds_of(self._package)
+        readable = {part.name for part, _ in self._embedded}
+        for name, part in [(name, part) for name, part in self._package.parts.items() if name not in readable]:
+            if part.is_xml and kinds[name].treatment not in _BLOBS:
+                expunger.xml(part, foreign=kinds[name].treatment in _FOREIGN)
+            elif expunger.holds(part.data):
+                cleaning.put_out(self._package, name)
+                self._unread[expunger.cleaned(name)] = (
+                    f"one of the {kinds[name].label}; it held a name that could not be edited, so it was taken out"
+                )
+        expunger.names_of_parts(self._package)
 
     def coverage(self) -> Coverage:
         """Every part: read, stripped, a picture, or unread with the reason."""

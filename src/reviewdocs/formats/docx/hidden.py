@@ -58,6 +58,8 @@ def clean(root: etree._Element, *, keep_comments: bool = False) -> Counter[str]:
             if label:
                 counts[label] += 1
                 del node.attrib[key]
+    if keep_comments and name_of(root) == "x:comments":
+        counts["names of authors"] += _made_nobodys_on_cells(root)
     for before in (True, False):
         for node in list(root.itersiblings(preceding=before)):
             counts["XML comments"] += 1
@@ -81,6 +83,19 @@ def _made_nobodys(node: etree._Element) -> int:
     for key, neutral in others:
         node.set(key, neutral)
     return len(others)
+
+
+def _made_nobodys_on_cells(root: etree._Element) -> int:
+    """Give a workbook's comments a neutral author, also where Excel wrote the author's name before the text."""
+    neutral = NEUTRAL_AUTHOR["w:author"]
+    authors = [node for node in root.iter("{*}author") if node.text and node.text != neutral]
+    openings = {f"{node.text}:" for node in authors}
+    for text in root.iter("{*}t"):
+        if (text.text or "").strip() in openings:
+            text.text = f"{neutral}:"
+    for node in authors:
+        node.text = neutral
+    return len(authors)
 
 
 def _take_out_anchor(node: etree._Element) -> None:

@@ -156,7 +156,7 @@ _SLIDE_KINDS = {
     **{name: _seen(_READ, "slides", "Slide") for name in ("presentation.main", "slide", "slidelayout", "slidemaster")},
     **{name: _seen(_READ, "notes", "Slide notes", _HIDDEN) for name in ("notesslide", "notesmaster", "handoutmaster")},
     **{name: _seen(_READ, "settings", "Settings", _HIDDEN) for name in ("presprops", "viewprops", "tablestyles")},
-    "comments": _COMMENTS,
+    "comments": _REACTIONS,  # they go by number, and the list of their authors goes
     "commentauthors": _PEOPLE,
     "tags": Kind(_GONE, "tags"),
 }
@@ -198,7 +198,7 @@ _BY_TYPE: Final = {
     f"{_MS}office.chartstyle+xml": _seen(_READ, "charts", "Chart", _HIDDEN),
     f"{_MS}office.chartcolorstyle+xml": _seen(_READ, "charts", "Chart", _HIDDEN),
     f"{_MS}excel.controlproperties+xml": _OBJECT,
-    f"{_MS}excel.threadedcomments+xml": _COMMENTS,
+    f"{_MS}excel.threadedcomments+xml": _REACTIONS,
     f"{_MS}excel.person+xml": _PEOPLE,
     f"{_MS}excel.rdrichvalue+xml": UNKNOWN,
     f"{_MS}office.documenttasks+xml": _TASKS,

@@ -203,6 +203,18 @@ class Package:
         self.parts = {name: part for name, part in self.parts.items() if name not in rels and name not in names}
         self._folded = {}
 
+    def put_picture(self, name: str, png: bytes) -> None:
+        """Put a PNG in the place of a picture of any kind."""
+        part, root = self.parts[name], self.parts[CONTENT_TYPES].root
+        part.replace(png)
+        part.content_type = "image/png"
+        for entry in [entry for entry in root.iter("{*}Override") if self.find(entry.get("PartName", "")) is part]:
+            root.remove(entry)
+        entry = etree.SubElement(root, f"{root.tag.rpartition('}')[0]}}}Override")
+        entry.set("PartName", f"/{quote(name)}")
+        entry.set("ContentType", part.content_type)
+        self.rename({name: f"{name.rpartition('.')[0] or name}.png"})
+
     def rename(self, names: Mapping[str, str]) -> None:
         """Give parts other names, old to new, their content types, relationships and those leading to them with it."""
         leading = [

@@ -231,8 +231,7 @@ class PartReader:
             if role is _Role.OUTSIDE:
                 continue
             if role is _Role.TEXT:
-                self._claimed.add(child)
-                line.append((ElementText(child), state))
+                line += [(segment, state) for segment in self._claim(child)]
             elif role is _Role.RUN:
                 if self._hides and is_hidden(child):
                     unseen: list[tuple[Segment, _State]] = []
@@ -241,11 +240,9 @@ class PartReader:
                 else:
                     self._gather(child, found, line, state)
             elif role is _Role.DELETED_TEXT:
-                self._claimed.add(child)
-                line.append((ElementText(child), _State.DELETED))
+                line += [(segment, _State.DELETED) for segment in self._claim(child)]
             elif role is _Role.CODE:
-                self._claimed.add(child)
-                (found.open_codes[-1] if found.open_codes else _new(found.open_codes)).append(ElementText(child))
+                (found.open_codes[-1] if found.open_codes else _new(found.open_codes)).extend(self._claim(child))
             elif role is _Role.CHARACTER:
                 character = words.CHARACTERS.get(NAMES[child.tag]) or _symbol(child)
                 line.append((Atom(child, character), state))
@@ -255,6 +252,13 @@ class PartReader:
                 self._gather(child, found, _new(found.beside), state)
             else:
                 self._gather(child, found, line, _state_within(NAMES[child.tag], state))
+
+    def _claim(self, node: etree._Element) -> list[Segment]:
+        """The text of one element, read as part of a paragraph: whole, where a comment cuts it in two."""
+        self._claimed.add(node)
+        if not len(node):
+            return [ElementText(node)]
+        return [ElementText(node), *(TailText(inner) for inner in node if inner.tail)]
 
     def _mixed(self, node: etree._Element) -> Iterator[View]:
         """The text of an SVG text element with all its spans."""
