@@ -7,27 +7,105 @@ from typing import Annotated
 
 import typer
 
-from reviewdocs.cli.common import PassphraseOption, finish, new_passphrase, passphrase_from, say, say_json
+from reviewdocs.cli.common import (
+    PassphraseOption,
+    finish,
+    new_passphrase,
+    open_case,
+    passphrase_from,
+    password_of,
+    progress,
+    say,
+    say_json,
+)
+from reviewdocs.errors import UsageError
+from reviewdocs.model.words import ReviewType
 
 MapOrCase = Annotated[
     Path, typer.Argument(metavar="MAP|CASE", help="A pseudonym map, or a case folder.", show_default=False)
+]
+Earlier = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--earlier",
+        metavar="MAP|CASE",
+        help="The map of an earlier review; several times for several. With a CASE, those beside it are compared.",
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON, for another program.")]
 
 pseudonyms = typer.Typer(help="Work on a pseudonym map.", no_args_is_help=True)
 
 
+@pseudonyms.command("propose")
+def propose(
+    sources: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[CASE] [DOCUMENT]...", help="A case folder, and documents with names to propose."),
+    ] = None,
+    case: Annotated[Path | None, typer.Option("--case", help="The case folder, if it is not named first.")] = None,
+    map_file: Annotated[Path | None, typer.Option("--map", help="A map to add to, without a case folder.")] = None,
+    review_type: Annotated[
+        ReviewType | None, typer.Option("--type", help="The type of review, for a new map.", case_sensitive=False)
+    ] = None,
+    earlier: Earlier = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help="The file to make, .yaml or .xlsx (default: in CASE/records)."),
+    ] = None,
+    password_from: Annotated[
+        Path | None, typer.Option("--password-from", metavar="FILE", help="Opens protected documents.")
+    ] = None,
+    passphrase_file: PassphraseOption = None,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but what went wrong.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Draft a pseudonym map, or what one is missing, from review data and documents, for a person to accept.
+
+    What is agreed stays as it is; each new entry says where it comes from.
+
+    Example:  reviewdocs pseudonyms propose my-case my-case/drafts/overview.docx
+    """
+    from reviewdocs.workflows.pseudonyms.proposing import Wanted
+    from reviewdocs.workflows.pseudonyms.proposing import propose as job
+
+    folders = [path for path in sources or () if path.is_dir()]
+    if len([*folders, *filter(None, (case, map_file))]) > 1:
+        raise UsageError("Several case folders or maps were given.", remedy="Give one CASE, or one --map.")
+    case = case or (folders[0] if folders else None)
+    wanted = Wanted(
+        case=open_case(case, passphrase_file) if case else None,
+        map_file=map_file,
+        review_type=review_type,
+        documents=tuple(path for path in sources or () if path not in folders),
+        earlier=tuple(earlier or ()),
+        output=output,
+    )
+    shown = progress(quiet=quiet or as_json)
+    done = job(wanted, passphrase_from(passphrase_file), password=password_of(password_from), progress=shown)
+    if as_json:
+        answer = {"file": str(done.file) if done.file else None, "added": dict(done.added), "notes": list(done.notes)}
+        say_json({"schema": "reviewdocs/proposed/1", **answer, "failed": list(done.failed)})
+        finish(done.exit_code)
+    for reason in done.failed:
+        say(f"NOT DONE  {reason}")
+    for note in done.notes:
+        say(note, quiet=quiet)
+    if done.file is None:
+        say("Nothing is missing from the map, as far as could be told; no file was made.", quiet=quiet)
+        finish(done.exit_code)
+    added = ", ".join(f"{count} {name}" for name, count in done.added.items())
+    beside = f" (the edited {', '.join(path.name for path in done.left_alone)} was left as it is)"
+    say(f"Proposed: {added}, in {done.file}{beside if done.left_alone else ''}. It holds real names.", quiet=quiet)
+    accept = "To accept it, read it, correct it, save it as the case's map, and run `reviewdocs pseudonyms lint`."
+    say(accept, quiet=quiet)
+    finish(done.exit_code)
+
+
 @pseudonyms.command("lint")
 def lint(
     map_file: MapOrCase,
-    earlier: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--earlier",
-            metavar="MAP|CASE",
-            help="The map of an earlier review; several times for several. With a CASE, those beside it are compared.",
-        ),
-    ] = None,
+    earlier: Earlier = None,
     passphrase_file: PassphraseOption = None,
     as_json: Json = False,
 ) -> None:

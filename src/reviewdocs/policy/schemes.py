@@ -26,8 +26,8 @@ class Kind(StrEnum):
 class Designation(Record):
     """What people (or things) of a role are called.
 
-    `pattern` may hold `{letter}`, `{number}` or `{chosen}` (a forename agreed with the family). `also` lists other words
-    for the role; for places and organisations the role is their kind.
+    `pattern` may hold `{letter}`, `{number}` or `{chosen}` (a forename agreed with the family). `also` lists other
+    words for the role; for places and organisations the role is their kind.
     """
 
     group: Kind = Kind.PEOPLE

@@ -15,7 +15,6 @@ from reviewdocs.records.yaml_source import YamlDocument
 
 LISTS = ("people", "groups", "places", "organisations", "permitted", "panel")
 _PLAIN = re.compile(r"\w(?:[\w .'’()/+&-]*[\w.'’)])?")
-_LINE = 118
 
 Entry = tuple[BaseModel, Sequence[str]]
 """An entry of the map, and remarks to stand above it."""
@@ -32,7 +31,7 @@ def write_map_yaml(
         head: comment lines for the top of the file.
     """
     remarks = remarks or {}
-    lines = [*(_comment(line) for line in head), f"id: {_scalar(pmap.id)}", f"review_type: {pmap.review_type.value}"]
+    lines = [*(comment(line) for line in head), f"id: {_scalar(pmap.id)}", f"review_type: {pmap.review_type.value}"]
     if pmap.title:
         lines.append(f"title: {_scalar(pmap.title)}")
     for name in LISTS:
@@ -46,7 +45,7 @@ def write_map_yaml(
 def entry_lines(entries: Sequence[Entry], indent: str = "  ") -> Iterator[str]:
     """Lines of a list's entries, with their remarks above them; what is empty is left out."""
     for entry, remarks in entries:
-        yield from (f"{indent}{_comment(remark)}" for remark in remarks)
+        yield from (f"{indent}{comment(remark)}" for remark in remarks)
         first, *rest = _fields(entry)
         yield f"{indent}- {first}"
         yield from (f"{indent}  {line}" for line in rest)
@@ -89,8 +88,8 @@ def _last_held(lines: Sequence[str], start: int, end: int) -> int:
     return next(held)
 
 
-def _comment(text: str) -> str:
-    """A comment line; nothing in it can end it."""
+def comment(text: str) -> str:
+    """A comment line of this text, which nothing in it can end."""
     plain = " ".join("".join(c if c.isprintable() else " " for c in text).split())
     return f"# {plain}".rstrip()
 

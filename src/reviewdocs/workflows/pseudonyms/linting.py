@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reviewdocs.errors import DataError, Problem, ReviewdocsError
-from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.review import Review
 from reviewdocs.pseudonymise.lint import Doubt, Weight
 from reviewdocs.pseudonymise.lint import lint as lint_map
 from reviewdocs.records.source import Source, dotted
-from reviewdocs.store.case import MAP_FORMS, Case
-from reviewdocs.store.maps import Passphrase, is_locked, load_map, no_passphrase, read_map
-from reviewdocs.workflows.pseudonyms import map_path
+from reviewdocs.store.case import Case
+from reviewdocs.store.maps import Passphrase, load_map, no_passphrase, read_map
+from reviewdocs.workflows.pseudonyms import map_path, maps_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def lint(path: Path, earlier: Sequence[Path] = (), passphrase: Passphrase = no_p
     notes: list[str] = []
     review = None
     if path.is_dir():
-        others |= _beside(path, notes)
+        others |= maps_beside(path, notes)
         review = _review(Case.open(path), notes)
     doubts = (_placed(doubt, source) for doubt in lint_map(pmap, others, review))
     return LintReport(file, (), tuple(doubts), tuple(notes))
@@ -103,26 +102,6 @@ def lint(path: Path, earlier: Sequence[Path] = (), passphrase: Passphrase = no_p
 
 def _placed(doubt: Doubt, source: Source) -> PlacedDoubt:
     return PlacedDoubt(doubt, source.line_of(doubt.path), source.cell_of(doubt.path))
-
-
-def _beside(case: Path, notes: list[str]) -> dict[str, PseudonymMap]:
-    """The maps of the case folders that lie beside this one; those that cannot be read are noted."""
-    found: dict[str, PseudonymMap] = {}
-    for file in _maps_beside(case.resolve()):
-        if is_locked(file):
-            notes.append(f"Not compared, as it is locked: {file}. Give it with --earlier to compare it.")
-            continue
-        try:
-            found[str(file)] = load_map(file)
-        except ReviewdocsError:
-            notes.append(f"Not compared, as it cannot be used: {file}.")
-    return found
-
-
-def _maps_beside(case: Path) -> Iterator[Path]:
-    for folder in sorted(case.parent.iterdir()):
-        if folder.is_dir() and folder != case:
-            yield from (folder / name for name in MAP_FORMS if (folder / name).is_file())
 
 
 def _review(case: Case, notes: list[str]) -> Review | None:
