@@ -1,38 +1,90 @@
-"""The one bridge to spaCy and Presidio.
+"""The one bridge to Presidio; beside `language` the only module that knows spaCy.
 
-Presidio's analyzer runs over a spaCy pipeline with a registry of our recognisers alone: its defaults are American,
-leave the UK's off, fetch a model and public suffix lists, and skip a pattern that times out. Nothing here reaches for
-the network, and whatever fails stops the job: a check with a detector missing must not look like a check.
+Presidio's analyzer runs over what the language models found with a registry of our recognisers alone: its defaults are
+American, leave the UK's off, fetch a model and public suffix lists, and skip a pattern that times out. Nothing here
+reaches for the network, and whatever fails stops the job: a check with a detector missing must not look like a check.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-import spacy
 from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
-from presidio_analyzer.nlp_engine import NlpArtifacts, SpacyNlpEngine
+from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
+from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 
 from reviewdocs.detect import recognisers
-from reviewdocs.detect.known import Known
+from reviewdocs.detect.judge import Judge, Judged
+from reviewdocs.detect.known import Known, KnownSpan
+from reviewdocs.detect.language import Entity, LanguageModels
 from reviewdocs.detect.plain import Block, blocks
 from reviewdocs.detect.recognise import Recogniser
-from reviewdocs.errors import NotCheckedError
+from reviewdocs.errors import NotCheckedError, ReviewdocsError
 from reviewdocs.model.mentions import Category, Detection
 from reviewdocs.model.text import Paragraph
 
-NO_MODEL = "none"
+MODEL = "LanguageModel"
+"""Name, among the detectors, of what the language models find."""
 _LANGUAGE = "en"
 _TRY_AGAIN = "Nothing was checked. Try again, and report the file's kind (not its content) if it happens twice."
 
 
-class _BlankEnglish(SpacyNlpEngine):
-    """spaCy's blank English pipeline: Presidio's own loader would download a model."""
+class _NoEngine(NlpEngine):
+    """Stands where Presidio wants an engine: artifacts are always given, its own loader would download a model."""
+
+    def load(self) -> None:
+        """Nothing to load."""
+
+    def is_loaded(self) -> bool:
+        """Always."""
+        return True
+
+    def process_text(self, text: str, language: str) -> NlpArtifacts:
+        """Never called: every analysis is given its artifacts."""
+        raise NotImplementedError
+
+    def process_batch(
+        self, texts: Iterable[str], language: str, batch_size: int = 1, n_process: int = 1, **kwargs: Any
+    ) -> Iterator[tuple[str, NlpArtifacts]]:
+        """Never called."""
+        raise NotImplementedError
+
+    def is_stopword(self, word: str, language: str) -> bool:
+        """No word is: keywords are for Presidio's own context, which is off."""
+        return False
+
+    def is_punct(self, word: str, language: str) -> bool:
+        """No word is."""
+        return False
+
+    def get_supported_entities(self) -> list[str]:
+        """What comes of the language models."""
+        return [category.value for category in Category]
+
+    def get_supported_languages(self) -> list[str]:
+        """English alone."""
+        return [_LANGUAGE]
+
+
+class _NoContext(ContextAwareEnhancer):
+    """Presidio's context raises scores by lemmas; ours stands in each pattern."""
 
     def __init__(self) -> None:
-        super().__init__(models=[{"lang_code": _LANGUAGE, "model_name": "blank"}])
-        vars(self)["nlp"] = {_LANGUAGE: spacy.blank(_LANGUAGE)}  # declared None by Presidio until it has loaded one
+        super().__init__(0, 0, 0, 0)
+
+    def enhance_using_context(
+        self,
+        text: str,
+        raw_results: list[RecognizerResult],
+        nlp_artifacts: NlpArtifacts,
+        recognizers: list[EntityRecognizer],
+        context: list[str] | None = None,
+    ) -> list[RecognizerResult]:
+        """The results as they are."""
+        return raw_results
 
 
 class _Bridged(EntityRecognizer):
@@ -43,59 +95,141 @@ class _Bridged(EntityRecognizer):
         super().__init__(supported_entities=[recogniser.category.value], name=recogniser.name)
 
     def load(self) -> None:
-        """Nothing to load: patterns are compiled when their module is imported."""
+        """Nothing to load: patterns are compiled when they are first needed."""
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
         """Every place found, whatever `entities` asks for: the registry decides what runs."""
-        metadata = {
-            RecognizerResult.RECOGNIZER_NAME_KEY: self._recogniser.name,
-            RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
-        }
         return [
-            RecognizerResult(self._recogniser.category.value, start, end, score, recognition_metadata=metadata)
+            _result(self, self._recogniser.category, start, end, score)
             for start, end, score in self._recogniser.find(text)
         ]
 
 
-class Detector:
-    """Finds what looks identifying in text, by every recogniser registered.
-
-    Raises:
-        NotCheckedError: when it cannot be built.
-    """
+class _BridgedModel(EntityRecognizer):
+    """What the language models found and the judge let stand, as Presidio sees it."""
 
     def __init__(self) -> None:
+        super().__init__(supported_entities=[category.value for category in Category], name=MODEL)
+
+    def load(self) -> None:
+        """Nothing to load: the models ran before."""
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+        """The finds of the artifacts."""
+        judged: Any = nlp_artifacts.entities
+        return [_result(self, find.category, find.start, find.end, find.score) for find in judged]
+
+
+def _result(by: Any, category: Category, start: int, end: int, score: float) -> RecognizerResult:
+    metadata = {
+        RecognizerResult.RECOGNIZER_NAME_KEY: str(by.name),
+        RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: by.id,
+    }
+    return RecognizerResult(category.value, start, end, score, recognition_metadata=metadata)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in one document.
+
+    Attributes:
+        detections: what looks identifying, in reading order.
+        entities: all that the language models found in each paragraph, weighed by nothing; with offsets in the
+            paragraph's text, and with what people are, sums and the rest, which are no findings by themselves.
+    """
+
+    detections: tuple[Detection, ...]
+    entities: tuple[tuple[Paragraph, Entity], ...]
+
+
+class Detector:
+    """Finds what looks identifying in text: the language models and every recogniser registered.
+
+    Args:
+        extra_models: installed spaCy packages or folders to run beside the shipped model.
+        extra_recognisers: the user's own.
+
+    Raises:
+        NotCheckedError: when it cannot be built, or an extra model is not there.
+        UsageError: an extra model finds no entities.
+
+    Attributes:
+        names: of the detectors that run.
+        language_model: names of the models that run; "none" where there is none.
+        complete: whether the shipped model is among them, without which nothing may be called checked.
+    """
+
+    def __init__(self, extra_models: Sequence[str] = (), extra_recognisers: Sequence[Recogniser] = ()) -> None:
+        registered = (*recognisers.REGISTERED, *extra_recognisers)
         try:
+            self._models = LanguageModels(extra_models)
             self._known = Known()
-            registered = [_Bridged(recogniser) for recogniser in recognisers.REGISTERED]
-            registry = RecognizerRegistry(recognizers=registered, supported_languages=[_LANGUAGE])
+            bridged = [*(_Bridged(recogniser) for recogniser in registered), _BridgedModel()]
+            registry = RecognizerRegistry(recognizers=bridged, supported_languages=[_LANGUAGE])
+            self._engine = _NoEngine()
             self._analyzer = AnalyzerEngine(
-                registry=registry, nlp_engine=_BlankEnglish(), supported_languages=[_LANGUAGE]
+                registry=registry,
+                nlp_engine=self._engine,
+                supported_languages=[_LANGUAGE],
+                context_aware_enhancer=_NoContext(),
             )
+        except ReviewdocsError:
+            raise
         except Exception as error:
             raise NotCheckedError(
                 f"The detectors could not be started ({type(error).__name__}).", remedy="Install reviewdocs again."
             ) from error
-        self.names: tuple[str, ...] = tuple(recogniser.name for recogniser in recognisers.REGISTERED)
-        self.language_model: str = NO_MODEL
+        self.language_model = self._models.names
+        self.complete = self._models.shipped
+        named = tuple(recogniser.name for recogniser in registered)
+        self.names: tuple[str, ...] = (*named, MODEL) if self.complete else named
 
     def detect(self, paragraphs: Sequence[Paragraph]) -> list[Detection]:
         """Everything found, in reading order; what is publicly known (bodies, statutes, guidance) is left out.
 
         Raises:
-            NotCheckedError: when any recogniser fails or takes too long.
+            NotCheckedError: when any detector fails or takes too long.
+        """
+        return list(self.read(paragraphs).detections)
+
+    def read(self, paragraphs: Sequence[Paragraph]) -> Found:
+        """Like `detect`, with all that the language models found.
+
+        Raises:
+            NotCheckedError: when any detector fails or takes too long.
         """
         try:
-            return [detection for block in blocks(paragraphs) for detection in self._in_block(block)]
+            return self._read(paragraphs)
         except TimeoutError as error:
             raise NotCheckedError("A detector took too long over the text.", remedy=_TRY_AGAIN) from error
         except Exception as error:
             raise NotCheckedError(f"A detector failed ({type(error).__name__}).", remedy=_TRY_AGAIN) from error
 
-    def _in_block(self, block: Block) -> Iterator[Detection]:
-        results = self._analyzer.analyze(block.text, _LANGUAGE)
+    def _read(self, paragraphs: Sequence[Paragraph]) -> Found:
+        joined = list(blocks(paragraphs))
+        texts = [text for block in joined for text in block.texts()]
+        found = iter(self._models.entities(texts))
+        judge = Judge(texts, self._known.authors(texts))
+        detections: list[Detection] = []
+        entities: list[tuple[Paragraph, Entity]] = []
+        for block in joined:
+            of_block = [
+                Entity(start + entity.start, start + entity.end, entity.label, entity.score, entity.models)
+                for start in block.starts
+                for entity in next(found)
+            ]
+            entities.extend(_placed(block, of_block))
+            detections.extend(self._in_block(block, list(judge.judged(block.text, of_block))))
+        return Found(tuple(detections), tuple(entities))
+
+    def _in_block(self, block: Block, judged: list[Judged]) -> Iterator[Detection]:
+        artifacts = _artifacts(judged, self._engine)
+        results = self._analyzer.analyze(block.text, _LANGUAGE, nlp_artifacts=artifacts)
+        if not results:
+            return
         known = self._known.spans(block.text)
-        results = [r for r in results if not any(k.covers(r.start, r.end, Category(r.entity_type)) for k in known)]
+        results = [result for result in results if not _is_known(result, known)]
+        results = list(_agreed(results))
         results.sort(key=lambda r: (r.start, r.end, r.entity_type))
         for (start, end, entity), group in itertools.groupby(results, lambda r: (r.start, r.end, r.entity_type)):
             place = block.locate(start, end)
@@ -113,3 +247,47 @@ class Detector:
                 score=max(r.score for r in agreed),
                 detectors=tuple(sorted(names)),
             )
+
+
+def _artifacts(judged: list[Judged], engine: NlpEngine) -> NlpArtifacts:
+    """What Presidio hands on to each recogniser; its annotations ask for spaCy's own objects, its code does not."""
+    nothing: Any = []
+    entities: Any = judged
+    return NlpArtifacts(entities, nothing, [], [], engine, _LANGUAGE)
+
+
+def _by_model(result: RecognizerResult) -> bool:
+    return bool(result.recognition_metadata[RecognizerResult.RECOGNIZER_NAME_KEY] == MODEL)
+
+
+def _is_known(result: RecognizerResult, known: Iterable[KnownSpan]) -> bool:
+    """Whether a result is of something publicly known; of a model's find the greater part is enough."""
+    category = Category(result.entity_type)
+    if any(span.covers(result.start, result.end, category) for span in known):
+        return True
+    if not _by_model(result):
+        return False
+    inside = sum(max(0, min(span.end, result.end) - max(span.start, result.start)) for span in known if not span.only)
+    return 2 * inside > result.end - result.start
+
+
+def _agreed(results: Sequence[RecognizerResult]) -> Iterator[RecognizerResult]:
+    """The results without the model's finds that stand mostly within what a pattern found: that knows what it is."""
+    patterns = [result for result in results if not _by_model(result)]
+    yield from patterns
+    for find in results:
+        if not _by_model(find):
+            continue
+        held = sum(max(0, min(p.end, find.end) - max(p.start, find.start)) for p in patterns)
+        if 2 * held <= find.end - find.start or any(
+            (p.start, p.end, p.entity_type) == (find.start, find.end, find.entity_type) for p in patterns
+        ):
+            yield find
+
+
+def _placed(block: Block, entities: Iterable[Entity]) -> Iterator[tuple[Paragraph, Entity]]:
+    for entity in entities:
+        place = block.locate(entity.start, entity.end)
+        if place:
+            paragraph, first, last = place
+            yield paragraph, Entity(first, last, entity.label, entity.score, entity.models)

@@ -6,7 +6,7 @@ detection that lies wholly inside something known is left out; one that reaches 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import regex
@@ -19,6 +19,7 @@ from reviewdocs.model.mentions import Category
 
 _SURNAME = r"\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?"
 _CITED = rf"{_SURNAME}(?:,\s{_SURNAME})*(?:,?\s(?:and|&)\s(?:{_SURNAME}|others|colleagues))?(?:\set\sal\.?)?"
+_AUTHOR = regex.compile(r"\p{Lu}[\p{L}'-]+")
 _TITLED = r"(?:\p{Lu}[\p{L}'-]+|of|and|the|for|to|in|etc\.?|\([^)\n]{2,60}\)|,|&|[A-Z]+)"
 _GUIDANCE = (
     r"\b(?:[Gg]uidance|[Aa]ct(?:\s(?:19|20)\d\d)?|[Rr]egulations?|[Cc]ode(?:\sof\s[Pp]ractice)?|[Ff]ramework|"
@@ -72,6 +73,7 @@ class Known:
             rf"(?<![\p{{L}}\d])(?:the\s)?(?:{joined})(?:'s)?(?![\p{{L}}\d])", regex.IGNORECASE
         )
         self._grammar = [regex.compile(expression) for expression in _GRAMMAR]
+        self._cited = self._grammar[:2]
         self._dated = [regex.compile(_DATED % expression) for expression in (dates.DAY_MONTH, dates.NUMERIC)]
 
     def harmless(self, text: str, start: int, end: int, category: Category) -> bool:
@@ -90,6 +92,15 @@ class Known:
         for expression in (self._phrases, *self._grammar):
             for match in expression.finditer(text, timeout=SECONDS):
                 yield KnownSpan(match.start(), match.end())
+
+    def authors(self, texts: Iterable[str]) -> frozenset[str]:
+        """Surnames, in small letters, of those who are cited somewhere with a year: known wherever else they stand.
+
+        Raises:
+            TimeoutError: when an expression takes too long.
+        """
+        cited = (match[0] for text in texts for e in self._cited for match in e.finditer(text, timeout=SECONDS))
+        return frozenset(name.casefold() for phrase in cited for name in _AUTHOR.findall(phrase))
 
     def _dates(self, text: str) -> Iterator[KnownSpan]:
         """Days on which guidance or statutes were issued or came into force."""

@@ -49,6 +49,11 @@ class Block:
     starts: tuple[int, ...]
     origins: tuple[tuple[int, ...], ...]
 
+    def texts(self) -> Iterator[str]:
+        """The paragraphs one by one, as detectors read them."""
+        for start, origins in zip(self.starts, self.origins, strict=True):
+            yield self.text[start : start + len(origins) - 1]
+
     def locate(self, start: int, end: int) -> tuple[Paragraph, int, int] | None:
         """The paragraph and the code points in it of [start, end) of the block; None where that crosses paragraphs."""
         number = bisect.bisect_right(self.starts, start) - 1

@@ -46,21 +46,21 @@ class Pattern:
     any_case: bool = False
     anchor: str = ""
 
-    def find(self, text: str) -> Iterator[tuple[int, int]]:
-        """Every place found.
+    def find(self, text: str, seconds: float | None = None) -> Iterator[tuple[int, int]]:
+        """Every place found; `seconds` bounds the time, `SECONDS` unless told.
 
         Raises:
             TimeoutError: when the pattern takes too long.
         """
-        for match in self._matches(text):
+        for match in self._matches(text, SECONDS if seconds is None else seconds):
             start, end = match.span("x" if "x" in match.re.groupindex else 0)
             if start < end and (self.accept is None or self.accept(match)) and self._in_context(text, start, end):
                 yield start, end
 
-    def _matches(self, text: str) -> Iterator[Match]:
+    def _matches(self, text: str, seconds: float) -> Iterator[Match]:
         flags = regex.MULTILINE | (regex.IGNORECASE if self.any_case else 0)
         if not self.anchor:
-            yield from _compiled(self.expression, flags).finditer(text, timeout=SECONDS)
+            yield from _compiled(self.expression, flags).finditer(text, timeout=seconds)
             return
         position = 0
         for first, last in _lines(text, _compiled(self.anchor, flags)):
@@ -68,7 +68,7 @@ class Pattern:
             beyond = text.find("\n", last + 1)
             expression = _compiled(self.expression, flags)
             for match in expression.finditer(
-                text, max(first, position), len(text) if beyond < 0 else beyond, timeout=SECONDS
+                text, max(first, position), len(text) if beyond < 0 else beyond, timeout=seconds
             ):
                 if match.start() > last:
                     break
@@ -114,12 +114,12 @@ class Recogniser:
     category: Category
     patterns: tuple[Pattern, ...]
 
-    def find(self, text: str) -> Iterator[tuple[int, int, float]]:
-        """Every place found as (start, end, score).
+    def find(self, text: str, seconds: float | None = None) -> Iterator[tuple[int, int, float]]:
+        """Every place found as (start, end, score); `seconds` bounds each pattern's time.
 
         Raises:
             TimeoutError: when a pattern takes too long.
         """
         for pattern in self.patterns:
-            for start, end in pattern.find(text):
+            for start, end in pattern.find(text, seconds):
                 yield start, end, pattern.score

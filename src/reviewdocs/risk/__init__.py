@@ -1,6 +1,6 @@
 """Finished documents become findings and a verdict."""
 
-from reviewdocs.risk.examination import examine
+from reviewdocs.risk.examination import Examination, examine
 from reviewdocs.risk.examined import Examined
 
-__all__ = ["Examined", "examine"]
+__all__ = ["Examination", "Examined", "examine"]

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reviewdocs.model.mentions import Category, Detection, Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph, ParagraphKey
+from reviewdocs.names.entities import split_name
+from reviewdocs.names.gender import likely_gender
+from reviewdocs.names.titles import TITLES, Field
 
 _TITLE = re.compile(
     r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|cllr|judge|chair|author|the|of|and|by)\b\.?|[\W_]+",
     re.IGNORECASE,
 )
+_FIELDS = frozenset({Field.CIVIL, Field.DOCTOR})
+"""Titles by which the people of a review are usually called."""
 _NAMES = frozenset({Category.PERSON, Category.PLACE, Category.ORG, Category.ADDRESS, Category.COURT, Category.MEDIA})
 
 
@@ -52,9 +57,20 @@ class Allowed:
         return remainder != detection.text and not _TITLE.sub("", remainder).strip()
 
 
+def _forms(name: str) -> Iterator[str]:
+    """A permitted name, and its surname with the titles that its bearer can have: "Ms Bishop" of Margaret Bishop."""
+    yield name
+    _, forename, _, surname = split_name(name)
+    if forename and surname:
+        gender = likely_gender(forename)
+        for title, told in TITLES.items():
+            if told.field in _FIELDS and (not told.gender or not gender or told.gender == gender):
+                yield from (f"{title} {surname}", f"{title}. {surname}")
+
+
 def _phrases(pmap: PseudonymMap) -> list[str]:
     phrases = {person.pseudonym for person in pmap.people} | {group.pseudonym for group in pmap.groups}
     phrases |= {thing.pseudonym for thing in (*pmap.places, *pmap.organisations)}
-    phrases |= {permitted.name for permitted in pmap.permitted}
+    phrases |= {form for permitted in pmap.permitted for form in _forms(permitted.name)}
     phrases |= {phrase for seat in pmap.panel for phrase in (seat.employer, seat.job_title) if phrase}
     return sorted(phrases, key=len, reverse=True)

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from reviewdocs.detect import Detector
+from reviewdocs.detect.spread import SPREAD, FoundName, names_in, spread
 from reviewdocs.formats.base import Document
 from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Severity, Verdict
+from reviewdocs.model.mentions import Detection, Mention
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.model.text import Layer, Paragraph
+from reviewdocs.model.text import Layer, Paragraph, ParagraphKey
 from reviewdocs.pseudonymise import Resolver
 from reviewdocs.risk import place, rules
 from reviewdocs.risk.allowed import Allowed
@@ -33,7 +35,12 @@ _RANKS = {rule.name: number for number, rule in enumerate(rules.REGISTERED)}
 def examine(
     name: str, data: bytes, document: Document, pmap: PseudonymMap | None, detector: Detector
 ) -> DocumentReport:
-    """Examine one finished document.
+    """Examine one finished document by itself; see `Examination`."""
+    return Examination(name, data, document, pmap, detector).report()
+
+
+class Examination:
+    """One finished document, read; reported once it is known which names other documents give away.
 
     Args:
         name: the file as the user named it.
@@ -45,29 +52,68 @@ def examine(
     Raises:
         NotCheckedError: a detector failed.
     """
-    paragraphs = (*document.paragraphs(), file_name_paragraph(name))
-    mentions = tuple(Resolver(pmap).resolve(paragraphs)) if pmap else ()
-    allowed = Allowed(pmap, mentions, paragraphs)
-    examined = Examined(
-        file=name,
-        paragraphs=paragraphs,
-        coverage=document.coverage(),
-        mentions=mentions,
-        detections=tuple(found for found in detector.detect(_typed(paragraphs)) if not allowed.permits(found)),
-        pmap=pmap,
-    )
-    not_run = () if detector.language_model != "none" else (NO_MODEL,)
-    findings = tuple(findings_of(examined))
-    return DocumentReport(
-        file=name,
-        sha256=hashlib.sha256(data).hexdigest(),
-        verdict=verdict(findings, not_run=not_run, unread=examined.coverage.unread),
-        coverage=CoverageReport(read=examined.coverage.read, unread=examined.coverage.unread),
-        detectors=(*detector.names, MAP) if pmap else detector.names,
-        language_model=detector.language_model,
-        not_run=not_run,
-        findings=findings,
-    )
+
+    def __init__(
+        self, name: str, data: bytes, document: Document, pmap: PseudonymMap | None, detector: Detector
+    ) -> None:
+        self._name, self._sha256, self._pmap = name, hashlib.sha256(data).hexdigest(), pmap
+        self._coverage = document.coverage()
+        self._paragraphs = (*document.paragraphs(), file_name_paragraph(name))
+        self._mentions = tuple(Resolver(pmap).resolve(self._paragraphs)) if pmap else ()
+        self._allowed = Allowed(pmap, self._mentions, self._paragraphs)
+        found = detector.detect(_typed(self._paragraphs))
+        self._found = [detection for detection in found if not self._allowed.permits(detection)]
+        self._detectors = (*detector.names, SPREAD, *((MAP,) if pmap else ()))
+        self._language_model = detector.language_model
+        self._not_run = () if detector.complete else (NO_MODEL,)
+        spans = _spans(self._mentions)
+        self.names = tuple(names_in(d for d in self._found if not _touches(d, spans)))
+        """The names found that are not the map's: what to look for in other documents too."""
+
+    def report(self, others: Iterable[FoundName] = ()) -> DocumentReport:
+        """Every rule applied.
+
+        Args:
+            others: names found in documents that are checked with this one.
+        """
+        examined = Examined(
+            file=self._name,
+            paragraphs=self._paragraphs,
+            coverage=self._coverage,
+            mentions=self._mentions,
+            detections=(*self._found, *self._elsewhere(others)),
+            pmap=self._pmap,
+        )
+        findings = tuple(findings_of(examined))
+        return DocumentReport(
+            file=self._name,
+            sha256=self._sha256,
+            verdict=verdict(findings, not_run=self._not_run, unread=examined.coverage.unread),
+            coverage=CoverageReport(read=examined.coverage.read, unread=examined.coverage.unread),
+            detectors=self._detectors,
+            language_model=self._language_model,
+            not_run=self._not_run,
+            findings=findings,
+        )
+
+    def _elsewhere(self, others: Iterable[FoundName]) -> Iterator[Detection]:
+        """Further places of the names found here and in other documents, where the map has nothing to say."""
+        spans = _spans(self._mentions)
+        wanted = sorted({*self.names, *others})
+        for found in spread(_typed(self._paragraphs), wanted, self._found):
+            if not _touches(found, spans) and not self._allowed.permits(found):
+                yield found
+
+
+def _spans(mentions: Iterable[Mention]) -> dict[ParagraphKey, list[tuple[int, int]]]:
+    spans: dict[ParagraphKey, list[tuple[int, int]]] = {}
+    for mention in mentions:
+        spans.setdefault(mention.paragraph, []).append((mention.start, mention.end))
+    return spans
+
+
+def _touches(detection: Detection, spans: dict[ParagraphKey, list[tuple[int, int]]]) -> bool:
+    return any(start < detection.end and detection.start < end for start, end in spans.get(detection.paragraph, ()))
 
 
 def _typed(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeAlias, cast
 
 from reviewdocs import __version__
 from reviewdocs.detect import Detector
+from reviewdocs.detect.own import own_recognisers
+from reviewdocs.detect.recognise import Recogniser
+from reviewdocs.detect.spread import FoundName
 from reviewdocs.errors import ReviewdocsError
 from reviewdocs.formats import open_document, read_file, without_password
 from reviewdocs.formats.worker import Worker, seconds_for
 from reviewdocs.model.findings import CheckReport, DocumentReport, FailedInput, Verdict
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.risk import examine
+from reviewdocs.risk import Examination
 from reviewdocs.store.case import Case
 from reviewdocs.workflows.agreement import missing_people, refuse_unfilled
 from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progress
@@ -33,57 +39,91 @@ def check(
     pmap: PseudonymMap | None,
     case: Case | None = None,
     password: str = "",
+    models: Sequence[str] = (),
     progress: Progress = no_progress,
 ) -> CheckResult:
     """Check finished documents.
 
     Args:
-        files: the documents.
+        files: the documents; a name found in one of them is looked for in all.
         pmap: the review's map, where there is one.
-        case: its case folder, where there is one: people of its data who are not in the map were not looked for.
+        case: its case folder, where there is one: people of its data who are not in the map were not looked for, and
+            its own recognisers run beside ours.
         password: opens documents that are protected by one.
+        models: spaCy models to run beside the shipped one.
         progress: told before each file.
 
     Raises:
-        InputError: the map is not filled in yet.
-        NotCheckedError: the detectors cannot be started.
+        InputError: the map is not filled in yet, or the case's own recognisers cannot be read.
+        DataError: the case's own recognisers are wrong.
+        NotCheckedError: the detectors cannot be started, or a model is not there.
+        UsageError: a model finds no names.
     """
     if pmap is not None:
         refuse_unfilled(pmap)
     missing = missing_people(case, pmap) if case and pmap else ""
+    own = own_recognisers(case.folder) if case else ()
+    files = [file for file in files if not is_lock_file(file)]
+    with Worker(_Checker, pmap, password, tuple(models), own) as worker:
+        done = _checked(worker, files, progress)
     documents: list[DocumentReport] = []
     failed: list[FailedInput] = []
-    worst = 0
-    files = [file for file in files if not is_lock_file(file)]
-    with Worker(_work, pmap, password) as worker:
-        for number, file in enumerate(files, 1):
-            progress(number, len(files), file.name)
-
-            def work(file: Path = file) -> DocumentReport:
-                data = read_file(file)
-                report = worker.do(seconds_for(len(data)), file, data)
-                return _not_checked(report, missing) if missing else report
-
-            done = attempt(work, where=str(file))
-            if isinstance(done, ReviewdocsError):
-                failed.append(FailedInput(file=str(file), reason=done.about(file)))
-                worst = max(worst, done.exit_code)
-            else:
-                documents.append(done)
-                worst = max(worst, done.verdict.exit_code)
-    report = CheckReport(tool_version=__version__, documents=tuple(documents), failed=tuple(failed))
-    return CheckResult(report, worst)
+    for file, answer in zip(files, done, strict=True):
+        if isinstance(answer, ReviewdocsError):
+            failed.append(FailedInput(file=str(file), reason=answer.about(file)))
+        else:
+            documents.append(_not_checked(answer, missing) if missing else answer)
+    codes = [answer.exit_code for answer in done if isinstance(answer, ReviewdocsError)]
+    worst = max([*codes, *(document.verdict.exit_code for document in documents)], default=0)
+    return CheckResult(CheckReport(tool_version=__version__, documents=tuple(documents), failed=tuple(failed)), worst)
 
 
-def _work(pmap: PseudonymMap | None, password: str) -> Callable[[Path, bytes], DocumentReport]:
-    """What the worker does with each file and its bytes."""
-    detector = Detector()
+_Checking: TypeAlias = "Worker[[Path, bytes, tuple[FoundName, ...] | None], DocumentReport | tuple[FoundName, ...]]"
 
-    def work(file: Path, data: bytes) -> DocumentReport:
-        document = open_document(file.name, without_password(data, password))
-        return examine(str(file), data, document, pmap, detector)
 
-    return work
+class _Checker:
+    """What the worker does: reads each file once, and reports on it when it knows the names of all."""
+
+    def __init__(
+        self, pmap: PseudonymMap | None, password: str, models: Sequence[str], own: Sequence[Recogniser]
+    ) -> None:
+        self._pmap, self._password = pmap, password
+        self._detector = Detector(models, own)
+        self._read: dict[tuple[Path, bytes], Examination] = {}
+
+    def __call__(
+        self, file: Path, data: bytes, names: tuple[FoundName, ...] | None
+    ) -> DocumentReport | tuple[FoundName, ...]:
+        """The names that a file gives away, or with the names of all files its report."""
+        key = file, hashlib.sha256(data).digest()
+        examination = self._read.get(key)
+        if examination is None:
+            document = open_document(file.name, without_password(data, self._password))
+            examination = self._read[key] = Examination(str(file), data, document, self._pmap, self._detector)
+        return examination.names if names is None else examination.report(names)
+
+
+def _checked(worker: _Checking, files: Sequence[Path], progress: Progress) -> list[DocumentReport | ReviewdocsError]:
+    """Every file's report or error: all are read first, so that a name of one is looked for in the others."""
+
+    def ask(file: Path, names: tuple[FoundName, ...] | None) -> DocumentReport | tuple[FoundName, ...]:
+        data = read_file(file)
+        return worker.do(seconds_for(len(data)), file, data, names)
+
+    reports: list[DocumentReport | ReviewdocsError] = []
+    given: dict[Path, tuple[FoundName, ...] | ReviewdocsError] = {}
+    for number, file in enumerate(files, 1):
+        progress(number, len(files), file.name)
+        if len(files) > 1:
+            given[file] = cast(
+                "tuple[FoundName, ...] | ReviewdocsError", attempt(partial(ask, file, None), where=str(file))
+            )
+    names = tuple(sorted({name for found in given.values() if isinstance(found, tuple) for name in found}))
+    for file in files:
+        failed = given.get(file)
+        answer = failed if isinstance(failed, ReviewdocsError) else attempt(partial(ask, file, names), where=str(file))
+        reports.append(cast("DocumentReport | ReviewdocsError", answer))
+    return reports
 
 
 def _not_checked(report: DocumentReport, why: str) -> DocumentReport:

@@ -1,0 +1,198 @@
+"""Which of a language model's finds are findings: finding names is the easy half, silence the hard one.
+
+A model takes headings, posts, agencies, abbreviations and words of a log in capitals for names. What it says is weighed
+against what is known: ordinary words (also those that the document itself writes in small letters), designations
+("Child R", "Social Worker 2", "the Town"), countries and peoples, bodies of an area that publish or run services there
+(councils, police forces, boards: the report is theirs), and how a day or a code is written.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from reviewdocs.detect.data import lines
+from reviewdocs.detect.language import Entity
+from reviewdocs.detect.vocabulary import all_words, is_word, small_words, words_in
+from reviewdocs.model.mentions import Category
+from reviewdocs.names.titles import TITLES
+from reviewdocs.names.words import is_ordinary
+
+_CATEGORIES = {
+    "PERSON": Category.PERSON, "PLACE": Category.PLACE, "ORG": Category.ORG, "DATE": Category.DATE,
+    "CODE": Category.CODE,
+}  # fmt: skip
+LEAST = 0.3
+"""Confidence below which a find is not looked at."""
+SURE = 0.8
+"""Confidence that outweighs doubt about a word which can also be ordinary."""
+
+_PIECES = regex.compile(r"[^\n\t|\0;•]+")
+_EDGES = " ,.:;!?\"'()[]{}*_–—-/\\|•<>#~=+“”‘’"
+_LEAD = regex.compile(
+    r"(?:\d+(?:\.\d+)*[.)]?\s)?"
+    r"(?i:(?:the|a|an|of|at|in|on|and|to|from|with|re|by|for|my|his|her|our|their|now|ex)\s)*(?=\S)"
+)
+_POSSESSIVE = regex.compile(r"(?i:'s?)$")
+_DESIGNATION = regex.compile(
+    r"(?i:(?:the\s)?(?:[\p{L}'-]+\s){1,4})(?:[A-Z]{1,2}\d{0,2}|\d{1,3}[A-Z]?)|[A-Z]{1,4}\d{1,3}|(?:M|P)G[MF]|"
+    r"(?i:mr|mrs|ms|miss|dr|pc|ds|dc|nurse|cllr)\.?\s[A-Z]\.?"
+)
+_NUMBERED = regex.compile(r"\p{L}+\.?\s(?:[xX]?\d{1,3}[A-Za-z]?)|\d[\d.,/]*\s?\p{L}+|\p{L}\d{1,3}")
+"""A word and a number, either first: a thing counted, a room, a recommendation."""
+"""Words with one letter or number after them; the words must be ordinary."""
+_ABBREVIATION = regex.compile(r"[A-Z][A-Z&/-]{0,5}s?|(?:[A-Z]\.){2,}")
+_OF_AN_AREA = regex.compile(
+    r"\b(?i:council|constabulary|police(?:\s(?:force|service))?|partnership|board|authority|"
+    r"(?:foundation\s|nhs\s|acute\s|community\s|hospitals?\s|university\s|health\s|care\s|children's\s|learning\s)?trust|"
+    r"icb|ccg|ambulance\sservice|fire\s(?:and\srescue\s)?service|probation(?:\s(?:service|delivery\sunit))?|"
+    r"university|government|parliament|assembly|commission|college\sof\s\w+|social\s(?:care|services)|mash|services?|"
+    r"coroner'?s?(?:\scourt|\soffice)?|(?:crown|county|family|magistrates'?|youth)\scourt|procedures|protocol|strategy)$"
+)
+_STREET = regex.compile(
+    r"\b(?i:road|street|avenue|lane|crescent|terrace|drive|grove|gardens|mews|close|walk|parade|way|row|estate|square)$"
+)
+_NUMBERED_STREET = regex.compile(r"^(?i:flat\s)?\d{1,4}[A-Za-z]?,?\s\p{Lu}")
+_BODY = regex.compile(
+    r"\b(?i:hospital|infirmary|surgery|school|academy|nursery|college|centre|clinic|practice|church|mosque|temple|hospice|"
+    r"care\shome|lodge|ltd|limited|llp|plc|club|association|society|foundation|charity|housing|homes|pharmacy|hotel)\b"
+)
+_MONTH = (
+    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)"
+)
+_WEEKDAY = r"(?i:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+_DAY = regex.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b|\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d)|"
+    rf"\b\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}\b|\b{_WEEKDAY}\.?,?\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th|/\d{{1,2}})?\b|"
+    r"\b(?i:christmas|boxing|new\syear'?s|mother'?s|father'?s|valentine'?s)\s(?i:day|eve)\b"
+)
+_CODE = regex.compile(r"(?=\P{L}*\p{L}?[^\d]*\d)[\w/.,:#\s-]{4,40}")
+_NO_CODE = regex.compile(
+    r"(?i:\d+(?:st|nd|rd|th)|[\d,.]+\s?(?:%|per\s?cent|mg|kg|g|ml|cm|mm|km|hours?|days?|weeks?|months?|years?|yrs?)?|"
+    r"(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?|\d{1,2}[:.]\d\d|\d{1,3}/\d{1,3}|[£$€].*|covid-?19|(?:section|s|part|no|page|"
+    r"regulation|article|phase|stage|tier|level|version|v|schedule|chapter|paragraph)\.?\s?\d+[\w().]*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A find that counts."""
+
+    category: Category
+    start: int
+    end: int
+    score: float
+    models: tuple[str, ...]
+
+
+@cache
+def _large_places() -> frozenset[str]:
+    return frozenset(line.casefold() for line in lines("countries.txt"))
+
+
+class Judge:
+    """Weighs the models' finds in one document.
+
+    Args:
+        texts: the document's texts, for the words that it writes in small letters.
+        authors: surnames, in small letters, of the authors it cites.
+    """
+
+    def __init__(self, texts: Iterable[str], authors: frozenset[str] = frozenset()) -> None:
+        self._authors = authors
+        self._small: Counter[str] = Counter()
+        for text in texts:
+            self._small.update(small_words(text))
+
+    def judged(self, text: str, entities: list[Entity]) -> Iterator[Judged]:
+        """The finds in one text that count, trimmed to what identifies."""
+        for entity in entities:
+            category = _CATEGORIES.get(entity.label)
+            if category is None or entity.score < LEAST:
+                continue
+            for start, end in _trimmed(text, entity.start, entity.end):
+                settled = self._settled(category, text, start, end, entity.score)
+                if settled:
+                    yield Judged(settled, start, end, entity.score, entity.models)
+
+    def _settled(self, category: Category, text: str, start: int, end: int, score: float) -> Category | None:
+        """The category under which a trimmed find counts, or None."""
+        found = text[start:end]
+        if category is Category.DATE:
+            return category if _DAY.search(found) else None
+        if category is Category.CODE:
+            return category if _CODE.fullmatch(found) and not _NO_CODE.fullmatch(found) else None
+        if self._authors and all(word in self._authors or is_word(word) for word in words_in(found)):
+            return None
+        if _harmless(found) or self._written_small(text, start, end, score):
+            return None
+        if _OF_AN_AREA.search(found) or (found.islower() and (score < SURE or category is not Category.PERSON)):
+            return None
+        if category is Category.PERSON:
+            return self._person(text, start, end, score)
+        if _NUMBERED_STREET.search(found) and _STREET.search(found):
+            return Category.ADDRESS
+        if category is Category.PLACE:
+            return Category.ORG if _BODY.search(found) else Category.PLACE
+        return Category.PLACE if _STREET.search(found) else Category.ORG
+
+    def _person(self, text: str, start: int, end: int, score: float) -> Category | None:
+        found = text[start:end]
+        if _STREET.search(found) and len(found.split()) > 1:
+            return Category.ADDRESS if found[0].isdigit() else Category.PLACE
+        if _BODY.search(found):
+            return Category.ORG
+        words = words_in(found)
+        if len(words) == 1 and is_ordinary(words[0]) and score < SURE and _opens(text, start):
+            return None
+        return Category.PERSON
+
+    def _written_small(self, text: str, start: int, end: int, score: float) -> bool:
+        """Whether the document writes the words of a find in small letters elsewhere, so that they name nobody."""
+        found = text[start:end]
+        words = words_in(found)
+        own = Counter(small_words(found))
+        common = [w for w in words if is_word(w) or self._small[w] > own[w]]
+        if len(common) < len(words):
+            return False
+        # Of one word in the middle of a sentence a sure model is believed: "so Grace went" beside "with grace".
+        return not (score >= SURE and not _opens(text, start) and not any(is_word(w) for w in words))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A find without what stands about the name; one that crosses lines or cells in its parts."""
+    for piece in _PIECES.finditer(text, start, end):
+        first, last = piece.span()
+        while first < last and text[first] in _EDGES:
+            first += 1
+        while last > first and text[last - 1] in _EDGES:
+            last -= 1
+        if lead := _LEAD.match(text, first, last):
+            first = lead.end()
+        if possessive := _POSSESSIVE.search(text, first, last):
+            last = possessive.start()
+        if last - first > 1:
+            yield first, last
+
+
+def _harmless(found: str) -> bool:
+    """Whether a find is an abbreviation, a designation, a country or people, or nothing but ordinary words."""
+    folded = found.casefold()
+    if folded in _large_places() or _ABBREVIATION.fullmatch(found) or _NUMBERED.fullmatch(found):
+        return True
+    words = words_in(found)
+    named = [word for word in words if word.rstrip(".") not in TITLES]
+    if not any(len(word) > 1 for word in named) or all(is_word(word) for word in named):
+        return True
+    return bool(_DESIGNATION.fullmatch(found)) and all_words(" ".join(found.split()[:-1]))
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a place begins a sentence, a line, a cell or a quotation."""
+    before = text[:start].rstrip(" \"'([*#>-–•")
+    return not before or before[-1] in ".!?:;\n|\0\t"

@@ -1,0 +1,63 @@
+"""Which words are ordinary: of English, and of the papers of safeguarding work.
+
+A language model takes capitalised words for names: posts, agencies, headings, form labels, words of a log in capitals.
+A run of words all of which stand in these lists, or which the document itself writes in small letters elsewhere, names
+nobody.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+import regex
+
+from reviewdocs.detect.data import lines
+
+_WORDS = regex.compile(r"[\p{L}\p{M}&]+(?:['./-][\p{L}\p{M}]+)*|\d+")
+_SMALL = regex.compile(r"(?<![\p{L}\p{M}'./@_-])\p{Ll}[\p{Ll}\p{M}]+(?:['-][\p{Ll}\p{M}]+)*(?![\p{L}\p{M}@_/])")
+_ENDINGS = (
+    ("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""),
+    ("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"), ("ation", "e"), ("able", ""), ("ness", ""), ("'s", ""),
+    ("s'", "s"), ("n't", ""),
+)  # fmt: skip
+_LEAST_STEM = 3
+
+
+def words_in(text: str) -> list[str]:
+    """The words and numbers of a text, in small letters; a hyphenated or dotted word is one."""
+    return [word.casefold() for word in _WORDS.findall(text)]
+
+
+def small_words(text: str) -> Counter[str]:
+    """How often each word stands in small letters throughout: a document's own evidence of what is no name."""
+    return Counter(_SMALL.findall(text))
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(
+        word for name in ("field_words.txt", "common_words.txt") for line in lines(name) for word in line.split()
+    )
+
+
+@cache
+def is_word(word: str) -> bool:
+    """Whether a word in small letters, or each part of a hyphenated one, is ordinary in one of its regular forms."""
+    listed = _listed()
+    if word in listed or len(word) == 1 or word.isdecimal():
+        return True
+    if "-" in word or "/" in word:
+        return all(is_word(part) for part in regex.split("[-/]", word) if part)
+    for ending, plain in _ENDINGS:
+        if word.endswith(ending):
+            stem = word[: -len(ending)] + plain
+            doubled = len(stem) > _LEAST_STEM and stem[-1] == stem[-2]
+            if len(stem) >= _LEAST_STEM and (stem in listed or (doubled and stem[:-1] in listed)):
+                return True
+    return False
+
+
+def all_words(text: str) -> bool:
+    """Whether a text holds nothing but ordinary words, single letters and numbers."""
+    return all(is_word(word) for word in words_in(text))
