@@ -10,12 +10,11 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lxml import etree
-
 from reviewdocs.formats import pictures
 from reviewdocs.formats.docx import hidden, part_names, references
+from reviewdocs.formats.docx.hiding import Hidings
 from reviewdocs.formats.docx.kinds import Kind, Treatment, kinds_of
-from reviewdocs.formats.docx.package import Package, Relationship, source_of
+from reviewdocs.formats.docx.package import Package, Part, Relationship, source_of
 from reviewdocs.formats.docx.segments import take_out
 from reviewdocs.formats.xmlparts import attribute, name_of
 from reviewdocs.model.words import Audience
@@ -151,22 +150,25 @@ class _Cleaner:
             for name, part in self.package.parts.items()
             if kinds[name].treatment is Treatment.CUSTOM_XML and part.is_xml
         }
-        for root in self._roots():
-            for node in list(root.iter("{*}dataBinding")):
+        for cleaned in self._cleaned():
+            for node in list(cleaned.root.iter("{*}dataBinding")):
                 store = (attribute(node, "w:storeItemID") or "").upper()
                 if store not in stores:
                     take_out(node)
 
     def inside(self) -> None:
         """Clean the parts that stay."""
-        for root in self._roots():
-            self.counts.update(hidden.clean(root, keep_comments=self.keep_comments))
+        hidings = Hidings.of(self.package)
+        for part in self._cleaned():
+            hiding = hidings.within(part.name)
+            self.counts.update(hidden.clean(part.root, hiding, keep_comments=self.keep_comments))
 
-    def _roots(self) -> list[etree._Element]:
+    def _cleaned(self) -> list[Part]:
+        """The parts that are looked into."""
         kinds = kinds_of(self.package)
         opaque = (Treatment.EMBEDDED, Treatment.OBJECT, Treatment.CHUNK, Treatment.MEDIA)
         return [
-            part.root
+            part
             for name, part in self.package.parts.items()
             if kinds[name].treatment not in opaque and part.is_xml and name not in self.readable
         ]

@@ -16,6 +16,7 @@ from reviewdocs.formats.base import Finder
 from reviewdocs.formats.bounds import Allowance
 from reviewdocs.formats.docx import cleaning, part_names, references, revisions
 from reviewdocs.formats.docx.expunging import Expunger
+from reviewdocs.formats.docx.hiding import Hidings
 from reviewdocs.formats.docx.identifiers import Identifiers
 from reviewdocs.formats.docx.kinds import Kind, Treatment, kinds_of
 from reviewdocs.formats.docx.package import CONTENT_TYPES, Package, Part
@@ -227,10 +228,12 @@ class OfficeDocument:
 
     def _all_views(self) -> Iterator[View]:
         kinds = kinds_of(self._package)
+        hidings = Hidings.of(self._package)
         for name, root in self._read_roots().items():
             kind = kinds[name]
             foreign = kind.treatment in _FOREIGN or (kind.treatment in _GOES and not in_vocabulary(root))
-            reader = PartReader(name, kind.spot, all_attributes=foreign, skip=self._identifiers.has_place)
+            skip, hiding = self._identifiers.has_place, hidings.within(name)
+            reader = PartReader(name, kind.spot, all_attributes=foreign, skip=skip, hiding=hiding)
             yield from reader.views(root)
         yield from self._identifiers.views()
         yield from part_names.views(self._package)

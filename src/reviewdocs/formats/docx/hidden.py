@@ -8,8 +8,8 @@ from typing import Final
 
 from lxml import etree
 
+from reviewdocs.formats.docx.hiding import Hiding
 from reviewdocs.formats.docx.segments import take_out
-from reviewdocs.formats.docx.views import is_hidden
 from reviewdocs.formats.xmlparts import NAMES, name_of, short
 
 _LABELS: Final = {
@@ -32,10 +32,13 @@ NEUTRAL_AUTHOR: Final = {"w:author": "Author", "w:initials": "A"}
 """Who made the comments and changes that are kept: Word's own word for somebody whose name was taken out."""
 
 
-def clean(root: etree._Element, *, keep_comments: bool = False) -> Counter[str]:
-    """Clean one part in place; returns how much went, by kind. Comments that are kept are nobody's."""
+def clean(root: etree._Element, hiding: Hiding, *, keep_comments: bool = False) -> Counter[str]:
+    """Clean one part in place, whose styles hide what `hiding` says; returns how much went, by kind.
+
+    Comments that are kept are nobody's.
+    """
     counts: Counter[str] = Counter()
-    hides = next(root.iter("{*}vanish"), None) is not None
+    hides = hiding.by_style or next(root.iter("{*}vanish"), None) is not None
     for node in list(root.iter()):
         name = NAMES[node.tag]
         if not name:
@@ -48,7 +51,7 @@ def clean(root: etree._Element, *, keep_comments: bool = False) -> Counter[str]:
             take_out(node)
         elif name in _COMMENT_ANCHORS and not keep_comments:
             _take_out_anchor(node)
-        elif hides and name == "w:r" and is_hidden(node):
+        elif hides and name == "w:r" and hiding.hides(node):
             counts["hidden text"] += _take_out_hidden(node)
         keys = node.keys()
         if keep_comments and keys:

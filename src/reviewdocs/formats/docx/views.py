@@ -17,6 +17,7 @@ from typing import TypeVar
 from lxml import etree
 
 from reviewdocs.formats.docx import vocabulary as words
+from reviewdocs.formats.docx.hiding import Hiding
 from reviewdocs.formats.docx.segments import Atom, AttributeText, ElementText, Segment, TailText
 from reviewdocs.formats.docx.vocabulary import Spot
 from reviewdocs.formats.xmlparts import NAMES, ByTag, attribute, name_of, short
@@ -120,18 +121,20 @@ class PartReader:
         spot: where its paragraphs stand (Body, Header…).
         all_attributes: read every attribute that has words in it: for parts of a vocabulary that is not ours.
         skip: (element, attribute) pairs read elsewhere, as identifiers.
+        hiding: what the document's styles hide.
     """
 
     part: str
     spot: Spot
     all_attributes: bool = False
     skip: Callable[[etree._Element, str], bool] = lambda node, name: False
+    hiding: Hiding = field(default_factory=Hiding)
     _claimed: set[etree._Element] = field(default_factory=set)
     _hides: bool = True
 
     def views(self, root: etree._Element) -> Iterator[View]:
         """Every view of the part, in the order of the XML; what stands beside the root element comes last."""
-        self._hides = next(root.iter("{*}vanish"), None) is not None
+        self._hides = self.hiding.by_style or next(root.iter("{*}vanish"), None) is not None
         for node in root.iter():
             name = NAMES[node.tag]
             if not name:
@@ -233,7 +236,7 @@ class PartReader:
             if role is _Role.TEXT:
                 line += [(segment, state) for segment in self._claim(child)]
             elif role is _Role.RUN:
-                if self._hides and is_hidden(child):
+                if self._hides and self.hiding.hides(child):
                     unseen: list[tuple[Segment, _State]] = []
                     self._gather(child, found, unseen, state)
                     found.hidden += [segment for segment, _ in unseen]
@@ -304,21 +307,6 @@ def _attribute_spot(element: str, key: str) -> tuple[Spot | None, bool, str]:
     attr = short(key)
     spot = words.ON_ELEMENT.get((element, attr)) or words.ANYWHERE.get(attr)
     return spot, (element, attr) in words.FIELD_CODE_ATTRIBUTES, attr
-
-
-def is_hidden(run: etree._Element | None) -> bool:
-    """Whether a run's own formatting hides its text."""
-    if run is None:
-        return False
-    for properties in run:
-        if NAMES[properties.tag] == "w:rPr":
-            return any(NAMES[p.tag] == "w:vanish" and switched_on(p) for p in properties)
-    return False
-
-
-def switched_on(node: etree._Element) -> bool:
-    """Whether an on/off property is on (absent value: on)."""
-    return attribute(node, "w:val") not in ("0", "false", "off")
 
 
 def _new(lists: list[list[_T]]) -> list[_T]:
