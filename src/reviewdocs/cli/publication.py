@@ -119,6 +119,14 @@ def check(
     map_file: MapOption = None,
     form: Annotated[Format, typer.Option("--format", help="How to report.")] = Format.TEXT,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write the report to this file.")] = None,
+    nlp: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--nlp",
+            metavar="NAME",
+            help="A spaCy model to run beside the shipped one: an installed package or a folder.",
+        ),
+    ] = None,
     password_from: PasswordOption = None,
     passphrase_file: PassphraseOption = None,
     quiet: Quiet = False,
@@ -139,7 +147,7 @@ def check(
         refuse_overwriting(output, mark=reports.MARK, keep=files)
     password = password_of(password_from)
     shown = progress(quiet=quiet or form is Format.JSON)
-    result = job(files, pmap=pmap, case=opened, password=password, progress=shown)
+    result = job(files, pmap=pmap, case=opened, password=password, models=nlp or (), progress=shown)
     write = {Format.TEXT: reports.as_text, Format.JSON: reports.as_json, Format.HTML: reports.as_html}[form]
     report = write(result.report)
     if output is None:
