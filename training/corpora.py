@@ -1,4 +1,4 @@
-"""Training examples: the Text Anonymization Benchmark, its copies with British names, general-English names, our text."""
+"""Training examples: the Text Anonymization Benchmark, copies of it with British names, general English, our text."""
 
 from __future__ import annotations
 
@@ -19,7 +19,15 @@ from training.generator.write import Paragraph, paragraphs
 
 LABELS = ("PERSON", "PLACE", "ORG", "DATE", "CODE", "DEM", "QUANTITY", "MISC")
 _TAB = {"LOC": "PLACE", "DATETIME": "DATE"}
-_CONLL = {"PER": "PERSON", "person": "PERSON", "LOC": "PLACE", "location": "PLACE", "ORG": "ORG", "corporation": "ORG", "group": "ORG"}
+_CONLL = {
+    "PER": "PERSON",
+    "person": "PERSON",
+    "LOC": "PLACE",
+    "location": "PLACE",
+    "ORG": "ORG",
+    "corporation": "ORG",
+    "group": "ORG",
+}
 UNMASKED = "NO_"
 """Before a label: an entity that the benchmark's annotators left in clear (a court, a ministry, a country)."""
 MAY_STAY = ("PLACE", "ORG", "DATE", "DEM", "QUANTITY", "MISC")
@@ -28,7 +36,30 @@ _DATE_LIKE = re.compile(
     r"\d|^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|today|tomorrow|yesterday|tonight|year|week|month|day|morning|night|^(?:one|two|three|four|five|six|seven|eight|nine|ten)$|(?:ish|ian|can|ese)$",
     re.IGNORECASE,
 )
-_NOT_NAMES = {"mr", "mrs", "ms", "miss", "dr", "sir", "judge", "prof", "and", "the", "of", "de", "van", "von", "der", "den", "el", "al", "ben", "bin", "family", "brothers"}
+_NOT_NAMES = {
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "sir",
+    "judge",
+    "prof",
+    "and",
+    "the",
+    "of",
+    "de",
+    "van",
+    "von",
+    "der",
+    "den",
+    "el",
+    "al",
+    "ben",
+    "bin",
+    "family",
+    "brothers",
+}
 
 
 def shared() -> Path:
@@ -77,7 +108,8 @@ def tab_samples(document: dict[str, Any], *, rng: random.Random | None = None) -
 
 def _by_line(pieces: list[tuple[str, str]]) -> list[Sample]:
     samples: list[Sample] = []
-    line, spans = "", []
+    line = ""
+    spans: list[tuple[int, int, str]] = []
     for piece, label in pieces:
         for i, part in enumerate(piece.split("\n")):
             if i:

@@ -1,6 +1,6 @@
 """How good a trained model is: alone, and united with the recognisers and with names looked for again.
 
-    python -m training.evaluate MODEL... [--threshold 0.3] [--verbose]
+python -m training.evaluate MODEL... [--threshold 0.3] [--verbose]
 """
 
 from __future__ import annotations
@@ -16,11 +16,35 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-from training import measures
+from training import corpora, measures
 from training.measures import Detect, Found
 
 _CAPITALISED = re.compile(r"[^\W\d_][\w'’-]+")
-_TITLES = {"mr", "mrs", "ms", "miss", "dr", "sir", "judge", "prof", "the", "and", "pc", "ds", "dc", "di", "sister", "nurse", "auntie", "uncle", "nana", "mother", "father", "social", "worker"}
+_TITLES = {
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "sir",
+    "judge",
+    "prof",
+    "the",
+    "and",
+    "pc",
+    "ds",
+    "dc",
+    "di",
+    "sister",
+    "nurse",
+    "auntie",
+    "uncle",
+    "nana",
+    "mother",
+    "father",
+    "social",
+    "worker",
+}
 
 
 def models(pipelines: Sequence[Language], threshold: float = 0.0) -> Detect:
@@ -45,7 +69,9 @@ def patterns(paragraphs: Sequence[str]) -> list[list[Found]]:
     """What the recognisers alone find."""
     from reviewdocs.detect import recognisers
 
-    return [[(a, b, r.category.value, s) for r in recognisers.REGISTERED for a, b, s in r.find(text)] for text in paragraphs]
+    return [
+        [(a, b, r.category.value, s) for r in recognisers.REGISTERED for a, b, s in r.find(text)] for text in paragraphs
+    ]
 
 
 def propagated(detect: Detect) -> Detect:
@@ -63,10 +89,16 @@ def propagated(detect: Detect) -> Detect:
                         if m.group()[0].isupper() and m.group().lower() not in _TITLES and len(m.group()) > 2:
                             names[m.group()] += 1
         if names:
-            either = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + r")(?!\w)")
+            either = re.compile(
+                r"(?<!\w)(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + r")(?!\w)"
+            )
             for text, spans in zip(paragraphs, found, strict=True):
                 covered = [(a, b) for a, b, *_ in spans]
-                spans += [(m.start(), m.end(), "PERSON", 0.8) for m in either.finditer(text) if not any(a <= m.start() and m.end() <= b for a, b in covered)]
+                spans += [
+                    (m.start(), m.end(), "PERSON", 0.8)
+                    for m in either.finditer(text)
+                    if not any(a <= m.start() and m.end() <= b for a, b in covered)
+                ]
         return found
 
     return more
@@ -99,14 +131,25 @@ def report(name: str, detect: Detect, *, verbose: bool = False) -> None:
             if not hit:
                 lost.append((label, text[a:b]))
         extra += [(text[c:d], label) for c, d, label, _ in spans if not any(c < b and a < d for a, b, _ in gold)]
-    out = [f"{name}: TAB {line}", f"   harmless {1000 * len(alarms) / words:.1f} per 1,000; held out " + " ".join(f"{k} {h}/{n}" for k, (h, n) in sorted(hits.items())) + f"; extra {len(extra)}"]
+    out = [
+        f"{name}: TAB {line}",
+        f"   harmless {1000 * len(alarms) / words:.1f} per 1,000; held out "
+        + " ".join(f"{k} {h}/{n}" for k, (h, n) in sorted(hits.items()))
+        + f"; extra {len(extra)}",
+    ]
     if verbose:
         by_type: dict[str, list[int]] = defaultdict(lambda: [0, 0])
         for each in tallies:
             for kind, (h, n) in each.by_type.items():
                 by_type[kind][0] += h
                 by_type[kind][1] += n
-        out += [f"   {dict(by_type)}", f"   missed: {[m for t in tallies for m in t.missed]}", f"   alarms: {alarms}", f"   lost: {lost}", f"   extra: {extra}"]
+        out += [
+            f"   {dict(by_type)}",
+            f"   missed: {[m for t in tallies for m in t.missed]}",
+            f"   alarms: {alarms}",
+            f"   lost: {lost}",
+            f"   extra: {extra}",
+        ]
     out.append(_gold(detect, verbose=verbose))
     sys.stdout.write("\n".join(out) + "\n")
 
@@ -116,7 +159,11 @@ def _gold(detect: Detect, *, verbose: bool) -> str:
     kept, loose, words = [0, 0], 0, 0
     for row in measures.gold_passages():
         texts = measures.lines_of(row["text"])
-        spans = [(at + a, at + b, lab) for (at, _), found in zip(texts, detect([t for _, t in texts]), strict=True) for a, b, lab, _ in found]
+        spans = [
+            (at + a, at + b, lab)
+            for (at, _), found in zip(texts, detect([t for _, t in texts]), strict=True)
+            for a, b, lab, _ in found
+        ]
         words += row["words"]
         for s in row["spans"]:
             touched = any(a < s["end"] and s["start"] < b for a, b, _ in spans)
@@ -128,8 +175,14 @@ def _gold(detect: Detect, *, verbose: bool) -> str:
                 hits[name][0] += touched
                 hits[name][1] += 1
         marked = [(s["start"], s["end"]) for s in row["spans"]]
-        loose += sum(lab not in ("DATE", "DEM", "QUANTITY", "MISC") and not any(a < e and s < b for s, e in marked) for a, b, lab in spans)
-    return f"   gold: alarms (no DATE DEM QUANTITY) {1000 * loose / words:.1f}; kept {kept[0] / kept[1]:.3f}; " + " ".join(f"{k} {h}/{n}" for k, (h, n) in sorted(hits.items()))
+        loose += sum(
+            lab not in ("DATE", "DEM", "QUANTITY", "MISC") and not any(a < e and s < b for s, e in marked)
+            for a, b, lab in spans
+        )
+    return (
+        f"   gold: alarms (no DATE DEM QUANTITY) {1000 * loose / words:.1f}; kept {kept[0] / kept[1]:.3f}; "
+        + " ".join(f"{k} {h}/{n}" for k, (h, n) in sorted(hits.items()))
+    )
 
 
 def main() -> None:
@@ -140,7 +193,7 @@ def main() -> None:
     parser.add_argument("--verbose", action="store_true")
     args = parser.parse_args()
     pipelines = [spacy.load(path) for path in args.models]
-    texts = [line for d in measures.corpora.tab_documents("dev") for _, line in measures.lines_of(d["text"])]
+    texts = [line for d in corpora.tab_documents("dev") for _, line in measures.lines_of(d["text"])]
     for path, nlp in zip(args.models, pipelines, strict=True):
         started = time.perf_counter()
         words = sum(len(doc.text.split()) for doc in nlp.pipe(texts))
@@ -148,7 +201,11 @@ def main() -> None:
         report(path.name, models([nlp], args.threshold), verbose=False)
     if len(pipelines) > 1:
         report("union", models(pipelines, args.threshold))
-    report("union + patterns + propagation", propagated(united(models(pipelines, args.threshold), patterns)), verbose=args.verbose)
+    report(
+        "union + patterns + propagation",
+        propagated(united(models(pipelines, args.threshold), patterns)),
+        verbose=args.verbose,
+    )
 
 
 if __name__ == "__main__":

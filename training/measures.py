@@ -20,7 +20,10 @@ Detect = Callable[[Sequence[str]], list[list[Found]]]
 
 _WORD = re.compile(r"\w+")
 CLOSED = frozenset(
-    "a an the this that these those some any no of in on at by for from to with within between and or but nor not as into over under near about after before during since until than per his her its their our your my".split()
+    """
+    a an the this that these those some any no of in on at by for from to with within between and or but nor not as into
+    over under near about after before during since until than per his her its their our your my
+    """.split()  # noqa: SIM905
 )
 """Words of closed classes: at the edge of a span they count neither for nor against."""
 
@@ -70,8 +73,8 @@ def tally(document: dict[str, Any], spans: Sequence[tuple[int, int]]) -> Tally:
     entities: dict[str, tuple[str, str, bool]] = {}
     gold: set[tuple[int, int]] = set()
     gold_spans: list[tuple[int, int]] = []
-    for annotations in document["annotations"].values():
-        for mention in annotations["entity_mentions"]:
+    for annotator in document["annotations"].values():
+        for mention in annotator["entity_mentions"]:
             kind = mention["identifier_type"]
             if kind == "NO_MASK":
                 continue
@@ -104,8 +107,8 @@ FIGURES = ("direct", "quasi", "tokens", "mentions", "precision", "mention_precis
 
 def ratio(tallies: Sequence[Tally], name: str) -> float:
     """One figure over documents."""
-    hit = sum(getattr(t, name)[0] for t in tallies)
-    return hit / max(1, sum(getattr(t, name)[1] for t in tallies))
+    hit = sum(int(getattr(t, name)[0]) for t in tallies)
+    return hit / max(1, sum(int(getattr(t, name)[1]) for t in tallies))
 
 
 def interval(tallies: Sequence[Tally], name: str, rounds: int = 1000) -> tuple[float, float]:
@@ -130,13 +133,21 @@ def run_tab(detect: Detect, split: str = "dev") -> list[list[tuple[int, int, str
     for document in corpora.tab_documents(split):
         lines = lines_of(document["text"])
         found = detect([line for _, line in lines])
-        results.append([(at + a, at + b, label, score) for (at, _), spans in zip(lines, found, strict=True) for a, b, label, score in spans])
+        results.append(
+            [
+                (at + a, at + b, label, score)
+                for (at, _), spans in zip(lines, found, strict=True)
+                for a, b, label, score in spans
+            ]
+        )
     return results
 
 
 def score_tab(results: Sequence[Sequence[Found]], split: str = "dev") -> list[Tally]:
     """The tallies of a whole run."""
-    return [tally(d, [(a, b) for a, b, *_ in spans]) for d, spans in zip(corpora.tab_documents(split), results, strict=True)]
+    return [
+        tally(d, [(a, b) for a, b, *_ in spans]) for d, spans in zip(corpora.tab_documents(split), results, strict=True)
+    ]
 
 
 HELD_OUT = Path(__file__).parent / "held_out"

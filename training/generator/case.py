@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 from training.generator import generic, people, things, words
 from training.generator.grammar import UNKNOWN, Piece
 
-_KIN_ROLES = ("sister", "brother", "mother", "son", "daughter", "aunt", "cousin", "wife", "husband", "ex-wife", "niece", "grandmother", "uncle", "partner")
+_KIN_ROLES = (
+    "sister",
+    "brother",
+    "mother",
+    "son",
+    "daughter",
+    "aunt",
+    "cousin",
+    "wife",
+    "husband",
+    "ex-wife",
+    "niece",
+    "grandmother",
+    "uncle",
+    "partner",
+)
 
 
 class Case:
@@ -18,7 +34,8 @@ class Case:
         origin = "british" if rng.random() < 0.4 else rng.choice(tuple(words.FORENAMES))
         family = people.surname(rng, origin)
         self.cast = {
-            role: people.person(rng, origin, family if rng.random() < 0.7 else "") for role in ("child", "child2", "mother", "father")
+            role: people.person(rng, origin, family if rng.random() < 0.7 else "")
+            for role in ("child", "child2", "mother", "father")
         } | {role: people.person(rng) for role in ("partner", "friend", "adult", "may", "will")}
         if rng.random() < 0.5:
             for role in ("may", "will"):
@@ -49,7 +66,9 @@ class Case:
 
     def kin(self) -> str:
         """Auntie Bev, Uncle Abdi."""
-        name = self.rng.choice((people.forename(self.rng, self.rng.choice(tuple(words.FORENAMES))), self.rng.choice(words.NICKNAMES)))
+        name = self.rng.choice(
+            (people.forename(self.rng, self.rng.choice(tuple(words.FORENAMES))), self.rng.choice(words.NICKNAMES))
+        )
         return f"{self.rng.choice(people.KIN)} {name}"
 
     def fill(self, slot: str, argument: str) -> list[Piece]:
@@ -81,7 +100,15 @@ def _family(case: Case) -> list[Piece]:
         return _one("PERSON", f"the {plural}")
     if chance < 0.7:
         return [("the ", ""), (case.family, "PERSON"), (" family", "")]
-    return _one("PERSON", case.rng.choice((f"Mr and Mrs {case.family}", f"{case.cast['mother'].forename} and {case.cast['father'].forename} {case.family}")))
+    return _one(
+        "PERSON",
+        case.rng.choice(
+            (
+                f"Mr and Mrs {case.family}",
+                f"{case.cast['mother'].forename} and {case.cast['father'].forename} {case.family}",
+            )
+        ),
+    )
 
 
 def _city(case: Case) -> list[Piece]:
@@ -98,11 +125,15 @@ def _dem(case: Case) -> list[Piece]:
 
 def _friend_lower(case: Case) -> list[Piece]:
     who = case.somebody()
-    return _one("PERSON", case.rng.choice((who.forename, who.nickname or who.forename, f"{who.forename} {who.surname}")).lower())
+    return _one(
+        "PERSON", case.rng.choice((who.forename, who.nickname or who.forename, f"{who.forename} {who.surname}")).lower()
+    )
 
 
 def _professional(case: Case) -> list[Piece]:
-    return _one("PERSON", case.rng.choice(case.professionals) if case.rng.random() < 0.4 else people.professional(case.rng))
+    return _one(
+        "PERSON", case.rng.choice(case.professionals) if case.rng.random() < 0.4 else people.professional(case.rng)
+    )
 
 
 def _place_line(case: Case) -> list[Piece]:
@@ -112,7 +143,17 @@ def _place_line(case: Case) -> list[Piece]:
 
 def _amount(case: Case) -> list[Piece]:
     rng = case.rng
-    return _one("QUANTITY", rng.choice((f"£{rng.randint(2, 900)},{rng.randint(0, 999):03d}", f"£{rng.randint(40, 9000)}", f"GBP {rng.randint(1, 90)},000", f"{rng.randint(2, 90)},500 euros")))
+    return _one(
+        "QUANTITY",
+        rng.choice(
+            (
+                f"£{rng.randint(2, 900)},{rng.randint(0, 999):03d}",
+                f"£{rng.randint(40, 9000)}",
+                f"GBP {rng.randint(1, 90)},000",
+                f"{rng.randint(2, 90)},500 euros",
+            )
+        ),
+    )
 
 
 def _titled(case: Case) -> str:
@@ -122,7 +163,9 @@ def _titled(case: Case) -> str:
 
 def _titled_full(case: Case) -> str:
     who = case.somebody()
-    return case.rng.choice((f"{who.title} {who.forename} {who.surname}", f"{who.title} {who.forename[0]}. {who.surname}"))
+    return case.rng.choice(
+        (f"{who.title} {who.forename} {who.surname}", f"{who.title} {who.forename[0]}. {who.surname}")
+    )
 
 
 def _organisation(case: Case) -> list[Piece]:
@@ -198,10 +241,16 @@ def _clause_at(case: Case) -> list[Piece]:
     chance = case.rng.random()
     if chance < 0.25:
         return [(generic.fill("at", case.rng), "")]
-    return _organisation(case) if chance < 0.65 else _health(case) if chance < 0.8 else _one("ORG", things.school(case.rng))
+    return (
+        _organisation(case)
+        if chance < 0.65
+        else _health(case)
+        if chance < 0.8
+        else _one("ORG", things.school(case.rng))
+    )
 
 
-_SLOTS = {
+_SLOTS: dict[str, Callable[[Case], list[Piece]]] = {
     "s": _clause_person,
     "o": _clause_person,
     "when": _clause_when,
@@ -212,7 +261,17 @@ _SLOTS = {
     "date": lambda c: _one("DATE", things.day_date(c.rng)),
     "loose": lambda c: _one("DATE", things.loose_date(c.rng)),
     "dob": lambda c: _one("DATE", things.day_date(c.rng)),
-    "time": lambda c: _one(UNKNOWN, c.rng.choice((f"{c.rng.randint(0, 23):02d}:{c.rng.randint(0, 59):02d}", f"{c.rng.randint(1, 11)}.{c.rng.randint(10, 59)}pm", f"{c.rng.randint(1, 11)} am", f"{c.rng.randint(0, 23):02d}{c.rng.randint(0, 59):02d}"))),
+    "time": lambda c: _one(
+        UNKNOWN,
+        c.rng.choice(
+            (
+                f"{c.rng.randint(0, 23):02d}:{c.rng.randint(0, 59):02d}",
+                f"{c.rng.randint(1, 11)}.{c.rng.randint(10, 59)}pm",
+                f"{c.rng.randint(1, 11)} am",
+                f"{c.rng.randint(0, 23):02d}{c.rng.randint(0, 59):02d}",
+            )
+        ),
+    ),
     "young": lambda c: _one("QUANTITY", things.young_age(c.rng)),
     "years": lambda c: _one(UNKNOWN, str(c.rng.randint(1, 90))),
     "amount": _amount,

@@ -5,6 +5,12 @@ The same sentence stands once with names and once with none, so that it is the w
 
 from __future__ import annotations
 
+
+def _list(text: str) -> tuple[str, ...]:
+    """What stands between semicolons."""
+    return tuple(" ".join(item.split()) for item in text.split(";"))
+
+
 CLAUSES: tuple[str, ...] = tuple(
     """
 {s} [did not|would not|could not] [answer|say|open the door|remember|look up|leave|come in] [{when}|when {o} came|].
@@ -53,18 +59,45 @@ The [row|argument|visit|call|fight|conversation] [between|with] {s} and {o} [was
 {s} [cannot|can't|did not|didn't] [read|drive|swim|settle|cope|work] and [relied|leaned] on {o}.
 """.strip().splitlines()
 )
-WHEN = (
-    "in the spring", "that summer", "over the winter", "on Tuesday", "on Tuesdays", "on a Friday", "last week", "at weekends", "the next morning", "at night", "in the small hours", "in the autumn", "before the birth", "at Christmas", "at Easter", "by then", "some weeks later", "on the Monday", "after lunch", "that evening",
-    "in the school holidays", "a fortnight later", "two years before", "within the hour", "in week 6", "at the start of term", "in lockdown", "many years ago", "at the time", "most mornings", "in half an hour", "the day before", "on Monday and Thursday", "during the summer", "during one summer", "all winter", "eleven days later", "for sixty miles", "three times", "2/7 ago", "in 2/52", "since birth", "earlier that year", "on Christmas morning", "in the new year",
+WHEN = _list(
+    """
+in the spring; that summer; over the winter; on Tuesday; on Tuesdays; on a Friday; last week; at weekends; the next
+morning; at night; in the small hours; in the autumn; before the birth; at Christmas; at Easter; by then; some weeks
+later; on the Monday; after lunch; that evening; in the school holidays; a fortnight later; two years before; within
+the hour; in week 6; at the start of term; in lockdown; many years ago; at the time; most mornings; in half an hour;
+the day before; on Monday and Thursday; during the summer; during one summer; all winter; eleven days later; for
+sixty miles; three times; 2/7 ago; in 2/52; since birth; earlier that year; on Christmas morning; in the new year
+"""
 )
-WHERE = (
-    "at home", "in the street", "at school", "in the town", "by the canal", "at a friend's", "in the park", "on the estate", "in a hostel", "abroad", "in another county", "in the north", "by the sea", "in the flat", "upstairs", "at the shops", "in a car", "on a bus", "at the hospital", "in prison", "at the surgery", "in the waiting room", "at Address 2", "in Town 1", "outside the pub", "near the school", "at the Hospital", "on the ward", "in the refuge", "at the Refuge", "in a tent", "at work", "in bed", "on the stairs",
-    "in temporary accommodation", "out of area", "at the coast", "in supported housing", "in the next street", "forty miles away", "down south", "in the North East", "up north", "at the bus stop",
+WHERE = _list(
+    """
+at home; in the street; at school; in the town; by the canal; at a friend's; in the park; on the estate; in a
+hostel; abroad; in another county; in the north; by the sea; in the flat; upstairs; at the shops; in a car; on a
+bus; at the hospital; in prison; at the surgery; in the waiting room; at Address 2; in Town 1; outside the pub; near
+the school; at the Hospital; on the ward; in the refuge; at the Refuge; in a tent; at work; in bed; on the stairs;
+in temporary accommodation; out of area; at the coast; in supported housing; in the next street; forty miles away;
+down south; in the North East; up north; at the bus stop
+"""
 )
-WHO = (
-    "he", "she", "they", "the mother", "the father", "the child", "the baby", "the boy", "the girl", "the woman", "the man", "Mother", "Father", "Mum", "Dad", "MGM", "the social worker", "a neighbour", "the neighbour", "the police", "the GP", "the health visitor", "the panel", "the landlord", "a friend", "her brother", "his sister", "an aunt", "the grandmother", "the couple", "the twins", "nobody", "someone", "the crew", "the officer", "a passer-by", "staff", "the teacher", "the midwife", "the carer",
-    "the patient", "the tenant", "the client", "pt", "mum", "dad", "nan", "gran", "mam", "mummy", "daddy", "the kids", "my mum", "our mam", "my son", "my daughter", "the Adult", "the Victim", "the Perpetrator", "the Social Worker", "the consultant", "the ex-partner", "his partner", "her boyfriend", "the lodger", "sw", "hv", "the SW", "the HV", "police", "Police", "Housing", "Health", "the Chair", "the author", "the reviewer", "the judge", "the interpreter", "everyone", "the family", "parents", "the parents", "a stranger", "the stepfather", "a colleague", "a worker", "the manager", "the nurse", "a nurse",
+WHO = _list(
+    """
+he; she; they; the mother; the father; the child; the baby; the boy; the girl; the woman; the man; Mother; Father;
+Mum; Dad; MGM; the social worker; a neighbour; the neighbour; the police; the GP; the health visitor; the panel; the
+landlord; a friend; her brother; his sister; an aunt; the grandmother; the couple; the twins; nobody; someone; the
+crew; the officer; a passer-by; staff; the teacher; the midwife; the carer; the patient; the tenant; the client; pt;
+mum; dad; nan; gran; mam; mummy; daddy; the kids; my mum; our mam; my son; my daughter; the Adult; the Victim; the
+Perpetrator; the Social Worker; the consultant; the ex-partner; his partner; her boyfriend; the lodger; sw; hv; the
+SW; the HV; police; Police; Housing; Health; the Chair; the author; the reviewer; the judge; the interpreter;
+everyone; the family; parents; the parents; a stranger; the stepfather; a colleague; a worker; the manager; the
+nurse; a nurse
+"""
 )
-AT = (
-    "the school", "the nursery", "the college", "the hospital", "the hostel", "the surgery", "the clinic", "the prison", "the church", "the mosque", "the food bank", "the youth club", "the shop", "the pub", "School 1", "Hospital 2", "the Hospital", "the School", "Care Home 1", "the refuge", "a day centre", "the jobcentre", "the Job Centre", "work", "the library", "the Trust", "the unit", "the Unit", "the factory", "a warehouse", "the gym", "the pharmacy", "A&E", "the walk-in centre", "the care home", "sixth form", "university", "Children's Social Care", "Housing", "the Council", "a primary school", "the special school", "the Practice",
+AT = _list(
+    """
+the school; the nursery; the college; the hospital; the hostel; the surgery; the clinic; the prison; the church; the
+mosque; the food bank; the youth club; the shop; the pub; School 1; Hospital 2; the Hospital; the School; Care Home
+1; the refuge; a day centre; the jobcentre; the Job Centre; work; the library; the Trust; the unit; the Unit; the
+factory; a warehouse; the gym; the pharmacy; A&E; the walk-in centre; the care home; sixth form; university;
+Children's Social Care; Housing; the Council; a primary school; the special school; the Practice
+"""
 )

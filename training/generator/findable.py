@@ -148,5 +148,13 @@ The [sum|debt|compensation|award] of {amount} was paid to {titled} on {date}.
 
 KINDS: dict[str, tuple[str, ...]] = {
     name: tuple(line for line in text.strip().splitlines())
-    for name, text in {"narrative": NARRATIVE, "notes": NOTES, "fragments": FRAGMENTS, "meetings": MEETINGS, "letters": LETTERS, "analysis": ANALYSIS, "court": COURT}.items()
+    for name, text in {
+        "narrative": NARRATIVE,
+        "notes": NOTES,
+        "fragments": FRAGMENTS,
+        "meetings": MEETINGS,
+        "letters": LETTERS,
+        "analysis": ANALYSIS,
+        "court": COURT,
+    }.items()
 }

@@ -116,5 +116,13 @@ The [Iraq War|Second World War|Covid-19 pandemic|Grenfell fire|Hillsborough inqu
 
 KINDS: dict[str, tuple[str, ...]] = {
     name: tuple(text.strip().splitlines())
-    for name, text in {"policy": POLICY, "findings": FINDINGS, "research": RESEARCH, "agency": AGENCY, "short": SHORT, "pseudonymised": PSEUDONYMISED, "words": WORDS}.items()
+    for name, text in {
+        "policy": POLICY,
+        "findings": FINDINGS,
+        "research": RESEARCH,
+        "agency": AGENCY,
+        "short": SHORT,
+        "pseudonymised": PSEUDONYMISED,
+        "words": WORDS,
+    }.items()
 }

@@ -34,7 +34,10 @@ def noisy(pieces: list[Piece], rng: random.Random) -> list[Piece]:
     if chance < 0.09:
         return [(text.lower() if label == "PERSON" else text, label) for text, label in pieces]
     if chance < 0.14:
-        return [(slip(text, rng) if label in ("PERSON", "PLACE", "ORG") and rng.random() < 0.5 else text, label) for text, label in pieces]
+        return [
+            (slip(text, rng) if label in ("PERSON", "PLACE", "ORG") and rng.random() < 0.5 else text, label)
+            for text, label in pieces
+        ]
     if chance < 0.19:
         return [(slip(text, rng) if not label and len(text) > 12 else text, label) for text, label in pieces]
     if chance < 0.23:
@@ -42,5 +45,8 @@ def noisy(pieces: list[Piece], rng: random.Random) -> list[Piece]:
     if chance < 0.30:
         return [(text.replace("'", "’"), label) for text, label in pieces]
     if chance < 0.31:
-        return [(text.replace("\u00a0", " ").replace(" ", "\u00a0") if label and label != UNKNOWN else text, label) for text, label in pieces]
+        return [
+            (text.replace("\u00a0", " ").replace(" ", "\u00a0") if label and label != UNKNOWN else text, label)
+            for text, label in pieces
+        ]
     return pieces

@@ -7,19 +7,128 @@ from dataclasses import dataclass
 
 from training.generator import words
 
-RANKS = ("PC", "PCSO", "DC", "DS", "DI", "DCI", "Sgt", "Inspector", "Insp", "WPC", "T/DS", "A/Sgt", "PS", "Supt", "Constable", "Detective Constable", "Sergeant", "TDC", "Det Sgt")
-PRO_TITLES = ("SW", "HV", "Dr", "Dr.", "Sister", "Nurse", "Cllr", "Prof", "Rev", "Revd", "Fr", "Father", "Imam", "Judge", "HHJ", "Mr Justice", "Social Worker", "Midwife", "MW", "TA", "Officer", "Pastor", "Staff Nurse", "S/N", "PO", "Paramedic", "HCA", "Councillor", "Coroner", "DJ", "Matron", "Canon", "Consultant", "CPN")
-KIN = ("Auntie", "Aunty", "Aunt", "Uncle", "Nana", "Nan", "Grandma", "Grandad", "Gran", "Granny", "Cousin", "Nanny", "Big", "Little", "Baby", "Papa", "Mama", "Tante", "Khala", "Chacha", "Nani")
+RANKS = (
+    "PC",
+    "PCSO",
+    "DC",
+    "DS",
+    "DI",
+    "DCI",
+    "Sgt",
+    "Inspector",
+    "Insp",
+    "WPC",
+    "T/DS",
+    "A/Sgt",
+    "PS",
+    "Supt",
+    "Constable",
+    "Detective Constable",
+    "Sergeant",
+    "TDC",
+    "Det Sgt",
+)
+PRO_TITLES = (
+    "SW",
+    "HV",
+    "Dr",
+    "Dr.",
+    "Sister",
+    "Nurse",
+    "Cllr",
+    "Prof",
+    "Rev",
+    "Revd",
+    "Fr",
+    "Father",
+    "Imam",
+    "Judge",
+    "HHJ",
+    "Mr Justice",
+    "Social Worker",
+    "Midwife",
+    "MW",
+    "TA",
+    "Officer",
+    "Pastor",
+    "Staff Nurse",
+    "S/N",
+    "PO",
+    "Paramedic",
+    "HCA",
+    "Councillor",
+    "Coroner",
+    "DJ",
+    "Matron",
+    "Canon",
+    "Consultant",
+    "CPN",
+)
+KIN = (
+    "Auntie",
+    "Aunty",
+    "Aunt",
+    "Uncle",
+    "Nana",
+    "Nan",
+    "Grandma",
+    "Grandad",
+    "Gran",
+    "Granny",
+    "Cousin",
+    "Nanny",
+    "Big",
+    "Little",
+    "Baby",
+    "Papa",
+    "Mama",
+    "Tante",
+    "Khala",
+    "Chacha",
+    "Nani",
+)
 CIVIL = {"f": ("Mrs", "Ms", "Miss", "Mrs.", "Ms", "Mrs"), "m": ("Mr", "Mr", "Mr.", "Mr", "Master")}
-_ONSETS = "b br ch d dr f fr g gr h j k kh kl l m n p r s sh st t th tr v w y z".split()
-_NUCLEI = "a a e e i o o u ai ee ou ia ei".split()
-_CODAS = "n r l s m th k d x t nd rk sh v".split()
+_ONSETS = [
+    "b",
+    "br",
+    "ch",
+    "d",
+    "dr",
+    "f",
+    "fr",
+    "g",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "kh",
+    "kl",
+    "l",
+    "m",
+    "n",
+    "p",
+    "r",
+    "s",
+    "sh",
+    "st",
+    "t",
+    "th",
+    "tr",
+    "v",
+    "w",
+    "y",
+    "z",
+]
+_NUCLEI = ["a", "a", "e", "e", "i", "o", "o", "u", "ai", "ee", "ou", "ia", "ei"]
+_CODAS = ["n", "r", "l", "s", "m", "th", "k", "d", "x", "t", "nd", "rk", "sh", "v"]
 
 
 def made_up(rng: random.Random) -> str:
     """A name nobody has listed, so that the sentence has to tell that it is one."""
     name = "".join(rng.choice(_ONSETS) + rng.choice(_NUCLEI) for _ in range(rng.choice((1, 2, 2, 3))))
-    return (name + (rng.choice(_CODAS) if rng.random() < 0.6 else rng.choice(("a", "o", "i", "ski", "wala", "son")))).capitalize()
+    return (
+        name + (rng.choice(_CODAS) if rng.random() < 0.6 else rng.choice(("a", "o", "i", "ski", "wala", "son")))
+    ).capitalize()
 
 
 @dataclass(frozen=True)
@@ -49,7 +158,11 @@ def forename(rng: random.Random, origin: str) -> str:
     if chance < 0.15:
         return made_up(rng)
     if chance < 0.18:
-        return rng.choice(words.FORENAMES["british"]) + rng.choice("- ") + rng.choice(("Mae", "Rose", "Lee", "James", "Leigh", "Ann", "Jo", "Grace", "Louise", "Marie"))
+        return (
+            rng.choice(words.FORENAMES["british"])
+            + rng.choice("- ")
+            + rng.choice(("Mae", "Rose", "Lee", "James", "Leigh", "Ann", "Jo", "Grace", "Louise", "Marie"))
+        )
     return rng.choice(words.FORENAMES[origin])
 
 
@@ -71,11 +184,15 @@ def surname(rng: random.Random, origin: str) -> str:
 
 def person(rng: random.Random, origin: str = "", family: str = "") -> Person:
     """Somebody, of that origin and family where they are told."""
-    origin = origin or (("british" if rng.random() < 0.42 else rng.choice(tuple(words.FORENAMES))))
+    origin = origin or ("british" if rng.random() < 0.42 else rng.choice(tuple(words.FORENAMES)))
     nick = ""
     first = forename(rng, origin)
     if rng.random() < 0.35:
-        nick = rng.choice(words.NICKNAMES) if rng.random() < 0.6 else first[: rng.choice((2, 3, 4))] + rng.choice(("y", "ie", "s", "z", ""))
+        nick = (
+            rng.choice(words.NICKNAMES)
+            if rng.random() < 0.6
+            else first[: rng.choice((2, 3, 4))] + rng.choice(("y", "ie", "s", "z", ""))
+        )
     return Person(first, family or surname(rng, origin), nick)
 
 
@@ -114,7 +231,11 @@ def professional(rng: random.Random) -> str:
     if chance < 0.38:
         number = rng.choice(("", "", f"{rng.randint(100, 9999)} ", f"{rng.randint(1000, 99999)} "))
         last = rng.choice((who.surname, who.surname, f"{who.forename} {who.surname}", who.surname.upper()))
-        return f"{rng.choice(RANKS)} {number}{last}" if rng.random() < 0.85 else f"{rng.choice(RANKS)} {last} {rng.randint(100, 9999)}"
+        return (
+            f"{rng.choice(RANKS)} {number}{last}"
+            if rng.random() < 0.85
+            else f"{rng.choice(RANKS)} {last} {rng.randint(100, 9999)}"
+        )
     if chance < 0.72:
         return f"{rng.choice(PRO_TITLES)} {rng.choice((who.surname, who.surname, who.forename + ' ' + who.surname, who.forename[0] + ' ' + who.surname, who.forename))}"
     if chance < 0.85:

@@ -12,8 +12,26 @@ from training.generator.grammar import Piece, capitalised, expand
 from training.generator.noise import noisy
 
 HARMLESS_SHARE = 0.48
-_FINDABLE = {"narrative": 34, "notes": 16, "fragments": 14, "meetings": 10, "letters": 12, "analysis": 12, "court": 3, "clauses": 40}
-_HARMLESS = {"policy": 18, "findings": 16, "research": 12, "agency": 16, "short": 16, "pseudonymised": 24, "clauses": 28, "words": 20}
+_FINDABLE = {
+    "narrative": 34,
+    "notes": 16,
+    "fragments": 14,
+    "meetings": 10,
+    "letters": 12,
+    "analysis": 12,
+    "court": 3,
+    "clauses": 40,
+}
+_HARMLESS = {
+    "policy": 18,
+    "findings": 16,
+    "research": 12,
+    "agency": 16,
+    "short": 16,
+    "pseudonymised": 24,
+    "clauses": 28,
+    "words": 20,
+}
 _FINDABLE_TEMPLATES = findable.KINDS | {"clauses": clauses.CLAUSES}
 _HARMLESS_TEMPLATES = harmless.KINDS | {"clauses": clauses.CLAUSES}
 _LINKS = ("", "", "", "", "", "However, ", "At this point ", "In addition, ", "As a result, ", "Sadly, ", "Later, ")
@@ -73,7 +91,11 @@ def _harmless(rng: random.Random) -> Paragraph:
     templates = _HARMLESS_TEMPLATES[kind]
     pieces: list[Piece] = []
     for i in range(_sentences(rng, kind)):
-        source = templates if rng.random() < 0.75 else _HARMLESS_TEMPLATES[rng.choice(("policy", "findings", "agency", kind))]
+        source = (
+            templates
+            if rng.random() < 0.75
+            else _HARMLESS_TEMPLATES[rng.choice(("policy", "findings", "agency", kind))]
+        )
         sentence = expand(rng.choice(source), lambda slot, _: [(generic.fill(slot, rng), "")], rng)
         pieces += _linked(sentence, i, rng)
     return _finished(pieces, kind, rng, is_harmless=True)
@@ -91,7 +113,9 @@ def _one_article(pieces: list[Piece]) -> list[Piece]:
     out: list[Piece] = []
     for text, label in pieces:
         before = out[-1][0].lower() if out else ""
-        if text.startswith("the ") and (before.endswith((" the ", " a ", " an ", " each ")) or before in ("the ", "a ", "each ")):
+        if text.startswith("the ") and (
+            before.endswith((" the ", " a ", " an ", " each ")) or before in ("the ", "a ", "each ")
+        ):
             text = text[4:]
         out.append((text, label))
     return out
@@ -100,7 +124,8 @@ def _one_article(pieces: list[Piece]) -> list[Piece]:
 def _finished(pieces: list[Piece], kind: str, rng: random.Random, *, is_harmless: bool) -> Paragraph:
     if kind not in ("short", "fragments") and rng.random() < 0.08:
         pieces = [(rng.choice(("- ", "• ", "1. ", "2.3 ", "a) ", "* ", "5.12 ", "> ")), ""), *pieces]
-    text, spans = "", []
+    text = ""
+    spans: list[tuple[int, int, str]] = []
     for piece, label in noisy(_one_article(pieces), rng):
         start = len(text)
         text += piece
