@@ -61,6 +61,8 @@ def _evidence(places: Sequence[UnknownName], forms: Sequence[str]) -> list[str]:
 
 def _person(draft: Draft, somebody: Somebody, namer: Namer) -> None:
     role = role_of(somebody.title, somebody.places)
+    known = designation_of(role, Kind.PEOPLE, draft.base.review_type)
+    role = known.role if known and role in known.also else role
     initials = "".join(folded(name)[:1] for name in (somebody.forename, somebody.surname))
     pseudonym = namer.give("" if role == UNKNOWN else role, initials=initials)
     evidence = _evidence(somebody.places, somebody.forms)

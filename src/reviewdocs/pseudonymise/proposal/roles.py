@@ -45,7 +45,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     said = "|".join(re.escape(role).replace(r"\ ", r"\s+") for role in sorted(roles, key=len, reverse=True))
     titles = "|".join(sorted(map(re.escape, TITLES), key=len, reverse=True))
     role = rf"((?:maternal|paternal)?\s*(?:{said}))"
-    before = rf"(?i)\b{role}\s*[,:(–-]?\s*(?:called\s+|named\s+)?(?:(?:{titles})\.?\s+)*$"
+    place = r"(?:\s+(?:at|from|of)\s+[^,.;:]{2,60},)?"
+    before = rf"(?i)\b{role}{place}\s*[,:(–-]?\s*(?:called\s+|named\s+)?(?:(?:{titles})\.?\s+)*$"
     owner = r"(?:who\s+(?:is|was)\s+)?(?:the|a|an|his|her|their)?"
     after = rf"(?i)^\s*[,(–-]\s*{owner}\s*(?:[\w-]+\s+){{0,2}}?{role}\b"
     return re.compile(before), re.compile(after)

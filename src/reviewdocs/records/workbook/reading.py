@@ -203,8 +203,6 @@ def _value(column: Column, kind: str, value: Any) -> tuple[Any, str]:
         return _items(text), ""
     if column.kind is Kind.PAIRS:
         return _pairs(text)
-    if column.kind is Kind.NHS and re.fullmatch(r"\d{10}", text):
-        text = f"{text[:3]} {text[3:6]} {text[6:]}"
     return text, ""
 
 
@@ -219,12 +217,14 @@ def _number(column: Column, value: float) -> str:
     """A number as it was typed: 9990000018.0 is 9990000018, and Excel takes the 0 from the front of a telephone."""
     whole = isinstance(value, int) or value.is_integer()
     text = str(int(value)) if whole else repr(value)
+    if column.kind is Kind.NHS and len(text) == 10:
+        return f"{text[:3]} {text[3:6]} {text[6:]}"
     return f"0{text}" if column.kind is Kind.TELEPHONE and re.fullmatch(r"[1-9]\d{8,9}", text) else text
 
 
 def _items(text: str) -> list[str]:
     # A line break within a cell (Alt and Enter) only wraps.
-    found = (" ".join(re.sub(r"\\([\\;])", r"\1", item).split()) for item in _LIST_ITEM.findall(text))
+    found = (re.sub(r"\\([\\;])", r"\1", item).strip() for item in _LIST_ITEM.findall(re.sub(r"\s*\n\s*", " ", text)))
     return [item for item in found if item]
 
 
