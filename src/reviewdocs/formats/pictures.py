@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+
+from reviewdocs.formats import tiff
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_PICTURE = frozenset(
@@ -17,6 +21,11 @@ _PNG_PICTURE = frozenset(
 _JPEG_KEPT = frozenset({*range(0xC0, 0xE0), 0xE0, 0xE2, 0xEE})
 """Markers that a decoder needs: frames, tables, JFIF (E0), colour profile (E2), Adobe's colour transform (EE)."""
 _EMF_SIGNATURE = b" EMF"
+_WEBP_PICTURE = frozenset({b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"})
+_WEBP_WORDS = 0x0C
+"""Flags of a WebP that say there is EXIF and XMP."""
+_BMP_LINKED, _BMP_STANDARD = b"KNIL", b"BGRs"
+_UNPACKED = 64 * 1024 * 1024
 _INFLATED = 4 * 1024 * 1024
 _TRIES = 50
 """Places of one chunk where compressed text may begin: after a keyword, a language and a translated keyword."""
@@ -30,11 +39,14 @@ class Skeleton:
 
 
 def kind_of(data: bytes) -> str:
-    """What the bytes are: png, jpeg, gif, bmp, tiff, emf, wmf, svg or empty when none of these."""
-    starts = ((_PNG, "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"), (b"BM", "bmp"), (b"II*\0", "tiff"))
-    for start, kind in (*starts, (b"MM\0*", "tiff"), (b"\xd7\xcd\xc6\x9a", "wmf"), (b"\x01\0\x09\0", "wmf")):
+    """What the bytes are: png, jpeg, gif, bmp, tiff, webp, emf, wmf, svg, packed (emz, wmz); or empty: none of these."""
+    starts = ((_PNG, "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"), (b"BM", "bmp"), (b"\x1f\x8b", "packed"))
+    tiffs = ((start, "tiff") for start in tiff.STARTS)
+    for start, kind in (*starts, *tiffs, (b"\xd7\xcd\xc6\x9a", "wmf"), (b"\x01\0\x09\0", "wmf")):
         if data.startswith(start):
             return kind
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return "webp"
     if data[40:44] == _EMF_SIGNATURE:
         return "emf"
     if b"<svg" in data[:4096]:
@@ -51,9 +63,9 @@ def without_metadata(data: bytes) -> bytes:
         return b"\xff\xd8" + b"".join(raw for marker, raw in _jpeg_segments(data) if _jpeg_wanted(marker, raw))
     if kind == "gif":
         return b"".join(raw for label, raw in _gif_blocks(data) if label in ("head", "image", "control", "loop", "end"))
-    if kind == "emf":
-        return _emf_without_description(data)
-    return data
+    others = {"emf": _emf_without_description, "tiff": tiff.without_words, "webp": _webp_without_words}
+    others |= {"bmp": _bmp_without_words, "packed": _packed_without_words}
+    return others[kind](data) if kind in others else data
 
 
 def placeholder() -> bytes:
@@ -79,12 +91,17 @@ def without_pixels(data: bytes) -> Skeleton | None:
     """What a PNG, JPEG or GIF carries beside its pixels, for reading; None for any other kind."""
     kind = kind_of(data)
     if kind == "png":
-        return Skeleton(tuple((label.decode("latin-1"), raw) for label, raw in _png_chunks(data) if label != b"IDAT"))
-    if kind == "jpeg":
-        return Skeleton(tuple((f"{marker:02X}", raw) for marker, raw in _jpeg_segments(data) if marker != 0xDA))
-    if kind == "gif":
-        return Skeleton(tuple((label, raw) for label, raw in _gif_blocks(data) if label != "image"))
-    return None
+        pieces, head, pixels = [(label.decode("latin-1"), raw) for label, raw in _png_chunks(data)], 8, "IDAT"
+    elif kind == "jpeg":
+        pieces, head, pixels = [(f"{marker:02X}", raw) for marker, raw in _jpeg_segments(data)], 2, "DA"
+    elif kind == "gif":
+        pieces, head, pixels = list(_gif_blocks(data)), 0, "image"
+    elif kind == "webp":
+        pieces, head, pixels = [(label.decode("latin-1"), raw) for label, raw in _webp_chunks(data)], 12, "VP8"
+    else:
+        return None
+    rest = data[head + sum(len(raw) for _, raw in pieces) :]
+    return Skeleton((*((label, raw) for label, raw in pieces if not label.startswith(pixels)), ("rest", rest)))
 
 
 def metadata_of(skeleton: Skeleton) -> Iterator[bytes]:
@@ -189,6 +206,62 @@ def _after_sub_blocks(data: bytes, at: int) -> int:
     while at < len(data) and data[at]:
         at += data[at] + 1
     return min(at + 1, len(data))
+
+
+def _webp_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Every chunk as (name, raw bytes); what follows a broken one is left out."""
+    at = 12
+    while at + 8 <= len(data):
+        (size,) = struct.unpack_from("<I", data, at + 4)
+        if at + 8 + size > len(data):
+            return
+        end = min(at + 8 + size + size % 2, len(data))
+        yield data[at : at + 4], data[at:end]
+        at = end
+
+
+def _webp_without_words(data: bytes) -> bytes:
+    """Without EXIF, XMP and what is unknown, nor the flags that announce them."""
+    chunks = [(label, raw) for label, raw in _webp_chunks(data) if label in _WEBP_PICTURE]
+    if not chunks:
+        return data
+    body = b"".join(
+        raw if label != b"VP8X" else raw[:8] + bytes([raw[8] & ~_WEBP_WORDS & 0xFF]) + raw[9:] for label, raw in chunks
+    )
+    return b"RIFF" + struct.pack("<I", len(body) + 4) + b"WEBP" + body
+
+
+def _bmp_without_words(data: bytes) -> bytes:
+    """Without the path to a colour profile, and without what follows the pixels."""
+    if len(data) < 54:
+        return data
+    (declared, _, start, head) = (int(n) for n in struct.unpack_from("<IIII", data, 2))
+    if head >= 124 and data[70:74] == _BMP_LINKED and len(data) >= 138:
+        offset, size = (int(n) for n in struct.unpack_from("<II", data, 126))
+        cleared = data[:70] + _BMP_STANDARD + data[74:126] + bytes(8) + data[134:]
+        data = (
+            cleared[: 14 + offset]
+            + bytes(len(cleared[14 + offset : 14 + offset + size]))
+            + cleared[14 + offset + size :]
+        )
+    if head < 40:
+        return data
+    width, height, _, depth, _, stored = (int(n) for n in struct.unpack_from("<iiHHII", data, 18))
+    needed = start + max(stored, (abs(width) * depth + 31) // 32 * 4 * abs(height))
+    return data[: max(declared, needed)]
+
+
+def _packed_without_words(data: bytes) -> bytes:
+    """A drawing in a gzip file, which can say what the file was called."""
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
+            inner = stream.read(_UNPACKED + 1)
+    except (OSError, EOFError, zlib.error):
+        return data
+    cleaned = without_metadata(inner)
+    if len(inner) > _UNPACKED or (cleaned == inner and data[3] == 0):
+        return data
+    return gzip.compress(cleaned, mtime=0)
 
 
 def _emf_without_description(data: bytes) -> bytes:

@@ -167,6 +167,8 @@ class OfficeDocument:
                 unread |= {f"{name}!{p}": why for p, _, why in (entry.partition(": ") for entry in inner.unread)}
             elif treatment in (Treatment.PICTURE, Treatment.MEDIA) or pictures.kind_of(part.data):
                 (read if part.is_xml else media).append(name)
+                if treatment is Treatment.PICTURE and part.data and not (part.is_xml or pictures.kind_of(part.data)):
+                    unread.setdefault(name, "a picture of a kind whose hidden information cannot be removed")
             elif treatment is Treatment.PACKAGE or (treatment in _XML_READ and part.is_xml):
                 read.append(name)
             else:
