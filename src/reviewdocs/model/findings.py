@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
 from typing import Literal
 
 from pydantic import Field
 
 from reviewdocs.model.base import Record
+from reviewdocs.model.decisions import Decided, PlaceKey, SeenFinding
 from reviewdocs.model.mentions import Category
-
-
-class Severity(StrEnum):
-    """`block` and `review` need a decision, `note` informs."""
-
-    BLOCK = "block"
-    REVIEW = "review"
-    NOTE = "note"
-
-    @property
-    def rank(self) -> int:
-        """0 for the worst."""
-        return list(Severity).index(self)
+from reviewdocs.model.words import Severity as Severity
 
 
 class Verdict(StrEnum):
@@ -54,10 +44,28 @@ class Related(Record):
     text: str
 
 
+class Change(StrEnum):
+    """A finding compared with the check of the document's version before."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    """The text was found before, between other words."""
+    KNOWN = "known"
+
+
 class Finding(Record):
-    """One residual risk. `id` is stable across runs while text and context stand."""
+    """One residual risk. `id` is stable across runs while text and context stand.
+
+    Attributes:
+        group: the same for all like places (the same rule, the same text): one decision can settle them.
+        decision: the one that holds here; `accept` and `not-identifying` settle the finding.
+        earlier: a decision on the same text between other words, which has to be confirmed to hold here.
+        change: against the last check of another version; None where there was none.
+        place: what the place is known by; kept in the record, not shown.
+    """
 
     id: str
+    group: str = ""
     rule: str
     category: Category
     severity: Severity
@@ -69,7 +77,39 @@ class Finding(Record):
     confidence: float = Field(ge=0, le=1)
     detected_by: tuple[str, ...]
     related: tuple[Related, ...] = ()
-    decision: None = None
+    decision: Decided | None = None
+    earlier: Decided | None = None
+    change: Change | None = None
+    place: PlaceKey = Field(default=PlaceKey(), exclude=True, repr=False)
+
+    @property
+    def settled(self) -> bool:
+        """Whether nobody has to decide anything about it any more."""
+        return self.severity is Severity.NOTE or (self.decision is not None and self.decision.action.settles)
+
+    @property
+    def seen(self) -> SeenFinding:
+        """The finding as the record keeps it."""
+        told = {name: getattr(self, name) for name in SeenFinding.model_fields if name != "anywhere"}
+        return SeenFinding(anywhere=self.location is None, **told)
+
+
+class Gone(Record):
+    """A finding of the version before that is there no more."""
+
+    id: str
+    rule: str
+    severity: Severity
+    text: str
+
+
+class Comparison(Record):
+    """Against which earlier check a report is compared: when it was, of which bytes, and what is gone since."""
+
+    at: dt.datetime
+    document: str
+    sha256: str
+    gone: tuple[Gone, ...]
 
 
 class CoverageReport(Record):
@@ -83,7 +123,8 @@ class DocumentReport(Record):
     """What `check` says of one document.
 
     `detectors` are those that ran; `language_model` is "none" until one is installed; `not_run` says in plain English
-    what did not run, and is the reason for a `not-checked` verdict together with `coverage.unread`.
+    what did not run, and is the reason for a `not-checked` verdict together with `coverage.unread`. `since` is there
+    where an earlier version was checked in the same case.
     """
 
     file: str
@@ -94,6 +135,7 @@ class DocumentReport(Record):
     language_model: str
     not_run: tuple[str, ...]
     findings: tuple[Finding, ...]
+    since: Comparison | None = None
 
 
 class FailedInput(Record):

@@ -29,3 +29,16 @@ class Audience(StrEnum):
     RESTRICTED = "restricted"
     EXTERNAL = "external"
     PUBLIC = "public"
+
+
+class Severity(StrEnum):
+    """How serious a finding is: `block` and `review` need a decision, `note` informs."""
+
+    BLOCK = "block"
+    REVIEW = "review"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return list(Severity).index(self)

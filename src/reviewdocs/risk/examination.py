@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from reviewdocs.detect import Detector
 from reviewdocs.detect.spread import SPREAD, FoundName, names_in, spread
 from reviewdocs.formats.base import Document
+from reviewdocs.model.decisions import PlaceKey
 from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Severity, Verdict
 from reviewdocs.model.mentions import Detection, Mention
 from reviewdocs.model.pseudonyms import PseudonymMap
@@ -18,6 +18,7 @@ from reviewdocs.pseudonymise import Resolver
 from reviewdocs.risk import place, rules
 from reviewdocs.risk.allowed import Allowed
 from reviewdocs.risk.examined import FILE_NAME, Examined
+from reviewdocs.risk.identity import Surroundings, group_of, ids_of
 from reviewdocs.risk.rule import MAP, Hit, Rule
 
 NO_MODEL = (
@@ -125,8 +126,7 @@ def verdict(findings: Iterable[Finding], *, not_run: Sequence[str], unread: Sequ
     """What may be said of a document: `not-checked` outweighs `not-ready`, which outweighs `ready`."""
     if not_run or unread:
         return Verdict.NOT_CHECKED
-    open_ones = any(f.severity is not Severity.NOTE and f.decision is None for f in findings)
-    return Verdict.NOT_READY if open_ones else Verdict.READY
+    return Verdict.READY if all(finding.settled for finding in findings) else Verdict.NOT_READY
 
 
 def findings_of(examined: Examined) -> list[Finding]:
@@ -165,24 +165,27 @@ def _without_overlaps(seen: Sequence[Seen]) -> Iterator[Seen]:
         yield rule, hit
 
 
-def _as_findings(examined: Examined, seen: Iterable[Seen]) -> Iterator[Finding]:
-    repeated: Counter[tuple[str, str, str]] = Counter()
-    for rule, hit in seen:
+def _as_findings(examined: Examined, seen: Sequence[Seen]) -> Iterator[Finding]:
+    around = Surroundings(examined.paragraphs)
+    places = [(group_of(rule.name, hit.text), _place_key(examined, hit, around)) for rule, hit in seen]
+    for (rule, hit), (group, key), known_by in zip(seen, places, ids_of(places), strict=True):
         paragraph = examined.paragraph(hit.paragraph) if hit.paragraph else None
-        context = place.sentence(paragraph.text, hit.start, hit.end) if paragraph else ""
-        near = place.nearby(paragraph.text, hit.start, hit.end) if paragraph else ""
-        alike = (rule.name, place.folded(hit.text), near)
-        repeated[alike] += 1
         yield Finding(
-            id=place.stable_id(rule.name, hit.text, near, repeated[alike]),
+            id=known_by,
+            group=group,
+            place=key,
             rule=rule.name,
             category=hit.category or rule.category,
             severity=rule.severity,
             text=place.shortened(hit.text),
-            context=context,
+            context=place.sentence(paragraph.text, hit.start, hit.end) if paragraph else "",
             location=place.location(paragraph, hit.start, hit.end) if paragraph else None,
             message=f"{rule.message} {hit.detail}".rstrip(),
             suggestion=rule.remedy,
             confidence=hit.confidence,
             detected_by=hit.detected_by,
         )
+
+
+def _place_key(examined: Examined, hit: Hit, around: Surroundings) -> PlaceKey:
+    return around.key(examined.paragraph(hit.paragraph), hit.start, hit.end) if hit.paragraph else PlaceKey()

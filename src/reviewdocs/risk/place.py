@@ -1,8 +1,7 @@
-"""Where a finding stands, in what sentence, and the id that it keeps while text and context stand."""
+"""Where a finding stands, and in what sentence."""
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 
@@ -12,7 +11,6 @@ from reviewdocs.model.text import Paragraph
 LONGEST_TEXT = 120
 _LONGEST_SENTENCE = 260
 _AROUND = 60
-_NEARBY = 40
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d])|[\r\n]+")
 
 
@@ -51,14 +49,3 @@ def folded(text: str) -> str:
     """Letters and figures alone: what re-saving and re-flowing a document cannot change."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     return "".join(character for character in plain if character.isalnum())
-
-
-def nearby(text: str, start: int, end: int) -> str:
-    """The letters and figures just before and after [start, end): they stay when lines are wrapped anew."""
-    return f"{folded(text[:start])[-_NEARBY:]}|{folded(text[end:])[:_NEARBY]}"
-
-
-def stable_id(rule: str, text: str, near: str, ordinal: int) -> str:
-    """An id that depends on the rule, the text, what stands nearby, and which of several such this is; on no offset."""
-    material = "\0".join((rule, folded(text) or text, near, str(ordinal)))
-    return hashlib.sha256(material.encode()).hexdigest()[:16]

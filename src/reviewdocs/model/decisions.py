@@ -1,0 +1,124 @@
+"""Decisions: what a named person decided about a finding, when and why."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+from reviewdocs.model.base import Record
+from reviewdocs.model.mentions import Category
+from reviewdocs.model.words import Severity
+
+
+class Action(StrEnum):
+    """What is decided."""
+
+    ACCEPT = "accept"
+    """It identifies or may identify, and stays: the risk is accepted."""
+    NOT_IDENTIFYING = "not-identifying"
+    """It identifies nobody."""
+    REPLACE_WITH = "replace-with"
+    """The next `anonymise` puts other words there."""
+    ADD_TO_MAP = "add-to-map"
+    """It is a further name of somebody or something of the map, which the next `anonymise` replaces."""
+    WITHDRAW = "withdraw"
+    """An earlier decision no longer holds."""
+
+    @property
+    def settles(self) -> bool:
+        """Whether the finding is done with; after the others it is, once the text has been changed."""
+        return self in (Action.ACCEPT, Action.NOT_IDENTIFYING)
+
+
+class Scope(StrEnum):
+    """How far a decision reaches."""
+
+    PLACE = "place"
+    """This place: the same words between the same words, in whatever document of the case."""
+    EVERYWHERE = "everywhere"
+    """All like places of the case: the same rule, the same text."""
+
+
+class PlaceKey(Record):
+    """What a place is known by whatever stands elsewhere: hashes of the words about it.
+
+    Attributes:
+        near: of the few words on both sides.
+        after, before: of many words on one side each, to tell apart places that read alike nearby.
+    """
+
+    near: str = ""
+    after: str = ""
+    before: str = ""
+
+
+class SeenFinding(Record):
+    """A finding as the record keeps it. Text and context may hold real names.
+
+    `group` is the same for all like places: the same rule and the same text.
+    """
+
+    id: str
+    group: str
+    place: PlaceKey
+    rule: str
+    category: Category
+    severity: Severity
+    text: str
+    context: str
+    anywhere: bool
+    """Whether it stands nowhere in particular: a file name, a whole part, the map."""
+
+    def stands_where(self, other: SeenFinding) -> bool:
+        """Whether another finding of the same text stands between the same words, on one side at least far out."""
+        here, there = self.place, other.place
+        beside = self.group == other.group and here.near == there.near
+        return beside and (here.after == there.after or here.before == there.before)
+
+
+class EarlierCheck(Record):
+    """What a check found in another version of a document."""
+
+    at: dt.datetime
+    document: str
+    sha256: str
+    findings: tuple[SeenFinding, ...]
+
+
+class Decided(Record):
+    """What was decided about one finding, as reports show it.
+
+    Attributes:
+        number: of the entry in the case's record, from 1 without gaps.
+        at: when, in UTC.
+        by: who, as they named themselves.
+        argument: the replacement, or the id in the map; the number of the decision withdrawn; else empty.
+        document, sha256: the document it was decided on, relative to the case, and its hash.
+    """
+
+    number: int
+    at: dt.datetime
+    by: str
+    action: Action
+    argument: str
+    scope: Scope
+    reason: str
+    document: str
+    sha256: str
+    tool_version: str
+
+
+class Decision(Decided):
+    """One entry of a case's append-only record, with the finding that it is about."""
+
+    finding: SeenFinding
+
+    @property
+    def target(self) -> tuple[Scope, str]:
+        """What it is about: a later decision about the same takes its place."""
+        return self.scope, self.finding.group if self.scope is Scope.EVERYWHERE else self.finding.id
+
+    @property
+    def shown(self) -> Decided:
+        """What reports show of it."""
+        return Decided(**{name: getattr(self, name) for name in Decided.model_fields})

@@ -1,0 +1,277 @@
+"""The record of a case: what checks found, and what was decided, by whom, when and why. Nothing in it is ever changed.
+
+It holds text of documents, and so may hold real names; it stays in the case's records. Each decision carries a hash of
+itself and of the one before, so that a change made with another program shows. (Taking away the last ones does not;
+their number and last hash stand in what is exported.)
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import re
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import Any
+
+from reviewdocs import __version__
+from reviewdocs.errors import InputError
+from reviewdocs.model.decisions import Action, Decision, EarlierCheck, PlaceKey, Scope, SeenFinding
+from reviewdocs.model.findings import DocumentReport
+from reviewdocs.store.case import Case
+from reviewdocs.store.sqlite_file import SqliteFile
+
+WHAT = "record of decisions"
+_KIND = 0x72766463
+_VERSION = 1
+_PLACE = ("near", "after", "before")
+_FINDING = ("finding", "alike", *_PLACE, "rule", "category", "severity", "text", "context", "anywhere")
+_DECISION = ("number", "at", "by", "action", "argument", "scope", "reason", "document", "sha256", "tool_version")
+_FINDING_COLUMNS = (
+    "finding TEXT NOT NULL, alike TEXT NOT NULL, near TEXT NOT NULL, after TEXT NOT NULL, before TEXT NOT NULL, "
+    "rule TEXT NOT NULL, category TEXT NOT NULL, severity TEXT NOT NULL, text TEXT NOT NULL, context TEXT NOT NULL, "
+    "anywhere INTEGER NOT NULL"
+)
+_TABLES = f"""
+CREATE TABLE decisions (
+  number INTEGER PRIMARY KEY, at TEXT NOT NULL, by TEXT NOT NULL CHECK (trim(by) <> ''), action TEXT NOT NULL,
+  argument TEXT NOT NULL, scope TEXT NOT NULL, reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+  document TEXT NOT NULL, sha256 TEXT NOT NULL, tool_version TEXT NOT NULL, {_FINDING_COLUMNS}, chain TEXT NOT NULL
+);
+CREATE TABLE findings (fingerprint TEXT PRIMARY KEY, {_FINDING_COLUMNS});
+CREATE TABLE listings (
+  listing TEXT NOT NULL, place INTEGER NOT NULL, fingerprint TEXT NOT NULL REFERENCES findings,
+  PRIMARY KEY (listing, place)
+) WITHOUT ROWID;
+CREATE TABLE checks (
+  number INTEGER PRIMARY KEY, at TEXT NOT NULL, work TEXT NOT NULL, document TEXT NOT NULL, sha256 TEXT NOT NULL,
+  verdict TEXT NOT NULL, tool_version TEXT NOT NULL, listing TEXT NOT NULL
+);
+"""
+
+
+def _guards() -> str:
+    """Triggers that refuse every change of what is stored, and decisions that do not follow the last one."""
+    kept = "".join(
+        f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table} "
+        "BEGIN SELECT RAISE(ABORT, 'nothing in this record is changed or erased'); END;\n"
+        for table in ("decisions", "findings", "listings", "checks")
+        for verb in ("update", "delete")
+    )
+    following = (
+        "CREATE TRIGGER decisions_in_order BEFORE INSERT ON decisions "
+        "WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM decisions) "
+        "BEGIN SELECT RAISE(ABORT, 'decisions are numbered without gaps'); END;\n"
+    )
+    return kept + following
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A finding in the last check of a document."""
+
+    finding: SeenFinding
+    document: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewDecision:
+    """A decision to record; the record adds the number and the time."""
+
+    by: str
+    action: Action
+    argument: str
+    scope: Scope
+    reason: str
+    document: str
+    sha256: str
+    finding: SeenFinding
+
+
+class DecisionBook:
+    """The record of one case, at `CASE/records/decisions.sqlite`; every method opens and closes it.
+
+    Every method raises InputError where the record is damaged, changed by another program or none of ours, and
+    OutputError where another program holds it or it cannot be written.
+    """
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        path = case.records / "decisions.sqlite"
+        self._file = SqliteFile(path, WHAT, _KIND, _TABLES + _guards(), _VERSION)
+
+    @property
+    def path(self) -> Path:
+        """Where the record lies."""
+        return self._file.path
+
+    def name_of(self, file: Path) -> str:
+        """What the record calls a document: its path within the case, else its name."""
+        here, case = file.resolve(), self._case.folder.resolve()
+        return here.relative_to(case).as_posix() if here.is_relative_to(case) else file.name
+
+    def decisions(self) -> list[Decision]:
+        """Every decision ever made, in order, proved to be what was written."""
+        with self._file.reading() as connection:
+            return self._decisions(connection)
+
+    def last_hash(self) -> str:
+        """The hash of the last decision, which stands for the whole record; empty when there is none."""
+        with self._file.reading() as connection:
+            return _last_hash(connection)
+
+    def add(self, new: NewDecision, at: dt.datetime) -> tuple[Decision, bool]:
+        """Record a decision; one just like the last about the same finding is not recorded twice.
+
+        Returns:
+            The decision, and whether it is new. When this returns, it is on the disk.
+        """
+        with self._file.writing() as connection:
+            decisions = self._decisions(connection)
+            values = {name: getattr(new, name) for name in NewDecision.__slots__}
+            made = Decision(number=len(decisions) + 1, at=at.replace(microsecond=0), tool_version=__version__, **values)
+            last = next((d for d in reversed(decisions) if d.target == made.target), None)
+            if last is not None and _content(last) == _content(made):
+                return last, False
+            row = _row(made)
+            row["chain"] = _chain(_last_hash(connection), row)
+            _insert(connection, "decisions", row)
+        return made, True
+
+    def note_check(self, file: Path, report: DocumentReport, at: dt.datetime) -> None:
+        """Record what a check found, so that it can be decided and compared."""
+        findings = [finding.seen for finding in report.findings]
+        listing = _listing(findings)
+        with self._file.writing() as connection:
+            known = connection.execute("SELECT 1 FROM checks WHERE listing = ?", (listing,)).fetchone()
+            for place, finding in enumerate([] if known else findings):
+                row = {"fingerprint": _fingerprint(finding), **_finding_row(finding)}
+                _insert(connection, "findings", row, "OR IGNORE")
+                _insert(connection, "listings", {"listing": listing, "place": place, "fingerprint": row["fingerprint"]})
+            check = {
+                "at": at.replace(microsecond=0).isoformat(),
+                "work": self._work_of(file),
+                "document": self.name_of(file),
+                "sha256": report.sha256,
+                "verdict": report.verdict.value,
+                "tool_version": __version__,
+                "listing": listing,
+            }
+            _insert(connection, "checks", check)
+
+    def last_seen(self) -> list[Sighting]:
+        """What the last check of each document found."""
+        with self._file.reading() as connection:
+            rows = connection.execute(
+                f"SELECT {_columns(_FINDING)}, c.document, c.sha256 FROM checks c JOIN listings USING (listing) "
+                "JOIN findings USING (fingerprint) "
+                "WHERE c.number IN (SELECT max(number) FROM checks GROUP BY document) ORDER BY c.number DESC, place"
+            ).fetchall()
+        return [Sighting(_finding(row), row[-2], row[-1]) for row in rows]
+
+    def earlier(self, file: Path, report: DocumentReport) -> EarlierCheck | None:
+        """The last check of another version of a document, which is known by its name without number and folder.
+
+        Another version is one of other bytes, or the same bytes in which something else was found.
+        """
+        listing = _listing([finding.seen for finding in report.findings])
+        with self._file.reading() as connection:
+            check = connection.execute(
+                "SELECT at, document, sha256, listing FROM checks WHERE work = ? "
+                "AND NOT (sha256 = ? AND listing = ?) ORDER BY number DESC LIMIT 1",
+                (self._work_of(file), report.sha256, listing),
+            ).fetchone()
+            if check is None:
+                return None
+            rows = connection.execute(
+                f"SELECT {_columns(_FINDING)} FROM listings JOIN findings USING (fingerprint) "
+                "WHERE listing = ? ORDER BY place",
+                (check[3],),
+            ).fetchall()
+        at = dt.datetime.fromisoformat(check[0])
+        found = tuple(_finding(row) for row in rows)
+        return EarlierCheck(at=at, document=check[1], sha256=check[2], findings=found)
+
+    def _work_of(self, file: Path) -> str:
+        """A document whatever its version: "anonymised/Overview v0.3 (2).docx" is "anonymised/overview"."""
+        path = PurePath(self.name_of(file))
+        stem = re.sub(r"(?:^|[\s_.-])v(?:ersion)?[\s_.]*\d+(?:[._]\d+)*|\(\d+\)", " ", path.stem.casefold())
+        return (path.parent / " ".join(stem.split())).as_posix()
+
+    def _decisions(self, connection: sqlite3.Connection) -> list[Decision]:
+        """Every decision, in order.
+
+        Raises:
+            InputError: one is not what was written, or does not follow the one before.
+        """
+        columns = (*_DECISION, *_FINDING)
+        rows = connection.execute(f"SELECT {_columns(columns)}, chain FROM decisions ORDER BY number").fetchall()
+        decisions, before = [], ""
+        for number, (*values, chain) in enumerate(rows, 1):
+            row = dict(zip(columns, values, strict=True))
+            if row["number"] != number or chain != _chain(before, row):
+                raise InputError(
+                    f"The {WHAT} was changed by another program: entry {number} is not what was written.",
+                    where=str(self.path),
+                    remedy="It can no longer be relied on. Put the last backup in its place, and ask who changed it.",
+                )
+            before = chain
+            told = {name: row[name] for name in _DECISION}
+            decisions.append(Decision(finding=_finding(values[len(_DECISION) :]), **told))
+        return decisions
+
+
+def _last_hash(connection: sqlite3.Connection) -> str:
+    last = connection.execute("SELECT chain FROM decisions ORDER BY number DESC LIMIT 1").fetchone()
+    return str(last[0]) if last else ""
+
+
+def _content(decision: Decision) -> tuple[str, ...]:
+    """What makes two decisions about one finding the same."""
+    return decision.action, decision.argument, decision.reason, decision.by
+
+
+def _row(decision: Decision) -> dict[str, Any]:
+    plain = decision.model_dump(mode="json", exclude={"finding"}) | {"at": decision.at.isoformat()}
+    return {**{name: plain[name] for name in _DECISION}, **_finding_row(decision.finding)}
+
+
+def _finding_row(finding: SeenFinding) -> dict[str, Any]:
+    plain = finding.model_dump(mode="json")
+    names = {"finding": plain["id"], "alike": plain["group"], **plain["place"]}
+    return {name: names.get(name, plain.get(name)) for name in _FINDING} | {"anywhere": int(finding.anywhere)}
+
+
+def _finding(row: Sequence[Any]) -> SeenFinding:
+    told = dict(zip(_FINDING, row, strict=False))
+    place = PlaceKey(**{name: told.pop(name) for name in _PLACE})
+    return SeenFinding(id=told.pop("finding"), group=told.pop("alike"), place=place, **told)
+
+
+def _chain(before: str, row: dict[str, Any]) -> str:
+    return _hash([before, row])
+
+
+def _fingerprint(finding: SeenFinding) -> str:
+    return _hash(_finding_row(finding))
+
+
+def _listing(findings: Iterable[SeenFinding]) -> str:
+    return _hash([_fingerprint(finding) for finding in findings])
+
+
+def _hash(content: object) -> str:
+    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def _columns(names: Iterable[str]) -> str:
+    return ", ".join(names)
+
+
+def _insert(connection: sqlite3.Connection, table: str, row: dict[str, Any], how: str = "") -> None:
+    marks = _columns(f":{name}" for name in row)
+    connection.execute(f"INSERT {how} INTO {table} ({_columns(row)}) VALUES ({marks})", row)
