@@ -39,7 +39,7 @@ class Skeleton:
 
 
 def kind_of(data: bytes) -> str:
-    """What the bytes are: png, jpeg, gif, bmp, tiff, webp, emf, wmf, svg, packed (emz, wmz); or empty: none of these."""
+    """What the bytes are: png, jpeg, gif, bmp, tiff, webp, emf, wmf, svg, packed (emz, wmz); else empty."""
     starts = ((_PNG, "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"), (b"BM", "bmp"), (b"\x1f\x8b", "packed"))
     tiffs = ((start, "tiff") for start in tiff.STARTS)
     for start, kind in (*starts, *tiffs, (b"\xd7\xcd\xc6\x9a", "wmf"), (b"\x01\0\x09\0", "wmf")):
