@@ -28,7 +28,7 @@ def test_what_is_no_case_is_told_apart(tmp_path):
         assert caught.value.remedy
 
 
-def test_workbook_and_locked_map_are_found_and_refused_with_the_way_out(tmp_path):
+def test_a_workbook_of_data_and_a_map_that_cannot_be_opened_are_refused_with_the_way_out(tmp_path):
     (tmp_path / "review.xlsx").write_bytes(b"PK")
     (tmp_path / "pseudonyms.yaml.locked").write_bytes(b"x")
     case = Case.open(tmp_path)

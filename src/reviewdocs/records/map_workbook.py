@@ -97,6 +97,7 @@ SHEETS = (
         (
             Column("policy", "Policy", f"{', '.join(DatePolicy)}.", width=14),
             Column("anchor", "Anchor", "The day that relative dates count from.", Kind.DATE, 12),
+            Column("shift_weeks", "Shift weeks", "By how many weeks shifted dates are moved; -60 is back. A secret."),
         ),
         single=True,
     ),

@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import struct
+import warnings
 import zipfile
+import zlib
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
@@ -77,21 +80,27 @@ def _all_cells(raw: bytes, file: str) -> dict[str, _Rows]:
 
     found: dict[str, _Rows] = {}
     try:
-        book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, keep_links=False)
-        for sheet in book.worksheets:
-            sheet.reset_dimensions()
-            rows: _Rows = []
-            for row in sheet.iter_rows(max_row=MAX_ROWS + 2, max_col=MAX_COLUMNS + 1):
-                held = {c.column: (c.data_type, c.value) for c in row if c.value is not None and str(c.value).strip()}
-                if held:
-                    rows.append((next(c.row for c in row if c.value is not None), held))
-            found[sheet.title] = rows
+        with warnings.catch_warnings():
+            # Of Excel's own extensions (colours by rule, drop-down lists), which hold no data.
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, keep_links=False)
+            for sheet in book.worksheets:
+                sheet.reset_dimensions()
+                found[sheet.title] = list(_held_rows(sheet))
     except Exception as error:
         raise InputError(
             "The workbook is damaged or not one that Excel wrote.", where=file,
             remedy="Open it in Excel and save it again as an Excel workbook (.xlsx).",
         ) from error  # fmt: skip
     return found
+
+
+def _held_rows(sheet: Any) -> Iterator[tuple[int, dict[int, _Cell]]]:
+    """The number of each row that holds something, and its cells by column."""
+    for row in sheet.iter_rows(max_row=MAX_ROWS + 2, max_col=MAX_COLUMNS + 1):
+        held = {c.column: (c.data_type, c.value) for c in row if c.value is not None and str(c.value).strip()}
+        if held:
+            yield next(c.row for c in row if c.value is not None), held
 
 
 def _refuse_hostile(raw: bytes, file: str) -> None:
@@ -111,7 +120,10 @@ def _refuse_hostile(raw: bytes, file: str) -> None:
                 if part.filename.endswith((".xml", ".rels")) and _declares_entities(package.read(part)):
                     raise InputError("The workbook holds what no workbook needs (XML entities); it is not opened.",
                                      where=file)  # fmt: skip
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, OSError, RuntimeError, EOFError) as error:
+    except (
+        *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error),
+        *(NotImplementedError, OSError, RuntimeError, EOFError, ValueError),  # what zipfile lets through when damaged
+    ) as error:
         raise InputError("This is no Excel workbook (.xlsx), or it is damaged.", where=file,
                          remedy="Open it in Excel and save it as an Excel workbook (.xlsx).") from error  # fmt: skip
 
