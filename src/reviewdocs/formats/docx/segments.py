@@ -110,6 +110,17 @@ class AttributeText:
         self.node.set(self.name, self.encode(text))
 
 
+class OptionalAttribute(AttributeText):
+    """An attribute that goes when nothing is left of its value."""
+
+    def put(self, text: str) -> None:
+        """Write another value, or take the attribute out."""
+        if text:
+            self.node.set(self.name, text)
+        else:
+            self.node.attrib.pop(self.name, None)
+
+
 @dataclass(frozen=True, slots=True)
 class Atom:
     """An element that stands for one character: a tab, a break, a hyphen."""

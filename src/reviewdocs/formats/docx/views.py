@@ -18,7 +18,7 @@ from lxml import etree
 
 from reviewdocs.formats.docx import vocabulary as words
 from reviewdocs.formats.docx.hiding import Hiding
-from reviewdocs.formats.docx.segments import Atom, AttributeText, ElementText, Segment, TailText
+from reviewdocs.formats.docx.segments import Atom, AttributeText, ElementText, OptionalAttribute, Segment, TailText
 from reviewdocs.formats.docx.vocabulary import Spot
 from reviewdocs.formats.xmlparts import NAMES, ByTag, attribute, name_of, short
 from reviewdocs.model.text import Layer
@@ -206,7 +206,8 @@ class PartReader:
                 continue
             place = Spot("Field code") if code else spot or self.spot
             nature = Nature.CODE if code else Nature.PLAIN
-            yield View(f"{self.part}@{attr.rpartition(':')[2]}", (AttributeText(node, key),), place, nature)
+            segment = (OptionalAttribute if (name, attr) in words.GONE_WHEN_EMPTY else AttributeText)(node, key)
+            yield View(f"{self.part}@{attr.rpartition(':')[2]}", (segment,), place, nature)
 
     def _paragraph(self, node: etree._Element) -> Iterator[View]:
         """The paragraph as a reader sees it; then as it stood before revision; then what stands beside."""

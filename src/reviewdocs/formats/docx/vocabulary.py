@@ -118,6 +118,7 @@ _VALUES = {
 ON_ELEMENT: Final[dict[tuple[str, str], Spot]] = {
     **{(element, "w:val"): spot for element, spot in _VALUES.items()},
     ("w:name", "w:val"): Spot("Name of a style, list, form field or building block"),
+    ("w:date", "w:fullDate"): Spot("Date of a content control"),
     ("w:listItem", "w:displayText"): Spot("Content control choice"),
     ("w:listItem", "w:value"): Spot("Content control choice"),
     ("w:docVar", "w:name"): Spot("Document variable"),
@@ -193,6 +194,9 @@ ON_ELEMENT: Final[dict[tuple[str, str], Spot]] = {
     ("x:pivotCacheDefinition", "refreshedBy"): Spot("Author of a workbook"),
 }
 """Attributes that hold words on one element."""
+
+GONE_WHEN_EMPTY: Final = frozenset({("w:date", "w:fullDate")})
+"""Attributes that Word takes as a value or not at all: an empty date is a damaged document."""
 
 FIELD_CODE_ATTRIBUTES: Final = frozenset({("w:fldSimple", "w:instr")})
 
