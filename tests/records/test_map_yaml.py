@@ -42,7 +42,16 @@ def maps(draw: st.DrawFn) -> PseudonymMap:
     ]  # fmt: skip
     places = [{"id": "T", "name": draw(word), "pseudonym": draw(word), "also": draw(st.lists(word, max_size=2))}]
     permitted = [{"name": draw(word), "role": draw(word)}]
-    dates = draw(st.sampled_from([None, {"policy": "relative", "anchor": "2020-02-29"}, {"policy": "keep"}]))
+    dates = draw(
+        st.sampled_from(
+            [
+                None,
+                {"policy": "relative", "anchor": "2020-02-29"},
+                {"policy": "keep"},
+                {"policy": "shift", "shift_weeks": -60},
+            ]
+        )
+    )
     return PseudonymMap.model_validate(
         {"id": draw(word), "review_type": "SAR", "title": draw(word), "people": people, "places": places,
          "permitted": permitted, "dates": dates}

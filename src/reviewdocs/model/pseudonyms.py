@@ -6,7 +6,7 @@ import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from reviewdocs.model.base import Blank, Record, ReviewType, Text
 
@@ -90,10 +90,22 @@ class DatePolicy(StrEnum):
 
 
 class Dates(Record):
-    """The map's policy for dates; `anchor` is the day that relative dates count from."""
+    """The map's policy for dates.
+
+    `anchor` is the day that relative dates count from. `shift_weeks` is by how many weeks dates are moved, backwards
+    where negative: a secret of the review, never 0.
+    """
 
     policy: DatePolicy
     anchor: Annotated[dt.date | None, Blank] = None
+    shift_weeks: Annotated[int | None, Blank, Field(ge=-1040, le=1040)] = None
+
+    @field_validator("shift_weeks")
+    @classmethod
+    def _moves(cls, weeks: int | None) -> int | None:
+        if weeks == 0:
+            raise ValueError("0 weeks would leave every date as it is")
+        return weeks
 
 
 class PseudonymMap(Record):

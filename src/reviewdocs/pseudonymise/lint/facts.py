@@ -47,7 +47,19 @@ def dates_policy_is_said(pmap: PseudonymMap) -> Iterator[Doubt]:
             "no-anchor", Weight.SETTLE, "dates", ("dates", "anchor"), "relative dates have no day to count from",
             "Give the anchor: the day that is to be Day 1.",
         )  # fmt: skip
-    elif pmap.dates.anchor and pmap.dates.policy not in (DatePolicy.RELATIVE, DatePolicy.SHIFT):
+    elif pmap.dates.policy is DatePolicy.SHIFT and pmap.dates.shift_weeks is None:
+        yield Doubt(
+            "no-shift-weeks", Weight.SETTLE, "dates", ("dates", "shift_weeks"),
+            "it is not said by how many weeks dates are moved, so the number follows from the id and the first person, "
+            "and changes when they do",
+            "Give shift_weeks: a number of your own choice, such as one between -150 and -26, and tell nobody.",
+        )  # fmt: skip
+    elif pmap.dates.shift_weeks is not None and pmap.dates.policy is not DatePolicy.SHIFT:
+        yield Doubt(
+            "shift-not-used", Weight.EXPECT, "dates", ("dates", "shift_weeks"),
+            f"shift_weeks has no meaning with the policy {pmap.dates.policy}", "Take it out, or change the policy.",
+        )  # fmt: skip
+    elif pmap.dates.anchor and pmap.dates.policy is not DatePolicy.RELATIVE:
         yield Doubt(
             "anchor-not-used", Weight.EXPECT, "dates", ("dates", "anchor"),
             f"the anchor has no meaning with the policy {pmap.dates.policy}", "Take it out, or change the policy.",
