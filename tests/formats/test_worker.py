@@ -78,6 +78,14 @@ def test_memory_is_bounded() -> None:
         assert work.do(60, "e").startswith("did e ")
 
 
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_where_memory_cannot_be_bounded_it_is_not_asked_for(monkeypatch: pytest.MonkeyPatch, system: str) -> None:
+    monkeypatch.setattr(worker.sys, "platform", system)
+    monkeypatch.setitem(sys.modules, "resource", None)  # Windows has none: importing it raises
+    assert worker._context().get_start_method() == "spawn"
+    worker._limit_memory()
+
+
 def test_what_cannot_be_made_says_why() -> None:
     with pytest.raises(NotCheckedError, match="No detectors"), Worker(unready):
         pass
