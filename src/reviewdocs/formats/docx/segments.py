@@ -117,8 +117,8 @@ class OptionalAttribute(AttributeText):
         """Write another value, or take the attribute out."""
         if text:
             self.node.set(self.name, text)
-        else:
-            self.node.attrib.pop(self.name, None)
+        elif self.name in self.node.attrib:
+            del self.node.attrib[self.name]
 
 
 @dataclass(frozen=True, slots=True)
