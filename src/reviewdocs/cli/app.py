@@ -9,7 +9,7 @@ from typing import Annotated, TextIO
 import typer
 
 from reviewdocs import __version__
-from reviewdocs.cli import cases, documents, publication
+from reviewdocs.cli import cases, decisions, documents, publication
 from reviewdocs.cli.common import printable
 from reviewdocs.cli.pseudonyms import pseudonyms
 from reviewdocs.errors import Fault, ReviewdocsError
@@ -28,6 +28,7 @@ for _command in (
     documents.letters,
     publication.anonymise,
     publication.check,
+    decisions.decide,
 ):
     app.command()(_command)
 app.add_typer(pseudonyms, name="pseudonyms")

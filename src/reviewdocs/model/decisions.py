@@ -39,6 +39,18 @@ class Scope(StrEnum):
     """All like places of the case: the same rule, the same text."""
 
 
+class Decidable(StrEnum):
+    """How far a finding of a rule can be decided away."""
+
+    FREELY = "freely"
+    ONE_PLACE = "one place"
+    """Place by place: another place may mean somebody else."""
+    ACCEPTED_ONLY = "accepted only"
+    """The map says that it identifies: the risk can be accepted, place by place; it is never "not identifying"."""
+    NEVER = "never"
+    """Nobody knows what is there."""
+
+
 class PlaceKey(Record):
     """What a place is known by whatever stands elsewhere: hashes of the words about it.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category, Detection, Mention
 from reviewdocs.model.text import Layer, ParagraphKey
@@ -49,6 +50,7 @@ class Rule:
         message: what was found, for a person who reads only this line.
         remedy: the way out, in the imperative.
         find: sees it in a document.
+        decidable: how far it can be decided away.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Rule:
     message: str
     remedy: str
     find: Callable[[Examined], Iterable[Hit]]
+    decidable: Decidable = Decidable.FREELY
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,9 +21,12 @@ from reviewdocs.formats.worker import Worker, seconds_for
 from reviewdocs.model.findings import CheckReport, DocumentReport, FailedInput, Verdict
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.risk import Examination
+from reviewdocs.risk.decided import in_force, report_with
 from reviewdocs.store.case import Case
+from reviewdocs.store.decisions import DecisionBook
 from reviewdocs.workflows.agreement import missing_people, refuse_unfilled
 from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progress
+from reviewdocs.workflows.standing import standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +51,24 @@ def check(
     Args:
         files: the documents; a name found in one of them is looked for in all.
         pmap: the review's map, where there is one.
-        case: its case folder, where there is one: people of its data who are not in the map were not looked for, and
-            its own recognisers run beside ours.
+        case: its case folder, where there is one: people of its data who are not in the map were not looked for, its
+            own recognisers run beside ours, its decisions hold, and what is found goes into its record.
         password: opens documents that are protected by one.
         models: spaCy models to run beside the shipped one.
         progress: told before each file.
 
     Raises:
-        InputError: the map is not filled in yet, or the case's own recognisers cannot be read.
+        InputError: the map is not filled in yet, or the case's own recognisers or its record cannot be read.
         DataError: the case's own recognisers are wrong.
         NotCheckedError: the detectors cannot be started, or a model is not there.
+        OutputError: the case's record cannot be written.
         UsageError: a model finds no names.
     """
+    book = DecisionBook(case) if case else None
+    decisions = book.decisions() if book else []
     if pmap is not None:
         refuse_unfilled(pmap)
+        pmap = standing(pmap, decisions).pmap
     missing = missing_people(case, pmap) if case and pmap else ""
     own = own_recognisers(case.folder) if case else ()
     files = [file for file in files if not is_lock_file(file)]
@@ -72,7 +80,11 @@ def check(
         if isinstance(answer, ReviewdocsError):
             failed.append(FailedInput(file=str(file), reason=answer.about(file)))
         else:
-            documents.append(_not_checked(answer, missing) if missing else answer)
+            report = _not_checked(answer, missing) if missing else answer
+            if book:
+                report = report_with(report, in_force(decisions), book.earlier(file, report))
+                book.note_check(file, report, dt.datetime.now(dt.UTC))
+            documents.append(report)
     codes = [answer.exit_code for answer in done if isinstance(answer, ReviewdocsError)]
     worst = max([*codes, *(document.verdict.exit_code for document in documents)], default=0)
     return CheckResult(CheckReport(tool_version=__version__, documents=tuple(documents), failed=tuple(failed)), worst)
@@ -98,7 +110,7 @@ class _Checker:
         key = file, hashlib.sha256(data).digest()
         examination = self._read.get(key)
         if examination is None:
-            document = open_document(file.name, without_password(data, self._password))
+            document = open_document(file.name, without_password(data, self._password), password=self._password)
             examination = self._read[key] = Examination(str(file), data, document, self._pmap, self._detector)
         return examination.names if names is None else examination.report(names)
 

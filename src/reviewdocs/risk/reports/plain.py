@@ -36,6 +36,7 @@ def as_text(report: CheckReport) -> str:
 def _document(document: DocumentReport) -> Iterator[str]:
     yield f"{document.file}: {wording.HEADLINE[document.verdict].upper()}"
     yield from _wrapped(wording.summary(document), "  ")
+    yield from _wrapped(wording.progress(document), "  ")
     missing = wording.not_looked_at(document)
     if missing:
         yield "  Not looked at:"
@@ -47,12 +48,28 @@ def _document(document: DocumentReport) -> Iterator[str]:
     counts = wording.counted(document)
     yield "  Findings: " + ", ".join(f"{counts[severity]} {severity}" for severity in Severity)
     for severity in Severity:
-        groups = wording.groups(document.findings, severity)
+        groups = wording.groups(wording.unsettled(document), severity)
         if groups:
             yield ""
             yield f"  {severity.upper()} – {wording.SEVERITY_MEANS[severity]}"
         for group in groups:
             yield from _group(group)
+    yield from _decided(document)
+
+
+def _decided(document: DocumentReport) -> Iterator[str]:
+    """What is settled, each with its decision, and what is gone."""
+    if findings := wording.settled(document):
+        yield ""
+        yield "  DECIDED – listed, and no longer in the way"
+    for finding in findings:
+        told = f"{finding.text} [{finding.id}] ({finding.rule}) {wording.where(finding)}: "
+        yield from _wrapped(f"{told}{wording.decided(finding.decision)}" if finding.decision else told, "    • ")
+    if document.since and document.since.gone:
+        yield ""
+        yield "  GONE – found in the version before, and not in this one"
+        for gone in document.since.gone:
+            yield from _wrapped(f"{gone.text} [{gone.id}] ({gone.rule})", "    • ")
 
 
 def _group(group: wording.Group) -> Iterator[str]:
@@ -70,7 +87,7 @@ def _group(group: wording.Group) -> Iterator[str]:
 
 
 def _place(finding: Finding, group: wording.Group, indent: str) -> Iterator[str]:
-    more = wording.detail(finding, group)
+    more = f"{wording.detail(finding, group)} {wording.standing(finding)}".strip()
     yield from _wrapped(f"{finding.text} [{finding.id}] {wording.where(finding)}. {more}".rstrip(), indent)
     if finding.context and finding.context != finding.text:
         yield from _wrapped(f"“{' '.join(finding.context.split())}”", " " * len(indent))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from reviewdocs.model.findings import CheckReport, DocumentReport, Finding, Severity, Verdict
+from reviewdocs.model.decisions import Action, Decided
+from reviewdocs.model.findings import Change, CheckReport, DocumentReport, Finding, Severity, Verdict
 from reviewdocs.risk.place import folded
 from reviewdocs.risk.rule import MAP
 
@@ -133,6 +135,8 @@ def summary(document: DocumentReport) -> str:
         f"{plural(counts[Severity.REVIEW], 'finding')} to decide."
         if open_ones
         else "Nothing was found that stops publication or needs a decision."
+        if not settled(document)
+        else "All that was found is decided."
     )
     if document.coverage.unread:
         return f"This document may not go out on this check: part of the file could not be read. {found}"
@@ -143,9 +147,67 @@ def summary(document: DocumentReport) -> str:
     return f"{found} What was read, and by what, is stated below."
 
 
+def progress(document: DocumentReport) -> str:
+    """What is decided and what has changed: "12 need a decision, 8 decided; since 21 Nov 2026: 3 new, 1 gone."
+
+    Empty where nothing was decided and nothing is compared.
+    """
+    since, done = document.since, len(settled(document))
+    if since is None and not done:
+        return ""
+    counts = counted(document)
+    told = f"{counts[Severity.BLOCK] + counts[Severity.REVIEW]} need a decision, {done} decided"
+    if since is None:
+        return f"{told}."
+    changes = [(change, sum(f.change is change for f in document.findings)) for change in (Change.NEW, Change.CHANGED)]
+    news = [f"{count} {change}" for change, count in (*changes, ("gone", len(since.gone))) if count]
+    return f"{told}; since the check of {day(since.at)}: {', '.join(news) or 'nothing new, changed or gone'}."
+
+
+def settled(document: DocumentReport) -> list[Finding]:
+    """The findings that a decision has settled, worst first."""
+    return [f for f in document.findings if f.decision is not None and f.decision.action.settles]
+
+
+def unsettled(document: DocumentReport) -> list[Finding]:
+    """The findings that no decision has settled, worst first; notes among them."""
+    return [f for f in document.findings if f.decision is None or not f.decision.action.settles]
+
+
 def counted(document: DocumentReport) -> dict[Severity, int]:
-    """How many findings of each severity."""
-    return {severity: sum(f.severity is severity for f in document.findings) for severity in Severity}
+    """How many findings of each severity no decision has settled."""
+    return {severity: sum(f.severity is severity for f in unsettled(document)) for severity in Severity}
+
+
+_DECIDED = {
+    Action.ACCEPT: "risk accepted",
+    Action.NOT_IDENTIFYING: "not identifying",
+    Action.REPLACE_WITH: "to be replaced by “{}” when the document is next anonymised",
+    Action.ADD_TO_MAP: "added to the map as {}: anonymise the document again",
+}
+
+
+def decided(decision: Decided) -> str:
+    """What was decided, by whom and when, and why."""
+    what = _DECIDED[decision.action].format(decision.argument)
+    return f"{what} – {decision.by}, {day(decision.at)} (decision {decision.number}): {decision.reason}"
+
+
+def standing(finding: Finding) -> str:
+    """What a reader should know of an open finding: new or changed, decided but not done, decided in other words."""
+    told = []
+    if finding.change in (Change.NEW, Change.CHANGED):
+        told.append(f"{finding.change.capitalize()}.")
+    if finding.decision is not None:
+        told.append(f"Decided: {decided(finding.decision)}.")
+    if finding.earlier is not None:
+        told.append(f"To confirm, for the words about it have changed: {decided(finding.earlier)}.")
+    return " ".join(told)
+
+
+def day(at: dt.datetime) -> str:
+    """A day as people write it: 21 November 2026."""
+    return f"{at.day} {at:%B %Y}"
 
 
 def not_looked_at(document: DocumentReport) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category, Outcome
 from reviewdocs.risk.examined import FILE_NAME, Examined
@@ -31,4 +32,5 @@ RULE = Rule(
     message="The name of the file identifies somebody.",
     remedy="Rename the file.",
     find=_find,
+    decidable=Decidable.ONE_PLACE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category, Outcome
 from reviewdocs.risk.examined import Examined
@@ -43,4 +44,5 @@ RULE = Rule(
     message="Somebody or something of the pseudonym map stands here in clear.",
     remedy="Anonymise the document again, or put the agreed pseudonym here.",
     find=_find,
+    decidable=Decidable.ACCEPTED_ONLY,
 )

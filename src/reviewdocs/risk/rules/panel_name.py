@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category, Outcome
 from reviewdocs.risk.examined import Examined
@@ -31,4 +32,5 @@ RULE = Rule(
     message="A member of the panel is named.",
     remedy="Leave the job title and employer, take the name out.",
     find=_find,
+    decidable=Decidable.ACCEPTED_ONLY,
 )

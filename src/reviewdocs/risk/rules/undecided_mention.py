@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.risk.examined import Examined
@@ -29,4 +30,5 @@ RULE = Rule(
     message="Nobody has decided who is meant here.",
     remedy="Look at the draft, and put the right pseudonym or role here.",
     find=_find,
+    decidable=Decidable.ONE_PLACE,
 )

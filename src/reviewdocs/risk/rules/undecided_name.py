@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category, Outcome
 from reviewdocs.risk.examined import Examined
@@ -26,4 +27,5 @@ RULE = Rule(
     message="This may be a name of the pseudonym map, and who is meant cannot be told.",
     remedy="Put the right pseudonym here, or decide that it is no name.",
     find=_find,
+    decidable=Decidable.ONE_PLACE,
 )

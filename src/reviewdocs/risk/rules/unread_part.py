@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.risk.examined import Examined
@@ -24,4 +25,5 @@ RULE = Rule(
     message="A part of the document could not be read.",
     remedy="Take the part out of the document, or have a person look at it.",
     find=_find,
+    decidable=Decidable.NEVER,
 )

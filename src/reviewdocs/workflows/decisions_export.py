@@ -1,0 +1,146 @@
+"""The record of decisions without real names, for the file and for whoever asks how the review was cleared."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from reviewdocs.detect import Detector
+from reviewdocs.errors import OutputError, UsageError
+from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.model.decisions import Action, Decision, SeenFinding
+from reviewdocs.model.mentions import Category
+from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.model.text import Edit, Paragraph
+from reviewdocs.names import ByteSearch, forbidden_phrases
+from reviewdocs.pseudonymise import Resolver, edits_of
+from reviewdocs.pseudonymise.edits import edited
+from reviewdocs.store.case import Case
+from reviewdocs.store.decisions import DecisionBook
+from reviewdocs.workflows.decide import states
+from reviewdocs.workflows.destination import refuse_overwriting
+from reviewdocs.workflows.standing import standing
+
+_MARK = "reviewdocs_decision"
+_SCHEMA = "reviewdocs/decisions-export/1"
+_TELLING = frozenset(Category) - {Category.AGE, Category.TIME, Category.DATE, Category.HIDDEN, Category.CONSISTENCY}
+"""What a reason may not hold, whoever it is about."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that a spreadsheet would run."""
+
+
+def export(case: Case, file: Path) -> int:
+    """Write a case's decisions without real names, as CSV or JSON by the file's name.
+
+    Texts of documents become the map's designation or what they are ("[person]"); reasons lose what the map, the
+    decisions themselves and the detectors know. Who decided stays, for they answer for it; a panel member becomes the
+    job title.
+
+    Returns:
+        How many decisions were written.
+
+    Raises:
+        UsageError: another kind of file.
+        InputError: the record or the map cannot be used.
+        OutputError: something else of this name is there, or a name of the map would be in it.
+    """
+    if file.suffix.lower() not in (".csv", ".json"):
+        raise UsageError("The record is exported as .csv or .json.", where=str(file))
+    refuse_overwriting(file, mark=_MARK, keep=())
+    book = DecisionBook(case)
+    decisions = book.decisions()
+    pmap = standing(case.load_map(), decisions).pmap
+    clean = _Cleaner(pmap, [decision.finding for decision in decisions])
+    rows = [{**clean.row(decision), "state": state.value} for decision, state in states(decisions)]
+    if file.suffix.lower() == ".csv":
+        text = _csv(rows)
+    else:
+        whole = {"schema": _SCHEMA, "review": pmap.id, "last_hash": book.last_hash(), "decisions": rows}
+        text = json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    if ByteSearch(forbidden_phrases(pmap)).found(text):
+        raise OutputError("A name of the map would stand in the export, so nothing was written.", where=str(file),
+                          remedy="Look for it in the reasons with `decide CASE --list`, and ask for help.")  # fmt: skip
+    write_atomically(file, text.encode("utf-8-sig" if file.suffix.lower() == ".csv" else "utf-8"))
+    return len(rows)
+
+
+class _Cleaner:
+    """Takes names out of decisions.
+
+    Args:
+        pmap: the map, with the names that decisions add.
+        findings: what was decided about; their texts are told by what they are.
+    """
+
+    def __init__(self, pmap: PseudonymMap, findings: Sequence[SeenFinding]) -> None:
+        self._resolver = Resolver(pmap)
+        self._detector = Detector()
+        self._designations = {entry.id: entry.pseudonym for entry in (*pmap.places, *pmap.organisations)}
+        self._designations |= {person.id: person.pseudonym for person in pmap.people}
+        self._decided = {" ".join(f.text.split()).casefold(): f.category for f in findings if f.category in _TELLING}
+        texts = sorted(self._decided, key=len, reverse=True)
+        self._texts = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, texts)) or '(?!)'})(?!\w)", re.IGNORECASE)
+
+    def row(self, decision: Decision) -> dict[str, Any]:
+        """A decision without names."""
+        adding = decision.action is Action.ADD_TO_MAP
+        named = self._designations.get(decision.argument, "[entry]") if adding else self.text(decision.argument)
+        return {
+            _MARK: decision.number,
+            "at": decision.at.isoformat(),
+            "by": self._resolved(decision.by),
+            "action": decision.action.value,
+            "argument": named,
+            "scope": decision.scope.value,
+            "reason": self.text(decision.reason),
+            "document": self._resolver.file_name(PurePosixPath(decision.document).name),
+            "sha256": decision.sha256,
+            "finding": decision.finding.id,
+            "rule": decision.finding.rule,
+            "severity": decision.finding.severity.value,
+            "category": decision.finding.category.value,
+            "text": self._what(decision.finding),
+            "tool_version": decision.tool_version,
+        }
+
+    def text(self, text: str) -> str:
+        """A text that a person wrote, without names."""
+        plain = self._texts.sub(self._told, self._resolved(text))
+        paragraph = Paragraph("text", 0, plain)
+        found = [d for d in self._detector.detect([paragraph]) if d.category in _TELLING]
+        edits = [Edit(d.start, d.end, _placeholder(d.category)) for d in sorted(found, key=lambda d: d.start)]
+        apart = [edit for n, edit in enumerate(edits) if n == 0 or edit.start >= max(e.end for e in edits[:n])]
+        return edited(paragraph, apart).text
+
+    def _told(self, match: re.Match[str]) -> str:
+        return _placeholder(self._decided[" ".join(match.group().split()).casefold()])
+
+    def _resolved(self, text: str) -> str:
+        """A text with the designations of the map."""
+        paragraph = Paragraph("text", 0, text)
+        edits = edits_of(self._resolver.resolve([paragraph])).get(paragraph.key, [])
+        return edited(paragraph, edits).text
+
+    def _what(self, finding: SeenFinding) -> str:
+        """A finding's text as the map's designation, else as what it is."""
+        resolved = self._resolved(finding.text)
+        return resolved if resolved in self._designations.values() else _placeholder(finding.category)
+
+
+def _placeholder(category: Category) -> str:
+    return f"[{category.value.lower().replace('_', ' ')}]"
+
+
+def _csv(rows: Sequence[dict[str, Any]]) -> str:
+    out = io.StringIO()
+    names = list(rows[0]) if rows else [_MARK]
+    writer = csv.DictWriter(out, names)
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({name: f"'{v}" if str(v).startswith(_FORMULA) else v for name, v in row.items()})
+    return out.getvalue()

@@ -1,0 +1,174 @@
+"""What the decisions that hold change: further names in the map, and other words in what `anonymise` writes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reviewdocs.errors import InputError
+from reviewdocs.model.decisions import Action, Decision, PlaceKey, Scope
+from reviewdocs.model.mentions import Category, Mention, Outcome
+from reviewdocs.model.pseudonyms import MappedPerson, MappedThing, PseudonymMap
+from reviewdocs.model.text import Paragraph
+from reviewdocs.names.entities import split_name
+from reviewdocs.risk.decided import in_force
+from reviewdocs.risk.identity import Surroundings
+
+_NAMES = frozenset({Category.PERSON, Category.HIDDEN})
+_NUMBERS = frozenset({Category.CODE, Category.CONTACT, Category.ONLINE, Category.VEHICLE})
+_THINGS = frozenset(
+    {Category.PLACE, Category.ORG, Category.ADDRESS, Category.MEDIA, Category.OPERATION, Category.COURT}
+)
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Other words for a text: in one place, or with `place` None wherever it stands."""
+
+    decision: int
+    category: Category
+    text: str
+    words: str
+    place: PlaceKey | None
+
+    def mentions(self, paragraphs: Sequence[Paragraph], around: Surroundings) -> Iterator[Mention]:
+        """The places to change: the whole text as written; for all places also as a sentence or heading has it.
+
+        Args:
+            paragraphs: of a document in which the map's names are replaced, as the check saw it.
+            around: the same.
+        """
+        for paragraph in paragraphs:
+            for match in _pattern(self.text, any_case=self.place is None).finditer(paragraph.text):
+                if self.place is None or _stands(around.key(paragraph, *match.span()), self.place):
+                    yield Mention(
+                        paragraph.key,
+                        *match.span(),
+                        match.group(),
+                        self.category,
+                        (),
+                        Outcome.REPLACED,
+                        _cased(self.words, match.group(), self.text),
+                        (f"decision {self.decision}",),
+                    )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A case's map with the names that decisions add to it, and the replacements that they ask for."""
+
+    pmap: PseudonymMap
+    replacements: tuple[Replacement, ...] = ()
+    added: int = 0
+
+    @property
+    def note(self) -> str:
+        """What to tell the user; empty when no decision changes anything."""
+        told = [f"{self.added} name(s) added to the map"] if self.added else []
+        told += [f"{len(self.replacements)} replacement(s) asked for"] if self.replacements else []
+        return f"By decisions recorded in this case: {' and '.join(told)}." if told else ""
+
+
+def standing(pmap: PseudonymMap, decisions: Iterable[Decision]) -> Standing:
+    """What a case's decisions change.
+
+    Args:
+        pmap: its map as it was agreed; the file is never changed.
+        decisions: the case's whole record.
+
+    Raises:
+        InputError: a decision adds a name to an entry that the map no longer has.
+    """
+    holding = in_force(decisions)
+    adding = [decision for decision in holding if decision.action is Action.ADD_TO_MAP]
+    for decision in adding:
+        pmap = with_name(pmap, decision.argument, decision.finding.text, decision.finding.category)
+    replacements = tuple(
+        Replacement(d.number, d.finding.category, d.finding.text, d.argument,
+                    d.finding.place if d.scope is Scope.PLACE else None)
+        for d in holding if d.action is Action.REPLACE_WITH
+    )  # fmt: skip
+    return Standing(pmap, replacements, len(adding))
+
+
+def replaced(replacements: Iterable[Replacement], paragraphs: Sequence[Paragraph]) -> list[Mention]:
+    """The places that decisions want changed, none overlapping; where two would, the longer text has its way."""
+    ordered = sorted(replacements, key=lambda replacement: (-len(replacement.text), -replacement.decision))
+    if not ordered:
+        return []
+    around, kept = Surroundings(paragraphs), list[Mention]()
+    for mention in (mention for replacement in ordered for mention in replacement.mentions(paragraphs, around)):
+        beside = (other for other in kept if other.paragraph == mention.paragraph)
+        if not any(other.start < mention.end and mention.start < other.end for other in beside):
+            kept.append(mention)
+    return sorted(kept, key=lambda mention: (mention.paragraph, mention.start))
+
+
+def with_name(pmap: PseudonymMap, ref: str, text: str, category: Category) -> PseudonymMap:
+    """The map with a text as a further name, address or identifier of one of its entries.
+
+    Raises:
+        InputError: the map has no such entry, or it cannot have what the text is.
+    """
+    name = _POSSESSIVE.sub("", text).strip()
+    people, places, organisations = list(pmap.people), list(pmap.places), list(pmap.organisations)
+    for entries in (places, organisations):
+        for number, thing in enumerate(entries):
+            if thing.id == ref and category in _THINGS | _NAMES:
+                entries[number] = thing.model_copy(update={"also": (*thing.also, name)})
+                return _checked(pmap, people, places, organisations)
+    for number, person in enumerate(people):
+        if person.id == ref and (update := _person_with(person, name, category)):
+            people[number] = person.model_copy(update=update)
+            return _checked(pmap, people, places, organisations)
+    if ref in {person.id for person in people} | {thing.id for thing in (*places, *organisations)}:
+        raise InputError(f"{ref} cannot have a further name of this kind ({category}).",
+                         remedy="Replace it with other words, or name another entry of the map.")  # fmt: skip
+    raise InputError(f"The map has no person, place or organisation with the id {ref}.",
+                     remedy="Look up the id in the pseudonym map; somebody new is put into the map's file, "
+                     "and a decision that names somebody who is gone is withdrawn.")  # fmt: skip
+
+
+def _person_with(person: MappedPerson, name: str, category: Category) -> dict[str, object]:
+    """The fields of a person that change; empty when a person cannot have what this is."""
+    if category in _NAMES:
+        title, _, _, surname = split_name(name)
+        if title and surname:
+            return {"former_names": (*person.former_names, surname)}
+        return {"known_as": (*person.known_as, name)}
+    if category is Category.ADDRESS:
+        return {"addresses": (*person.addresses, name)}
+    if category in _NUMBERS:
+        label = "e-mail" if "@" in name else "telephone" if category is Category.CONTACT else "reference"
+        key = next(key for n in range(1, 1000) if (key := f"{label}{'' if n == 1 else n}") not in person.identifiers)
+        return {"identifiers": {**person.identifiers, key: name}}
+    return {}
+
+
+def _checked(
+    pmap: PseudonymMap, people: list[MappedPerson], places: list[MappedThing], organisations: list[MappedThing]
+) -> PseudonymMap:
+    return pmap.model_copy(
+        update={"people": tuple(people), "places": tuple(places), "organisations": tuple(organisations)}
+    )
+
+
+def _stands(here: PlaceKey, there: PlaceKey) -> bool:
+    return here.near == there.near and (here.after == there.after or here.before == there.before)
+
+
+def _pattern(text: str, *, any_case: bool) -> re.Pattern[str]:
+    """The whole text, with whatever space between its words; with `any_case` as a sentence or heading has it too."""
+    spellings = {text, text[:1].upper() + text[1:], text.upper()} if any_case else {text}
+    written = "|".join(r"\s+".join(map(re.escape, spelling.split())) for spelling in sorted(spellings))
+    before, after = (r"(?<!\w)" if text[:1].isalnum() else ""), (r"(?!\w)" if text[-1:].isalnum() else "")
+    return re.compile(f"{before}(?:{written}){after}")
+
+
+def _cased(words: str, found: str, text: str) -> str:
+    """The new words as the place has the old ones: in capitals, or beginning with one."""
+    if " ".join(found.split()) == " ".join(text.split()):
+        return words
+    return words.upper() if found.isupper() else words[:1].upper() + words[1:]
