@@ -62,7 +62,7 @@ def stages(spent: Counter[str]) -> Iterator[None]:
         (Resolver, "resolve"): "deciding who is meant",
         (OfficeDocument, "apply"): "editing",
         (OfficeDocument, "to_bytes"): "writing",
-        (Anonymiser, "_search_bytes"): "search of all bytes",
+        (Anonymiser, "_survivors"): "search of all bytes",
     }
     within: list[float] = []
     written = False
@@ -137,7 +137,7 @@ def main(rounds: int) -> None:
             return [*anonymise, "--map", str(at / "map.yaml"), "-o", str(at / "ours")], [*script, str(at / "names.tsv")]
 
         done = ours()
-        outcomes = Counter(str(mention.outcome) for mention in done.mentions)
+        outcomes = Counter(str(mention.outcome) for mention in done.record.mentions)
         print(f"report: {len(data) / 1024:.0f} KB; mentions {dict(outcomes)}")
         told("in process", *taking_turns(ours, theirs, rounds))
         processes = [lambda c=c: subprocess.run(c, check=True, capture_output=True) for c in command("report.docx")]

@@ -51,6 +51,7 @@ def test_every_kind_of_output_is_there(case: Path) -> None:
         for folder in ("drafts", "letters/notification", "letters/national-panel-decision", "anonymised")
     }
     assert made == {"drafts": 3, "letters/notification": 9, "letters/national-panel-decision": 1, "anonymised": 3}
+    assert len(list((case / "records").glob("*.record.html"))) == 3
     assert "worksheet" in (case / "records" / "check.html").read_text(encoding="utf-8")
 
 

@@ -89,6 +89,9 @@ def anonymise(
     else:
         for outcome in batch.files:
             say(_line(outcome), quiet=quiet and outcome.output is not None)
+        pages = [outcome.page for outcome in batch.files if outcome.page]
+        if pages:
+            say(f"Every change with its reason (holds real names): {', '.join(map(str, pages))}", quiet=quiet)
         undecided = any(outcome.undecided for outcome in batch.files)
         settle = "Undecided places stand as [name] and must be settled before publication; `check` shows them."
         for note in (*batch.notes, settle) if undecided else batch.notes:

@@ -110,7 +110,7 @@ def _doubled_before(before: str, designation: str) -> int:
         return 0
     for count in range(len(words), 0, -1):
         role = r"\s+".join(re.escape(word) for word in words[-count:])
-        if same := re.search(rf"\b{role}\s+$", before, re.I):
+        if same := re.search(rf"\b{role}[^\S\n]+$", before, re.I):  # on a line of its own it is a label
             return len(same.group())
     return 0
 

@@ -20,10 +20,10 @@ from reviewdocs.formats.base import Document
 from reviewdocs.formats.worker import Worker, seconds_for
 from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.pseudonyms import DatePolicy, PseudonymMap
-from reviewdocs.model.text import Coverage, ParagraphKey
 from reviewdocs.model.words import Audience
 from reviewdocs.names import ByteSearch, forbidden_phrases
 from reviewdocs.pseudonymise import Resolver, edits_of
+from reviewdocs.pseudonymise.record import Record, rows
 from reviewdocs.store.ledger import OutputLedger
 from reviewdocs.workflows.agreement import missing_people, refuse_unfilled
 from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progress, refuse_same_names
@@ -36,20 +36,14 @@ found, at most this often; what is still found then is not verified."""
 
 @dataclass(frozen=True, slots=True)
 class Anonymised:
-    """One document's anonymised bytes, verified in memory, with what was done.
-
-    `offsets` tells where each paragraph of the input begins in the coordinates of findings.
-    """
+    """One document's anonymised bytes, verified in memory, with what was done."""
 
     data: bytes
-    mentions: tuple[Mention, ...]
-    offsets: Mapping[ParagraphKey, int]
-    stripped: Mapping[str, int]
-    coverage: Coverage
+    record: Record
 
     def count(self, outcome: Outcome) -> int:
         """How many mentions had this outcome."""
-        return sum(mention.outcome is outcome for mention in self.mentions)
+        return sum(mention.outcome is outcome for mention in (*self.record.mentions, *self.record.later))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +51,8 @@ class FileOutcome:
     """What became of one input: `output` is None when there is none, and `reason` then says why.
 
     `unread` names what could not be read and was put out of the document; like an undecided mention it blocks.
-    `unprotected` says that the input opened with a password only, while the output has none.
+    `unprotected` says that the input opened with a password only, while the output has none. `page` shows every change
+    with its reason, where there is a case folder to keep it in; it holds real names.
     """
 
     input: Path
@@ -70,6 +65,7 @@ class FileOutcome:
     undecided: int = 0
     kept: int = 0
     unprotected: bool = False
+    page: Path | None = None
     exit_code: int = 0
 
     def as_json(self) -> dict[str, Any]:
@@ -85,6 +81,7 @@ class FileOutcome:
             "undecided": self.undecided,
             "kept": self.kept,
             "unprotected": self.unprotected,
+            "page": str(self.page) if self.page else None,
         }
 
 
@@ -144,8 +141,8 @@ class Anonymiser:
         document = opened = open_document(name, data)
         stripped = document.strip(self._audience, keep_comments=self._keep_comments)
         paragraphs = document.paragraphs()
-        found = self._resolver.resolve(paragraphs)
-        mentions = list(found)
+        found = mentions = self._resolver.resolve(paragraphs)
+        later: list[Mention] = []
         for _ in range(_PASSES):
             document.apply(edits_of(found))
             output = document.to_bytes()
@@ -154,21 +151,20 @@ class Anonymiser:
             found = [mention for mention in self._resolver.resolve(read_back) if mention.outcome is not Outcome.KEPT]
             if not found:
                 break
-            mentions += [replace(m, evidence=(*m.evidence, "found on reading again")) for m in found]
+            later += [replace(m, evidence=(*m.evidence, "found on reading again")) for m in found]
         else:
             places = {paragraph.key: paragraph.place for paragraph in read_back}
             raise _not_verified(f"{_listed(Counter(places[m.paragraph] for m in found))} could not be replaced")
-        coverage = opened.coverage()
-        if self._survivors(document, glued=True) and (count := document.expunge(self._search.found)):
-            stripped = {**stripped, "names in ids, packed data and the like": count}
-            put_out = document.coverage().unread
-            coverage = replace(coverage, unread=tuple(dict.fromkeys((*coverage.unread, *put_out))))
-            output = document.to_bytes()
-            document = open_document(name, output)
-        if survivors := self._survivors(document):
-            raise _not_verified(f"names or identifiers of the map survive in {_listed(survivors)}")
-        offsets = {paragraph.key: paragraph.offset for paragraph in paragraphs}
-        return Anonymised(output, tuple(mentions), offsets, stripped, coverage)
+        unread = opened.coverage().unread
+        if self._survivors(document, glued=True):
+            if count := document.expunge(self._search.found):
+                stripped = {**stripped, "names in ids, packed data and the like": count}
+                unread = tuple(dict.fromkeys((*unread, *document.coverage().unread)))
+                output = document.to_bytes()
+                document = open_document(name, output)
+            if survivors := self._survivors(document):
+                raise _not_verified(f"names or identifiers of the map survive in {_listed(survivors)}")
+        return Anonymised(output, Record(name, paragraphs, mentions, later, stripped, unread))
 
     def _survivors(self, written: Document, *, glued: bool = False) -> Counter[str]:
         """Where something stands that may not stand in any byte (Order of work, 5); `glued`: in longer words too."""
@@ -221,7 +217,7 @@ def anonymise(
             progress(number, len(files), file.name)
 
             def work(file: Path = file, output: Path = output) -> tuple[FileOutcome, dict[str, Any]]:
-                return _one(file, output, worker, book, to.record_of(output, audience))
+                return _one(file, output, worker, book, to.record_of(output, audience), pmap)
 
             done = attempt(work, where=str(file))
             if isinstance(done, ReviewdocsError):
@@ -259,15 +255,25 @@ def _work(pmap: PseudonymMap, audience: Audience, keep_comments: bool, password:
 
 
 def _one(
-    file: Path, output: Path, worker: Worker[[str, bytes], Anonymised], book: OutputLedger, record: Path | None
+    file: Path,
+    output: Path,
+    worker: Worker[[str, bytes], Anonymised],
+    book: OutputLedger,
+    record: Path | None,
+    pmap: PseudonymMap,
 ) -> tuple[FileOutcome, dict[str, Any]]:
-    """Anonymise one file onto the disk, read it back, and record what was done."""
+    """Anonymise one file onto the disk, read it back, and record what was done: for programs, and as a page."""
     data = read_file(file)
     done = worker.do(seconds_for(len(data)), file.name, data)
     book.refuse_foreign(output, file)
-    entry = _record_entry(file, output, done)
+    entry = {"input": str(file), "output": str(output), "stripped": dict(done.record.stripped), **rows(done.record)}
+    page = None
     if record is not None:
+        from reviewdocs.pseudonymise.record.page import as_html  # what fills pages is slow to import
+
         _write_json(record, {"schema": RECORD_SCHEMA, "documents": [entry]})
+        page = record.with_suffix(".html")
+        write_atomically(page, as_html(done.record, pmap, output=output.name).encode())
     write_atomically(output, done.data)
     if output.read_bytes() != done.data:
         output.unlink()
@@ -280,40 +286,16 @@ def _one(
         input=file,
         output=output,
         verified=True,
-        stripped=done.stripped,
-        unread=done.coverage.unread,
+        stripped=done.record.stripped,
+        unread=tuple(done.record.unread),
         replaced=done.count(Outcome.REPLACED),
         undecided=undecided,
         kept=done.count(Outcome.KEPT),
         unprotected=is_protected(data),
-        exit_code=1 if undecided or done.coverage.unread else 0,
+        page=page,
+        exit_code=1 if undecided or done.record.unread else 0,
     )
     return outcome, entry
-
-
-def _record_entry(file: Path, output: Path, done: Anonymised) -> dict[str, Any]:
-    """The record of one document: every mention with what became of it. Holds real names."""
-
-    def line(mention: Mention) -> dict[str, Any]:
-        part, index = mention.paragraph
-        start = done.offsets.get(mention.paragraph, 0) + mention.start
-        return {
-            "ref": "+".join(mention.refs),
-            "category": mention.category.value,
-            "text": mention.text,
-            "pseudonym": mention.replacement,
-            "location": {"part": part, "paragraph": index, "start": start, "end": start + len(mention.text)},
-            "evidence": list(mention.evidence),
-            "alternatives": list(mention.alternatives),
-        }
-
-    by_outcome = {outcome: [line(m) for m in done.mentions if m.outcome is outcome] for outcome in Outcome}
-    return {
-        "input": str(file),
-        "output": str(output),
-        "stripped": dict(done.stripped),
-        **{o.value: v for o, v in by_outcome.items()},
-    }
 
 
 def _write_json(path: Path, content: Any) -> None:

@@ -71,12 +71,12 @@ def demo(folder: Path, *, say: Say) -> None:
         f"{replaced} mentions replaced, {undecided} undecided, {kept} kept"
     )
     report = check([path for path in outputs if path is not None], pmap=pmap).report
-    page = case.records / "check.html"
+    changes, page = outcomes[0].page, case.records / "check.html"
     write_atomically(page, reports.as_html(report).encode())
     say(f"5. check      {_verdicts(report)}")
     say("")
     say("Look first at:")
-    for path in (drafts[0], outputs[0], page):
+    for path in filter(None, (drafts[0], outputs[0], changes, page)):
         say(f"  {path}")
 
 
