@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from office_builder import Docx, paragraph, part_xml, run, unzipped
+from office_builder import Docx, paragraph, part_xml, run, unzipped, zipped
 
 from reviewdocs.formats import open_document
 from reviewdocs.model.text import Edit
@@ -57,6 +57,41 @@ def test_kept_comments_say_what_they_said_and_not_who() -> None:
     assert b"commentReference" in parts["word/document.xml"] and b'w:id="1"' in parts["word/document.xml"]
     assert b"<w:ins" in everything and b"<w:delText>Child A left.</w:delText>" in everything
     assert b"Oxtoby" not in everything and b"Tamsin" not in everything and "word/people.xml" not in parts
+
+
+def _workbook_with_comment() -> bytes:
+    """A workbook in a document, with a comment as Excel writes it: the author's name, then the text."""
+    sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    said = "<x:r><x:t>Brid Oxtoby:</x:t></x:r><x:r><x:t>Ask again</x:t></x:r>"
+    comment = f'<x:comment ref="A1" authorId="0"><x:text>{said}</x:text></x:comment>'
+    inner = Docx("").add("xl/workbook.xml", part_xml("x:workbook", ""), f"{sheet}.sheet.main+xml")
+    inner.add("xl/worksheets/sheet1.xml", part_xml("x:worksheet", ""), f"{sheet}.worksheet+xml")
+    authors = "<x:authors><x:author>Brid Oxtoby</x:author></x:authors>"
+    listed = part_xml("x:comments", f"{authors}<x:commentList>{comment}</x:commentList>")
+    inner.add("xl/comments1.xml", listed, f"{sheet}.comments+xml")
+    inner.relate("rId1", "worksheet", "worksheets/sheet1.xml", "xl/workbook.xml")
+    inner.relate("rId1", "comments", "../comments1.xml", "xl/worksheets/sheet1.xml")
+    contents = unzipped(inner.build())
+    del contents["word/document.xml"]
+    contents["_rels/.rels"] = contents["_rels/.rels"].replace(b"word/document.xml", b"xl/workbook.xml")
+    types = contents["[Content_Types].xml"]
+    start = types.index(b'<Override PartName="/word/document.xml"')
+    contents["[Content_Types].xml"] = types[:start] + types[types.index(b"/>", start) + 2 :]
+    return zipped(contents)
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_what_is_embedded_follows_the_document(keep: bool) -> None:
+    package = Docx(paragraph('<w:r><w:object><o:OLEObject r:id="rId5"/></w:object></w:r>'))
+    package.extensions["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    package.add("word/embeddings/sheet1.xlsx", _workbook_with_comment())
+    document = open_document("a.docx", package.relate("rId5", "package", "embeddings/sheet1.xlsx").build())
+    document.strip(Audience.EXTERNAL, keep_comments=keep)
+    outer = unzipped(document.to_bytes())
+    inner = unzipped(next(data for name, data in outer.items() if name.startswith("word/embeddings/")))
+    everything = b"".join(inner.values())
+    assert (b"Ask again" in everything) is (b"<x:author>Author</x:author>" in everything) is keep
+    assert b"Oxtoby" not in everything
 
 
 def test_otherwise_they_go() -> None:
