@@ -46,11 +46,11 @@ def designation_of(role: str, kind: Kind, review_type: ReviewType) -> Designatio
             if designation.group is kind
             for name in (*designation.also, designation.role)
         }
-        for head in heads_of(role):
-            words = head.split()
-            for start in range(len(words)):
-                if found := known.get(" ".join(words[start:])):
-                    return found
+        *wholes, head = heads_of(role)
+        words = head.split()
+        for name in (*wholes, *(" ".join(words[start:]) for start in range(len(words)))):
+            if found := known.get(name):
+                return found
     return None
 
 

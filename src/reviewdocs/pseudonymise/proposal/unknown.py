@@ -134,6 +134,8 @@ def parsed(text: str) -> Parsed | None:
     if not (forename or surname):
         return None
     shown = words[0].rstrip(".") if title else ""
+    if surname and folded(forename).strip("'.") in PARTICLES:
+        forename, middle, surname = "", "", " ".join(filter(None, (forename, middle, surname)))
     if family and not surname:
         forename, surname = "", forename
     return Parsed(shown, _cased(forename), _cased(middle), _cased(surname), family)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reviewdocs.detect import Detector
 from reviewdocs.errors import OutputError, ReviewdocsError, UsageError
 from reviewdocs.formats import open_document, read_file, without_password
 from reviewdocs.formats.atomic import write_atomically
@@ -259,6 +258,8 @@ def _names_in(
 
 def _reader(pmap: PseudonymMap, password: str) -> Callable[[Path, bytes], tuple[list[UnknownName], bool]]:
     """What the worker does with each document; also says whether a language model looked."""
+    from reviewdocs.detect import Detector  # not at the top: it takes seconds, and only documents need it
+
     detector, resolver = Detector(), Resolver(pmap)
 
     def read(file: Path, data: bytes) -> tuple[list[UnknownName], bool]:
