@@ -23,15 +23,18 @@ from reviewdocs.model.pseudonyms import DatePolicy, PseudonymMap
 from reviewdocs.model.words import Audience
 from reviewdocs.names import ByteSearch, forbidden_phrases
 from reviewdocs.pseudonymise import Resolver, edits_of
+from reviewdocs.pseudonymise.edits import UNDECIDED
 from reviewdocs.pseudonymise.record import Record, rows
+from reviewdocs.store.decisions import DecisionBook
 from reviewdocs.store.ledger import OutputLedger
 from reviewdocs.workflows.agreement import missing_people, refuse_unfilled
 from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progress, refuse_same_names
 from reviewdocs.workflows.destination import RECORD_SCHEMA, Destination
+from reviewdocs.workflows.standing import Replacement, Standing, replaced, standing
 
-_PASSES = 3
+_PASSES = 4
 """Replacing a name changes its neighbours' context, so what was written is opened and resolved again until nothing is
-found, at most this often; what is still found then is not verified."""
+found, nor anything that a decision wants changed; at most this often. What is still found then is not verified."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +112,21 @@ class Anonymiser:
         pmap: the agreed pseudonym map.
         audience: what hidden content goes.
         keep_comments: leave comments and tracked changes to readers outside the board, their authors neutral.
+        replacements: what decisions want changed, once the map's names are replaced.
 
     Raises:
         UsageError: comments are to be kept in what is published.
         InputError: the map still holds the starter's placeholders, so that it names nobody.
     """
 
-    def __init__(self, pmap: PseudonymMap, audience: Audience, *, keep_comments: bool = False) -> None:
+    def __init__(
+        self,
+        pmap: PseudonymMap,
+        audience: Audience,
+        *,
+        keep_comments: bool = False,
+        replacements: Sequence[Replacement] = (),
+    ) -> None:
         if keep_comments and audience is Audience.PUBLIC:
             raise UsageError(
                 "Comments are never kept in a public document.",
@@ -124,6 +135,7 @@ class Anonymiser:
         refuse_unfilled(pmap)
         self._audience = audience
         self._keep_comments = keep_comments
+        self._replacements = replacements
         self._resolver = Resolver(pmap)
         self._search = ByteSearch(forbidden_phrases(pmap))
 
@@ -149,6 +161,7 @@ class Anonymiser:
             document = open_document(name, output)
             read_back = document.paragraphs()
             found = [mention for mention in self._resolver.resolve(read_back) if mention.outcome is not Outcome.KEPT]
+            found = found or replaced(self._replacements, read_back)
             if not found:
                 break
             later += [replace(m, evidence=(*m.evidence, "found on reading again")) for m in found]
@@ -159,7 +172,8 @@ class Anonymiser:
         if self._survivors(document, glued=True):
             if count := document.expunge(self._search.found):
                 stripped = {**stripped, "names in ids, packed data and the like": count}
-                unread = tuple(dict.fromkeys((*unread, *document.coverage().unread)))
+                reasons = dict(line.partition(": ")[::2] for line in (*unread, *document.coverage().unread))
+                unread = tuple(f"{part}: {why}" for part, why in reasons.items())
                 output = document.to_bytes()
                 document = open_document(name, output)
             if survivors := self._survivors(document):
@@ -199,12 +213,14 @@ def anonymise(
     Raises:
         UsageError: two inputs of one name, outputs or records that would overwrite something else, or comments to be
             kept in what is published; nothing is done then.
-        InputError: the map is not filled in yet.
+        InputError: the map is not filled in yet, or the case's decisions cannot be used.
         OutputError: the record cannot be written; nothing is done then.
     """
     locks, files = [f for f in files if is_lock_file(f)], [f for f in files if not is_lock_file(f)]
     refuse_same_names(files)
     to.refuse_unsafe(files, audience)
+    decided = standing(pmap, DecisionBook(to.case).decisions()) if to.case else Standing(pmap)
+    pmap = decided.pmap
     anonymiser = Anonymiser(pmap, audience, keep_comments=keep_comments)
     outputs = [to.folder / anonymiser.file_name(file.name) for file in files]
     _refuse_clashes(files, outputs)
@@ -212,7 +228,7 @@ def anonymise(
     if to.record is not None:
         _write_json(to.record, {"schema": RECORD_SCHEMA, "documents": []})
     outcomes, entries = [], []
-    with Worker(_work, pmap, audience, keep_comments, password) as worker:
+    with Worker(_work, decided, audience, keep_comments, password) as worker:
         for number, (file, output) in enumerate(zip(files, outputs, strict=True), 1):
             progress(number, len(files), file.name)
 
@@ -231,7 +247,7 @@ def anonymise(
         _write_json(to.record, {"schema": RECORD_SCHEMA, "documents": entries})
     missing = missing_people(to.case, pmap) if to.case else ""
     left_out = [f"{lock.name} was left out: Word keeps it beside a document that is open." for lock in locks]
-    notes = (missing, _date_note(pmap, audience), *left_out)
+    notes = (missing, decided.note, _date_note(pmap, audience), *left_out)
     return Batch(tuple(outcomes), tuple(note for note in notes if note), incomplete=bool(missing))
 
 
@@ -248,9 +264,9 @@ def _date_note(pmap: PseudonymMap, audience: Audience) -> str:
 _Work = Callable[[str, bytes], Anonymised]
 
 
-def _work(pmap: PseudonymMap, audience: Audience, keep_comments: bool, password: str) -> _Work:
+def _work(decided: Standing, audience: Audience, keep_comments: bool, password: str) -> _Work:
     """What the worker does with each file's name and bytes."""
-    anonymiser = Anonymiser(pmap, audience, keep_comments=keep_comments)
+    anonymiser = Anonymiser(decided.pmap, audience, keep_comments=keep_comments, replacements=decided.replacements)
     return lambda name, data: anonymiser.anonymise(name, without_password(data, password))
 
 
@@ -281,7 +297,7 @@ def _one(
             "The file read back from the disk is not what was written; it was removed.", where=str(output)
         )
     book.note(output, file, done.data)
-    undecided = done.count(Outcome.UNDECIDED)
+    undecided = done.count(Outcome.UNDECIDED) - sum(mention.text == UNDECIDED for mention in done.record.later)
     outcome = FileOutcome(
         input=file,
         output=output,
