@@ -92,7 +92,7 @@ def test_a_name_in_what_programs_read_goes(anonymisers: dict[Audience, Anonymise
     data = Docx(paragraph(run("The weather was fine."), INLINE[what])).build()
     assert re.search("quillfeather|tamsyne", _plain(data), re.IGNORECASE)
     done = anonymisers[Audience(audience)].anonymise("a.docx", data)
-    assert _gone(done) and not done.coverage.unread
+    assert _gone(done) and not done.record.unread
     assert b"The weather was fine." in unzipped(done.data)["word/document.xml"]
 
 
@@ -164,7 +164,7 @@ def test_a_drawing_that_holds_a_name_gives_way_to_a_placeholder(
     parts = unzipped(done.data)
     assert parts["word/media/image1.png"].startswith(b"\x89PNG") and b"media/image1.png" in b"".join(parts.values())
     assert b"r:embed" in parts["word/document.xml"]
-    assert [line for line in done.coverage.unread if line.startswith(f"word/media/image1.{kind}")]
+    assert [line for line in done.record.unread if line.startswith(f"word/media/image1.{kind}")]
 
 
 def test_an_object_that_holds_a_name_is_put_out_for_the_board_too(anonymisers: dict[Audience, Anonymiser]) -> None:
@@ -175,7 +175,7 @@ def test_an_object_that_holds_a_name_is_put_out_for_the_board_too(anonymisers: d
     done = anonymisers[Audience.RESTRICTED].anonymise("a.docx", package.build())
     assert _gone(done) and "word/embeddings/oleObject1.bin" not in unzipped(done.data)
     assert b"[content removed]" in unzipped(done.data)["word/document.xml"]
-    assert any("oleObject1.bin" in line and "held a name" in line for line in done.coverage.unread)
+    assert any("oleObject1.bin" in line and "held a name" in line for line in done.record.unread)
 
 
 def test_what_a_reader_sees_and_nobody_can_edit_stops_it(anonymisers: dict[Audience, Anonymiser]) -> None:
