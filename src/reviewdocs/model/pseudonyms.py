@@ -107,6 +107,11 @@ class Dates(Record):
             raise ValueError("0 weeks would leave every date as it is")
         return weeks
 
+    @property
+    def changes(self) -> bool:
+        """Whether dates become anything else than they are."""
+        return self.policy is not DatePolicy.KEEP
+
 
 class PseudonymMap(Record):
     """The agreed pseudonym map of one review: the key to the whole review."""

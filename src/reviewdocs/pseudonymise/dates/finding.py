@@ -1,0 +1,224 @@
+"""Where a document speaks of dates, clock times and ages of days, weeks or months.
+
+What `check` would report is what is found here: the expressions of the detectors, and beside them those for dates that
+the detectors need not know (lists of days, months, years). Statutes, guidance, publications and citations are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from reviewdocs.detect import dates
+from reviewdocs.detect.known import Known, KnownSpan
+from reviewdocs.detect.plain import blocks, readable
+from reviewdocs.detect.recognise import Pattern
+from reviewdocs.detect.recognisers import age, birth, clock_time, date
+from reviewdocs.model.mentions import Category, Mention
+from reviewdocs.model.text import Paragraph, ParagraphKey
+from reviewdocs.pseudonymise.dates.written import ORDINALS
+
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?i:st|nd|rd|th)\b)?"
+_WORD = rf"(?i:{'|'.join(sorted((name.replace('-', '[- ]') for name in ORDINALS), key=len, reverse=True))})"
+_NAMED = rf"(?:{dates.WEEKDAY},?\s+)?(?:the\s)?"
+_AND = r"(?:,\sand\s|,\sor\s|,\s?|\s?(?:-|–|—|/|&)\s?|\s(?:to|and|or|until|till)\s)"
+_YEAR = r"(?:,?\s{0,2}(?:of\s)?(?:19|20)\d\d\b)?"
+_ANY_YEAR = r"(?:19|20)\d\d"
+_SAID = r"(?i:\b(?:on|by|until|till|from|since|dated|of|between|w/c|w/e)\s)"
+_NUMBERS = r"\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}/)(?:(?:19|20)\d\d|\d\d)"
+_MORE_DAYS = (
+    rf"(?<![\d./:£-]){_NAMED}{_DAY}(?:{_AND}{_NAMED}{_DAY})+\s?(?:of\s)?{dates.MONTH}{_YEAR}",
+    rf"{_NAMED}{_WORD}(?:{_AND}{_NAMED}{_WORD})+\s(?:day\s)?(?:of\s)?{dates.MONTH}{_YEAR}",
+    rf"(?<!\p{{L}}){dates.MONTH}\s{_DAY}(?:{_AND}{_DAY})+(?:,?\s{_ANY_YEAR}\b|(?<=st|nd|rd|th)\b)",
+    rf"(?<={_SAID}){dates.MONTH}\s{_DAY}(?:{_AND}{_DAY})*\b(?![:.]?\d|\s?%)",
+    rf"(?<!\p{{L}}){dates.MONTH}\s{_DAY}(?=[.,;:)\n]|$)",
+    rf"(?:{dates.WEEKDAY},?\s+)(?:the\s)?\d{{1,2}}/\d{{1,2}}(?![\d/]|\s?%)",
+    rf"(?<![\d./:-]){_NUMBERS}(?=-{_NUMBERS})",
+    rf"(?<={_NUMBERS}-){_NUMBERS}(?![\d/])",
+    rf"\b{_DAY}\s(?:of\s)?(?:inst|ult|this\smonth|last\smonth)\b\.?",
+)
+_TIME_AFTER_DAY = (
+    rf"(?:{dates.WEEKDAY},?\s+)(?:the\s)?\d{{1,2}}/\d{{1,2}},?\s(?P<x>(?:[01]?\d|2[0-3])[.:][0-5]\d)(?![\d%]|[.:]\d)"
+)
+_TIMES_BETWEEN = (
+    r"\b(?i:between|from)\s(?:about\s)?(?P<x>(?:[01]?\d|2[0-3])[.:][0-5]\d\s(?:and|to|until)\s(?:[01]?\d|2[0-3])[.:][0-5]\d)"
+    r"(?![\d%]|[.:]\d|\s?(?:%|per|kg|g|ml|mg|cm|mm|km|miles)\b)"
+)
+_IN = r"(?i:in|during|since|until|till|by|from|before|after|of|early|late|mid|last|this|next|throughout|between|to)"
+_PART = r"(?:(?i:early|late|mid|the\s(?:start|end|beginning|middle)\sof)[\s-])?"
+_MONTHS = (
+    rf"(?<![\d\p{{L}}]){dates.MONTH}(?:,?\s(?:of\s)?|[-/.])(?:{_ANY_YEAR}|'\d\d)\b(?![/-]\d)",
+    r"(?<![\d/.-])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\d/])",
+    rf"(?<=\b{_IN}[\s-]{_PART}){dates.MONTH}\b(?!\s\d|')",
+    rf"{dates.MONTH}(?=\s?(?:to|and|or|until|-|–)\s?{dates.MONTH}\s{_ANY_YEAR})",
+    rf"\b(?:the\s)?(?i:spring|summer|autumn|winter)(?:\sof)?\s{_ANY_YEAR}\b",
+    rf"(?<=\b{_IN}[\s-]{_PART}){_ANY_YEAR}\b(?![\d/-]|[.,]\d|\s?(?:%|people|children|pounds))",
+    rf"(?<=\b{_ANY_YEAR}\s(?:and|to|or|until)\s){_ANY_YEAR}\b(?![\d/-])",
+)
+_PUBLISHED = regex.compile(
+    r"\b(?:Act|Regulations?|Order|Guidance|guidance|[Pp]ublish\w*|[Pp]ublication|[Rr]eport\s(?:by|of|on)|Review\sof|[Ii]nspect\w+|"
+    r"Ofsted|Working\sTogether|[Ee]dition|[Vv]ersion|[Cc]ensus|[Ss]tatistics|[Rr]esearch|[Ss]tudy|et\sal|NICE|"
+    r"[Ff]ramework|[Ss]trategy|White\sPaper|[Uu]pdated|[Aa]ccessed|[Rr]etrieved|HM\sGovernment|Department\s(?:for|of)|"
+    r"[Pp]andemic|lockdowns?|[Tt]erms\sof\s[Rr]eference)\b"
+)
+_CITED = regex.compile(r"\(\p{Lu}[^()]{2,60},\s?$")
+_LISTED_SOURCE = regex.compile(
+    r"\bdoi:|\bISBN\b|\b[Aa]vailable\s(?:at|from|online)[:\s]+<?https?:|[\[(](?:[Aa]ccessed|[Rr]etrieved)\b|"
+    r"^\p{Lu}[\p{L}' -]+,\s(?:\p{Lu}\.\s?)+.{0,80}\((?:19|20)\d\d[a-z]?\)"
+)
+"""What a paragraph of a list of references holds."""
+_MAY_HOLD = regex.compile(
+    r"\d|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:day|eve|night|monday|friday|sunday|saturday|"
+    r"thursday|wednesday|tuesday|hogmanay|halloween|hallowe'en|bank|week|month|fortnight|year|eid|first|last|o'clock)s?\b)"
+)
+_PROGRAMME = frozenset(
+    {"Field code", "Formula", "Link target", "Package", "Data binding", "Attached schema", "Font name"}
+)
+"""Places that programs read and no edit reaches, or where a date is part of an address."""
+_PROPERTIES = "docProps/"
+CONTROL = "@fullDate"
+"""How the part of a date control's value ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph as it is read here: plain spaces and hyphens, nothing invisible.
+
+    Attributes:
+        origins: where each character stands in the paragraph.
+        taken: code points of the paragraph that a name or other mention covers, in order.
+    """
+
+    paragraph: Paragraph
+    text: str
+    origins: tuple[int, ...]
+    taken: tuple[tuple[int, int], ...]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The code points of the paragraph that [start, end) of the text stands for."""
+        return self.origins[start], self.origins[end - 1] + 1
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no name reaches into [start, end)."""
+        first, last = self.original(start, end)
+        return not any(first < other_end and other < last for other, other_end in self.taken)
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """One place: code points [start, end) of the line's text."""
+
+    start: int
+    end: int
+    category: Category
+    coarse: bool = False
+    """A month, season or year, without a day."""
+
+
+class Finder:
+    """Finds dates, times and ages; built once.
+
+    Args:
+        coarse: find months and years too.
+        others: find clock times and ages too.
+        designations: pseudonyms of the map, whose number is no day ("Nurse 1 March 2019").
+    """
+
+    def __init__(self, *, coarse: bool, others: bool, designations: Iterable[str]) -> None:
+        self._known = Known()
+        recognisers = [(birth.RECOGNISER, Category.DOB), (date.RECOGNISER, Category.DATE)]
+        recognisers += [(clock_time.RECOGNISER, Category.TIME), (age.RECOGNISER, Category.AGE)] if others else []
+        self._patterns = [(pattern, category, False) for one, category in recognisers for pattern in one.patterns]
+        self._patterns += [(Pattern(expression), Category.DATE, False) for expression in _MORE_DAYS]
+        if others:
+            self._patterns += [(Pattern(e), Category.TIME, False) for e in (_TIME_AFTER_DAY, _TIMES_BETWEEN)]
+        if coarse:
+            self._patterns += [(Pattern(expression), Category.DATE, True) for expression in _MONTHS]
+        numbered = sorted({name for name in designations if name[-1:].isdigit()}, key=len, reverse=True)
+        joined = "|".join(regex.escape(name) for name in numbered)
+        self._designation = regex.compile(rf"\b(?:{joined})\b", regex.I) if numbered else None
+
+    def find(self, paragraphs: Sequence[Paragraph], taken: Iterable[Mention]) -> Iterator[tuple[Line, list[Find]]]:
+        """Every paragraph that holds something, with what it holds in order and apart.
+
+        Raises:
+            TimeoutError: when an expression takes too long.
+        """
+        covered: dict[ParagraphKey, list[tuple[int, int]]] = {}
+        for mention in taken:
+            covered.setdefault(mention.paragraph, []).append((mention.start, mention.end))
+        candidates = [paragraph for paragraph in paragraphs if _may_hold(paragraph)]
+        for block in blocks(candidates):
+            finds = self._in_text(block.text)
+            at = 0
+            for number, paragraph in enumerate(block.paragraphs):
+                start = block.starts[number]
+                end = start + len(block.origins[number]) - 1
+                own = []
+                while at < len(finds) and finds[at].start < end:
+                    find = finds[at]
+                    if find.start >= start and find.end <= end:
+                        own.append(Find(find.start - start, find.end - start, find.category, find.coarse))
+                    at += 1
+                if own:
+                    text, origins = readable(paragraph.text)
+                    line = Line(paragraph, text, origins, tuple(sorted(covered.get(paragraph.key, ()))))
+                    if kept := [find for find in own if self._counts(line, find)]:
+                        yield line, kept
+
+    def _in_text(self, text: str) -> list[Find]:
+        """What stands in the text of a block, in order and apart, known things left out."""
+        found = [
+            Find(start, end, category, coarse)
+            for pattern, category, coarse in self._patterns
+            for start, end in pattern.find(text)
+        ]
+        if not found:
+            return []
+        known = self._known.spans(text)
+        return _apart(find for find in found if not _harmless(find, known))
+
+    def _counts(self, line: Line, find: Find) -> bool:
+        """Whether a find is no name, no publication's date and no number of a designation."""
+        if not line.free(find.start, find.end) or _LISTED_SOURCE.search(line.text):
+            return False
+        before = line.text[max(0, find.start - 90) : find.start]
+        sentence = regex.split(r"[.;\n|](?=\s|$)", before)[-1]
+        if find.coarse and (_PUBLISHED.search(sentence) or _CITED.search(before)):
+            return False
+        if self._designation is None or not (number := regex.match(r"\d+", line.text[find.start : find.end])):
+            return True
+        upto = find.start + number.end()
+        return not any(
+            match.end() == upto and match.start() < find.start
+            for match in self._designation.finditer(line.text, max(0, find.start - 60), upto)
+        )
+
+
+def _may_hold(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is words that people read, and a glance finds something that may be a date."""
+    if paragraph.place in _PROGRAMME or paragraph.part.startswith(_PROPERTIES) or paragraph.part.endswith(CONTROL):
+        return False
+    return _MAY_HOLD.search(paragraph.text) is not None
+
+
+def _harmless(find: Find, known: Iterable[KnownSpan]) -> bool:
+    return any(span.covers(find.start, find.end, find.category) for span in known)
+
+
+_RANK: Mapping[Category, int] = {Category.DOB: 0, Category.DATE: 1, Category.TIME: 2, Category.AGE: 3}
+
+
+def _apart(finds: Iterable[Find]) -> list[Find]:
+    """Of finds that overlap the ones with a day first, then the longest; a date of birth keeps its category."""
+    result: list[Find] = []
+    for find in sorted(finds, key=lambda f: (f.coarse, f.category is Category.AGE, f.start - f.end, _RANK[f.category])):
+        overlapping = [other for other in result if other.start < find.end and find.start < other.end]
+        if not overlapping:
+            result.append(find)
+        elif find.category is Category.DOB and len(overlapping) == 1 and overlapping[0].category is Category.DATE:
+            longer = overlapping[0]
+            result[result.index(longer)] = Find(longer.start, longer.end, Category.DOB)
+    return sorted(result, key=lambda find: find.start)
