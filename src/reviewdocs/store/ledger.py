@@ -12,6 +12,8 @@ from reviewdocs.formats.atomic import write_atomically
 from reviewdocs.model.words import Audience
 
 _ROUNDS = 20_000
+MOVED = "moved"
+"""What an entry says of an output whose dates were moved; by how much stands in the map alone."""
 
 
 class OutputLedger:
@@ -58,6 +60,15 @@ class OutputLedger:
             and entry["sha256"] == hashlib.sha256(output.read_bytes()).hexdigest()
         )
 
+    def moved(self, data: bytes) -> bool:
+        """Whether these bytes are an output whose dates were moved, of whatever name."""
+        digest = hashlib.sha256(data).hexdigest()
+        return any(entry["sha256"] == digest and entry.get("dates") == MOVED for entry in self._entries.values())
+
+    def holds_moved(self, name: str) -> bool:
+        """Whether an output of this name had its dates moved when it was made."""
+        return self._entries.get(name, {}).get("dates") == MOVED
+
     def refuse_foreign(self, output: Path, source: Path) -> None:
         """Refuse to overwrite a file that is not this input's own earlier output, or that somebody has edited since.
 
@@ -75,8 +86,9 @@ class OutputLedger:
             raise OutputError("The earlier output was changed after it was made; it is not overwritten.",
                               where=str(output), remedy=remedy)  # fmt: skip
 
-    def note(self, output: Path, source: Path, data: bytes) -> None:
-        """Remember that `output` with these bytes was made from `source`."""
-        self._entries[output.name] = {"sha256": hashlib.sha256(data).hexdigest(), "source": self._source(source)}
+    def note(self, output: Path, source: Path, data: bytes, *, moved: bool = False) -> None:
+        """Remember that `output` with these bytes was made from `source`; `moved`: its dates were moved."""
+        entry = {"sha256": hashlib.sha256(data).hexdigest(), "source": self._source(source)}
+        self._entries[output.name] = {**entry, "dates": MOVED} if moved else entry
         content = {"salt": self._salt, "outputs": self._entries}
         write_atomically(self._path, (json.dumps(content, indent=1, sort_keys=True) + "\n").encode())

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from reviewdocs.errors import OutputError, UsageError
+from reviewdocs.errors import InputError, OutputError, UsageError
 from reviewdocs.model.words import Audience
 from reviewdocs.store.case import Case
 from reviewdocs.store.ledger import OutputLedger
 
+BESIDE = ".reviewdocs-outputs.json"
+"""The list of outputs that lies beside them, where there is no case folder."""
 RECORD_SCHEMA = "reviewdocs/record/1"
 
 
@@ -35,8 +37,28 @@ class Destination:
             OutputError: it cannot be read.
         """
         if self.case is None:
-            return OutputLedger(self.folder / ".reviewdocs-outputs.json", audience=audience)
+            return OutputLedger(self.folder / BESIDE, audience=audience)
         return OutputLedger(self.case.records / "outputs.json", audience=audience, base=self.case.folder)
+
+    def moved_before(self, file: Path, data: bytes, audience: Audience) -> bool:
+        """Whether the dates of an input were moved when an earlier run made it: a moved date looks like any other.
+
+        Raises:
+            InputError: it is such an output, and was edited since, so that some dates may be moved and others not.
+        """
+        beside = OutputLedger(file.parent / BESIDE, audience=audience)
+        own = self.ledger(audience)
+        if own.moved(data) or beside.moved(data):
+            return True
+        anonymised = self.case is not None and _within(file, self.case.anonymised)
+        if beside.holds_moved(file.name) or (anonymised and own.holds_moved(file.name)):
+            raise InputError(
+                "The dates of this copy were moved when it was made, and it was edited since: moved again, its dates "
+                "would no longer agree with those of other documents.",
+                where=str(file),
+                remedy="Make the change in the draft that it was made from, and anonymise that.",
+            )
+        return False
 
     def record_of(self, output: Path, audience: Audience) -> Path | None:
         """Where the record of one copy goes; None without a case."""
