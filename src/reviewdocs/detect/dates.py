@@ -30,8 +30,8 @@ _YEAR = (
     r"(?:[,./-]?\s{0,2}(?:of\s)?(?:19|20)\d\d\b|[\s-]'?\d\d\b(?![:./]\d|\s?[ap]\.?m\b|\s?(?:%|per|"
     r"years|hours|days|weeks|people)))"
 )
-_ORDINAL_WORD = (
-    "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
+ORDINAL_WORD = (
+    "(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
     "|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty)[- ](?:first|second"
     "|third|fourth|fifth|sixth|seventh|eighth|ninth))"
 )
@@ -53,7 +53,7 @@ DAY_MONTH = (
     rf"{_LEAD}(?<![\d./:£]){_AND_DAY}(?<!\d){_DAY}{_SUFFIX}?(?:\s{{0,2}}|-|\s?of\s|\sday\sof\s|/|"
     rf"\.)(?:of\s)?{MONTH}{_YEAR}?"
 )
-DAY_WORD_MONTH = rf"{_LEAD}(?i:{_ORDINAL_WORD})\s(?:day\s)?(?:of\s)?{MONTH}{_YEAR}?"
+DAY_WORD_MONTH = rf"{_LEAD}{ORDINAL_WORD}\s(?:day\s)?(?:of\s)?{MONTH}{_YEAR}?"
 MONTH_DAY = (
     rf"(?:{WEEKDAY},?\s+)?(?<![\p{{L}}]){MONTH}\s(?:the\s)?(?:{_DAY}{_SUFFIX}(?:{_YEAR})?|{_DAY},?\s(?:19|20)\d\d\b)"
 )
@@ -75,6 +75,11 @@ FEAST = (
     r"|\b(?:first|last)\s(?:day|night)\sof\s(?:ramadan|passover|hanukkah|chanukah)\b)"
     r"(?:,?\s(?:19|20)\d\d\b)?)"
 )
+OF_A_FEAST = (
+    r"(?i:\b(?:day|eve|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|holiday|year'?s|eid|diwali|"
+    r"vaisakhi|holi|hogmanay|hallowe'?en|yom|rosh|ashura|ramadan|passover|c?hanukkah)\b)"
+)
+"""What every feast holds."""
 COMPACT = r"(?<![\w/-])(?P<year>20[0-4]\d)(?P<sep>)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\w/-])"
 ROW_START = r"^(?P<x>(?P<day>[1-9]|[12]\d|3[01])/(?P<month>[1-9]|1[0-2]))(?=\s?[-–:|]\s)"
 DAY_SLASH_MONTH = r"(?<![\d./:-])(?P<day>0[1-9]|[12]\d|3[01])(?P<sep>/)(?P<month>0[1-9]|1[0-2])(?![\d/-]|[.,:]\d)"

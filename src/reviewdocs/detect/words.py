@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from reviewdocs.detect.recognise import Match
+from typing import TypeAlias
+
+import regex
+
+from reviewdocs.detect.recognise import Match, defined
 
 _FUNCTION = (
     "The A An And Or Of In On At By To For From With As If It Is Was Were Be Been Has Had He She "
@@ -31,16 +35,34 @@ _KIN = (
 )
 
 
+_Branches: TypeAlias = "dict[str, _Branches]"
+
+
 def alternatives(words: str) -> str:
-    """Words as an alternation, each as written and in capitals."""
-    return "|".join(sorted({form for word in words.split() for form in (word, word.upper())}, key=len, reverse=True))
+    """Words as an alternation, each as written and in capitals, branching at the letter where they part: whole
+    words, so what follows must end a word."""
+    root: _Branches = {}
+    for form in {form for word in words.split() for form in (word, word.upper())}:
+        branch = root
+        for letter in form:
+            branch = branch.setdefault(letter, {})
+        branch[""] = {}
+    return f"(?:{_branching(root)})"
 
 
-STOP = alternatives(f"{_FUNCTION} {_CALENDAR}")
-KIN = alternatives(_KIN)
+def _branching(branch: _Branches) -> str:
+    ways = [regex.escape(letter) + _branching(below) for letter, below in sorted(branch.items()) if letter]
+    if len(ways) == 1 and "" not in branch:
+        return ways[0]
+    return (f"(?:{'|'.join(ways)})" if ways else "") + ("?" if ways and "" in branch else "")
+
+
+_NO_NAME_WORD = alternatives(f"{_FUNCTION} {_CALENDAR} {_KIN}") + r"\b"
+NO_NAME_WORD = f"(?!{defined('no_name_word', _NO_NAME_WORD)})"
+"""Guard against words that are no part of a name."""
 
 NAME = (
-    rf"(?<![\p{{L}}'-])(?!(?:{STOP}|{KIN})\b)(?:(?:al|el|ul|d)['-])?\p{{Lu}}(?:[\p{{L}}\p{{M}}]+|"
+    rf"(?<![\p{{L}}'-]){NO_NAME_WORD}(?:(?:al|el|ul|d)['-])?\p{{Lu}}(?:[\p{{L}}\p{{M}}]+|"
     rf"(?='\p{{L}}))(?:['-](?!s\b|"
     rf"S\b)\p{{L}}[\p{{L}}\p{{M}}]*)*(?:'s(?=\s\p{{Lu}}))?"
 )
@@ -70,10 +92,12 @@ ORGANISATIONAL = (
 )
 """Words that show a run of capitalised words to be a body, a post or a document and not a person."""
 
-NO_BODY = rf"(?![^\n,(;.:]{{0,40}}\b(?:{alternatives(ORGANISATIONAL)})\b)"
+_BODY = rf"[^\n,(;.:]{{0,40}}\b{alternatives(ORGANISATIONAL)}\b"
+NO_BODY = f"(?!{defined('body', _BODY)})"
+"""Guard against a body, post or document named in the words that follow."""
 
-NO_NAME = (
-    r"(?!(?i:head|director|early|working|children|childrens|children's|adult|adults|social|health|"
+_NO_NAME = (
+    r"(?i:head|director|early|working|children|childrens|children's|adult|adults|social|health|"
     r"local|national|independent|panel|review|board|council|police|service|services|team|home|family|"
     r"county|city|borough|district|care|community|mental|public|public|nhs|chief|the|safeguarding|"
     r"learning|education|housing|child|integrated|assistant|deputy|senior|designated|named|"
@@ -81,8 +105,9 @@ NO_NAME = (
     r"clinical|none|see|consultant|group|practice|executive|primary|acute|general|lead|manager|nurse|school|hospital|surgery|nursery|ward|college|court|probation|"
     r"serious|domestic|member|members|agency|agencies|department|ministry|office|officer|worker|"
     r"chair|overview|author|commissioning|inspection|trust|royal|university|st|east|west|north|south|"
-    r"marches|apologies|notes|minutes|present|date|time|dates|venue|location)\b)"
+    r"marches|apologies|notes|minutes|present|date|time|dates|venue|location)\b"
 )
+NO_NAME = f"(?!{defined('no_name', _NO_NAME)})"
 """Guard against words that no person's name begins with: of posts, bodies, papers and compass points."""
 
 

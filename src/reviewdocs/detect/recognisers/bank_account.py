@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stdnum import iban, luhn
 
-from reviewdocs.detect.recognise import Match, Pattern, Recogniser
+from reviewdocs.detect.recognise import FIGURE, Match, Pattern, Recogniser
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -34,4 +34,5 @@ RECOGNISER = Recogniser(
         Pattern(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b", score=0.95, accept=_iban),
         Pattern(r"(?<!\d)[3-6]\d{3}(?P<g>[\s-]?)\d{4}(?P=g)\d{4}(?P=g)\d{4}(?!\d)", score=0.9, accept=_card),
     ),
+    anchor=FIGURE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from reviewdocs.detect.recognise import Match, Pattern, Recogniser
+from reviewdocs.detect.recognise import FIGURE, Match, Pattern, Recogniser
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -104,4 +104,5 @@ RECOGNISER = Recogniser(
             r"(?<![\w/&.-])(?P<x>[A-Z]{2,4}\d{6,10}|\d{1,3}/\d{4,7}/\d{2,4})(?![\w/-])", score=0.7, accept=_unlabelled
         ),
     ),
+    anchor=FIGURE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from reviewdocs.detect.recognise import Match, Pattern, Recogniser
+from reviewdocs.detect.recognise import FIGURE, Match, Pattern, Recogniser
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -163,4 +163,5 @@ RECOGNISER = Recogniser(
         ),
         Pattern(r"^(?P<x>(?:[01]\d|2[0-3])\.?[0-5]\d)(?=:?\s)", score=0.75, accept=_in_a_log),
     ),
+    anchor=FIGURE,
 )

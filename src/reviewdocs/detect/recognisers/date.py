@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewdocs.detect import dates
-from reviewdocs.detect.recognise import Match, Pattern, Recogniser
+from reviewdocs.detect.recognise import FIGURE, Match, Pattern, Recogniser
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -84,7 +84,9 @@ RECOGNISER = Recogniser(
     Category.DATE,
     (
         *(Pattern(expression, score=0.9, accept=dates.plausible) for expression in dates.NUMBERS),
-        *(Pattern(expression, score=0.9, accept=_not_a_day_of_month) for expression in dates.WRITTEN),
+        *(Pattern(e, score=0.9, accept=_not_a_day_of_month) for e in (dates.DAY_MONTH, dates.MONTH_DAY)),
+        Pattern(dates.DAY_WORD_MONTH, score=0.9, anchor=dates.ORDINAL_WORD),
+        Pattern(dates.FEAST, score=0.9, anchor=dates.OF_A_FEAST),
         Pattern(dates.DAY_SLASH_MONTH, score=0.7, context=_AT_START_OR_AFTER, before=9, accept=dates.no_fraction),
         Pattern(dates.COMPACT, score=0.7),
         Pattern(dates.ROW_START, score=0.6),
@@ -94,4 +96,5 @@ RECOGNISER = Recogniser(
         Pattern(dates.SLASHED, score=0.6, accept=dates.slashed),
         Pattern(dates.ORDINAL_IN_PROSE, score=0.6),
     ),
+    anchor=FIGURE,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewdocs.detect.recognise import Pattern, Recogniser
+from reviewdocs.detect.recognise import FIGURE, Pattern, Recogniser
 from reviewdocs.model.mentions import Category
 
 HITS = ("CHI «010190 0001»", "CHI number: «0101900001»", "H&C number «320 000 0001»", "H+C No «3200000001»")
@@ -19,4 +19,5 @@ RECOGNISER = Recogniser(
             before=30,
         ),
     ),
+    anchor=FIGURE,
 )

@@ -39,6 +39,10 @@ _OUTLET = (
     r"Daily\sPost|Weekly\sNews|Times|Mail|Express|Mirror|Guardian|Standard|Star|News|Post|Bugle|"
     r"Free\sPress|Leader|Citizen|Packet|Sun|Record|Today)"
 )
+_PAPER = (
+    r"(?:Courier|Herald|Gazette|Echo|Mercury|Chronicle|Advertiser|Argus|Telegraph|Examiner|Sentinel|"
+    r"Evening\sNews|Evening\sPost|Free\sPress|Bugle|Evening\sStandard)\b"
+)
 _TOLD = (
     r"(?i:\b(?:headlines?d?|heading|newspaper|front\spage|article|petition|campaign|appeal\sfund|online\spage|story|"
     r"recital|concert|tribute|song|documentary|podcast|programme)\b)"
@@ -57,13 +61,14 @@ RECOGNISER = Recogniser(
     (
         Pattern(
             rf"(?i:\bthe\s|\bin\s|\bby\s|\.\s|^|\bto\s)(?P<x>{NAME}(?:\s(?:and\s|on\s|&\s)?{NAME}){{0,2}}\s"
-            rf"(?:Courier|Herald|Gazette|Echo|Mercury|Chronicle|Advertiser|Argus|Telegraph|Examiner|Sentinel|"
-            rf"Evening\sNews|Evening\sPost|Free\sPress|Bugle|Evening\sStandard))\b",
+            rf"{_PAPER})",
             score=0.9,
+            anchor=_PAPER,
         ),
         Pattern(
             rf"(?i:\bthe\s)(?P<x>(?:{NAME}|Sunday|SUNDAY)(?:\s{NAME})?\s{_OUTLET})\b",
             score=0.75,
+            anchor=rf"\s{_OUTLET}\b",
             context=r"\b(?:headline|report\w*|newspaper|paper|article|stor(?:y|ies)|press|journalist|coverage|"
             r"published|named|photograph|media|front page|editor|online|ran|carried|said)\b",
             before=80,

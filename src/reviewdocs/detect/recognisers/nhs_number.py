@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stdnum.gb import nhs
 
-from reviewdocs.detect.recognise import Match, Pattern, Recogniser
+from reviewdocs.detect.recognise import FIGURE, Match, Pattern, Recogniser
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -44,4 +44,5 @@ RECOGNISER = Recogniser(
         Pattern(_GROUPED, score=0.9, context=_LABEL, accept=_not_uniform),
         Pattern(_BARE, score=0.9, context=r"\bn\.?h\.?s\b|\bpatient\b|\bhealth\s(?:number|no\b)", accept=_not_uniform),
     ),
+    anchor=FIGURE,
 )

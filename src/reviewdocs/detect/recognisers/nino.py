@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewdocs.detect.recognise import Pattern, Recogniser
+from reviewdocs.detect.recognise import FIGURE, Pattern, Recogniser
 from reviewdocs.model.mentions import Category
 
 HITS = ("NI number «QQ 12 34 56 C»", "«AB123456D» was given", "NINO: «qq123456c»", "his number is «AB 12 34 56 D»")
@@ -22,4 +22,5 @@ RECOGNISER = Recogniser(
             any_case=True,
         ),
     ),
+    anchor=FIGURE,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewdocs.detect.recognise import Pattern, Recogniser
+from reviewdocs.detect.recognise import FIGURE, Pattern, Recogniser
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -54,4 +54,5 @@ RECOGNISER = Recogniser(
             rf"\b(?:ASSIGN|ASSIGNED|D[IE]SPATCH(?:ED)?|DEPLOY(?:ED)?|MOBILISE[D]?)\s(?P<x>{_SIGN})(?![\w/-])", score=0.8
         ),
     ),
+    anchor=FIGURE,
 )

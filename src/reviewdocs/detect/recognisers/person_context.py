@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewdocs.detect.recognise import Match, Pattern, Recogniser
-from reviewdocs.detect.words import KIN, NAME, NO_BODY, NO_NAME, STOP, alternatives
+from reviewdocs.detect.words import NAME, NO_BODY, NO_NAME, NO_NAME_WORD, alternatives
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -51,7 +51,7 @@ MISSES = (
 )
 
 _PLAIN = (
-    rf"(?!(?:{STOP}|{KIN})\b){NO_NAME}(?<![\p{{L}}'-])\p{{Lu}}[\p{{Ll}}\p{{M}}]+(?:['-]\p{{Lu}}?[\p{{Ll}}\p{{M}}]+)?"
+    rf"{NO_NAME_WORD}{NO_NAME}(?<![\p{{L}}'-])\p{{Lu}}[\p{{Ll}}\p{{M}}]+(?:['-]\p{{Lu}}?[\p{{Ll}}\p{{M}}]+)?"
     r"(?![\p{L}-])"
 )
 """A capitalised word that can be a name and is not in capitals throughout."""

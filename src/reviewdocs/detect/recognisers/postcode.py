@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewdocs.detect.recognise import Pattern, Recogniser
+from reviewdocs.detect.recognise import FIGURE, Pattern, Recogniser
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -38,4 +38,5 @@ RECOGNISER = Recogniser(
         ),
         Pattern(rf"(?i:\b(?:in|the|from|of)\s)(?P<x>{_OUT})\s(?:area|district|postcode)\b", score=0.8),
     ),
+    anchor=FIGURE,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewdocs.detect.recognise import Pattern, Recogniser
+from reviewdocs.detect.recognise import FIGURE, Pattern, Recogniser
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -26,4 +26,5 @@ RECOGNISER = Recogniser(
         ),
         Pattern(r"\b\d{2}[A-L]\d{4}[EWSNO]\b", score=0.85),
     ),
+    anchor=FIGURE,
 )

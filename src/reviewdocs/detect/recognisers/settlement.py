@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from reviewdocs.detect.data import lines
-from reviewdocs.detect.recognise import Match, Pattern, Recogniser
-from reviewdocs.detect.words import KIN, NAME, ORGANISATIONAL, STOP, alternatives
+from reviewdocs.detect.recognise import Match, Pattern, Recogniser, defined
+from reviewdocs.detect.words import NAME, ORGANISATIONAL, alternatives
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -86,7 +86,8 @@ _NO_PLACE = alternatives(
     "Refuge Retirement Agency Doctor Surgery Retail Construction Security Catering Mrs Ms Mr Dr GP Universal Good "
     "Poor Great Fear Poverty Isolation Line Court"
 )
-_PART = rf"(?!(?:{STOP}|{KIN}|{_ORG}|{_NO_PLACE})\b){NAME}"
+_NOT_ALONE = defined("no_place", rf"(?:{_ORG}|{_NO_PLACE})\b")
+_PART = rf"(?!{_NOT_ALONE}){NAME}"
 _SAINT = r"(?:(?:St|Saint|North|South|East|West|Great|Little|Upper|Lower|New|Old|Long|High)\.? )?"
 _JOINED = (
     r"(?:-(?:on|upon|under|le|in|by|the|next|super)-(?:the-)?| (?:upon|under|le) | on (?=(?:the )?(?:Avon|Sea|Trent|"
@@ -94,7 +95,7 @@ _JOINED = (
 )
 _ANY_PLACE = (
     rf"(?=\p{{Lu}}\p{{Ll}}){_SAINT}{_PART}(?:{_JOINED}{_PART}| {_PART}){{0,2}}(?!['-]?\p{{L}}|\s\d|\s\p{{Lu}}\b|"
-    rf"'s\b| (?:(?:{_ORG}|{_NO_PLACE})\b))"
+    rf"'s\b| {_NOT_ALONE})"
 )
 _KINSFOLK = (
     r"(?:family|relatives|relations|cousins?|aunt|auntie|uncle|sisters?|brothers?|mother|father|mum|dad|parents|"

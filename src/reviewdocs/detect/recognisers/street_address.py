@@ -67,7 +67,7 @@ _ST = r"(?:St|ST)\b\.?(?!\s\p{Lu})"
 _STREET_TYPE = rf" (?:(?:{_STREET_TYPES})\b|{_ST})"
 _LAWFUL = r"(?!(?i:high|crown|county|family|youth|supreme|magistrates'?|coroner's)\s(?i:court)\b)"
 _WORDS = rf"{_LAWFUL}(?:{NAME}|The|THE)(?:\s(?:of\s|the\s|and\s)?{NAME}){{0,3}}"
-_STREET = rf"(?:{_WORDS}\s(?:{_TYPES}\b\.?|{_ST})|(?:The|THE)\s(?:{_TYPES})\b|(?:Broadway|BROADWAY))"
+_STREET = rf"(?:{_WORDS}\s(?:{_TYPES}\b|{_ST})|(?:The|THE)\s(?:{_TYPES})\b|(?:Broadway|BROADWAY))"
 _NUMBER = r"(?<![\d/.:£-])\d{1,4}[A-Za-z]?(?:\s?[-–/]\s?\d{1,4}[A-Za-z]?)?"
 _UNIT = (
     r"(?:Flat|FLAT|Apartment|APARTMENT|Apt|APT|Maisonette|Bedsit|Plot|Studio|Penthouse)\s(?:\d{1,4}[A-Za-z]?|[A-Z])\b"

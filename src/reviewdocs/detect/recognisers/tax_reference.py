@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewdocs.detect.recognise import Pattern, Recogniser
+from reviewdocs.detect.recognise import FIGURE, Pattern, Recogniser
 from reviewdocs.model.mentions import Category
 
 HITS = ("UTR «12345 67890»", "taxpayer reference «1234567890»", "PAYE ref «123/AB456»")
@@ -17,4 +17,5 @@ RECOGNISER = Recogniser(
         ),
         Pattern(r"\b\d{3}/[A-Z]{1,2}\d{2,6}\b", score=0.9, context=r"\bPAYE\b|\bemployer ref", before=30),
     ),
+    anchor=FIGURE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import phonenumbers
 import regex
 
-from reviewdocs.detect.recognise import Match, Pattern, Recogniser
+from reviewdocs.detect.recognise import FIGURE, Match, Pattern, Recogniser
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -85,4 +85,5 @@ RECOGNISER = Recogniser(
             accept=lambda m: m[0].replace(" ", "") != "116123",
         ),
     ),
+    anchor=FIGURE,
 )

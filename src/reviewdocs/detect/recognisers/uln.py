@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewdocs.detect.recognise import Pattern, Recogniser
+from reviewdocs.detect.recognise import FIGURE, Pattern, Recogniser
 from reviewdocs.model.mentions import Category
 
 HITS = ("ULN «1234567890»", "unique learner number: «1234 567 890»")
@@ -16,4 +16,5 @@ RECOGNISER = Recogniser(
             r"(?<!\d)(?P<x>\d{4}\s?\d{3}\s?\d{3})(?!\d)", score=0.9, context=r"\bULN\b|learner (?:number|no)", before=30
         ),
     ),
+    anchor=FIGURE,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewdocs.detect.recognise import Pattern, Recogniser
+from reviewdocs.detect.recognise import FIGURE, Pattern, Recogniser
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -41,4 +41,5 @@ RECOGNISER = Recogniser(
             before=40,
         ),
     ),
+    anchor=FIGURE,
 )
