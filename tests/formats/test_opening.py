@@ -22,7 +22,6 @@ _GOOD = Docx(paragraph(run("All well"))).build()
         ("a.doc", _OLE, "old Word format"),
         ("a.odt", b"PK", "OpenDocument"),
         ("a.rtf", b"{\\rtf1", "rich text"),
-        ("a.pdf", b"%PDF-1.7", "PDF"),
         ("a.xlsx", b"PK", "not read"),
         ("a", b"text", "not read"),
     ],

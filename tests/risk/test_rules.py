@@ -102,6 +102,10 @@ BLOCK = (
     "panel-name",
     "file-name",
     "hidden-name",
+    "drawn-over",
+    "unseen-text",
+    "hidden-layer",
+    "within-file",
     "hidden-content",
     "unread-part",
     "personal-number",
@@ -120,6 +124,7 @@ REVIEW = (
     "media",
     "online",
     "reference",
+    "program-data",
     "exact-date",
     "clock-time",
 )

@@ -13,7 +13,7 @@ from reviewdocs.formats.protection import OLE, is_protected
 MAX_FILE_BYTES = 200 * 1024 * 1024
 """Larger files are refused unread: a report with pictures is a tenth of this."""
 
-_ACCEPTED = "Accepted are .docx, .txt and .md."
+_ACCEPTED = "Accepted are .docx, .txt and .md; to check, .pdf too."
 _WAYS_OUT = {
     ".docm": ("It is a macro-enabled Word document.", "Save it as .docx in Word (File, Save As, Word Document)."),
     ".dotm": ("It is a macro-enabled Word template.", "Save it as .docx in Word (File, Save As, Word Document)."),
@@ -21,22 +21,22 @@ _WAYS_OUT = {
     ".doc": ("It is in the old Word format.", "Open it in Word and save it as .docx (File, Save As, Word Document)."),
     ".odt": ("It is an OpenDocument text.", "Save it as .docx in LibreOffice or Word (File, Save As)."),
     ".rtf": ("It is a rich text file.", "Save it as .docx in Word (File, Save As, Word Document)."),
-    ".pdf": ("It is a PDF, which cannot be edited safely.", "Use the Word document that it was made from, as .docx."),
 }
 
 
-def open_document(name: str, data: bytes) -> Document:
+def open_document(name: str, data: bytes, *, password: str = "") -> Document:
     """Open a document by the suffix of its name and by its content; the two must agree.
 
     Args:
         name: the file's name; only its suffix matters, and it is named in errors.
         data: the file's bytes.
+        password: opens a PDF that is protected by one; an Office document is opened with `without_password` first.
 
     Raises:
         InputError: the file is not of an accepted kind, damaged, encrypted or hostile; says what and the way out.
     """
     suffix = PurePath(name).suffix.lower()
-    if suffix not in (".docx", ".txt", ".md"):
+    if suffix not in (".docx", ".txt", ".md", ".pdf"):
         what, remedy = _WAYS_OUT.get(suffix, ("This kind of file is not read.", "Save it as .docx or as plain text."))
         raise InputError(what, where=name, remedy=f"{remedy} {_ACCEPTED}")
     if not data:
@@ -47,6 +47,10 @@ def open_document(name: str, data: bytes) -> Document:
         if suffix == ".docx":
             _refuse_what_is_no_docx(data)
             return OfficeDocument(data)
+        if suffix == ".pdf":
+            from reviewdocs.formats.pdf.document import PdfDocument  # not at the top: only a PDF pays for it
+
+            return PdfDocument(data, password=password)
         return PlainDocument(data, markdown=suffix == ".md")
     except InputError as error:
         raise InputError(error.what, where=_placed(name, error.where), remedy=error.remedy) from error

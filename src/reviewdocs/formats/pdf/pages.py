@@ -1,0 +1,168 @@
+"""The text of all pages as paragraphs: what is seen, what is not, and what repeats on every page once."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from reviewdocs.errors import InputError
+from reviewdocs.formats.pdf.glyphs import Letter, Page, Pages
+from reviewdocs.formats.pdf.layout import blocks
+from reviewdocs.formats.pdf.vocabulary import UNDER_MARK
+from reviewdocs.model.text import Layer
+
+MAX_PAGES = 5_000
+
+_EDGE = 0.12
+"""Share of the page's height at its top and bottom in which headers and footers stand."""
+_REPEATED = 3
+_MOST_PICTURE = 0.5
+"""Share of a page that a picture may cover; more, with little text, is taken for a scan."""
+_LITTLE_TEXT = 200
+_UNKNOWN_RUN = 3
+"""Letters next to each other of which the font does not say what they are; fewer are bullets and signs."""
+_LEAST_LETTERS = 120
+_VOWELS = (0.2, 0.62)
+"""Share of vowels among the letters of any language written here; outside it, the text is not what the page shows."""
+_WORDY = re.compile(r"\w")
+_VOWEL = re.compile(r"[aeiouyàáâäåæèéêëìíîïòóôöøùúûüýœ]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph of a page, counted from 1."""
+
+    page: int
+    text: str
+    place: str
+    layer: Layer
+
+
+@dataclass(slots=True)
+class Read:
+    """All pages.
+
+    Attributes:
+        pieces: every paragraph, page by page, what is not seen after what is.
+        raw: each page's letters in the order that they are drawn, as the search of the bytes reads them.
+        unread: pages that were not, or not wholly, read, each with the reason.
+    """
+
+    pieces: list[Piece] = field(default_factory=list)
+    raw: list[str] = field(default_factory=list)
+    unread: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def everything(self) -> str:
+        """Letters and figures of all pages, for telling whether something stands on one of them."""
+        return "\n".join(squeezed(text) for text in self.raw)
+
+
+def read_pages(pages: Pages) -> Read:
+    """Read every page.
+
+    Raises:
+        InputError: there are too many.
+    """
+    if len(pages) > MAX_PAGES:
+        raise InputError(f"The PDF has more than {MAX_PAGES:,} pages.", remedy="Split it.")
+    done = Read()
+    edges: dict[int, list[tuple[str, str, int]]] = defaultdict(list)
+    for index in range(len(pages)):
+        page, number = pages.read(index), index + 1
+        if page is None:
+            done.unread[number] = "damaged"
+            done.raw.append("")
+            continue
+        if why := _not_read(page):
+            done.unread[number] = why
+        done.raw.append("".join(letter.text for letter in page.letters))
+        for piece, edge in _pieces(page, number):
+            if edge:
+                edges[number].append((edge, piece.text, len(done.pieces)))
+            done.pieces.append(piece)
+    _once(done, edges)
+    return done
+
+
+def paragraphs_of(letters: Sequence[Letter]) -> Iterator[str]:
+    """The paragraphs that letters make."""
+    for row in blocks(letters):
+        text = "\t".join(block.text for block in row)
+        if _WORDY.search(text):
+            yield text
+
+
+def squeezed(text: str) -> str:
+    """Letters and figures alone, in small letters."""
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _pieces(page: Page, number: int) -> Iterator[tuple[Piece, str]]:
+    """The paragraphs of one page, each with the edge at which it stands, if any."""
+    place, (_, bottom, _, top) = f"Page {number}", page.box
+    edge = (top - bottom) * _EDGE
+    for row in blocks([letter for letter in page.letters if not letter.hidden]):
+        text = "\t".join(block.text for block in row)
+        if _WORDY.search(text):
+            at = row[0].middle
+            side = "Header" if at > top - edge else "Footer" if at < bottom + edge else ""
+            yield Piece(number, text, place, Layer.BODY), side
+    unseen = [letter for letter in page.letters if letter.hidden]
+    if unseen and not _is_scan_with_words(page):
+        for why, together in groupby(sorted(unseen, key=lambda letter: letter.hidden), key=lambda one: one.hidden):
+            for text in paragraphs_of(list(together)):
+                yield Piece(number, text, why, Layer.HIDDEN), ""
+    else:
+        for text in paragraphs_of(unseen):
+            yield Piece(number, text, place, Layer.BODY), ""
+    for text in paragraphs_of(page.marked):
+        yield Piece(number, text, UNDER_MARK, Layer.HIDDEN), ""
+
+
+def _once(done: Read, edges: dict[int, list[tuple[str, str, int]]]) -> None:
+    """Keep a header or footer that stands on several pages once for each wording."""
+    worded = {
+        index: (edge, re.sub(rf"\b{number}\b", "#", text))
+        for number, on_page in edges.items()
+        for edge, text, index in on_page
+    }
+    alike = Counter(worded.values())
+    seen: set[tuple[str, str]] = set()
+    gone: set[int] = set()
+    for index, wording in worded.items():
+        if alike[wording] < _REPEATED:
+            continue
+        if wording in seen:
+            gone.add(index)
+        seen.add(wording)
+        done.pieces[index] = replace(done.pieces[index], place=wording[0], layer=Layer.PERIPHERAL)
+    done.pieces = [piece for index, piece in enumerate(done.pieces) if index not in gone]
+
+
+def _is_scan_with_words(page: Page) -> bool:
+    """Whether this is a picture of a page under which a program laid the words that it recognised."""
+    return page.pictured >= _MOST_PICTURE and sum(not letter.hidden for letter in page.letters) < _LITTLE_TEXT
+
+
+def _not_read(page: Page) -> str:
+    """Why a page was not wholly read; empty where it was."""
+    if not page.letters:
+        return "" if page.blank else "no text layer"
+    if _is_scan_with_words(page):
+        hidden = sum(bool(letter.hidden) for letter in page.letters)
+        if hidden >= _LITTLE_TEXT:
+            return "a scan; the words recognised in it were read, the picture was not"
+        return "mostly a picture, which was not read"
+    runs = (sum(1 for _ in run) for unknown, run in groupby(page.letters, lambda one: one.unknown) if unknown)
+    if any(run >= _UNKNOWN_RUN for run in runs):
+        return "a font does not say which letters it shows"
+    letters = [letter.text for letter in page.letters if letter.text.isalpha()]
+    if len(letters) >= _LEAST_LETTERS and all(letter.isascii() for letter in letters):
+        share = sum(_VOWEL.match(letter) is not None for letter in letters) / len(letters)
+        if not _VOWELS[0] <= share <= _VOWELS[1]:
+            return "its letters make no words: a font does not say truly which letters it shows"
+    return ""
