@@ -137,11 +137,15 @@ def test_a_family_is_no_further_person() -> None:
         ("The teacher at Larkrise Primary School, ", " disagreed", "Miss", "teacher"),
         ("Mum said ", " had rung", "PC", "police officer"),
         ("", " rang", "Dr", "doctor"),
+        ("", ", the consultant paediatrician on call,", "Dr", "paediatrician"),
         ("the social worker rang and ", " answered", "", UNKNOWN),
     ],
 )
 def test_a_role_is_read_beside_the_name(before: str, after: str, title: str, role: str) -> None:
-    assert role_of(title, named("Nell Oakden", before=before, after=after)) == role
+    [place] = named("Nell Oakden", before=before, after=after)
+    found, telling = role_of(title, [place])
+    assert found == role
+    assert telling in (place, None)
 
 
 def found_in(
@@ -191,3 +195,10 @@ def test_public_bodies_and_addresses_are_left_to_a_person() -> None:
     ]
     additions_from_names(draft, names, Namer(draft.base))
     assert draft.size == 0 and len(draft.notes) == 2
+
+
+def test_a_chair_or_author_is_asked_about() -> None:
+    draft = Draft(map_of())
+    names = named("Ottoline Furze", after=", Independent Chair of the Review Panel")
+    additions_from_names(draft, names, Namer(draft.base))
+    assert "permitted" in draft.evidence["PERSON_1"][-1]

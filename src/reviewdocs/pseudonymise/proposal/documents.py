@@ -12,7 +12,7 @@ from reviewdocs.policy.schemes import Kind
 from reviewdocs.pseudonymise.proposal.designations import Namer, designation_of
 from reviewdocs.pseudonymise.proposal.draft import Draft
 from reviewdocs.pseudonymise.proposal.grouping import Grouped, Somebody, by_name, grouped
-from reviewdocs.pseudonymise.proposal.roles import UNKNOWN, role_of
+from reviewdocs.pseudonymise.proposal.roles import UNKNOWN, may_stay_in_clear, role_of
 from reviewdocs.pseudonymise.proposal.unknown import UnknownName
 
 __all__ = ["UnknownName", "additions_from_names"]
@@ -50,23 +50,27 @@ def additions_from_names(draft: Draft, names: Sequence[UnknownName], namer: Name
         draft.notes.append(f'The address "{name}" ({places[0].where}) belongs into the entry of whoever lives there.')
 
 
-def _evidence(places: Sequence[UnknownName], forms: Sequence[str]) -> list[str]:
-    """How often, in which forms, and where it stands, with a few quotations."""
+def _evidence(places: Sequence[UnknownName], forms: Sequence[str], telling: UnknownName | None = None) -> list[str]:
+    """How often, in which forms, and where it stands, with a few quotations; the telling one is among them."""
     times = "once" if len(places) == 1 else f"{len(places)} times"
     also = f", as {', '.join(forms)}" if len(forms) > 1 else ""
     quotes = {place.quote: place for place in reversed(places)}
     shown = sorted(quotes.values(), key=places.index)[:_QUOTES]
+    if telling and telling.quote not in (place.quote for place in shown):
+        shown[-1] = telling
     return [f"proposed: named {times}{also}", *(f'  {place.where}: "{place.quote}"' for place in shown)]
 
 
 def _person(draft: Draft, somebody: Somebody, namer: Namer) -> None:
-    role = role_of(somebody.title, somebody.places)
+    role, telling = role_of(somebody.title, somebody.places)
     known = designation_of(role, Kind.PEOPLE, draft.base.review_type)
     role = known.role if known and role in known.also else role
     initials = "".join(folded(name)[:1] for name in (somebody.forename, somebody.surname))
     pseudonym = namer.give("" if role == UNKNOWN else role, initials=initials)
-    evidence = _evidence(somebody.places, somebody.forms)
-    if role == UNKNOWN:
+    evidence = _evidence(somebody.places, somebody.forms, telling)
+    if may_stay_in_clear(somebody.places):
+        evidence.append("  A chair or author? If this name may stay in clear, move it to the list permitted.")
+    elif role == UNKNOWN:
         evidence.append("  The role is yours to say; a role's own designation is better than this one.")
     entry = MappedPerson(
         id=draft.new_id(pseudonym),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from reviewdocs.names.folding import folded
@@ -13,6 +12,10 @@ from reviewdocs.policy.schemes import Kind, all_schemes
 from reviewdocs.pseudonymise.proposal.unknown import UnknownName
 
 UNKNOWN = "[role]"
+_IN_CLEAR = re.compile(
+    r"(?i)\s*[,(–-]\s*(?:the\s+)?(?:independent\s+)?(?:lead\s+)?(?:overview\s+)?(?:report\s+)?"
+    r"(?:chair|author|reviewer|business manager)\b"
+)
 _OF_TITLE = {
     "hv": "health visitor",
     "midwife": "midwife",
@@ -52,16 +55,22 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(before), re.compile(after)
 
 
-def role_of(title: str, places: Iterable[UnknownName]) -> str:
-    """The role that most places give, else what the title says; `[role]` where nothing does."""
+def role_of(title: str, places: Sequence[UnknownName]) -> tuple[str, UnknownName | None]:
+    """The role that most places give, and the first of them; else what the title says; `[role]` where nothing does."""
     before, after = _patterns()
-    votes: Counter[str] = Counter()
+    told: dict[str, list[UnknownName]] = {}
     for place in places:
         found = before.search(place.before[-120:]) or after.search(place.after[:120])
         if found:
-            votes[" ".join(folded(found[1]).split())] += 1
-    if votes:
-        return votes.most_common(1)[0][0]
+            told.setdefault(" ".join(folded(found[1]).split()), []).append(place)
+    if told:
+        role = max(told, key=lambda role: len(told[role]))
+        return role, told[role][0]
     plain = folded(title).rstrip(".")
     known = TITLES.get(plain)
-    return _OF_TITLE.get(plain) or (known and _OF_FIELD.get(known.field)) or UNKNOWN
+    return _OF_TITLE.get(plain) or (known and _OF_FIELD.get(known.field)) or UNKNOWN, None
+
+
+def may_stay_in_clear(places: Iterable[UnknownName]) -> bool:
+    """Whether a place calls somebody a chair, the author or the like: who is usually permitted to stay in clear."""
+    return any(_IN_CLEAR.match(place.after[:120]) for place in places)
