@@ -38,6 +38,7 @@ SPLIT = {
     "ruby": f"<w:r><w:ruby><w:rt>{run('reading')}</w:rt><w:rubyBase>{run('Faith Okafor')}</w:rubyBase></w:ruby></w:r>",
     "equation": "<m:oMath><m:r><m:t>Faith Oka</m:t></m:r><m:r><m:t>for</m:t></m:r></m:oMath>",
     "entities": run("&#70;aith Okafor"),
+    "a comment within": run("Faith Oka<!-- x -->for"),
     "text box": _BOX.format(paragraph(run("Faith "), run("Okafor")), paragraph(run("Faith"), run(" Okafor"))),
 }
 
@@ -155,6 +156,15 @@ def test_a_text_box_is_a_paragraph_of_its_own() -> None:
         ("inside", "Text box"),
         ("older copy", "Text box"),
     ]
+
+
+def test_a_drop_cap_is_read_with_the_word_that_it_begins() -> None:
+    cap = paragraph(run("F"), properties='<w:framePr w:dropCap="drop" w:lines="3"/>')
+    document = open_document("a.docx", Docx(cap + paragraph(run("aith Okafor came."))).build())
+    texts = [p for p in document.paragraphs() if p.text.strip()]
+    assert [p.text for p in texts] == ["Faith Okafor came."]
+    document.apply({texts[0].key: [Edit(0, 12, "Child A")]})
+    assert "".join(p.text for p in open_document("a.docx", document.to_bytes()).paragraphs()) == "Child A came."
 
 
 def test_tables_and_nested_tables_are_read_cell_by_cell() -> None:

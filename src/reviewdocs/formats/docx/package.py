@@ -26,6 +26,7 @@ MAX_XML_PART = 128 * 1024 * 1024
 MAX_RATIO = 250
 """Times that an entry of over `_RATIO_FROM` bytes may unpack to; a repetitive table reaches about 60."""
 _RATIO_FROM = 16 * 1024 * 1024
+_GZIP = b"\x1f\x8b"
 _WRITTEN_AT = (1980, 1, 1, 0, 0, 0)
 _BAD_NAME = re.compile(r"(^|/)\.\.?(/|$)|^/|\\|[\x00-\x1f]|^[A-Za-z]:|//")
 _DAMAGED = "Get a fresh copy, or open it in Word, let Word repair it, and save it."
@@ -62,6 +63,8 @@ class Part:
     def is_xml(self) -> bool:
         """Whether the part is XML by its declared type, its name or its first bytes."""
         kind = self.content_type
+        if self.data.startswith(_GZIP):
+            return False  # a packed drawing, whose declared type is that of the drawing
         if kind.endswith(("+xml", "/xml")) or self.name.lower().endswith((".xml", ".rels", ".vml", ".svg")):
             return True
         return self.data[:64].lstrip(b"\xef\xbb\xbf").startswith(b"<?xml")

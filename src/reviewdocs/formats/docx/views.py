@@ -131,9 +131,11 @@ class PartReader:
     hiding: Hiding = field(default_factory=Hiding)
     _claimed: set[etree._Element] = field(default_factory=set)
     _hides: bool = True
+    _drops: bool = True
 
     def views(self, root: etree._Element) -> Iterator[View]:
         """Every view of the part, in the order of the XML; what stands beside the root element comes last."""
+        self._drops = next(root.iter("{*}framePr"), None) is not None
         self._hides = self.hiding.by_style or next(root.iter("{*}vanish"), None) is not None
         for node in root.iter():
             name = NAMES[node.tag]
@@ -211,7 +213,13 @@ class PartReader:
 
     def _paragraph(self, node: etree._Element) -> Iterator[View]:
         """The paragraph as a reader sees it; then as it stood before revision; then what stands beside."""
+        if self._drops and _is_drop_cap(node) and name_of(node.getnext()) == "w:p":
+            self._gather(node, _Gathered(), [], _State.NORMAL)  # read with the paragraph that it begins
+            return
         found = _Gathered()
+        before = node.getprevious()
+        if self._drops and before is not None and _is_drop_cap(before):
+            self._gather(before, found, found.line, _State.NORMAL)
         self._gather(node, found, found.line, _State.NORMAL)
         found.codes += found.open_codes
         spot = self._spot_of(node)
@@ -308,6 +316,14 @@ def _attribute_spot(element: str, key: str) -> tuple[Spot | None, bool, str]:
     attr = short(key)
     spot = words.ON_ELEMENT.get((element, attr)) or words.ANYWHERE.get(attr)
     return spot, (element, attr) in words.FIELD_CODE_ATTRIBUTES, attr
+
+
+def _is_drop_cap(node: etree._Element) -> bool:
+    """Whether a paragraph is the large first letter of the next, which Word keeps in a frame of its own."""
+    properties = next((child for child in node if name_of(child) == "w:pPr"), ())
+    return any(
+        name_of(child) == "w:framePr" and attribute(child, "w:dropCap") in ("drop", "margin") for child in properties
+    )
 
 
 def _new(lists: list[list[_T]]) -> list[_T]:
