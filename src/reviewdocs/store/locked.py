@@ -18,7 +18,7 @@ _HEADER = struct.Struct(">BBB16s12s")
 """Of scrypt: the binary logarithm of its cost, block size, parallelisation; the salt; of AES-GCM: the nonce."""
 _TAG = 16
 _COST, _BLOCK, _PARALLEL = 17, 8, 1
-"""128 MB and a third of a second: the OWASP password storage cheat sheet's first choice for scrypt."""
+"""128 MB and about a second: the OWASP password storage cheat sheet's first choice for scrypt."""
 _COSTS = range(14, 19)
 """At most 256 MB."""
 MAX_BYTES = 20_000_000

@@ -60,14 +60,15 @@ def pseudonym_is_a_real_name(pmap: PseudonymMap) -> Iterator[Doubt]:
 def designation_contains_a_name(pmap: PseudonymMap) -> Iterator[Doubt]:
     """`the Okafor family` or `Calderbeck School` in the place of a name still tells the name."""
     whole = _whole_names(pmap)
-    names = {word for person in pmap.people for word in single_names(person)}
-    names |= {folded(thing.name) for thing in (*pmap.places, *pmap.organisations)}
+    words = {word for person in pmap.people for word in single_names(person)}
+    phrases = {folded(thing.name) for thing in (*pmap.places, *pmap.organisations)}
     for path, entry in designated(pmap):
         plain = folded(entry.pseudonym)
         if plain in whole:
             continue
-        words = " ".join(["", *_WORD.findall(plain.replace("'s ", " ")), ""])
-        if held := {name for name in names if f" {name} " in words}:
+        own = _WORD.findall(plain.replace("'s ", " "))
+        text = f" {' '.join(own)} "
+        if held := (words & set(own)) | {phrase for phrase in phrases if f" {phrase} " in text}:
             yield Doubt(
                 "designation-contains-a-name",
                 Weight.SETTLE,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import product
 
 from reviewdocs.model.pseudonyms import MappedPerson, PseudonymMap
 from reviewdocs.model.review import Review
@@ -20,9 +20,13 @@ def pseudonyms_of_earlier_reviews(pmap: PseudonymMap, earlier: Mapping[str, Pseu
 
     Roles with a number (Mother, Social Worker 1) are every review's and are not told.
     """
-    for (path, person), (where, other) in product(people(pmap), earlier.items()):
+    used: dict[str, list[tuple[str, str, MappedPerson]]] = defaultdict(list)
+    for where, other in earlier.items():
         for before in other.people:
-            if folded(before.pseudonym) != folded(person.pseudonym) or _same(person, before):
+            used[folded(before.pseudonym)].append((where, other.id, before))
+    for path, person in people(pmap):
+        for where, review, before in used[folded(person.pseudonym)]:
+            if _same(person, before):
                 continue
             chosen = bool(chosen_name(person))
             if chosen or _LETTERED.fullmatch(person.pseudonym):
@@ -31,7 +35,7 @@ def pseudonyms_of_earlier_reviews(pmap: PseudonymMap, earlier: Mapping[str, Pseu
                     Weight.SETTLE if chosen else Weight.EXPECT,
                     person.id,
                     (*path, "pseudonym"),
-                    f"the pseudonym was {before.id}'s in {other.id} ({where})",
+                    f"the pseudonym was {before.id}'s in {review} ({where})",
                     "Choose another, so that nobody takes the two for one." if chosen else "Choose another letter if "
                     "both reviews are published in one area.",
                 )  # fmt: skip
