@@ -35,6 +35,34 @@ def _part(name: str, data: str | bytes, content_type: str, kind: str) -> Docx:
     return _plain().add(name, data, content_type).relate("rId5", kind, posixpath.relpath(name, "word"))
 
 
+def _field(code: str, result: str) -> str:
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    code_run = f'<w:r><w:rPr><w:b/></w:rPr><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+    return mark.format("begin") + code_run + mark.format("separate") + result + mark.format("end")
+
+
+FIELDS = {
+    "title": (_field("TITLE \\* MERGEFORMAT", run("Kept")), True),
+    "property": (_field("docproperty Client", run("Kept")), True),
+    "simple": (f'<w:fldSimple w:instr=" SAVEDATE ">{run("Kept")}</w:fldSimple>', True),
+    "within the result of another": (_field("REF x", _field("AUTHOR", run("Kept"))), True),
+    "page": (_field("PAGE", run("Kept")), False),
+    "without a result": (_field("TITLE", "").replace('<w:r><w:fldChar w:fldCharType="separate"/></w:r>', ""), False),
+}
+
+
+@pytest.mark.parametrize("what", FIELDS)
+def test_a_field_that_shows_what_went_becomes_its_text(what: str) -> None:
+    xml, becomes_text = FIELDS[what]
+    document = open_document("a.docx", Docx(paragraph(run("Seen. "), xml)).build())
+    counts = document.strip(Audience.PUBLIC)
+    body = unzipped(document.to_bytes())["word/document.xml"].decode()
+    assert (counts.get("fields that show document properties") == 1) is becomes_text
+    assert ("Kept" in body) is ("Kept" in xml)
+    kept = open_document("a.docx", Docx(paragraph(xml)).build())
+    assert kept.strip(Audience.RESTRICTED) == {}
+
+
 HIDDEN = {
     "core properties": (
         _plain()

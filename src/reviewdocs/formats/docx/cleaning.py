@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reviewdocs.formats import pictures
-from reviewdocs.formats.docx import hidden, part_names, references
+from reviewdocs.formats.docx import fields, hidden, part_names, references
 from reviewdocs.formats.docx.hiding import Hidings
 from reviewdocs.formats.docx.kinds import Kind, Treatment, kinds_of
 from reviewdocs.formats.docx.package import Package, Part, Relationship, source_of
@@ -161,6 +161,7 @@ class _Cleaner:
         hidings = Hidings.of(self.package)
         for part in self._cleaned():
             hiding = hidings.within(part.name)
+            self.counts["fields that show document properties"] += fields.make_text(part.root)
             self.counts.update(hidden.clean(part.root, hiding, keep_comments=self.keep_comments))
 
     def _cleaned(self) -> list[Part]:

@@ -217,9 +217,9 @@ class PartReader:
             self._gather(node, _Gathered(), [], _State.NORMAL)  # read with the paragraph that it begins
             return
         found = _Gathered()
-        before = node.getprevious()
-        if self._drops and before is not None and _is_drop_cap(before):
-            self._gather(before, found, found.line, _State.NORMAL)
+        cap = node.getprevious()
+        if self._drops and cap is not None and _is_drop_cap(cap):
+            self._gather(cap, found, found.line, _State.NORMAL)
         self._gather(node, found, found.line, _State.NORMAL)
         found.codes += found.open_codes
         spot = self._spot_of(node)
