@@ -161,12 +161,3 @@ def test_restricted_copies_keep_their_comments(cli: Callable[..., Any], tmp_path
     text = everything(tmp_path / "out/report.docx")
     assert "Ask Child A" in text
     assert not [secret for secret in SECRETS if secret in text]
-
-
-def test_a_dates_policy_that_is_not_done_is_said(cli: Callable[..., Any], tmp_path: Path, map_file: Path) -> None:
-    map_file.write_text(MAP.replace("policy: keep", "policy: month-year"), encoding="utf-8")
-    source = tmp_path / "log.txt"
-    source.write_text("On 3 May 2021 Tamsin was seen.", encoding="utf-8")
-    answer = cli("anonymise", source, "--map", map_file, "-o", tmp_path / "out")
-    assert "dates stay as written" in answer.out
-    assert (tmp_path / "out/log.txt").read_text(encoding="utf-8") == "On 3 May 2021 Child A was seen."

@@ -8,22 +8,23 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reviewdocs.errors import OutputError, ReviewdocsError, UsageError
 from reviewdocs.formats import is_protected, open_document, read_file, without_password
 from reviewdocs.formats.atomic import write_atomically
 from reviewdocs.formats.base import Document
 from reviewdocs.formats.worker import Worker, seconds_for
-from reviewdocs.model.mentions import Mention, Outcome
+from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.pseudonyms import DatePolicy, PseudonymMap
+from reviewdocs.model.text import Paragraph
 from reviewdocs.model.words import Audience
 from reviewdocs.names import ByteSearch, forbidden_phrases
 from reviewdocs.pseudonymise import Resolver, edits_of
-from reviewdocs.pseudonymise.edits import UNDECIDED
+from reviewdocs.pseudonymise.edits import UNDECIDED, in_order
 from reviewdocs.pseudonymise.record import Record, rows
 from reviewdocs.store.decisions import DecisionBook
 from reviewdocs.store.ledger import OutputLedger
@@ -32,6 +33,10 @@ from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progr
 from reviewdocs.workflows.destination import RECORD_SCHEMA, Destination
 from reviewdocs.workflows.standing import Replacement, Standing, replaced, standing
 
+if TYPE_CHECKING:
+    from reviewdocs.pseudonymise.dates import DateChanger
+
+_DATES = frozenset({Category.DATE, Category.DOB})
 _PASSES = 4
 """Replacing a name changes its neighbours' context, so what was written is opened and resolved again until nothing is
 found, nor anything that a decision wants changed; at most this often. What is still found then is not verified."""
@@ -69,6 +74,7 @@ class FileOutcome:
     kept: int = 0
     unprotected: bool = False
     page: Path | None = None
+    dates_moved_before: bool = False
     exit_code: int = 0
 
     def as_json(self) -> dict[str, Any]:
@@ -116,7 +122,8 @@ class Anonymiser:
 
     Raises:
         UsageError: comments are to be kept in what is published.
-        InputError: the map still holds the starter's placeholders, so that it names nobody.
+        InputError: the map still holds the starter's placeholders, so that it names nobody, or asks for relative dates
+            without an anchor.
     """
 
     def __init__(
@@ -138,13 +145,24 @@ class Anonymiser:
         self._replacements = replacements
         self._resolver = Resolver(pmap)
         self._search = ByteSearch(forbidden_phrases(pmap))
+        self._dates: DateChanger | None = None
+        if pmap.dates is not None and pmap.dates.changes:
+            from reviewdocs.pseudonymise.dates import DateChanger  # its expressions are slow to load
+
+            self._dates = DateChanger(pmap)
 
     def file_name(self, name: str) -> str:
         """The output's file name: the input's, known names in it replaced by designations."""
         return self._resolver.file_name(name)
 
-    def anonymise(self, name: str, data: bytes) -> Anonymised:
+    def anonymise(self, name: str, data: bytes, *, keep_dates: bool = False) -> Anonymised:
         """Anonymise the bytes of one document.
+
+        Args:
+            name: the file's name.
+            data: its bytes.
+            keep_dates: leave dates whatever the map says: of a letter, whose dates are the review's own, and of a copy
+                whose dates were moved before.
 
         Raises:
             InputError: the document cannot be read safely.
@@ -153,14 +171,17 @@ class Anonymiser:
         document = opened = open_document(name, data)
         stripped = document.strip(self._audience, keep_comments=self._keep_comments)
         paragraphs = document.paragraphs()
-        found = mentions = self._resolver.resolve(paragraphs)
+        dates = None if keep_dates else self._dates
+        found = mentions = self._decided(paragraphs, dates)
         later: list[Mention] = []
         for _ in range(_PASSES):
             document.apply(edits_of(found))
             output = document.to_bytes()
             document = open_document(name, output)
             read_back = document.paragraphs()
-            found = [mention for mention in self._resolver.resolve(read_back) if mention.outcome is not Outcome.KEPT]
+            ours = {mention.replacement or "" for mention in (*mentions, *later) if mention.category in _DATES}
+            again = self._decided(read_back, dates, written_by_us=ours)
+            found = [mention for mention in again if mention.outcome is not Outcome.KEPT]
             found = found or replaced(self._replacements, read_back)
             if not found:
                 break
@@ -179,6 +200,15 @@ class Anonymiser:
             if survivors := self._survivors(document):
                 raise _not_verified(f"names or identifiers of the map survive in {_listed(survivors)}")
         return Anonymised(output, Record(name, paragraphs, mentions, later, stripped, unread))
+
+    def _decided(
+        self, paragraphs: Sequence[Paragraph], dates: DateChanger | None, *, written_by_us: Collection[str] = ()
+    ) -> list[Mention]:
+        """Every mention of the map, and apart from them every date that its policy changes."""
+        mentions = self._resolver.resolve(paragraphs)
+        if dates is None:
+            return mentions
+        return in_order(paragraphs, [*mentions, *dates.mentions(paragraphs, mentions, written_by_us=written_by_us)])
 
     def _survivors(self, written: Document, *, glued: bool = False) -> Counter[str]:
         """Where something stands that may not stand in any byte (Order of work, 5); `glued`: in longer words too."""
@@ -233,7 +263,7 @@ def anonymise(
             progress(number, len(files), file.name)
 
             def work(file: Path = file, output: Path = output) -> tuple[FileOutcome, dict[str, Any]]:
-                return _one(file, output, worker, book, to.record_of(output, audience), pmap)
+                return _one(file, output, worker, book, to, audience, pmap)
 
             done = attempt(work, where=str(file))
             if isinstance(done, ReviewdocsError):
@@ -247,41 +277,52 @@ def anonymise(
         _write_json(to.record, {"schema": RECORD_SCHEMA, "documents": entries})
     missing = missing_people(to.case, pmap) if to.case else ""
     left_out = [f"{lock.name} was left out: Word keeps it beside a document that is open." for lock in locks]
-    notes = (missing, decided.note, _date_note(pmap, audience), *left_out)
+    notes = (missing, decided.note, _date_note(pmap, audience, outcomes), *left_out)
     return Batch(tuple(outcomes), tuple(note for note in notes if note), incomplete=bool(missing))
 
 
-def _date_note(pmap: PseudonymMap, audience: Audience) -> str:
-    """What to tell the user about dates, which this version leaves as they are; empty when the map says keep."""
-    stay = "dates stay as written, and `check` lists them."
+def _date_note(pmap: PseudonymMap, audience: Audience, outcomes: Iterable[FileOutcome]) -> str:
+    """What to tell the user about dates; empty when they follow a policy that needs no word."""
     if pmap.dates is None:
-        return f"The map has no dates policy: {stay}" if audience is Audience.PUBLIC else ""
-    if pmap.dates.policy is DatePolicy.KEEP:
+        stay = "The map has no dates policy: dates stay as written, and `check` lists them."
+        return stay if audience is Audience.PUBLIC else ""
+    if pmap.dates.policy is not DatePolicy.SHIFT:
         return ""
-    return f"The map asks for dates as '{pmap.dates.policy}', which this version cannot do yet: {stay}"
+    said = ["Dates are moved, all by the same number of weeks; clock times and ages are as written."]
+    if pmap.dates.shift_weeks is None:
+        said.append("The map does not say by how many: see `pseudonyms lint`.")
+    if before := sum(outcome.dates_moved_before for outcome in outcomes):
+        said.append(f"Dates of {before} input(s) had been moved before, and were not moved again.")
+    return " ".join(said)
 
 
-_Work = Callable[[str, bytes], Anonymised]
+_Work = Callable[[str, bytes, bool], Anonymised]
 
 
 def _work(decided: Standing, audience: Audience, keep_comments: bool, password: str) -> _Work:
-    """What the worker does with each file's name and bytes."""
+    """What the worker does with each file's name and bytes, and whether its dates stay."""
     anonymiser = Anonymiser(decided.pmap, audience, keep_comments=keep_comments, replacements=decided.replacements)
-    return lambda name, data: anonymiser.anonymise(name, without_password(data, password))
+    return lambda name, data, keep_dates: anonymiser.anonymise(
+        name, without_password(data, password), keep_dates=keep_dates
+    )
 
 
 def _one(
     file: Path,
     output: Path,
-    worker: Worker[[str, bytes], Anonymised],
+    worker: Worker[[str, bytes, bool], Anonymised],
     book: OutputLedger,
-    record: Path | None,
+    to: Destination,
+    audience: Audience,
     pmap: PseudonymMap,
 ) -> tuple[FileOutcome, dict[str, Any]]:
     """Anonymise one file onto the disk, read it back, and record what was done: for programs, and as a page."""
     data = read_file(file)
-    done = worker.do(seconds_for(len(data)), file.name, data)
+    moves = pmap.dates is not None and pmap.dates.policy is DatePolicy.SHIFT
+    moved_before = moves and to.moved_before(file, data, audience)
+    done = worker.do(seconds_for(len(data)), file.name, data, moved_before)
     book.refuse_foreign(output, file)
+    record = to.record_of(output, audience)
     entry = {"input": str(file), "output": str(output), "stripped": dict(done.record.stripped), **rows(done.record)}
     page = None
     if record is not None:
@@ -296,7 +337,7 @@ def _one(
         raise OutputError(
             "The file read back from the disk is not what was written; it was removed.", where=str(output)
         )
-    book.note(output, file, done.data)
+    book.note(output, file, done.data, moved=moves)
     undecided = done.count(Outcome.UNDECIDED) - sum(mention.text == UNDECIDED for mention in done.record.later)
     outcome = FileOutcome(
         input=file,
@@ -309,6 +350,7 @@ def _one(
         kept=done.count(Outcome.KEPT),
         unprotected=is_protected(data),
         page=page,
+        dates_moved_before=moved_before,
         exit_code=1 if undecided or done.record.unread else 0,
     )
     return outcome, entry

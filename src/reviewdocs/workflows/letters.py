@@ -176,7 +176,7 @@ class _Desk:
         undecided = 0
         if self.anonymiser is not None:
             # Verified in memory before anything is written: an unverified letter to the outside does not exist.
-            verified = self.anonymiser.anonymise(name, data)
+            verified = self.anonymiser.anonymise(name, data, keep_dates=True)
             data, undecided = verified.data, verified.count(Outcome.UNDECIDED)
             name = self.anonymiser.file_name(name)
         result = self.made.put(
