@@ -101,6 +101,12 @@ def people(found: Grouped) -> list[tuple[str, str, str, str]]:
         (["Jan van der Berg", "Mr van der Berg"], [("Mr", "Jan", "", "van der Berg")]),
         (["Dr Amara Osei-Bonsu", "Dr Osei-Bonsu"], [("Dr", "Amara", "", "Osei-Bonsu")]),
         (["PC KIERAN DUXBURY"], [("PC", "Kieran", "", "Duxbury")]),
+        (["Jordan Stubbs", "Jord", "Stubbsy", "Jordan pleasant", "fella Jordan"], [("", "Jordan", "", "Stubbs")]),
+        (["Pearl Oakden", "Nana Pearl"], [("", "Pearl", "", "Oakden")]),
+        (["Staff Nurse Pym", "Nurse Colette Pym"], [("Nurse", "Colette", "", "Pym")]),
+        (["Ivy Oakden", "Tom Oakden", "Mr Oakden"], [("", "Ivy", "", "Oakden"), ("Mr", "Tom", "", "Oakden")]),
+        (["Chloe Mather, Ivy"], [("", "Chloe", "", "Mather")]),
+        (["St Oswin"], [("", "", "", "St Oswin")]),
     ],
 )
 def test_names_of_one_person_come_together(texts: list[str], expected: list[tuple[str, str, str, str]]) -> None:
@@ -202,3 +208,30 @@ def test_a_chair_or_author_is_asked_about() -> None:
     names = named("Ottoline Furze", after=", Independent Chair of the Review Panel")
     additions_from_names(draft, names, Namer(draft.base))
     assert "permitted" in draft.evidence["PERSON_1"][-1]
+
+
+def test_short_forms_of_a_thing_stand_in_its_entry_and_a_person_does_not() -> None:
+    draft = Draft(map_of())
+    text = "St Oswin's Primary School rang. St Oswin wrote. At Skelder Infirmary Dr Efua Asante saw her."
+    names = ["St Oswin's Primary School", "St Oswin", "Skelder Infirmary Dr Efua Asante"]
+    paragraph = Paragraph("text", 0, text)
+    places = [(text.rindex(name), name) for name in names]
+    found = [Detection(paragraph.key, at, at + len(name), name, Category.ORG, 0.9, ("test",)) for at, name in places]
+    additions_from_names(draft, unknown_names([paragraph], found, [], "note.txt"), Namer(draft.base))
+    told = [(thing.name, thing.also, thing.pseudonym) for thing in draft.pmap.organisations]
+    assert told == [("St Oswin's Primary School", ("St Oswin",), "School 1"), ("Skelder Infirmary", (), "Hospital 1")]
+
+
+def test_a_word_that_stands_once_and_tells_nothing_is_left_to_a_person() -> None:
+    draft = Draft(map_of())
+    names = [*named("Kitchen"), *named("Miles", before="Ivy's brother "), *named("Colette", "Market")]
+    names.append(UnknownName(Category.PLACE, "Market Anstey", "", "", "note.txt, paragraph 9"))
+    additions_from_names(draft, names, Namer(draft.base))
+    assert [person.forename for person in draft.people()] == ["Miles", "Colette"]
+    assert "ordinary word" in draft.notes[0] and "a place" in draft.notes[1]
+
+
+def test_what_fits_several_is_told_once_with_how_often() -> None:
+    draft = Draft(map_of())
+    additions_from_names(draft, named("Nell Oakden", "Nell Pryce", "Nell", "Nell", "Nell"), Namer(draft.base))
+    assert draft.notes == ['"Nell" (paragraph 3, and 2 more) may be Nell Oakden or Nell Pryce: no entry of its own.']

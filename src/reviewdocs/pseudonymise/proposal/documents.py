@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from reviewdocs.detect.vocabulary import is_word
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import Group, MappedPerson, MappedThing
 from reviewdocs.names.folding import folded
+from reviewdocs.names.words import is_ordinary
 from reviewdocs.policy.schemes import Kind
 from reviewdocs.pseudonymise.proposal.designations import Namer, designation_of
 from reviewdocs.pseudonymise.proposal.draft import Draft
@@ -18,6 +20,7 @@ from reviewdocs.pseudonymise.proposal.unknown import UnknownName
 __all__ = ["UnknownName", "additions_from_names"]
 
 _QUOTES = 3
+_FORMS = 6
 _PUBLIC_BODY = re.compile(
     r"(?i)\b(?:council|constabulary|police|nhs(?: foundation)? trust|partnership|board|court|government|"
     r"department|university|inspectorate|commission)\b"
@@ -34,31 +37,74 @@ def additions_from_names(draft: Draft, names: Sequence[UnknownName], namer: Name
         namer: gives the designations.
     """
     people = grouped([name for name in names if name.category is Category.PERSON])
+    things = [f" {folded(name.text)} " for name in names if name.category in (Category.PLACE, Category.ORG)]
     for somebody in people.people:
-        _person(draft, somebody, namer)
+        if doubt := _doubt(somebody, things):
+            draft.notes.append(
+                f'"{somebody.forms[0]}" ({somebody.places[0].where}) may be {doubt}: no entry of its own.'
+            )
+        else:
+            _person(draft, somebody, namer)
+    unsettled: dict[tuple[str, str], list[UnknownName]] = {}
     for place, fitting in people.unsettled:
-        ids = " or ".join(f"{who.forename} {who.surname}".strip() for who in fitting)
-        draft.notes.append(f'"{place.text}" ({place.where}) may be {ids}: no entry of its own.')
+        who = " or ".join(f"{one.forename} {one.surname}".strip() for one in fitting)
+        unsettled.setdefault((place.text, who), []).append(place)
+    for (text, who), places in unsettled.items():
+        draft.notes.append(f'"{text}" ({_at(places)}) may be {who}: no entry of its own.')
     _families(draft, people)
     for category, listed, kind in (
         (Category.PLACE, "places", Kind.PLACES),
         (Category.ORG, "organisations", Kind.ORGANISATIONS),
     ):
-        for name, places in by_name(found for found in names if found.category is category):
-            _thing(draft, name, places, namer, listed, kind)
+        for name, also, places in _with_short_forms(by_name(found for found in names if found.category is category)):
+            _thing(draft, name, also, places, namer, listed, kind)
     for name, places in by_name(found for found in names if found.category is Category.ADDRESS):
-        draft.notes.append(f'The address "{name}" ({places[0].where}) belongs into the entry of whoever lives there.')
+        draft.notes.append(f'The address "{name}" ({_at(places)}) belongs into the entry of whoever lives there.')
+
+
+def _at(places: Sequence[UnknownName]) -> str:
+    """Where it stands: the first place, and how many more there are."""
+    return places[0].where if len(places) == 1 else f"{places[0].where}, and {len(places) - 1} more"
 
 
 def _evidence(places: Sequence[UnknownName], forms: Sequence[str], telling: UnknownName | None = None) -> list[str]:
     """How often, in which forms, and where it stands, with a few quotations; the telling one is among them."""
     times = "once" if len(places) == 1 else f"{len(places)} times"
-    also = f", as {', '.join(forms)}" if len(forms) > 1 else ""
+    more = ", …" if len(forms) > _FORMS else ""
+    also = f", as {', '.join(forms[:_FORMS])}{more}" if len(forms) > 1 else ""
     quotes = {place.quote: place for place in reversed(places)}
     shown = sorted(quotes.values(), key=places.index)[:_QUOTES]
     if telling and telling.quote not in (place.quote for place in shown):
         shown[-1] = telling
     return [f"proposed: named {times}{also}", *(f'  {place.where}: "{place.quote}"' for place in shown)]
+
+
+def _doubt(somebody: Somebody, things: Sequence[str]) -> str:
+    """What a single name, met once or also as part of a place's name, may be instead of a person's; else empty."""
+    if somebody.title or (somebody.forename and somebody.surname):
+        return ""
+    name = folded(somebody.forename or somebody.surname)
+    if any(re.search(rf"\W{re.escape(name)}(?:'s)?\W", thing) for thing in things):
+        return "a place or an organisation"
+    if len(somebody.places) > 1 or role_of("", somebody.places)[0] != UNKNOWN:
+        return ""
+    return "an ordinary word" if is_ordinary(name) or is_word(name) else ""
+
+
+def _with_short_forms(
+    named: Iterable[tuple[str, list[UnknownName]]],
+) -> Iterator[tuple[str, list[str], list[UnknownName]]]:
+    """Names of things, each with the short forms that begin it: St Oswin of St Oswin's Primary School."""
+    listed = list(named)
+    for name, places in listed:
+        if any(_begins(name, other) for other, _ in listed):
+            continue
+        short = [(other, found) for other, found in listed if _begins(other, name)]
+        yield name, [other for other, _ in short], [*places, *(place for _, found in short for place in found)]
+
+
+def _begins(short: str, name: str) -> bool:
+    return re.match(rf"{re.escape(folded(short))}(?:'s)?\s", folded(name)) is not None
 
 
 def _person(draft: Draft, somebody: Somebody, namer: Namer) -> None:
@@ -105,7 +151,9 @@ def _families(draft: Draft, people: Grouped) -> None:
         draft.add("groups", group, "proposed: named as a family")
 
 
-def _thing(draft: Draft, name: str, places: Sequence[UnknownName], namer: Namer, listed: str, kind: Kind) -> None:
+def _thing(
+    draft: Draft, name: str, also: Sequence[str], places: Sequence[UnknownName], namer: Namer, listed: str, kind: Kind
+) -> None:
     if kind is Kind.ORGANISATIONS and _PUBLIC_BODY.search(name):
         draft.notes.append(
             f'"{name}" ({places[0].where}) is not proposed: the area\'s own public bodies keep their names.'
@@ -114,8 +162,8 @@ def _thing(draft: Draft, name: str, places: Sequence[UnknownName], namer: Namer,
     known = designation_of(name, kind, draft.base.review_type)
     what = known.role if known else "town" if kind is Kind.PLACES else "organisation"
     pseudonym = namer.give(what, kind)
-    evidence = _evidence(places, [])
+    evidence = _evidence(places, [name, *also])
     if known is None:
         evidence.append(f"  Its kind is yours to say ({what} was assumed).")
-    entry = MappedThing(id=draft.new_id(pseudonym), name=name, kind=what, pseudonym=pseudonym)
+    entry = MappedThing(id=draft.new_id(pseudonym), name=name, kind=what, pseudonym=pseudonym, also=tuple(also))
     draft.add(listed, entry, *evidence)

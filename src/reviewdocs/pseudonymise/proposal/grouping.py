@@ -9,12 +9,16 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import DamerauLevenshtein
 
 from reviewdocs.names.folding import folded
+from reviewdocs.names.gender import likely_gender
 from reviewdocs.names.libraries import short_forms_of, spellings_of
 from reviewdocs.names.titles import TITLES
 from reviewdocs.pseudonymise.proposal.unknown import Parsed, UnknownName, parsed
 
 _LONG = 5
 """Letters from which one letter's difference is taken for a slip."""
+_CUT = 4
+"""Letters from which the beginning of a forename is taken for a short form of it."""
+_PET_ENDINGS = ("y", "ie", "o", "ers")
 
 
 @dataclass(slots=True)
@@ -93,19 +97,21 @@ def _rank(name: Parsed) -> int:
 
 def _fits(person: Somebody, name: Parsed) -> bool:
     """Whether a name may mean a person."""
-    if _gender(person.title) and _gender(name.title) and _gender(person.title) != _gender(name.title):
+    own, other = _gender(person.title) or likely_gender(person.forename), _gender(name.title)
+    if own and other and own != other:
         return False
     if name.full:
         if not person.surname or not person.forename:
             return False
         if folded(name.surname) == folded(person.surname):
-            return _same_given(person, name.forename)
-        slip = folded(name.forename) == folded(person.forename) and _slip(name.surname, person.surname)
-        return slip
+            return _same_given(person, name.forename) or _slip(name.forename, person.forename)
+        return folded(name.forename) == folded(person.forename) and _slip(name.surname, person.surname)
     if name.title:
         return bool(person.surname) and folded(name.surname) == folded(person.surname)
-    only = name.forename or name.surname
-    return folded(only) == folded(person.surname) or (bool(person.forename) and _same_given(person, only))
+    only = folded(name.forename or name.surname)
+    if only == folded(person.surname) or only in {folded(person.surname) + ending for ending in _PET_ENDINGS}:
+        return True
+    return bool(person.forename) and (_same_given(person, only) or _cut_short(only, folded(person.forename)))
 
 
 def _same_given(person: Somebody, given: str) -> bool:
@@ -113,7 +119,12 @@ def _same_given(person: Somebody, given: str) -> bool:
     if len(plain) == 1 or len(own) == 1:
         return plain[:1] == own[:1]
     known = {own, *map(folded, person.known_as)}
-    return plain in known or plain in short_forms_of(own) | spellings_of(own) or _slip(plain, own)
+    return plain in known or plain in short_forms_of(own) | spellings_of(own) or _cut_short(plain, own)
+
+
+def _cut_short(short: str, name: str) -> bool:
+    """Jord for Jordan."""
+    return len(short) >= _CUT and name.startswith(short) and short != name
 
 
 def _slip(one: str, other: str) -> bool:
@@ -129,7 +140,7 @@ def _gender(title: str) -> str:
 def _take_in(person: Somebody, name: Parsed) -> None:
     """Add what a name says to what is known of the person."""
     person.title = person.title or name.title
-    if name.full or name.title:
+    if name.surname:
         if person.surname and folded(name.surname) != folded(person.surname):
             _once(person.misspellings, f"{name.forename} {name.surname}".strip())
         person.surname = person.surname or name.surname

@@ -10,7 +10,7 @@ from reviewdocs.model.mentions import Category, Detection, Mention
 from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.entities import PARTICLES, split_name
 from reviewdocs.names.folding import folded
-from reviewdocs.names.titles import TITLES
+from reviewdocs.names.titles import TITLES, Field
 
 _TITLES = "|".join(sorted(map(re.escape, TITLES), key=len, reverse=True))
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
@@ -18,6 +18,8 @@ _POSSESSIVE = re.compile(r"(?:'s|s'|')$", re.IGNORECASE)
 _COUPLE = re.compile(rf"(?i)({_TITLES})\.?\s+(?:and|&)\s+({_TITLES})\.?\s+(.+)")
 _FAMILY = re.compile(r"(?i)^the\s+|\s+family$")
 _OFFICIAL = re.compile(r"([^\W\d_][\w'’-]*),\s+([^\W\d_][\w'’ -]*)")
+_WITH_PERSON = re.compile(r"\s+(?:Dr|Mr|Mrs|Ms|Miss|Prof|PC|DC|DS)\b\.?\s+[A-Z].*")
+"""A person's name that runs on from the name of a place, as it does in notes."""
 _QUOTE = 45
 """Characters of context on either side of a quoted name."""
 
@@ -88,6 +90,8 @@ def unknown_names(
             continue
         paragraph = texts[detection.paragraph]
         text = _bare(detection.text)
+        if detection.category is not Category.PERSON:
+            text = _WITH_PERSON.sub("", text)
         if not re.search(r"[^\W\d_]", text):
             continue
         start = detection.start + detection.text.find(text)
@@ -124,21 +128,30 @@ def parsed(text: str) -> Parsed | None:
     family = plain != text
     if official := _OFFICIAL.fullmatch(plain):
         plain = f"{official[2]} {official[1]}"
-    words = [word for word in plain.split() if re.search(r"[^\W\d_]", word)]
-    while words and words[0].islower() and folded(words[0]) not in PARTICLES and folded(words[0]) not in TITLES:
+    words = [word for word in plain.partition(",")[0].split() if re.fullmatch(r"[^\W\d_][^\d/]*", word)]
+    while words and (_is_small(words[0]) or folded(" ".join(words[:2])) == "staff nurse"):
         words.pop(0)
+    while words and _is_small(words[-1]):
+        words.pop()
     if not words:
         return None
-    written = " ".join(words)
-    title, forename, middle, surname = split_name(written)
+    title, forename, middle, surname = split_name(" ".join(words))
     if not (forename or surname):
         return None
     shown = words[0].rstrip(".") if title else ""
     if surname and folded(forename).strip("'.") in PARTICLES:
         forename, middle, surname = "", "", " ".join(filter(None, (forename, middle, surname)))
+    if title and TITLES[title].field is Field.KIN:
+        # Nana Pearl, Uncle Tom: what the family calls somebody, by the forename.
+        shown, forename, surname = "", forename or surname, surname if forename else ""
     if family and not surname:
         forename, surname = "", forename
     return Parsed(shown, _cased(forename), _cased(middle), _cased(surname), family)
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word in small letters stands before or after a name, and is no part of it."""
+    return word[0].islower() and folded(word).rstrip(".") not in PARTICLES | TITLES.keys()
 
 
 def _cased(name: str) -> str:

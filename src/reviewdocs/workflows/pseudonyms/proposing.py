@@ -13,6 +13,7 @@ from reviewdocs.formats.atomic import write_atomically
 from reviewdocs.formats.worker import Worker, seconds_for
 from reviewdocs.model.pseudonyms import DatePolicy, Dates, PseudonymMap
 from reviewdocs.model.review import Review
+from reviewdocs.model.text import Layer
 from reviewdocs.model.words import ReviewType
 from reviewdocs.names.entities import designations
 from reviewdocs.pseudonymise import Resolver
@@ -263,7 +264,9 @@ def _reader(pmap: PseudonymMap, password: str) -> Callable[[Path, bytes], tuple[
     detector, resolver = Detector(), Resolver(pmap)
 
     def read(file: Path, data: bytes) -> tuple[list[UnknownName], bool]:
-        paragraphs = open_document(file.name, without_password(data, password)).paragraphs()
+        everything = open_document(file.name, without_password(data, password)).paragraphs()
+        # What nobody reads on the page (styles, properties) goes when the document is anonymised.
+        paragraphs = [p for p in everything if p.layer is not Layer.HIDDEN or p.place == "Comment"]
         mentions = resolver.resolve(paragraphs)
         names = unknown_names(paragraphs, detector.detect(paragraphs), mentions, file.name)
         return names, detector.language_model != "none"
