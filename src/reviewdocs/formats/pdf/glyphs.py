@@ -41,6 +41,8 @@ _CELL = 3.0
 """Points; two texts that have a letter each in one cell lie over each other."""
 _LIKE_ITS_GROUND = 24
 """Of 255, in every colour: the letter's colour is that of its background."""
+_SLANTED = 0.7
+"""Of the size: how wide a letter of slanting text is taken to be, whose box does not tell."""
 _INVISIBLE_MODES = frozenset({raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP})
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _HYPHENS = frozenset({0x02, 0xFFFE})
@@ -190,7 +192,7 @@ class _Reading:
             raw.FPDFText_GetCharOrigin(text, index, x, y)
             left, right, bottom, top = (side.value for side in sides)
             across, along = loose.right - loose.left, loose.top - loose.bottom
-            width = across if angle in (0, 180) else along if angle in (90, 270) else size / 2
+            width = across if angle in (0, 180) else along if angle in (90, 270) else size * _SLANTED
             code, unknown = raw.FPDFText_GetUnicode(text, index), raw.FPDFText_HasUnicodeMapError(text, index) == 1
             character = _character(code)
             unknown = unknown or character == "\ufffd"
@@ -253,8 +255,8 @@ class _Reading:
 def _character(code: int) -> str:
     if code in _HYPHENS:
         return "-"
-    if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-        return "\ufffd"
+    if code == 0 or 0xD800 <= code < 0xF900 or code > 0x10FFFF:
+        return "\ufffd"  # none, half of one, or a sign of the font's own
     return _LIGATURES.get(chr(code), chr(code))
 
 

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from reviewdocs.formats.pdf.glyphs import Letter
@@ -22,6 +22,9 @@ _SPACE = 0.18
 """Of the size: a gap this wide is a space, where the file has none."""
 _SPREAD = 5
 """Letters, each set apart from the next, that make a stretch of letter-spaced text."""
+_SAME_EDGE = 2.0
+"""Points."""
+_LONGEST_LABEL = 40
 _NEXT_LINE = 1.9
 """Of the size: the widest step from a line to the next of one paragraph."""
 _SPACES = re.compile(r"[^\S\n\t]+")
@@ -58,19 +61,30 @@ class Block:
         return joined(line.text for line in self.lines)
 
     @property
-    def middle(self) -> float:
-        """Where it stands on the page, from the bottom."""
+    def height(self) -> float:
+        """Where it begins on the page, from the bottom."""
         _, letter = self.lines[0].letters[0]
         return letter.at[1]
+
+    @property
+    def start(self) -> float:
+        """Where its last line begins, from the left."""
+        return self.lines[-1].start
+
+    @property
+    def size(self) -> float:
+        """Of its letters."""
+        return self.lines[0].size
 
 
 def blocks(letters: Sequence[Letter]) -> list[list[Block]]:
     """The paragraphs of a page in the order they are drawn; those of one row of a table or form together."""
     lines = sorted(_lines(letters), key=lambda line: line.order)
-    usual = _usual_step(lines)
+    usual, edges = _usual_step(lines), _right_edges(lines)
     found: list[Block] = []
-    for line in lines:
-        if found and _goes_on(found[-1].lines, line, usual):
+    for number, line in enumerate(lines):
+        edge = max(edges[number - 1 : number + 1], default=0.0)
+        if found and _goes_on(found[-1].lines, line, usual) and not _had_room(lines[number - 1], line, edge):
             found[-1].lines.append(line)
         else:
             found.append(Block([line]))
@@ -199,18 +213,61 @@ def _goes_on(above: Sequence[_Line], line: _Line, usual: float) -> bool:
     return overlap > 0 and abs(line.start - min(one.start for one in above)) <= 4 * line.size
 
 
+def _right_edges(lines: Sequence[_Line]) -> list[float]:
+    """For each line, how far the lines reach that follow each other from the same left edge as it does."""
+    edges: list[float] = []
+    for _, alike in groupby(lines, key=_Columns()):
+        together = list(alike)
+        edges += [max(line.end for line in together)] * len(together)
+    return edges
+
+
+class _Columns:
+    """Numbers the stretches of lines that follow each other from one left edge."""
+
+    def __init__(self) -> None:
+        self._number = 0
+        self._start = math.nan
+
+    def __call__(self, line: _Line) -> int:
+        if not abs(line.start - self._start) <= _SAME_EDGE:
+            self._number += 1
+            self._start = line.start
+        return self._number
+
+
+def _had_room(above: _Line, line: _Line, edge: float) -> bool:
+    """Whether the next line's first word would have stood on the line above: then somebody ended it there.
+
+    Where the words go on in small letters nobody did: the edge was that of something else.
+    """
+    if line.letters[0][1].text[0].islower():
+        return False
+    word = line.start
+    for along, letter in line.letters:
+        if letter.text.isspace() or along - word > _SPACE * line.size:
+            break
+        word = along + letter.width
+    return above.end + (word - line.start) + line.size <= edge
+
+
 def _rows(found: Sequence[Block]) -> Iterator[list[Block]]:
-    """Blocks that begin on one line and follow each other belong together, as a label and what it labels do."""
-    row: list[Block] = []
-    for block in found:
-        first = block.lines[0]
-        if row:
-            last = row[-1].lines
-            level = abs(last[0].height - first.height) <= _SAME_LINE * min(last[0].size, first.size)
-            if len(last) == 1 and level and first.angle == last[0].angle and first.start > last[0].end:
-                row.append(block)
-                continue
-            yield row
-        row = [block]
-    if row:
-        yield row
+    """A label together with what it labels: two blocks that begin on one line. More are the cells of a table."""
+    level = [_level(one, two) for one, two in pairwise(found)]
+    at = 0
+    while at < len(found):
+        end = at + 1
+        while end < len(found) and level[end - 1]:
+            end += 1
+        if end - at == 2 and len(found[at].text) <= _LONGEST_LABEL:
+            yield [found[at], found[at + 1]]
+        else:
+            yield from ([block] for block in found[at:end])
+        at = end
+
+
+def _level(one: Block, two: Block) -> bool:
+    """Whether the second block begins on the line that is all of the first, to its right."""
+    last, first = one.lines[0], two.lines[0]
+    level = abs(last.height - first.height) <= _SAME_LINE * min(last.size, first.size)
+    return len(one.lines) == 1 and level and first.angle == last.angle and first.start > last.end
