@@ -21,6 +21,7 @@ from reviewdocs.pseudonymise.dates.written import Grain, Written, coarser, days_
 UNDECIDED = "[date]"
 """What stands where a date cannot be read, or the policy needs more than the document says."""
 _TIMES_JOINED = re.compile(r"\s*(?:,|and|&|or|to|-|–|—|until|till)\s*(?:again\s+)?(?:at\s+|about\s+)*", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WITH_ARTICLE = re.compile(r"\bthe\s|\d\s?(?:st|nd|rd|th)\b|\bof\b|^[a-z]+(?:[- ][a-z]+)?\s", re.I)
 
 Planned = tuple[Find, Change, Outcome, tuple[str, ...]]
@@ -89,7 +90,7 @@ class DateChanger:
 
     def _in_line(self, line: Line, finds: Sequence[Find], dates: Sequence[Dated]) -> list[Planned]:
         if self._weeks is not None:
-            return [self._moved(dated, self._weeks) for dated in dates]
+            return [self._moved(dated, self._weeks) for dated in dates if dated.written or not dated.find.coarse]
         planned = [*self._coarse_dates(dates), *self._ages(line, finds)]
         for find, change in self._times(line, finds):
             planned = [_opening(other, change) for other in planned]
@@ -119,7 +120,8 @@ class DateChanger:
                     break
                 number += 1
                 last, together = labelled[number][0], same
-            yield self._coarse_date(dated, last, together)
+            if together or not dated.find.coarse:
+                yield self._coarse_date(dated, last, together)
             number += 1
 
     def _labels(self, dated: Dated) -> tuple[Label, ...] | None:
@@ -169,6 +171,9 @@ class DateChanger:
     def _times(self, line: Line, finds: Sequence[Find]) -> Iterator[tuple[Find, Change]]:
         """Each time, or several that are joined."""
         times = [_without_stop(line, find) for find in finds if find.category is Category.TIME]
+        if self._policy is DatePolicy.YEAR:
+            # A year that stands where a date stood looks like a time of four figures.
+            times = [find for find in times if not _YEAR.fullmatch(line.text, find.start, find.end)]
         while times:
             first = last = times.pop(0)
             while times and _TIMES_JOINED.fullmatch(line.text, last.end, times[0].start):

@@ -90,7 +90,8 @@ def _taken_out(text: str, start: int, end: int) -> Change:
     if opens(text, start):
         lead = re.match(r"\s*[-–—:,.]?\s*", text[end:])
         last = end + (len(lead.group()) if lead else 0)
-        return Change(start, last + 1, text[last : last + 1].upper()) if last < len(text) else Change(start, last, "")
+        small = text[last : last + 1].islower()
+        return Change(start, last + 1, text[last].upper()) if small else Change(start, last, "")
     if before.endswith("("):
         return Change(start, len(text) - len(after), "")
     if before.endswith(",") and (not after or after[0] in ",.;:)|\n"):

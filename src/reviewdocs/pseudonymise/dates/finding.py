@@ -14,7 +14,7 @@ import regex
 from reviewdocs.detect import dates
 from reviewdocs.detect.known import Known, KnownSpan
 from reviewdocs.detect.plain import blocks, readable
-from reviewdocs.detect.recognise import Pattern
+from reviewdocs.detect.recognise import Pattern, Recogniser
 from reviewdocs.detect.recognisers import age, birth, clock_time, date
 from reviewdocs.model.mentions import Category, Mention
 from reviewdocs.model.text import Paragraph, ParagraphKey
@@ -27,20 +27,28 @@ _AND = r"(?:,\sand\s|,\sor\s|,\s?|\s?(?:-|–|—|/|&)\s?|\s(?:to|and|or|until|t
 _YEAR = r"(?:,?\s{0,2}(?:of\s)?(?:19|20)\d\d\b)?"
 _ANY_YEAR = r"(?:19|20)\d\d"
 _SAID = r"(?i:\b(?:on|by|until|till|from|since|dated|of|between|w/c|w/e)\s)"
+_ANY_CASE_DAY = r"(?i:\b(?:mon|tues?|weds?|wednes|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?)"
+_ANY_CASE_MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
 _NUMBERS = r"\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}/)(?:(?:19|20)\d\d|\d\d)"
 _MORE_DAYS = (
     rf"(?<![\d./:£-]){_NAMED}{_DAY}(?:{_AND}{_NAMED}{_DAY})+\s?(?:of\s)?{dates.MONTH}{_YEAR}",
     rf"{_NAMED}{_WORD}(?:{_AND}{_NAMED}{_WORD})+\s(?:day\s)?(?:of\s)?{dates.MONTH}{_YEAR}",
-    rf"(?<!\p{{L}}){dates.MONTH}\s{_DAY}(?:{_AND}{_DAY})+(?:,?\s{_ANY_YEAR}\b|(?<=st|nd|rd|th)\b)",
-    rf"(?<={_SAID}){dates.MONTH}\s{_DAY}(?:{_AND}{_DAY})*\b(?![:.]?\d|\s?%)",
-    rf"(?<!\p{{L}}){dates.MONTH}\s{_DAY}(?=[.,;:)\n]|$)",
+    rf"(?<!\p{{L}}){dates.MONTH}[ ]{_DAY}(?:{_AND}{_DAY})+(?:,?\s{_ANY_YEAR}\b|(?<=st|nd|rd|th)\b)",
+    rf"(?<={_SAID}){dates.MONTH}[ ]{_DAY}(?:{_AND}{_DAY})*\b(?![:.]?\d|\s?%)",
+    rf"(?<!\p{{L}}){dates.MONTH}[ ]{_DAY}(?=[.,;:)\n]|$)",
     rf"(?:{dates.WEEKDAY},?\s+)(?:the\s)?\d{{1,2}}/\d{{1,2}}(?![\d/]|\s?%)",
     rf"(?<![\d./:-]){_NUMBERS}(?=-{_NUMBERS})",
     rf"(?<={_NUMBERS}-){_NUMBERS}(?![\d/])",
+    rf"{_ANY_CASE_DAY}[ ](?:the[ ])?\d{{1,2}}(?:(?i:st|nd|rd|th)\b|[ ]{_ANY_CASE_MONTH}\b\.?)",
+    rf"(?m)^{_ANY_CASE_DAY}[ ]\d{{1,2}}(?=[.:]\s)",
     rf"\b{_DAY}\s(?:of\s)?(?:inst|ult|this\smonth|last\smonth)\b\.?",
 )
 _TIME_AFTER_DAY = (
     rf"(?:{dates.WEEKDAY},?\s+)(?:the\s)?\d{{1,2}}/\d{{1,2}},?\s(?P<x>(?:[01]?\d|2[0-3])[.:][0-5]\d)(?![\d%]|[.:]\d)"
+)
+_TIME_AFTER_DATE = (
+    r"(?:\d{4}|[/.-]\d\d|(?<=\d )\p{Lu}\p{Ll}{2,8}),?[ ]{1,3}"
+    r"(?P<x>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?(?i:hrs?))?)(?![\d:%])"
 )
 _TIMES_BETWEEN = (
     r"\b(?i:between|from)\s(?:about\s)?(?P<x>(?:[01]?\d|2[0-3])[.:][0-5]\d\s(?:and|to|until)\s(?:[01]?\d|2[0-3])[.:][0-5]\d)"
@@ -57,6 +65,11 @@ _MONTHS = (
     rf"(?<=\b{_IN}[\s-]{_PART}){_ANY_YEAR}\b(?![\d/-]|[.,]\d|\s?(?:%|people|children|pounds))",
     rf"(?<=\b{_ANY_YEAR}\s(?:and|to|or|until)\s){_ANY_YEAR}\b(?![\d/-])",
 )
+_OTHER_DAYS = Recogniser("OtherDays", Category.DATE, tuple(Pattern(expression) for expression in _MORE_DAYS))
+_OTHER_TIMES = Recogniser(
+    "OtherTimes", Category.TIME, (Pattern(_TIME_AFTER_DAY), Pattern(_TIME_AFTER_DATE), Pattern(_TIMES_BETWEEN))
+)
+_COARSE = Recogniser("MonthsAndYears", Category.DATE, tuple(Pattern(expression) for expression in _MONTHS))
 _PUBLISHED = regex.compile(
     r"\b(?:Act|Regulations?|Order|Guidance|guidance|[Pp]ublish\w*|[Pp]ublication|[Rr]eport\s(?:by|of|on)|Review\sof|[Ii]nspect\w+|"
     r"Ofsted|Working\sTogether|[Ee]dition|[Vv]ersion|[Cc]ensus|[Ss]tatistics|[Rr]esearch|[Ss]tudy|et\sal|NICE|"
@@ -128,14 +141,11 @@ class Finder:
 
     def __init__(self, *, coarse: bool, others: bool, designations: Iterable[str]) -> None:
         self._known = Known()
-        recognisers = [(birth.RECOGNISER, Category.DOB), (date.RECOGNISER, Category.DATE)]
-        recognisers += [(clock_time.RECOGNISER, Category.TIME), (age.RECOGNISER, Category.AGE)] if others else []
-        self._patterns = [(pattern, category, False) for one, category in recognisers for pattern in one.patterns]
-        self._patterns += [(Pattern(expression), Category.DATE, False) for expression in _MORE_DAYS]
+        self._recognisers = [(birth.RECOGNISER, False), (date.RECOGNISER, False), (_OTHER_DAYS, False)]
         if others:
-            self._patterns += [(Pattern(e), Category.TIME, False) for e in (_TIME_AFTER_DAY, _TIMES_BETWEEN)]
+            self._recognisers += [(clock_time.RECOGNISER, False), (_OTHER_TIMES, False), (age.RECOGNISER, False)]
         if coarse:
-            self._patterns += [(Pattern(expression), Category.DATE, True) for expression in _MONTHS]
+            self._recognisers.append((_COARSE, True))
         numbered = sorted({name for name in designations if name[-1:].isdigit()}, key=len, reverse=True)
         joined = "|".join(regex.escape(name) for name in numbered)
         self._designation = regex.compile(rf"\b(?:{joined})\b", regex.I) if numbered else None
@@ -171,9 +181,9 @@ class Finder:
     def _in_text(self, text: str) -> list[Find]:
         """What stands in the text of a block, in order and apart, known things left out."""
         found = [
-            Find(start, end, category, coarse)
-            for pattern, category, coarse in self._patterns
-            for start, end in pattern.find(text)
+            Find(start, end, recogniser.category, coarse)
+            for recogniser, coarse in self._recognisers
+            for start, end, _ in recogniser.find(text)
         ]
         if not found:
             return []
@@ -181,10 +191,12 @@ class Finder:
         return _apart(find for find in found if not _harmless(find, known))
 
     def _counts(self, line: Line, find: Find) -> bool:
-        """Whether a find is no name, no publication's date and no number of a designation."""
+        """Whether a find is no name, no publication's date and no number of a designation or of a numbered day."""
         if not line.free(find.start, find.end) or _LISTED_SOURCE.search(line.text):
             return False
         before = line.text[max(0, find.start - 90) : find.start]
+        if before.endswith("Day "):
+            return False
         sentence = regex.split(r"[.;\n|](?=\s|$)", before)[-1]
         if find.coarse and (_PUBLISHED.search(sentence) or _CITED.search(before)):
             return False

@@ -9,7 +9,7 @@ from reviewdocs.pseudonymise.dates.labels import Joint, Label
 
 REACH = 80
 """How many characters before a date are looked at."""
-_NAMED = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+_NAMED = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _WEEKDAY_BEFORE = re.compile(rf"\b{_NAMED}\.?,?\s+(?:the\s+)?$", re.I)
 _WEEKDAY_AFTER = re.compile(rf"\s*\({_NAMED}\)", re.I)
 _PART_OF_DAY = re.compile(
@@ -109,7 +109,7 @@ def fitted(
 
 def _after_number(before: str) -> bool:
     """Whether a number stands right before, which would be read as the day of a month: "Nurse 1 12/03/2019"."""
-    return re.search(r"\d\s*$", before) is not None
+    return re.search(r"\d[ ]*$", before) is not None
 
 
 def _one(part: str) -> str:
