@@ -90,9 +90,17 @@ def test_names_in_documents_are_added_in_order_with_quotations(
     assert '# note.txt, paragraph 2: "The social worker, Ms Ottilie Brandreth, visited Kirsty Garside.' in text
 
 
+def test_a_map_written_in_brackets_gets_its_additions_too(case: Path, agreed: Path, cli: Callable[..., Any]) -> None:
+    agreed.write_text(
+        "{id: LCSPR-2024-01, review_type: LCSPR, dates: {policy: keep},\n"
+        "people: [{id: MOTHER, role: mother, pseudonym: Mother, forename: Kirsty, surname: Garside}]}\n"
+    )
+    assert cli("pseudonyms", "propose", case).code == 0
+    found = load_map(proposal(case))
+    assert found.people[0] == load_map(agreed).people[0] and len(found.people) == 7
+
+
 def test_where_nothing_is_missing_no_file_is_made(case: Path, agreed: Path, cli: Callable[..., Any]) -> None:
-    text = agreed.read_text(encoding="utf-8")
-    agreed.write_text(text.replace("also: [the Infirmary]", "also: [the Infirmary]"), encoding="utf-8")
     answer = cli("pseudonyms", "propose", case, "--json")
     assert answer.code == 0 and json.loads(answer.out)["file"] is None and not proposal(case).exists()
 
@@ -128,7 +136,8 @@ def test_a_starter_that_nobody_filled_in_is_replaced_and_every_type_has_its_sche
 def test_a_workbook_holds_the_evidence_in_a_column(note: Path, tmp_path: Path, cli: Callable[..., Any]) -> None:
     out = tmp_path / "out" / "proposed.xlsx"
     assert cli("pseudonyms", "propose", note, "--type", "SAR", "-o", out).code == 0
-    assert [person.pseudonym for person in load_map(out).people] == ["Social Worker 1", "GP 1", "Police Officer 1"]
+    # With a language model further ones are found.
+    assert {"Social Worker 1", "GP 1", "Police Officer 1"} <= {person.pseudonym for person in load_map(out).people}
     import openpyxl
 
     sheet = openpyxl.load_workbook(out)["people"]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reviewdocs.errors import OutputError, ReviewdocsError, UsageError
+from reviewdocs.errors import DataError, OutputError, ReviewdocsError, UsageError
 from reviewdocs.formats import open_document, read_file, without_password
 from reviewdocs.formats.atomic import write_atomically
 from reviewdocs.formats.worker import Worker, seconds_for
@@ -282,10 +282,18 @@ def _data(draft: Draft, target: Path, there: tuple[PseudonymMap, Source] | None,
     text = None
     if there and draft.base == there[0] and isinstance(there[1], YamlDocument):
         text = text_with(there[1], raw.decode("utf-8-sig"), draft.added)
-    if text is None:
+    if text is None or not _holds(text, draft.pmap):
         text = write_map_yaml(draft.pmap, draft.evidence)
     notes = ["", "# Besides, for you to see to:", *map(comment, draft.notes)] if draft.notes else []
     return "\n".join([*map(comment, _HEAD), "", text.rstrip("\n"), *notes, ""]).encode()
+
+
+def _holds(text: str, pmap: PseudonymMap) -> bool:
+    """Whether a text reads as this map; additions to somebody's unusual text may not."""
+    try:
+        return map_in(text.encode(), "map.yaml")[0] == pmap
+    except DataError:
+        return False
 
 
 def _stored(wanted: Wanted, target: Path, data: bytes) -> tuple[Path, tuple[Path, ...]]:
