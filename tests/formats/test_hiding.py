@@ -31,7 +31,7 @@ def _document(body: str, defaults: str = "", default_style: str = "") -> bytes:
         f"<w:docDefaults><w:rPrDefault><w:rPr>{defaults}</w:rPr></w:rPrDefault></w:docDefaults>{default_style}"
         + _styles("paragraph")
         + _styles("character")
-        + '<w:style w:styleId="z1"><w:name w:val="z-Top of Form"/><w:rPr><w:vanish/></w:rPr></w:style>'
+        + '<w:style w:styleId="z1"><w:name w:val="HTML Top of Form"/><w:rPr><w:vanish/></w:rPr></w:style>'
     )
     package = Docx(paragraph(run("Seen.")) + body).add("word/styles.xml", part_xml("w:styles", styles), "styles")
     return package.relate("rId5", "styles", "styles.xml").build()

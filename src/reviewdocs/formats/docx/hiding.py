@@ -14,7 +14,7 @@ from lxml import etree
 from reviewdocs.formats.docx.package import Package
 from reviewdocs.formats.xmlparts import NAMES, attribute, name_of
 
-_MARKERS = ("z-top of form", "z-bottom of form")
+_MARKERS = ("html top of form", "html bottom of form", "z-top of form", "z-bottom of form")
 """Word's own hidden styles, in which stands Word's own text ("Top of Form") and nobody's."""
 
 
