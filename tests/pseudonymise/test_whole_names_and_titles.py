@@ -60,7 +60,7 @@ def resolver() -> Resolver:
         ("Odette Do-\nve", "Mother"),
         ("See appendix B. Odette Dove rang.", "See appendix B. Mother rang."),
         ('Ms Wijesekera (spelled "Wijeskera" here)', 'Social Worker 1 (spelled "Social Worker 1" here)'),
-        ("They have spelt it Odet, Tharrunda and worse.", "They have spelt it Odet, Social Worker 1 and worse."),
+        ("They have spelt it Odet, Tharrunda and worse.", "They have spelt it Mother, Social Worker 1 and worse."),
         ("Posted from @dettie.dove05 today.", "Posted from [handle] today."),
         ("Ms Craine rang, then Mrs Marshe.", "Aunt 1 rang, then [name]."),
         ("Two Cranes on file: one is his.", "Aunt 1 and Carer 1 on file: one is his."),

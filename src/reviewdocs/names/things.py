@@ -76,11 +76,17 @@ GENERIC = listed(
     farms stores store shop cafe restaurant pub inn hotel garage works factory council borough county city
     district town village estate domiciliary agency recruitment project refuge hostel shelter club society
     pre-school preschool playgroup kindergarten childcare
+    logistics haulage transport engineering construction builders electrical plumbing motors taxis travel cleaning
+    security catering energy systems industries manufacturing packaging textiles bottling brewery dairy print printing
+    media solicitors lettings property properties salon barbers dental dentists veterinary vets butchers newsagents
+    pharmacy opticians launderette laundry supermarket takeaway foundry mill mills
     """
 )
 """Words that say what kind of thing a name names; what is left of a name without them tells it apart."""
 
 
+_SIDES = listed("upper lower nether over great little high low north south east west old new middle long")
+"""What stands before a village's name and is left out by those who live there."""
 _SMALL = listed("and of the for in at on with ltd limited plc llp cic")
 
 
@@ -140,6 +146,8 @@ def thing_forms(name: str, *, organisation: bool) -> Iterator[tuple[str, bool]]:
     squeezed = re.sub(r"[^\w]", "", "".join(words))
     if len(squeezed) > 4:
         yield squeezed, True
+    if len(words) == 2 and words[0] in _SIDES and len(words[1]) > 3 and not is_ordinary(words[1]):
+        yield words[1], False
     if not organisation:
         return
     if words[-1] not in ("ltd", "limited"):

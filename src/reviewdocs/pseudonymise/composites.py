@@ -132,6 +132,12 @@ PIECES = frozenset({Part.PIECE, Part.FORMER_PIECE})
 _NOT_COMBINED = frozenset({Part.PLURAL, Part.JOINED, Part.WHOLE, Part.SHORT, Part.INITIALISM, Part.KEPT})
 
 
+def _initial(reading: Reading, index: int) -> bool:
+    """Whether a single capital letter stands there."""
+    token = reading.token(index)
+    return token is not None and len(token.word) == 1 and token.word.isalpha() and token.capital
+
+
 def _doubled(reading: Reading, index: int) -> bool:
     """Whether another capitalised name is joined to the surname by a plain hyphen, as in a double-barrelled name."""
     token = reading.token(index)
@@ -228,6 +234,8 @@ class Builder:
                 break
         if len(parts) > 1 and parts[-1] in FAMILY and _doubled(reading, last):
             last += 1
+        while parts[-1] is Extra.INITIAL and reading.gap(last) in ("-", "'") and _initial(reading, last):
+            last += 1  # the other initials of a compound surname: "B-O'D"
         return replace(seed, last=last, parts=tuple(parts))
 
     @staticmethod
@@ -266,6 +274,10 @@ class Builder:
             return False
         if not token.capital and gap != "_":
             return False
+        if reading.gap(index + 1) == "'" and len(reading.word(index + 1)) > 1:  # the O of O'Kelly
+            return False
+        if any(p in FAMILY for p in parts) and any(p in GIVEN for p in parts):  # "FIELD Amber B 30/04/86": born
+            return False
         if gap in (". ", ".") and Extra.INITIAL not in parts:
             return False
         if gap == "-":
@@ -281,7 +293,9 @@ class Builder:
         while first > 0:
             token = reading.tokens[first - 1]
             gap = reading.gap(first)
-            if len(token.word) != 1 or not token.word.isalpha() or gap not in _INITIAL_JOINTS or not token.capital:
+            if not _initial(reading, first - 1) or not (
+                gap in _INITIAL_JOINTS or (gap == "-" and parts[0] is Extra.INITIAL)
+            ):
                 break
             if reading.gap(first - 1).endswith("/"):
                 break

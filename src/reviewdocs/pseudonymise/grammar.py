@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reviewdocs.names.listing import listed
-from reviewdocs.names.words import is_ordinary
+from reviewdocs.names.words import ADJECTIVES, BARE, MONTHS, NOUNS, PLACES, SEASONS, VERBS, is_ordinary
 from reviewdocs.pseudonymise.reading import Reading
 
 
@@ -72,6 +72,8 @@ PREPOSITIONS = listed(
 )
 # What follows a person at the start of a note, and hardly a thing: "Iris downstairs says", "Dawn from the team".
 PLACED = listed("from here there who whose downstairs upstairs outside inside again present alone both")
+COUNTED = NOUNS - BARE - ADJECTIVES - VERBS - SEASONS - MONTHS - PLACES
+"""Nouns that cannot open an English sentence in the singular without an article."""
 ABSTRACT = listed("hope faith joy grace trust patience love mercy charity honour")
 
 

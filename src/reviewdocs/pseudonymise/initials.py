@@ -1,13 +1,9 @@
-"""People written as initials alone ("FO", "S.P.", "Mr L"), and near spellings of a name that nothing else explains."""
+"""People written as initials alone: "FO", "S.P.", "Mr L", "dad of Z"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
-
-from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
 
 from reviewdocs.names.entities import HUMAN, Entity, Kind, words_of
 from reviewdocs.names.folding import fold_text
@@ -15,8 +11,8 @@ from reviewdocs.names.listing import listed
 from reviewdocs.names.titles import TITLES, Field
 from reviewdocs.names.variants import Form, Part
 from reviewdocs.names.words import is_ordinary
-from reviewdocs.pseudonymise.composites import Composite, Extra, similar, title_before
-from reviewdocs.pseudonymise.othernames import is_unknown
+from reviewdocs.pseudonymise.composites import Composite, Extra, title_before
+from reviewdocs.pseudonymise.grammar import human_verb
 from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.who import initials_of
 
@@ -32,22 +28,26 @@ ACRONYMS = listed(
     lscb sab csp dhsc dfe moj cqc hmi cafcass sudi sids
     """
 )
-_NEAR_LEAST = 5
 _LONGEST_BARE = 4
 """Letters of the longest stretch of initials without full stops."""
-_REACH = 80
-_SPELT = re.compile(r"\b(?:mis-?)?(?:spel(?:t|led)|typed|heard|transcribed)\b[^.!?\n]*$", re.I)
-"""What announces, in the same sentence, that names follow in other spellings."""
-
-
-def _consonants(word: str) -> str:
-    """A folded name without its vowels and doubled letters: what is left of it in any hearer's spelling."""
-    return re.sub(r"(.)\1+", r"\1", word[0] + re.sub(r"[aeiouyhw]", "", word[1:]))
-
-
 _POINTED = listed("us uk usa eg ie am pm ps bc ad nb rip ba bsc ma msc phd md eu uae ussr")
 """Short forms that are written with full stops as well."""
 _ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
+
+
+_SOMEBODY = listed(
+    """
+    dad mum mother father brother sister nan gran parent parents carer carers spoke speak spoken talked call called
+    visit visited contact home bedroom school friend aunt uncle worried concerned case care voice views
+    """
+)
+_OF_SOMEBODY = listed("of to with for from about")
+_CLAUSE = listed("says said that and but if when because while as")
+_TAKEN = listed(
+    "take takes took taking collect collected collects saw see seeing seen met mind minding have has told asked with "
+    "for of"
+)
+"""After which a list of letters is one of people: "can take R and H"."""
 
 
 def _means_else(letters: str, *, pointed: bool) -> bool:
@@ -57,25 +57,8 @@ def _means_else(letters: str, *, pointed: bool) -> bool:
     return letters in ACRONYMS or is_ordinary(letters) or _ROMAN.fullmatch(letters) is not None
 
 
-class _Near(NamedTuple):
-    """The forms that a word nearly is.
-
-    Attributes:
-        spelt: by spelling, among names that are no ordinary words.
-        wordlike: by spelling, among surnames that are; a title has to stand before the word.
-        heard: by its consonants; the text has to say that other spellings follow.
-    """
-
-    spelt: tuple[Form, ...]
-    wordlike: tuple[Form, ...]
-    heard: tuple[Form, ...]
-
-
-_NONE = _Near((), (), ())
-
-
-class Leftovers:
-    """Finds what the forms of a map do not: initials, a title with an initial, near spellings."""
+class Initials:
+    """Finds the people of a map by their initials; built once for a map."""
 
     def __init__(self, entities: Sequence[Entity], forms: Sequence[Form]) -> None:
         self._entities = entities
@@ -88,35 +71,20 @@ class Leftovers:
                 self._by_initials.setdefault(initials, []).append(index)
             for letter in {word[0] for word in words_of(entity.surname)}:
                 self._by_surname_letter.setdefault(letter, []).append(index)
-        self._by_name: dict[str, list[Form]] = {}
-        spelt = (Part.FORENAME, Part.KNOWN_AS, Part.SURNAME, Part.GIVEN_PIECE, Part.FORMER)
-        for form in forms:
-            telling = len(form.text) >= _NEAR_LEAST and form.text.isalpha() and not is_ordinary(form.text)
-            if telling and form.part in spelt and entities[form.entity].kind is Kind.PERSON:
-                self._by_name.setdefault(form.text, []).append(form)
         self._given: dict[str, list[int]] = {}
         for form in forms:
             if form.part in (Part.FORENAME, Part.KNOWN_AS) and entities[form.entity].kind is Kind.PERSON:
                 self._given.setdefault(form.text, []).append(form.entity)
-        surnames = (form for form in forms if form.part in (Part.SURNAME, Part.FORMER) and is_ordinary(form.text))
-        self._wordlike: dict[str, list[Form]] = {}
-        for form in surnames:
-            if len(form.text) >= _NEAR_LEAST and form.text.isalpha() and entities[form.entity].kind is Kind.PERSON:
-                self._wordlike.setdefault(form.text, []).append(form)
-        self._by_consonants: dict[str, list[Form]] = {}
-        for name, named in self._by_name.items():
-            self._by_consonants.setdefault(_consonants(name), []).extend(named)
+        self._by_given_letter: dict[str, list[int]] = {}
+        for name, called in self._given.items():
+            held = self._by_given_letter.setdefault(name[0], [])
+            held += [entity for entity in called if entity not in held]
         lettered = [*self._by_initials, *self._given, *self._by_surname_letter]
         self._beginnings = frozenset(letters[:length] for letters in lettered for length in range(1, _LONGEST_BARE + 1))
-        self._names = list(self._by_name)
-        self._near: dict[str, _Near] = {}
 
     def possible(self, word: str) -> bool:
-        """Whether a word as written, wherever it stands, may begin initials or nearly be a name of the map."""
-        plain = fold_text(word)
-        if len(plain) <= _LONGEST_BARE:
-            return word.isupper() and plain in self._beginnings
-        return is_unknown(plain) and self._nearly(plain) is not _NONE
+        """Whether a word as written, wherever it stands, may begin somebody's initials."""
+        return len(word) <= _LONGEST_BARE and word.isupper() and fold_text(word) in self._beginnings
 
     def initials(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[Composite, ...]]:
         """The readings of each stretch of initials; a lone acronym of the field is none."""
@@ -199,90 +167,43 @@ class Leftovers:
             if people:
                 yield tuple(Composite(index, index + 1, e, (Extra.INITIAL,), title[0], title[1]) for e in people)
 
-    def near_spellings(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[bool, tuple[Composite, ...]]]:
-        """(marked as misspelt in the text, readings) of each capitalised word that is nearly a name of the map."""
+    def letters(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[Composite, ...]]:
+        """ "R and H but not Z", "dad of Z", "K said": single letters where people stand, forenames cut to the first."""
         for index in reading.capitals:
+            start, end = reading.spans[index]
             word = reading.word(index)
-            if taken[index] or len(word) < _NEAR_LEAST or not is_unknown(word):
+            if taken[index] or end - start != 1 or word in "ai" or not self._stands_for_somebody(reading, index):
                 continue
-            found = self.near(reading, index, taken)
-            if found is None:
-                continue
-            if not found[0] and (self._within_longer_name(reading, index) or self._chance(reading, index)):
-                continue
-            yield found
+            if people := self._by_given_letter.get(word):
+                yield tuple(Composite(index, index + 1, entity, (Extra.INITIAL,), index) for entity in people)
 
-    def near(
-        self, reading: Reading, index: int, taken: Sequence[bool] = ()
-    ) -> tuple[bool, tuple[Composite, ...]] | None:
-        """(marked as misspelt in the text, readings) of the names of the map that the word at `index` nearly is."""
-        found = self._nearly(reading.word(index))
-        if found is _NONE:
-            return None
-        title = title_before(reading, index)
-        forms = found.spelt or (found.wordlike if title else ())
-        announced = not forms and self._announced(reading, index)
-        if announced:
-            forms = found.heard
-        entities = dict.fromkeys(form.entity for form in forms if not title or form.part in (Part.SURNAME, Part.FORMER))
-        if not entities:
-            return None
-        first, rank = title or (index, "")
-        marked = bool(title) or announced or self._marked(reading, index, taken)
-        return marked, tuple(Composite(index, index + 1, entity, (Extra.MISSPELT,), first, rank) for entity in entities)
-
-    @staticmethod
-    def _chance(reading: Reading, index: int) -> bool:
-        """Whether a short word has its capital from the beginning of a sentence, and may be any word."""
-        return len(reading.word(index)) < 6 and reading.starts_sentence(index)
-
-    def _nearly(self, word: str) -> _Near:
-        """What a word nearly is, wherever it stands."""
-        found = self._near.get(word)
-        if found is None:
-            found = self._near[word] = self._compared(word)
-        return found
-
-    def _compared(self, word: str) -> _Near:
-        matches = process.extract(word, self._names, scorer=DamerauLevenshtein.distance, score_cutoff=2, limit=20)
-        near = _Near(
-            spelt=tuple(form for name, _, _ in matches if similar(word, name) for form in self._by_name[name]),
-            wordlike=tuple(form for name, named in self._wordlike.items() if similar(word, name) for form in named),
-            heard=tuple(self._by_consonants.get(_consonants(word), ())),
-        )
-        return near if near != _NONE else _NONE
-
-    @staticmethod
-    def _marked(reading: Reading, index: int, taken: Sequence[bool]) -> bool:
-        """Whether the text itself says that the spelling is another's: "[sic]", "spelt …", or "Khalid/Khaled"."""
-        end = reading.span(index, index + 1)[1]
-        after = reading.paragraph.text[end : end + 12].casefold()
-        if re.match(r"[\"”']?\s*[\[(]sic\b", after):
+    def _stands_for_somebody(self, reading: Reading, index: int) -> bool:
+        before, gap, following = reading.word(index - 1), reading.gap(index), reading.gap(index + 1)
+        if gap[-1:] not in ("", " ", "(", '"', "“") or not re.match(r"'s\b|[ ,;)!?]|\. |\.?$", following or "."):
+            return False
+        if gap == " " and before in _OF_SOMEBODY and reading.word(index - 2) in _SOMEBODY:
             return True
-        if Leftovers._announced(reading, index):
+        says = following == " " and human_verb(reading, index + 1)
+        if says and (reading.starts_sentence(index) or ";" in gap or before in _CLAUSE):
             return True
-        beside = [index - 1] if reading.gap(index) == "/" else []
-        beside += [index + 1] if reading.gap(index + 1) == "/" and index + 1 < len(reading) else []
-        return any(taken[other] for other in beside) if taken else bool(beside)
+        return self._listed(reading, index, -1) or self._listed(reading, index, 1)
 
-    @staticmethod
-    def _announced(reading: Reading, index: int) -> bool:
-        """Whether the sentence has just said that spellings follow."""
-        start = reading.span(index, index + 1)[0]
-        return bool(_SPELT.search(reading.paragraph.text[max(0, start - _REACH) : start]))
-
-    @staticmethod
-    def _within_longer_name(reading: Reading, index: int) -> bool:
-        for other, gap in ((index - 1, reading.gap(index)), (index + 1, reading.gap(index + 1))):
-            token = reading.token(other)
-            starts = other < index and reading.starts_sentence(other)
-            if (
-                token
-                and token.capital
-                and gap in (" ", "-")
-                and not starts
-                and is_unknown(token.word)
-                and not reading.shouting(index)
-            ):
-                return True
-        return False
+    def _listed(self, reading: Reading, index: int, step: int) -> bool:
+        """Whether another letter that is somebody's stands beside it in a list of people who are taken or seen."""
+        other = index + step
+        while reading.word(other) in ("and", "or", "but", "not"):
+            other += step
+        token = reading.token(other)
+        joined = abs(other - index) > 1 or reading.gap(max(other, index)) in (", ", " & ", " + ")
+        if (
+            token is None
+            or not joined
+            or len(token.word) != 1
+            or not token.capital
+            or token.word not in self._by_given_letter
+        ):
+            return False
+        first = min(index, other)
+        while reading.word(first - 1) in ("and", "or", "but", "not") or len(reading.word(first - 1)) == 1:
+            first -= 1
+        return reading.word(first - 1) in _TAKEN

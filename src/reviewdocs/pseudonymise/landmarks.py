@@ -65,5 +65,6 @@ def _written_as_short_form(reading: Reading, index: int) -> bool:
     English with a capital that no sentence gives it."""
     token = reading.tokens[index]
     if not token.capital:
-        return "_" in (reading.gap(index)[-1:], reading.gap(index + 1)[:1])
+        small = reading.unpolished and not is_ordinary(token.word)
+        return small or "_" in (reading.gap(index)[-1:], reading.gap(index + 1)[:1])
     return not (is_ordinary(token.word) and (reading.shouting(index) or reading.starts_sentence(index)))

@@ -9,6 +9,7 @@ from reviewdocs.names.words import ADJECTIVES, BARE, BELONGING, MODALS, MONTHS, 
 from reviewdocs.pseudonymise.grammar import (
     ABSTRACT,
     AUXILIARIES,
+    COUNTED,
     DETERMINERS,
     PLACED,
     PRONOUNS,
@@ -111,13 +112,9 @@ def _modal(reading: Reading, first: int) -> Verdict:
     return Sense.UNSURE, "modal verb or name at the start of a sentence"
 
 
-_COUNTED = NOUNS - BARE - ADJECTIVES - VERBS - SEASONS - MONTHS - PLACES
-"""Nouns that cannot open an English sentence in the singular without an article."""
-
-
 def _lone(word: str, prior: Prior) -> bool:
     """Whether the word cannot open a sentence unless it is the forename, and the document has it as no word."""
-    return prior.forename and not prior.used and word in _COUNTED
+    return prior.forename and not prior.used and word in COUNTED
 
 
 def _note(reading: Reading, first: int, prior: Prior) -> Verdict:
@@ -129,7 +126,7 @@ def _note(reading: Reading, first: int, prior: Prior) -> Verdict:
     if prior.forename and predicate(reading, first + 1) and not (word in VERBS and after in _PARTICLES):
         described = word in ADJECTIVES and after in PLACED and not prior.used
         human = word not in BARE or _only_human(reading, first + 1)
-        if lone or described or (prior.expected and human and (word in _COUNTED or not prior.used)):
+        if lone or described or (prior.expected and human and (word in COUNTED or not prior.used)):
             return Sense.NAME, f"said of a person: '{after}'"
         return Sense.UNSURE, f"said of a person or a thing: '{after}'"
     if after in PLACED:
@@ -159,4 +156,4 @@ def _at_a_place(reading: Reading, first: int, prior: Prior) -> bool:
     word, after = reading.word(first), reading.word(first + 1)
     if word in PLACES or word in BELONGING:
         return not prior.used
-    return word in _COUNTED and (after in ("in", "at", "with") or reading.word(first + 2) not in DETERMINERS)
+    return word in COUNTED and (after in ("in", "at", "with") or reading.word(first + 2) not in DETERMINERS)

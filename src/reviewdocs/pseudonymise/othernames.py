@@ -14,6 +14,10 @@ from reviewdocs.pseudonymise.reading import Reading
 _LAW_WORDS = listed("law rule protocol scheme act review inquiry report test scale score index method model principle")
 
 
+_OF_TOWNS = listed("king queen bishop abbot prior")
+"""Whose towns are called so: King's Lynn, Bishop's Castle."""
+
+
 def part_of_other_name(reading: Reading, first: int, last: int) -> str:
     """Why the word belongs to the name of something else (a street, a law, a firm); empty when it does not."""
     gap, following = reading.gap(last), reading.token(last)
@@ -40,8 +44,10 @@ def part_of_other_name(reading: Reading, first: int, last: int) -> str:
             return "part of a longer name"
     if _begins_longer_name(reading, last):
         return "part of a longer name"
-    if gap == " & " or (gap == "-" and following.capital):
+    if (gap == " & " and not reading.taken[last]) or (gap == "-" and following.capital):
         return "part of a longer name"
+    if reading.gap(first) == " " and reading.word(first - 1) == "s" and reading.word(first - 2) in _OF_TOWNS:
+        return "part of a place's name"
     if first and reading.gap(first) == "-" and reading.tokens[first - 1].capital:
         return "part of a double name"
     return ""
@@ -99,6 +105,9 @@ def stranger(reading: Reading, first: int, last: int, *, surname: bool) -> tuple
     token = reading.token(index)
     if token is None or reading.taken[index] or gap != " " or "\n" in reading.raw_gap(first if surname else last):
         return None
+    if not surname and token.word in ("o", "d") and reading.gap(index + 1) == "'" and len(reading.word(index + 1)) > 2:
+        index += 1  # "Rory O'Kelly"
+        token = reading.tokens[index]
     if not token.capital or len(token.word) < 3 or token.word.isdigit() or token.capitals or not is_unknown(token.word):
         return None
     if surname and reading.starts_sentence(index) and reading.title_case(index):

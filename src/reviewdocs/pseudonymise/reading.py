@@ -14,6 +14,8 @@ from reviewdocs.names.folding import Folded, fold
 
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[.!?:;|\n\t•]|(?:^|\s)[\"“‘'(\[]|(?:^|\s)-\s")
+_ABBREVIATED = r"(?<!\b(?:no|dr|mr|ms|st|eg|ie|cf|vs|pp))(?<!\b(?:etc|mrs|nos|tel|ext|inc|hrs|wks))"
+_OPENING = re.compile(rf"(?:^|\n|{_ABBREVIATED}[.!?]\s+)(?:[\d/.:,\-\s]*)([^\W\d_])(?=\w|\s)")
 _LONGEST_HEADING = 120
 """A longer line is running text."""
 _SENTENCE_END = re.compile(r"[.!?|\n\t]")
@@ -86,6 +88,11 @@ class Reading:
         other = copy(self)
         other.paragraph = paragraph
         return other
+
+    @cached_property
+    def unpolished(self) -> bool:
+        """Whether a sentence begins in lower case here, so that a word without a capital may be a name."""
+        return any(letter.islower() for letter in _OPENING.findall(self.paragraph.text))
 
     @cached_property
     def at_start(self) -> dict[int, int]:

@@ -9,12 +9,12 @@ from dataclasses import replace
 from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph
-from reviewdocs.names.entities import HUMAN, Kind, entities_of
+from reviewdocs.names.entities import HUMAN, Kind, entities_of, words_of
 from reviewdocs.names.forbidden import telling_tokens
 from reviewdocs.names.listing import listed
 from reviewdocs.names.variants import FAMILY, Part, forms_of
 from reviewdocs.names.words import MODALS, all_ordinary
-from reviewdocs.pseudonymise import machinewords, othernames, sense
+from reviewdocs.pseudonymise import machinewords, notes, othernames, sense
 from reviewdocs.pseudonymise.composites import PIECES, Composite, Extra, title_before
 from reviewdocs.pseudonymise.edits import (
     apart,
@@ -225,7 +225,7 @@ class Resolver:
                 return None
             if not sense.governed(site.reading, site.options[0].first):
                 return undecided_at(self._entities, site, options, ("initials among capitals",), ("something else",))
-        if len(options) == 1:
+        if len(options) == 1 and not options[0].title:
             return self._as(site, options[0], ("initials of somebody named in the document",), memory)
         choice = self._chooser.choose(site.reading, options, memory)
         if choice.chosen is None:
@@ -263,10 +263,13 @@ class Resolver:
             doubtful = best.weight == 1 and not best.title and reading.tokens[first].original.islower()
             if doubtful and sense.after_article(reading, first):
                 return Sense.UNSURE, "in lower case after an article"
+            if doubtful and words[0] in notes.TEXT_SPEAK:
+                return notes.named(reading, first, Prior()) or (Sense.WORD, "short for a word")
             return Sense.NAME, ""
         capital = all(reading.tokens[i].capital for i in range(first, last) if len(reading.word(i)) > 1)
         if best.weight > 1 or len(words) > 1:
-            return (Sense.NAME, "") if capital else (Sense.WORD, "")
+            noted = reading.unpolished and not sense.after_article(reading, first)
+            return (Sense.NAME, "") if capital or noted else (Sense.WORD, "")
         if best.title and not (reading.shouting(first) and not sense.is_formal(best.title)):
             return (Sense.NAME, "") if capital or sense.is_formal(best.title) else (Sense.WORD, "")
         expected = any(option.entity in memory.introduced for option in site.options)
@@ -350,6 +353,15 @@ class Resolver:
             narrowed, Outcome.REPLACED, (entity.ref,), fitted(reading, start, end, entity.designation), evidence
         )
 
+    def _initialled_before(self, option: Composite, reading: Reading, letter: str) -> tuple[Composite, ...]:
+        """Who bears the surname at the end and a given name with that letter: "Mr D" of "Mr D & Mrs A Field"."""
+        word = reading.word(option.last - 1)
+        return tuple(
+            replace(option, entity=index, parts=(Extra.INITIAL, Part.SURNAME))
+            for index, entity in enumerate(self._entities)
+            if entity.kind is Kind.PERSON and word in words_of(entity.surname) and letter in entity.given_initials
+        )
+
     def _joint(self, site: Site, memory: Memory) -> Mention | None:
         """ "Mr and Mrs Okafor": two titles before one surname."""
         option = next((option for option in site.options if option.title), None)
@@ -362,12 +374,16 @@ class Resolver:
             joined = at
         else:
             return None
-        earlier = title_before(reading, joined)
+        initial = len(reading.word(joined - 1)) == 1 and title_before(reading, joined - 1)
+        earlier = initial or title_before(reading, joined)
         if earlier is None or not sense.is_formal(earlier[1]):
             return None
-        chosen = []
+        chosen: list[Composite] = []
+        letter = reading.word(joined - 1)
         for title in (earlier[1], option.title):
             titled = tuple(replace(o, title=title) for o in site.options)
+            if initial and not chosen:
+                titled = self._initialled_before(titled[0], reading, letter)
             choice = self._chooser.choose(reading, titled, memory)
             if choice.chosen is None or self._entities[choice.chosen.entity].kind is not Kind.PERSON:
                 return None
@@ -388,10 +404,11 @@ class Resolver:
 def _surely_named(site: Site, words: Collection[str]) -> bool:
     """Whether a single word is a name here by its place in the sentence, whoever is named in the document."""
     option = site.options[0]
-    if option.weight > 1 or option.last - option.first > 1 or not site.reading.tokens[option.first].capital:
+    if option.weight > 1 or option.last - option.first > 1:
         return False
     prior = Prior(forename=_by_forename(site), used=site.reading.word(option.first) in words)
-    return sense.capitalised(site.reading, option.first, prior)[0] is Sense.NAME
+    told = sense.capitalised if site.reading.tokens[option.first].capital else sense.lower_case
+    return told(site.reading, option.first, prior)[0] is Sense.NAME
 
 
 def _by_forename(site: Site) -> bool:

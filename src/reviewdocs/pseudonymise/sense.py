@@ -17,6 +17,7 @@ from reviewdocs.names.words import (
     VERBS,
     is_ordinary,
 )
+from reviewdocs.pseudonymise import notes
 from reviewdocs.pseudonymise.grammar import (
     DETERMINERS,
     HUMAN_VERBS,
@@ -73,6 +74,8 @@ _ARTICLES = listed("a an the any no some each every this")
 def lower_case(reading: Reading, index: int, prior: Prior) -> Verdict:
     """A word of English in lower case: the word, unless its place is one that only a name can have."""
     word, before = reading.word(index), reading.word(index - 1)
+    if reading.unpolished and (verdict := notes.named(reading, index, prior)):
+        return verdict
     if reading.gap(index) != " ":
         return _lower_opening(reading, index, prior)
     if word in MODALS and before in PREPOSITIONS - {"and", "or", "in", "after", "before", "than", "that", "like"}:
@@ -300,6 +303,8 @@ def _without_case(reading: Reading, first: int, prior: Prior) -> Verdict:
         return Sense.WORD, "after an article"
     if human_verb(reading, first + 1) and gap == " ":
         return Sense.NAME, f"subject of '{after}'"
+    if after.isdigit() and len(after) < 3 and prior.forename and gap == " ":
+        return prior.name_if_expected("an age after it")
     if closes and before not in _TIMES and prior.expected:
         return Sense.NAME, "in a name's place"
     if before in _TIMES or gap == " ":

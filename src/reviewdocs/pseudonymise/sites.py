@@ -18,7 +18,8 @@ from reviewdocs.names.listing import listed
 from reviewdocs.names.matcher import Matcher, Phrases
 from reviewdocs.names.variants import FAMILY, Form, Part, kept_phrases
 from reviewdocs.pseudonymise.composites import PIECES, Builder, Composite, Hits
-from reviewdocs.pseudonymise.initials import Leftovers
+from reviewdocs.pseudonymise.initials import Initials
+from reviewdocs.pseudonymise.nearly import Nearly
 from reviewdocs.pseudonymise.online import Online
 from reviewdocs.pseudonymise.reading import Reading
 
@@ -90,6 +91,9 @@ _CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*")
 """Words that begin with a capital, and some small letters that are not English, which do no harm."""
 
 
+_SMALL_TITLE = re.compile(r"\b(?:m(?:is)?s|mrs?|[dp]c|dr)\b")
+
+
 class Finder:
     """Finds the sites of a paragraph; built once for a map."""
 
@@ -100,8 +104,9 @@ class Finder:
         self._unsplit = _unsplit(forms)
         self._beginnings = frozenset(name[:length] for name in self._unsplit for length in range(2, len(name)))
         self._online = Online(forms)
-        self._leftovers = Leftovers(entities, forms)
-        self._possible = _Remembered(lambda word: fold_text(word) in self._beginnings or self._leftovers.possible(word))
+        self._initials = Initials(entities, forms)
+        self._nearly = Nearly(entities, forms)
+        self._possible = _Remembered(self._may_begin)
         self._kept = Phrases(kept_phrases(pmap))
         self._details = _details(pmap)
         self._detail_phrases = Phrases(self._details)
@@ -109,6 +114,11 @@ class Finder:
         self._seats = [
             (folded(seat.employer), folded(seat.job_title)) for seat in pmap.panel if folded(seat.employer) in names
         ]
+
+    def _may_begin(self, word: str) -> bool:
+        """Whether a word with a capital may begin, or nearly be, a name of the map or somebody's initials."""
+        split = fold_text(word) in self._beginnings
+        return split or self._initials.possible(word) or self._nearly.possible(word)
 
     def sites(self, paragraph: Paragraph) -> list[Site]:
         """Every site in order of its start."""
@@ -119,7 +129,7 @@ class Finder:
     def silent(self, text: str) -> bool:
         """Whether a glance tells that a text has no site: most paragraphs need no more."""
         glance = fold(text)
-        if glance.starts is not None or self._online.possible(text):
+        if glance.starts is not None or self._online.possible(text) or _SMALL_TITLE.search(text):
             return False
         if any(next(finder.hits(glance), None) for finder in (self._matcher, self._detail_phrases, self._kept)):
             return False
@@ -157,16 +167,21 @@ class Finder:
 
     def nearly(self, reading: Reading, composite: Composite) -> tuple[bool, tuple[Composite, ...]] | None:
         """(marked as misspelt in the text, readings) when a permitted forename is nearly a forename of the map."""
-        return self._leftovers.near(reading, composite.first)
+        return self._nearly.near(reading, composite.first)
 
     def _left_over(self, reading: Reading, sites: Sequence[Site]) -> Iterator[Site]:
         taken = reading.taken
         for site in sites:
             for index in reading.within(site.start, site.end):
                 taken[index] = True
-        for options in [*self._leftovers.initials(reading, taken), *self._leftovers.titled_initials(reading, taken)]:
+        initials = self._initials
+        for options in [
+            *initials.initials(reading, taken),
+            *initials.titled_initials(reading, taken),
+            *initials.letters(reading, taken),
+        ]:
             yield Site(reading, SiteKind.INITIALS, *reading.span(options[0].title_first, options[0].last), options)
-        for marked, options in self._leftovers.near_spellings(reading, taken):
+        for marked, options in self._nearly.spellings(reading, taken):
             span = reading.span(options[0].title_first, options[0].last)
             yield Site(reading, SiteKind.NEAR, *span, options, text=MARKED if marked else "")
 

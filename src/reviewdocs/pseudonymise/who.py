@@ -84,6 +84,13 @@ class Chooser:
 
     def __init__(self, entities: Sequence[Entity]) -> None:
         self._entities = entities
+        self._forenames = frozenset(
+            word
+            for entity in entities
+            if entity.kind is Kind.PERSON
+            for name in (entity.forename, *entity.known_as)
+            for word in words_of(name)[:1]
+        )
         self._roles = [role_words(entity) for entity in entities]
         self._child = [bool(_YOUNG_ROLES & set(re.findall(r"\w+", entity.role.casefold()))) for entity in entities]
         self._fields = [fields_of_role(entity.role) for entity in entities]
@@ -177,11 +184,15 @@ class Chooser:
             score += 4 if own else -1
             evidence += ["initials in brackets beside it"] if own else []
         if Part.FORMER in option.parts and (cue := _former_cue(reading, option.title_first)):
-            score += 4
+            score += 6 if memory.latest == option.entity else 4
             evidence.append(f"former name after '{cue}'")
         if option.parts[0] is Extra.INITIAL and option.weight > 1 and not self._begins_with(reading, option):
             score -= 1.5
         score += self._memory_score(option, options, memory, evidence)
+        bare = option.weight == 1 and not option.title
+        if bare and option.parts[0] in GIVEN and self._beside_forename(reading, option):
+            score += 1.5
+            evidence.append("in a list of forenames")
         if option.weight == 1 and option.parts[0] is Part.SURNAME and not option.title and entity.kind is Kind.PERSON:
             score += 0.5 if self._fields[option.entity] else 0.0 if entity.title else -0.5
         elif option.weight == 1 and entity.kind is Kind.PERSON and not self._fields[option.entity] and not option.title:
@@ -190,6 +201,26 @@ class Chooser:
         if gender and (heard := _pronoun_after(reading, option.last)):
             score += 0.5 if heard == gender else -0.5
         return score, tuple(evidence)
+
+    def _beside_forename(self, reading: Reading, option: Composite) -> bool:
+        """Whether another person's forename alone is joined to the mention: "Zoë and Hunter"."""
+        for other, gap, past in (
+            (option.first - 1, reading.gap(option.first), option.first - 2),
+            (option.last, reading.gap(option.last), option.last + 1),
+        ):
+            if reading.word(other) in ("and", "or") and gap == " ":
+                other = past
+            elif gap not in (", ", " & ", " + ", "/"):
+                continue
+            token = reading.token(other)
+            if token and token.capital and token.word in self._forenames and not self._surnamed(reading, other):
+                return True
+        return False
+
+    def _surnamed(self, reading: Reading, index: int) -> bool:
+        """Whether a surname follows the forename there."""
+        following = reading.token(index + 1)
+        return following is not None and following.capital and reading.gap(index + 1) == " "
 
     def _memory_score(
         self, option: Composite, options: Sequence[Composite], memory: Memory, evidence: list[str]
@@ -328,7 +359,7 @@ def _title_of_a_child(title: str) -> float | None:
     return None if title == "mrs" else -1.0
 
 
-_FORMER_CUES = listed("nee born formerly previously maiden surname was alias aka")
+_FORMER_CUES = listed("nee born formerly previously prev maiden surname was alias aka")
 
 
 def _former_cue(reading: Reading, first: int) -> str:

@@ -1,0 +1,184 @@
+"""Words that are nearly a name of the map: misspelt, cut short, or spelt as somebody heard it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from reviewdocs.names.entities import Entity, Kind
+from reviewdocs.names.folding import fold_text
+from reviewdocs.names.variants import Form, Part
+from reviewdocs.names.words import is_ordinary
+from reviewdocs.pseudonymise.composites import Composite, Extra, similar, title_before
+from reviewdocs.pseudonymise.grammar import human_verb
+from reviewdocs.pseudonymise.othernames import is_unknown
+from reviewdocs.pseudonymise.reading import Reading
+
+_LEAST = 5
+"""Letters of the shortest word that can be told to be a misspelling."""
+_LEAST_TITLED = 4
+"""The same where a title stands before it."""
+_LEAST_CUT = 3
+"""Letters of the shortest word that can be told to be a name cut short."""
+_REACH = 80
+_SPELT = re.compile(r"\b(?:mis-?)?(?:spel(?:t|led)|typed|heard|transcribed)\b[^.!?\n]*$", re.I)
+"""What announces, in the same sentence, that names follow in other spellings."""
+_CALLED = frozenset({Part.FORENAME, Part.KNOWN_AS})
+_SPELT_PARTS = _CALLED | {Part.SURNAME, Part.GIVEN_PIECE, Part.FORMER}
+
+
+def _consonants(word: str) -> str:
+    """A folded name without its vowels and doubled letters: what is left of it in any hearer's spelling."""
+    return re.sub(r"(.)\1+", r"\1", word[0] + re.sub(r"[aeiouyhw]", "", word[1:]))
+
+
+class _Near(NamedTuple):
+    """The forms that a word nearly is.
+
+    Attributes:
+        spelt: by spelling; the word is none of English.
+        titled: by spelling, whatever the word is; a title has to stand before it.
+        cut: forenames that begin with the word.
+        heard: by its consonants; the text has to say that other spellings follow.
+    """
+
+    spelt: tuple[Form, ...]
+    titled: tuple[Form, ...]
+    cut: tuple[Form, ...]
+    heard: tuple[Form, ...]
+
+
+_NONE = _Near((), (), (), ())
+
+
+class Nearly:
+    """Finds what is nearly a name of the map's people; built once for a map."""
+
+    def __init__(self, entities: Sequence[Entity], forms: Iterable[Form]) -> None:
+        self._by_name: dict[str, list[Form]] = {}
+        self._by_beginning: dict[str, list[Form]] = {}
+        self._by_consonants: dict[str, list[Form]] = {}
+        for form in forms:
+            if (
+                entities[form.entity].kind is not Kind.PERSON
+                or not form.text.isalpha()
+                or len(form.text) < _LEAST_TITLED
+            ):
+                continue
+            if form.part in _SPELT_PARTS:
+                self._by_name.setdefault(form.text, []).append(form)
+            if form.part in _CALLED:
+                for length in range(_LEAST_CUT, len(form.text) - 1):
+                    self._by_beginning.setdefault(form.text[:length], []).append(form)
+        for name, named in self._by_name.items():
+            self._by_consonants.setdefault(_consonants(name), []).extend(named)
+        self._names = list(self._by_name)
+        self._known: dict[str, _Near] = {}
+
+    def possible(self, word: str) -> bool:
+        """Whether a word as written, wherever it stands, may nearly be a name of the map."""
+        return self._nearly(fold_text(word)) is not _NONE
+
+    def spellings(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[bool, tuple[Composite, ...]]]:
+        """(marked as misspelt in the text, readings) of each word that is nearly a name of the map."""
+        for index in [*reading.capitals, *_titled_small(reading)]:
+            if taken[index] or (found := self.near(reading, index, taken)) is None:
+                continue
+            if not found[0] and (self._within_longer_name(reading, index) or self._chance(reading, index)):
+                continue
+            yield found
+
+    def near(
+        self, reading: Reading, index: int, taken: Sequence[bool] = ()
+    ) -> tuple[bool, tuple[Composite, ...]] | None:
+        """(marked as misspelt in the text, readings) of the names of the map that the word at `index` nearly is."""
+        found = self._nearly(reading.word(index))
+        if found is _NONE:
+            return None
+        title = title_before(reading, index)
+        forms = found.titled if title else found.spelt or (found.cut if not reading.shouting(index) else ())
+        announced = not forms and self._announced(reading, index)
+        if announced:
+            forms = found.heard
+        entities = dict.fromkeys(form.entity for form in forms if not title or form.part in (Part.SURNAME, Part.FORMER))
+        if not entities:
+            return None
+        first, rank = title or (index, "")
+        marked = bool(title) or announced or self._marked(reading, index, taken)
+        return marked, tuple(Composite(index, index + 1, entity, (Extra.MISSPELT,), first, rank) for entity in entities)
+
+    @staticmethod
+    def _chance(reading: Reading, index: int) -> bool:
+        """Whether a short word has its capital from the beginning of a sentence, and may be any word."""
+        if len(reading.word(index)) > 5 or not reading.starts_sentence(index):
+            return False
+        return not (human_verb(reading, index + 1) or reading.gap(index + 1)[:1] in ('"', "”"))
+
+    def _nearly(self, word: str) -> _Near:
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = self._compared(word)
+        return found
+
+    def _compared(self, word: str) -> _Near:
+        if len(word) < _LEAST_CUT or not word.isalpha():
+            return _NONE
+        unknown = is_unknown(word)
+        close = process.extract(word, self._names, scorer=DamerauLevenshtein.distance, score_cutoff=2, limit=20)
+        forms = tuple(form for name, _, _ in close if similar(word, name) for form in self._by_name[name])
+        near = _Near(
+            spelt=tuple(form for form in forms if unknown and min(len(word), len(form.text)) >= _LEAST),
+            titled=forms if unknown or is_ordinary(word) else (),
+            cut=tuple(self._by_beginning.get(word, ())) if unknown else (),
+            heard=tuple(self._by_consonants.get(_consonants(word), ())) if unknown and len(word) >= _LEAST else (),
+        )
+        return near if near != _NONE else _NONE
+
+    @staticmethod
+    def _marked(reading: Reading, index: int, taken: Sequence[bool]) -> bool:
+        """Whether the text itself says that the spelling is another's: "[sic]", "spelt …", or "Khalid/Khaled"."""
+        end = reading.span(index, index + 1)[1]
+        after = reading.paragraph.text[end : end + 12].casefold()
+        if re.match(r"[\"”']?\s*[\[(]sic\b", after):
+            return True
+        if Nearly._announced(reading, index):
+            return True
+        beside = [index - 1] if reading.gap(index) == "/" else []
+        beside += [index + 1] if reading.gap(index + 1) == "/" and index + 1 < len(reading) else []
+        return any(taken[other] for other in beside) if taken else bool(beside)
+
+    @staticmethod
+    def _announced(reading: Reading, index: int) -> bool:
+        """Whether the sentence has just said that spellings follow."""
+        start = reading.span(index, index + 1)[0]
+        return bool(_SPELT.search(reading.paragraph.text[max(0, start - _REACH) : start]))
+
+    @staticmethod
+    def _within_longer_name(reading: Reading, index: int) -> bool:
+        for other, gap in ((index - 1, reading.gap(index)), (index + 1, reading.gap(index + 1))):
+            token = reading.token(other)
+            starts = other < index and reading.starts_sentence(other)
+            if (
+                token
+                and token.capital
+                and gap in (" ", "-")
+                and not starts
+                and is_unknown(token.word)
+                and not reading.shouting(index)
+            ):
+                return True
+        return False
+
+
+def _titled_small(reading: Reading) -> Iterator[int]:
+    """The words in lower case after a title in lower case: "mr reed"."""
+    for index in range(1, len(reading) if reading.unpolished else 0):
+        if (
+            reading.word(index - 1) in ("mr", "mrs", "ms", "miss", "dr", "pc", "dc")
+            and not reading.tokens[index].capital
+        ):
+            yield index

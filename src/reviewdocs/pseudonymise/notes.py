@@ -1,0 +1,76 @@
+"""Names in lower case, in notes whose writer gave no capitals: "tc to amber", "says dale rang", "glen let me in".
+
+There case says nothing; what is left is the place in the sentence. A name takes no article, and a noun that can be
+counted takes one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reviewdocs.names.listing import listed
+from reviewdocs.names.words import ADJECTIVES, MODALS, NOUNS, VERBS
+from reviewdocs.pseudonymise.grammar import (
+    COUNTED,
+    DETERMINERS,
+    HUMAN_VERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    Prior,
+    Sense,
+    Verdict,
+    human_verb,
+)
+from reviewdocs.pseudonymise.reading import Reading
+
+_REACHED = listed(
+    """
+    tc tel telcon rang ringing ring phoned phone told tell tells telling asked ask asks saw met emailed email texted
+    messaged msgd visited sv hv informed advised dear hi hello thanked collected dropped poor hugged hit take
+    bring fetch mind feed bath
+    """
+)
+"""What stands right before somebody who is reached, told or struck."""
+_SPOKEN = listed(
+    """
+    tc sv hv call called calls spoke spk speak speaking talk talked talking text texted email emailed msg message visit
+    visited visits passed referred home letter chat wrote contact contacted session mtg meeting met discussed dad mum
+    mother father brother sister nan aunt uncle friend partner carer photo picture news
+    """
+)
+_TOWARDS = listed("to with from by re of about for w")
+_BEFORE_PEOPLE = listed("and re about for than doing")
+TEXT_SPEAK = listed("ty np gm gn jk ur pls plz thx tx omg lol idk btw rn ly ily tb bk")
+"""Short forms of messages, which small nicknames look like."""
+_CLAUSE = listed(
+    "says said say thinks thought and but if when because cos while as so then that states stated told reports"
+)
+
+
+def named(reading: Reading, index: int, prior: Prior) -> Verdict | None:
+    """What a word of English in lower case is by its place in a note; None where nothing says that it is a name."""
+    word, before, after = reading.word(index), reading.word(index - 1), reading.word(index + 1)
+    gap, following = reading.gap(index), reading.gap(index + 1)
+    close = gap == " "
+    if close and (before in DETERMINERS or before in ADJECTIVES):
+        return None
+    described = following == " " and after in NOUNS and after not in HUMAN_VERBS and after not in PREPOSITIONS
+    if described or following.startswith("-") or gap.endswith("-"):
+        return None
+    reached = before in _REACHED or (before == "c" and reading.word(index - 2) == "t" and reading.gap(index - 1) == "/")
+    if close and reached and word not in MODALS:
+        return Sense.NAME, f"in a name's place after '{before}'"
+    if word == "pearl" and reading.word(index - 2) == "mother":
+        return None
+    if close and before in _TOWARDS and reading.word(index - 2) in _SPOKEN and reading.gap(index - 1) == " ":
+        return Sense.NAME, f"in a name's place after '{reading.word(index - 2)} {before}'"
+    if following == "'" and after == "s" and prior.forename and word not in VERBS:
+        return prior.name_if_expected("possessive")
+    opens = index == 0 or (close and before in _CLAUSE) or bool(re.search(r"[.!?:;,\n]", reading.raw_gap(index)))
+    if opens and prior.forename and following == " " and human_verb(reading, index + 1) and after not in PRONOUNS:
+        return prior.name_if_expected(f"said of a person: '{after}'")
+    if prior.forename and (following in (" + ", " & ") or gap in (" + ", " & ")):
+        return prior.name_if_expected("joined to a name")
+    if prior.forename and word in COUNTED and close and before in _BEFORE_PEOPLE:
+        return prior.name_if_expected("a thing would have an article")
+    return None

@@ -1,0 +1,70 @@
+"""Names in the notes of people who write in a hurry: lower case, single letters, cut short, misspelt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("draft", "published"),
+    [
+        ("tc to hope on the landline. says she is fine.", "tc to Child K on the landline. says she is fine."),
+        ("12.3.19 t/c pearl. no reply.", "12.3.19 t/c MGM. no reply."),
+        ("sv to hope at aunts. quiet.", "sv to Child K at aunts. quiet."),
+        ("spoke to mr drewe re contact. rang back.", None),
+        ("pearl drew rang from work. upset.", "MGM rang from work. upset."),
+        ("cd hear kettle. pearl's coat on the hook", "cd hear kettle. MGM's coat on the hook"),
+    ],
+)
+def test_lower_case_names_go_where_only_a_name_can_stand(
+    say: Callable[[str], str], draft: str, published: str | None
+) -> None:
+    said = say(f"Hope Lindqvist and Pearl Drew live there.\n\n{draft}").partition("\n\n")[2]
+    if published is None:
+        assert "drewe" not in said
+    else:
+        assert said == published
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she said there is hope. a pearl button was found.",
+        "he drew a pearl. in the summer it was hot.",
+        "no hope of change. mother of pearl inlay.",
+        "will ring. may not attend. the field was wet.",
+    ],
+)
+def test_the_words_stay_in_the_same_notes(say: Callable[[str], str], text: str) -> None:
+    assert say(f"Hope Lindqvist and Pearl Drew live there.\n\n{text}").partition("\n\n")[2] == text
+
+
+@pytest.mark.parametrize(
+    ("draft", "published"),
+    [
+        ("Aunt can take H and B but not P.", "Aunt can take Child K and Father but not MGM."),
+        ("Dad of H rang.", "Dad of Child K rang."),
+        ("He asked again; P said no.", "He asked again; MGM said no."),
+        ("Vitamin B and plan H were discussed.", "Vitamin B and plan H were discussed."),
+        ("Section P says so. Hepatitis B was ruled out.", "Section P says so. Hepatitis B was ruled out."),
+    ],
+)
+def test_single_letters_are_people_where_people_stand(say: Callable[[str], str], draft: str, published: str) -> None:
+    said = say(f"Hope Lindqvist, Björn Lindqvist and Pearl Drew live there.\n\n{draft}").partition("\n\n")[2]
+    assert said == published
+
+
+@pytest.mark.parametrize(
+    ("draft", "published"),
+    [
+        ("Seen with Mr D & Mrs P Drew.", "Seen with [name] & MGM."),
+        ("DREW Pearl B 30/04/61", "MGM B 30/04/61"),
+        ("Nath turned up late.", "[name] turned up late."),
+        ("Nathaniel O'Shea", "[name]"),
+        ("Pearl & Hope were seen.", "MGM & Child K were seen."),
+    ],
+)
+def test_neighbours_of_a_name_are_taken_in_or_left_whole(say: Callable[[str], str], draft: str, published: str) -> None:
+    assert say(f"Hope Lindqvist and Pearl Drew live there.\n\n{draft}").partition("\n\n")[2] == published
