@@ -93,7 +93,7 @@ def anonymise(
         if pages:
             say(f"Every change with its reason (holds real names): {', '.join(map(str, pages))}", quiet=quiet)
         undecided = any(outcome.undecided for outcome in batch.files)
-        settle = "Undecided places stand as [name] and must be settled before publication; `check` shows them."
+        settle = "Undecided places stand as [name] or [date], to be settled before publication; `check` shows them."
         for note in (*batch.notes, settle) if undecided else batch.notes:
             say(note, quiet=quiet)
     finish(batch.exit_code)

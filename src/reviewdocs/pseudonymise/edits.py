@@ -14,6 +14,8 @@ from reviewdocs.pseudonymise.wording import Place, fitted
 
 UNDECIDED = "[name]"
 """What stands where a person has to decide who is meant."""
+UNDECIDED_DATE = "[date]"
+"""What stands where a date cannot be read, or the map's policy needs more than the document says."""
 
 
 def listed_names(names: Sequence[str]) -> str:

@@ -24,7 +24,7 @@ from reviewdocs.model.text import Paragraph
 from reviewdocs.model.words import Audience
 from reviewdocs.names import ByteSearch, forbidden_phrases
 from reviewdocs.pseudonymise import Resolver, edits_of
-from reviewdocs.pseudonymise.edits import UNDECIDED, in_order
+from reviewdocs.pseudonymise.edits import UNDECIDED, UNDECIDED_DATE, in_order
 from reviewdocs.pseudonymise.record import Record, rows
 from reviewdocs.store.decisions import DecisionBook
 from reviewdocs.store.ledger import OutputLedger
@@ -338,7 +338,8 @@ def _one(
             "The file read back from the disk is not what was written; it was removed.", where=str(output)
         )
     book.note(output, file, done.data, moved=moves)
-    undecided = done.count(Outcome.UNDECIDED) - sum(mention.text == UNDECIDED for mention in done.record.later)
+    settled = sum(mention.text in (UNDECIDED, UNDECIDED_DATE) for mention in done.record.later)
+    undecided = done.count(Outcome.UNDECIDED) - settled
     outcome = FileOutcome(
         input=file,
         output=output,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from reviewdocs.pseudonymise.dates.labels import in_words
-from reviewdocs.pseudonymise.dates.sentence import REACH, Change
+from reviewdocs.pseudonymise.dates.sentence import REACH, Change, capital, opens
 
 _DAYS_OF = {"d": 1.0, "w": 7.0, "f": 14.0, "m": 30.44, "y": 365.25}
 _SHORT = {"7": 1.0, "52": 7.0, "12": 30.44}
@@ -71,6 +71,8 @@ def coarser_age(text: str, start: int, end: int, *, by_year: bool) -> Change | N
     else:
         tail = re.search(r"(?:[\s-]old|\sof\sage)$", written, re.I)
         words = amount + (tail.group() if tail else "")
+    if opens(text, start) and not text[start].islower():
+        words = capital(words)
     return Change(start, end, words.upper() if written.isupper() else words)
 
 

@@ -17,9 +17,8 @@ from reviewdocs.pseudonymise.dates.finding import CONTROL, Find, Finder, Line
 from reviewdocs.pseudonymise.dates.labels import Label, labeller
 from reviewdocs.pseudonymise.dates.sentence import Change
 from reviewdocs.pseudonymise.dates.written import Grain, Written, coarser, days_in
+from reviewdocs.pseudonymise.edits import UNDECIDED_DATE
 
-UNDECIDED = "[date]"
-"""What stands where a date cannot be read, or the policy needs more than the document says."""
 _TIMES_JOINED = re.compile(r"\s*(?:,|and|&|or|to|-|–|—|until|till)\s*(?:again\s+)?(?:at\s+|about\s+)*", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WITH_ARTICLE = re.compile(r"\bthe\s|\d\s?(?:st|nd|rd|th)\b|\bof\b|^[a-z]+(?:[- ][a-z]+)?\s", re.I)
@@ -102,7 +101,7 @@ class DateChanger:
 
     def _moved(self, dated: Dated, weeks: int) -> Planned:
         text = shifting.shifted(dated.written, weeks) if dated.written else None
-        change = Change(dated.find.start, dated.find.end, UNDECIDED if text is None else text)
+        change = Change(dated.find.start, dated.find.end, UNDECIDED_DATE if text is None else text)
         outcome = Outcome.UNDECIDED if text is None else Outcome.REPLACED
         return self._with_birth(dated), change, outcome, (dated.told,) if dated.told else ()
 
@@ -141,7 +140,7 @@ class DateChanger:
         find = replace(self._with_birth(first), end=last.find.end)
         why = (first.told,) if first.told else ()
         if labels is None or written is None:
-            return find, Change(find.start, find.end, UNDECIDED), Outcome.UNDECIDED, why
+            return find, Change(find.start, find.end, UNDECIDED_DATE), Outcome.UNDECIDED, why
         several = first is not last or len(written.whens) > 1
         label = labels[0] if len(labels) == 1 else _range(line, find, labels, written)
         ordinal = _WITH_ARTICLE.search(first.text) is not None
