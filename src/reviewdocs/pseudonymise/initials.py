@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from reviewdocs.names.entities import HUMAN, Entity, Kind, words_of
 from reviewdocs.names.folding import fold_text
 from reviewdocs.names.listing import listed
-from reviewdocs.names.titles import TITLES, Field
+from reviewdocs.names.titles import TITLES, Field, fields_of_role
 from reviewdocs.names.variants import Form, Part
 from reviewdocs.names.words import is_ordinary
 from reviewdocs.pseudonymise.composites import Composite, Extra, title_before
@@ -24,7 +24,7 @@ ACRONYMS = listed(
     hmp ypo yot ico dpa gdpr pa mp mps cc cv eg ie nb ps rip tbc tbd tba wc yr yrs sic ref dob dna dnr
     ltc ic icu itu scbu nicu hdu ama td bd od qds prn mca dols lpa imca iro cla lac sen sgo ico epo ppo pepe
     mash marac mappa lado dsl cpn amhp idva isva sio oic ooh edt abe re so no on in at to by if or as is it he
-    we me my us do go ha oh up an am ok vs qc kc jp obe mbe phd ba bsc msc md mgm mgf pgm pgf mgp pgp ic lsp
+    we me my us up an am ok vs qc kc jp obe mbe phd ba bsc msc md mgm mgf pgm pgf mgp pgp ic lsp
     lscb sab csp dhsc dfe moj cqc hmi cafcass sudi sids
     """
 )
@@ -50,10 +50,12 @@ _TAKEN = listed(
 """After which a list of letters is one of people: "can take R and H"."""
 
 
-def _means_else(letters: str, *, pointed: bool) -> bool:
+def _means_else(letters: str, *, pointed: bool, shouting: bool) -> bool:
     """Whether letters that are somebody's initials are a short form, a numeral or a word in capitals first."""
     if pointed:
         return letters in _POINTED
+    if shouting and letters in ("do", "go", "ha", "oh"):
+        return True
     return letters in ACRONYMS or is_ordinary(letters) or _ROMAN.fullmatch(letters) is not None
 
 
@@ -77,8 +79,9 @@ class Initials:
                 self._given.setdefault(form.text, []).append(form.entity)
         self._by_given_letter: dict[str, list[int]] = {}
         for name, called in self._given.items():
+            # Professionals are not called by their forename's first letter.
             held = self._by_given_letter.setdefault(name[0], [])
-            held += [entity for entity in called if entity not in held]
+            held += [e for e in called if e not in held and not fields_of_role(entities[e].role)]
         lettered = [*self._by_initials, *self._given, *self._by_surname_letter]
         self._beginnings = frozenset(letters[:length] for letters in lettered for length in range(1, _LONGEST_BARE + 1))
 
@@ -98,7 +101,10 @@ class Initials:
                 spelt_out = self._given.get(letters, ())
                 if spelt_out:
                     yield tuple(Composite(index, last, entity, (Part.KNOWN_AS,), index) for entity in spelt_out)
-            if options and (self._bracketed(reading, index, last) or not _means_else(letters, pointed=pointed)):
+            if options and (
+                self._bracketed(reading, index, last)
+                or not _means_else(letters, pointed=pointed, shouting=reading.shouting(index))
+            ):
                 parts = (Extra.INITIAL,) * len(letters)
                 first, title = title_before(reading, index) or (index, "")
                 yield tuple(Composite(index, last, entity, parts, first, title) for entity in options)

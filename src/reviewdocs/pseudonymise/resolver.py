@@ -217,6 +217,9 @@ class Resolver:
         if not known and site.options[0].title:
             choice = self._chooser.choose(site.reading, mapped, memory)
             known = (choice.chosen,) if choice.chosen and self._chooser.bears(choice.chosen) else ()
+        lone = not pointed and len(text) == 1 and not site.options[0].title
+        if lone and len(mapped) > 1 and known:
+            return undecided_at(self._entities, site, mapped, ("a single letter",), ("something else",))
         options = known or (mapped if pointed and not site.options[0].title else ())
         if not any(self._entities[option.entity].kind is Kind.PERSON for option in options):
             return None

@@ -40,6 +40,8 @@ class Memory:
     """Names that the document also has in lower case, as words."""
     clock: int = 0
     latest: int = -1
+    latest_whole: int = -1
+    """Who was last named by more than one part of the name."""
     clarified: dict[str, tuple[Reading, int, int]] = field(default_factory=dict)
 
     def contrasted(self, reading: Reading, option: Composite) -> bool:
@@ -56,10 +58,12 @@ class Memory:
         by_given = any(part in GIVEN or part is Part.PHRASE for part in option.parts)
         if by_given and option.weight == 1:
             self.formal_only.discard(entity)
-        elif title and not by_given and entity not in self.last_named:
+        elif title and (not by_given or option.weight > 1) and entity not in self.last_named:
             self.formal_only.add(entity)
         self.last_named[entity] = self.clock
         self.latest = entity
+        if option.weight > 1:
+            self.latest_whole = entity
         if reading.word(option.title_first - 1) == "to" and reading.gap(option.title_first).strip() == ":":
             self.addressed.add(entity)
         if any("beside it" in why for why in evidence):
@@ -139,6 +143,8 @@ class Chooser:
         if entity.kind is Kind.PERSON or option.weight > 1 or self.bears(option):
             return False
         if entity.gender or memory.genders.get(option.entity) or likely_gender(entity.forename):
+            return False
+        if option.entity in memory.present and option.entity == memory.latest_whole:
             return False
         return option.title not in memory.titles.get(option.entity, ()) and any(self.bears(o) for o in options)
 
@@ -236,7 +242,7 @@ class Chooser:
             option.weight == 1
             and option.parts[0] in GIVEN
             and option.entity in memory.formal_only
-            and self._fields[option.entity]
+            and (self._fields[option.entity] or entity.kind is Kind.PERMITTED)
         ):
             return -1.5
         score = 2.0 if option.entity in memory.present else 1.0
