@@ -61,6 +61,11 @@ FAULTS: dict[str, list[dict[str, Any]]] = {
         child(pseudonym="Keith", pronouns="she/her"),
         mother(pseudonym="Keith", title="Mrs"),
     ],
+    "chosen-name-of-another-culture": [
+        child(pseudonym="Beth", forename="Ngozi"),
+        child(pseudonym="Mark", forename="Muhammad"),
+        child(pseudonym="Chioma", forename="Tracey", surname="Oakden"),
+    ],
     "no-dates-policy": [{key: value for key, value in SOUND.items() if key != "dates"}],
     "no-anchor": [{**SOUND, "dates": {"policy": "relative"}}],
     "anchor-not-used": [{**SOUND, "dates": {"policy": "year", "anchor": "2020-01-01"}}],
@@ -122,8 +127,10 @@ SOUND_IN_FACT: dict[str, dict[str, Any]] = {
     ),
     "a number of roles": child(pseudonym="MGM", forename="Magda", middle="Greta", surname="Petrenko"),
     "a name with an initial": child(forename="Zuzanna", middle="P."),
-    "a chosen name of the same sex": child(pseudonym="Beth", pronouns="she/her"),
-    "a chosen name of nobody known": child(pseudonym="Keith", pronouns="they/them"),
+    "a chosen name of the same sex": child(pseudonym="Beth", pronouns="she/her", forename="Winnow"),
+    "a chosen name of the same tradition": child(pseudonym="Danuta"),
+    "another spelling of a name of that tradition": child(pseudonym="Khaled", forename="Muhammad"),
+    "a chosen name of nobody known": child(pseudonym="Keith", pronouns="they/them", forename="Winnow"),
     "a panel member of another name": {**SOUND, "panel": [{"job_title": "Named Nurse", "name": "Kofi Brandt"}]},
 }
 

@@ -35,5 +35,5 @@ def lint(
     """
     found = [doubt for rule in RULES for doubt in rule(pmap)]
     found += pseudonyms_of_earlier_reviews(pmap, earlier or {})
-    found += chosen_names_fit_the_person(pmap, review) if review else ()
+    found += chosen_names_fit_the_person(pmap, review)
     return tuple(sorted(found, key=lambda doubt: doubt.weight is not Weight.SETTLE))

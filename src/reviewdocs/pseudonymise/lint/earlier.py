@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from reviewdocs.model.pseudonyms import MappedPerson, PseudonymMap
 from reviewdocs.model.review import Review
 from reviewdocs.names.folding import folded
-from reviewdocs.pseudonymise.lint.doubt import Doubt, Weight, chosen_name, people
+from reviewdocs.pseudonymise.lint.doubt import Doubt, Weight, chosen_name, people, said
+from reviewdocs.pseudonymise.lint.traditions import traditions_of
 
 _LETTERED = re.compile(r"\w+ [A-Z]{1,2}")
 """`Child K`, `Mrs J`: told from one review to the next by the letter alone."""
@@ -48,17 +49,31 @@ def _same(one: MappedPerson, other: MappedPerson) -> bool:
     return folded(one.full_name) == folded(other.full_name)
 
 
-def chosen_names_fit_the_person(pmap: PseudonymMap, review: Review) -> Iterator[Doubt]:
+def chosen_names_fit_the_person(pmap: PseudonymMap, review: Review | None) -> Iterator[Doubt]:
     """Where the review relies on somebody's culture, a chosen name of another one misleads its readers.
 
-    What culture a name is of cannot be told by a list; so this asks, and only where the review's data records the
-    person's ethnicity, religion or language and nobody is said to have chosen the name.
+    Told where the chosen name and the real one are usual in different traditions. What culture other names are of
+    cannot be told by a list; so where the review's data records the person's ethnicity, religion or language and
+    nobody is said to have chosen the name, this asks. Nothing is said where the data records nothing of the kind.
     """
-    recorded = {person.id: person for person in review.people}
+    recorded = {person.id: person for person in review.people} if review else {}
     for path, person in people(pmap):
-        known = recorded.get(person.id)
+        chosen, known = chosen_name(person), recorded.get(person.id)
         facts = [key for key in ("ethnicity", "religion", "language") if known and getattr(known, key)]
-        if chosen_name(person) and facts and not person.chosen_by:
+        if not chosen or (known and not facts):
+            continue
+        usual, own = traditions_of(chosen), traditions_of(person.forename)
+        if usual and own and not usual & own:
+            yield Doubt(
+                "chosen-name-of-another-culture",
+                Weight.EXPECT,
+                person.id,
+                (*path, "pseudonym"),
+                f"the chosen name is usually {said(set(usual))}, and the person's own is not; a review that speaks of "
+                "culture, faith or language would mislead",
+                "Keep it if the family chose it so; else choose another with them.",
+            )
+        elif facts and not person.chosen_by:
             yield Doubt(
                 "chosen-name-and-culture",
                 Weight.EXPECT,
