@@ -81,12 +81,6 @@ class SeenFinding(Record):
     anywhere: bool
     """Whether it stands nowhere in particular: a file name, a whole part, the map."""
 
-    def stands_where(self, other: SeenFinding) -> bool:
-        """Whether another finding of the same text stands between the same words, on one side at least far out."""
-        here, there = self.place, other.place
-        beside = self.group == other.group and here.near == there.near
-        return beside and (here.after == there.after or here.before == there.before)
-
 
 class EarlierCheck(Record):
     """What a check found in another version of a document."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from reviewdocs.model.decisions import Action, Decision, EarlierCheck, Scope, SeenFinding
 from reviewdocs.model.findings import Change, Comparison, DocumentReport, Finding, Gone
@@ -27,21 +28,26 @@ def same_places(earlier: Iterable[SeenFinding], now: Iterable[SeenFinding]) -> d
     """For the id of each finding that stood in the same place earlier, that earlier finding.
 
     The same place has the same id. An id changes where a text that stood alone now stands twice between the same
-    words, or no longer does; then the words nearby and the many words on one side at least must be what they were.
+    words, or no longer does; then the words nearby must be what they were, and many words on one side: first those
+    that follow, for a page is more often put in before than behind.
     """
     left = {finding.id: finding for finding in earlier}
     found = list(now)
     same = {finding.id: left.pop(finding.id) for finding in found if finding.id in left}
-    alike: dict[tuple[str, str], list[SeenFinding]] = {}
-    for before in left.values():
-        alike.setdefault((before.group, before.place.near), []).append(before)
-    for finding in found:
-        if finding.id not in same:
-            candidates = alike.get((finding.group, finding.place.near), [])
-            if before_it := next(filter(finding.stands_where, candidates), None):
-                candidates.remove(before_it)
-                same[finding.id] = before_it
+    for side in _FOLLOWED, _PRECEDED:
+        alike: dict[tuple[str, ...], list[SeenFinding]] = {}
+        for before in left.values():
+            alike.setdefault(side(before), []).append(before)
+        for finding in found:
+            if finding.id not in same and (candidates := alike.get(side(finding))):
+                same[finding.id] = left.pop(candidates.pop(0).id)
     return same
+
+
+_FOLLOWED, _PRECEDED = (
+    attrgetter("group", "place.near", "place.after"),
+    attrgetter("group", "place.near", "place.before"),
+)
 
 
 def with_decisions(findings: Sequence[Finding], decisions: Sequence[Decision]) -> tuple[Finding, ...]:

@@ -73,10 +73,12 @@ def decide(case: Case, wish: Wish) -> Recorded:
     reason, by = _told(wish.reason, "a reason", "--reason"), _told(wish.by, "the name of who decides", "--by")
     book = DecisionBook(case)
     seen, decisions = book.last_seen(), book.decisions()
-    scope = Scope.EVERYWHERE if wish.everywhere else Scope.PLACE
+    # A name that is added to the map is one wherever it stands.
+    scope = Scope.EVERYWHERE if wish.everywhere or wish.action is Action.ADD_TO_MAP else Scope.PLACE
     if wish.action is Action.WITHDRAW:
         before = _to_withdraw(wish, seen, decisions)
         found, argument = Sighting(before.finding, before.document, before.sha256), str(before.number)
+        scope = before.scope
     else:
         found, argument = _sighting(wish.finding, seen), " ".join(wish.argument.split())
         _refuse_undecidable(found.finding, wish.action, scope)
@@ -136,10 +138,10 @@ def _sighting(finding: str, seen: Sequence[Sighting]) -> Sighting:
 
 
 def _to_withdraw(wish: Wish, seen: Sequence[Sighting], decisions: Sequence[Decision]) -> Decision:
-    """The decision that holds for a finding, which may be gone from the documents.
+    """The decision that holds for a finding, which may be gone from the documents; one on its place before others.
 
     Raises:
-        UsageError: there is none of the scope asked for.
+        UsageError: there is none.
     """
     known = [s.finding for s in seen] + [decision.finding for decision in decisions]
     finding = next((f for f in known if f.id == wish.finding), None)
@@ -148,13 +150,12 @@ def _to_withdraw(wish: Wish, seen: Sequence[Sighting], decisions: Sequence[Decis
     places = {d.finding.id: d for d in holding if d.scope is Scope.PLACE}
     here = same_places((d.finding for d in places.values()), [finding] if finding else [])
     one = places[here[wish.finding].id] if wish.finding in here else None
-    if wish.everywhere and everywhere:
-        return everywhere
-    if one and not wish.everywhere:
-        return one
-    other = "; it was decided everywhere" if everywhere else "; it was decided in this place alone" if one else ""
-    remedy = "Add --everywhere." if everywhere else "Leave out --everywhere." if one else "See `decide CASE --list`."
-    raise UsageError(f"There is no decision to withdraw{other}.", where=wish.finding[:40], remedy=remedy)
+    chosen = everywhere if wish.everywhere else one or everywhere
+    if chosen is None:
+        told = " everywhere; it was decided in this place alone" if one else ""
+        remedy = "Leave out --everywhere." if one else "See `decide CASE --list`."
+        raise UsageError(f"There is no decision to withdraw{told}.", where=wish.finding[:40], remedy=remedy)
+    return chosen
 
 
 def _refuse_undecidable(finding: SeenFinding, action: Action, scope: Scope) -> None:

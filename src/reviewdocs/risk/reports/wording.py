@@ -156,7 +156,8 @@ def progress(document: DocumentReport) -> str:
     if since is None and not done:
         return ""
     counts = counted(document)
-    told = f"{counts[Severity.BLOCK] + counts[Severity.REVIEW]} need a decision, {done} decided"
+    waiting = counts[Severity.BLOCK] + counts[Severity.REVIEW]
+    told = f"{waiting} need{'s' if waiting == 1 else ''} a decision, {done} decided"
     if since is None:
         return f"{told}."
     changes = [(change, sum(f.change is change for f in document.findings)) for change in (Change.NEW, Change.CHANGED)]
