@@ -146,3 +146,12 @@ def test_an_author_of_a_comment_is_a_person(resolver: Resolver) -> None:
         "word/comments.xml@author", 0, "Clover", layer=Layer.HIDDEN, place="Author of a change or comment"
     )
     assert [mention.outcome for mention in mentions_in(resolver, paragraph)] == [Outcome.UNDECIDED]
+
+
+@pytest.mark.parametrize("rating", ["Amber", "AMBER"])
+def test_a_colour_that_rates_an_action_is_nobody(rating: str) -> None:
+    people = [{"id": "P", "role": "mother", "pseudonym": "Mother", "forename": "Amber", "surname": "Okafor"}]
+    resolver = Resolver(PseudonymMap.model_validate({"id": "X", "review_type": "LCSPR", "people": people}))
+    cells = ["Amber Okafor was told.", "RAG", "Red", rating, "Amber said so."]
+    paragraphs = [Paragraph("text", index, cell) for index, cell in enumerate(cells)]
+    assert [mention.text for mention in resolver.resolve(paragraphs)] == ["Amber Okafor", "Amber"]

@@ -29,6 +29,7 @@ from reviewdocs.pseudonymise.edits import (
 from reviewdocs.pseudonymise.grammar import Prior, Sense, Verdict
 from reviewdocs.pseudonymise.landmarks import thing_meant
 from reviewdocs.pseudonymise.panel import panel_place
+from reviewdocs.pseudonymise.ratings import is_rating, rated
 from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.sites import MARKED, Finder, Site, SiteKind, moved
 from reviewdocs.pseudonymise.who import Choice, Chooser, Memory
@@ -72,7 +73,7 @@ class Resolver:
     def _read(self, paragraphs: Sequence[Paragraph]) -> list[Mention]:
         """One reading of the document."""
         found = self._sites(paragraphs)
-        memory = Memory()
+        memory = Memory(rated=rated(paragraphs))
         memory.words = {_used_as_word(site) for sites in found for site in sites if site.kind is SiteKind.NAME}
         memory.introduced = {
             option.entity
@@ -275,6 +276,8 @@ class Resolver:
             return (Sense.NAME, "") if capital or noted else (Sense.WORD, "")
         if best.title and not (reading.shouting(first) and not sense.is_formal(best.title)):
             return (Sense.NAME, "") if capital or sense.is_formal(best.title) else (Sense.WORD, "")
+        if memory.rated and is_rating(reading, first):
+            return Sense.WORD, "a rating"
         expected = any(option.entity in memory.introduced for option in site.options)
         prior = Prior(expected, _by_forename(site), reading.word(first) in memory.words)
         return (sense.capitalised if capital else sense.lower_case)(reading, first, prior)
