@@ -196,6 +196,12 @@ def test_each_change_says_what_and_why() -> None:
     ]
 
 
+def test_a_reference_keeps_its_own_date_and_no_other() -> None:
+    source = "Brandon, M. (2012) Learning. Available at: https://example.example (Accessed 12 May 2021)"
+    assert under("month-year", f"{source}\nSeen on 3 May 2021.") == [f"{source}\nSeen in May 2021."]
+    assert under("month-year", "She accessed help on 3 May 2021.") == ["She accessed help in May 2021."]
+
+
 def test_a_name_keeps_its_place() -> None:
     text = "On 3 May he left."
     name = Mention(("text", 0), 5, 8, "May", Category.PERSON, ("CHILD",), Outcome.KEPT, None)

@@ -69,6 +69,8 @@ FAULTS: dict[str, list[dict[str, Any]]] = {
     "no-dates-policy": [{key: value for key, value in SOUND.items() if key != "dates"}],
     "no-anchor": [{**SOUND, "dates": {"policy": "relative"}}],
     "anchor-not-used": [{**SOUND, "dates": {"policy": "year", "anchor": "2020-01-01"}}],
+    "no-shift-weeks": [{**SOUND, "dates": {"policy": "shift"}}],
+    "shift-not-used": [{**SOUND, "dates": {"policy": "year", "shift_weeks": -60}}],
     "impossible-date-of-birth": [child(dob=NEXT_YEAR), child(dob="1818-05-14")],
     "agreed-in-the-future": [child(agreed=NEXT_YEAR)],
     "parent-too-young": [

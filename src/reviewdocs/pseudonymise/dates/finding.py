@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from reviewdocs.detect import dates
-from reviewdocs.detect.known import Known, KnownSpan
+from reviewdocs.detect.known import Known
 from reviewdocs.detect.plain import blocks, readable
 from reviewdocs.detect.recognise import Pattern, Recogniser
 from reviewdocs.detect.recognisers import age, birth, clock_time, date
@@ -81,7 +81,7 @@ _LISTED_SOURCE = regex.compile(
     r"\bdoi:|\bISBN\b|\b[Aa]vailable\s(?:at|from|online)[:\s]+<?https?:|[\[(](?:[Aa]ccessed|[Rr]etrieved)\b|"
     r"^\p{Lu}[\p{L}' -]+,\s(?:\p{Lu}\.\s?)+.{0,80}\((?:19|20)\d\d[a-z]?\)"
 )
-"""What a paragraph of a list of references holds."""
+"""What an entry of a list of references holds."""
 _MAY_HOLD = regex.compile(
     r"\d|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:day|eve|night|monday|friday|sunday|saturday|"
     r"thursday|wednesday|tuesday|hogmanay|halloween|hallowe'en|bank|week|month|fortnight|year|eid|first|last|o'clock)s?\b)"
@@ -175,24 +175,31 @@ class Finder:
                 if own:
                     text, origins = readable(paragraph.text)
                     line = Line(paragraph, text, origins, tuple(sorted(covered.get(paragraph.key, ()))))
-                    if kept := [find for find in own if self._counts(line, find)]:
+                    if kept := self._counting(line, own):
                         yield line, kept
 
     def _in_text(self, text: str) -> list[Find]:
-        """What stands in the text of a block, in order and apart, known things left out."""
+        """What stands in the text of a block, in order and apart."""
         found = [
             Find(start, end, recogniser.category, coarse)
             for recogniser, coarse in self._recognisers
             for start, end, _ in recogniser.find(text)
         ]
-        if not found:
-            return []
-        known = self._known.spans(text)
-        return _apart(find for find in found if not _harmless(find, known))
+        return _apart(found)
+
+    def _counting(self, line: Line, finds: Sequence[Find]) -> list[Find]:
+        """The finds of a line without those of public things, names and designations."""
+        known = self._known.spans(line.text)
+        return [
+            find
+            for find in finds
+            if not any(span.covers(find.start, find.end, find.category) for span in known) and self._counts(line, find)
+        ]
 
     def _counts(self, line: Line, find: Find) -> bool:
         """Whether a find is no name, no publication's date and no number of a designation or of a numbered day."""
-        if not line.free(find.start, find.end) or _LISTED_SOURCE.search(line.text):
+        row = line.text[line.text.rfind("\n", 0, find.start) + 1 :].partition("\n")[0]
+        if not line.free(find.start, find.end) or _LISTED_SOURCE.search(row):
             return False
         before = line.text[max(0, find.start - 90) : find.start]
         if before.endswith("Day "):
@@ -214,10 +221,6 @@ def _may_hold(paragraph: Paragraph) -> bool:
     if paragraph.place in _PROGRAMME or paragraph.part.startswith(_PROPERTIES) or paragraph.part.endswith(CONTROL):
         return False
     return _MAY_HOLD.search(paragraph.text) is not None
-
-
-def _harmless(find: Find, known: Iterable[KnownSpan]) -> bool:
-    return any(span.covers(find.start, find.end, find.category) for span in known)
 
 
 _RANK: Mapping[Category, int] = {Category.DOB: 0, Category.DATE: 1, Category.TIME: 2, Category.AGE: 3}
