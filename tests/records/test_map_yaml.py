@@ -58,7 +58,7 @@ def maps(draw: st.DrawFn) -> PseudonymMap:
     )  # fmt: skip
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(maps())
 def test_every_map_comes_back_the_same_from_yaml_and_from_a_workbook(pmap: PseudonymMap) -> None:
     assert map_in(write_map_yaml(pmap).encode(), "map.yaml")[0] == pmap
