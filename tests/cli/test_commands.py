@@ -57,6 +57,12 @@ def test_help_imports_nothing_heavy() -> None:
     assert "reviewdocs" in modules and not modules & HEAVY
 
 
+def test_anonymise_starts_without_the_detectors() -> None:
+    imports = "import sys, reviewdocs.workflows.anonymise; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", imports], capture_output=True, text=True, check=True)
+    assert not {"spacy", "presidio_analyzer", "numpy", "jinja2"} & set(done.stdout.split())
+
+
 def test_a_defect_of_ours_is_told_without_the_document_and_without_a_traceback(
     cli: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,8 +10,9 @@ from reviewdocs.detect import Detector
 from reviewdocs.formats import open_document
 from reviewdocs.model.decisions import Action, Decision, EarlierCheck, Scope
 from reviewdocs.model.findings import Change, DocumentReport, Finding, Verdict
-from reviewdocs.risk import examine, reports
+from reviewdocs.risk import reports
 from reviewdocs.risk.decided import in_force, report_with
+from reviewdocs.risk.examination import examine
 
 NOW = dt.datetime(2026, 11, 21, 9, 30, tzinfo=dt.UTC)
 TEXT = "She was seen at home on 12 March 2019 by nobody.\n\nA letter went out on 12 March 2019 to the school.\n\n"

@@ -11,8 +11,7 @@ from reviewdocs.formats import open_document
 from reviewdocs.model.findings import DocumentReport, Finding, Severity, Verdict
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.risk import examine
-from reviewdocs.risk.examination import verdict
+from reviewdocs.risk.examination import examine, verdict
 from reviewdocs.risk.place import LONGEST_TEXT, sentence
 
 MAP = PseudonymMap.model_validate(

@@ -10,7 +10,8 @@ import pytest
 from reviewdocs.detect import Detector
 from reviewdocs.formats import open_document
 from reviewdocs.model.findings import CheckReport, FailedInput
-from reviewdocs.risk import examine, reports
+from reviewdocs.risk import reports
+from reviewdocs.risk.examination import examine
 
 TEXT = "Seen on 12 March 2019 <b>& \x1b[31mby Dr Ashgrove</b>.\n\nAgain on 12 March 2019 at 14 Ashgrove Road."
 

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from reviewdocs.model.decisions import Action, Decision, EarlierCheck, Scope, SeenFinding
 from reviewdocs.model.findings import Change, Comparison, DocumentReport, Finding, Gone
-from reviewdocs.risk.examination import verdict
+from reviewdocs.risk.verdicts import verdict
 
 
 def in_force(decisions: Iterable[Decision]) -> list[Decision]:

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from reviewdocs.detect import Detector
 from reviewdocs.detect.spread import SPREAD, FoundName, names_in, spread
+from reviewdocs.errors import InputError
 from reviewdocs.formats.base import Document
 from reviewdocs.model.decisions import PlaceKey
-from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Severity, Verdict
+from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Severity
 from reviewdocs.model.mentions import Detection, Mention
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Layer, Paragraph, ParagraphKey
+from reviewdocs.names import ByteSearch, forbidden_phrases
 from reviewdocs.pseudonymise import Resolver
 from reviewdocs.risk import place, rules
 from reviewdocs.risk.allowed import Allowed
 from reviewdocs.risk.examined import FILE_NAME, Examined
 from reviewdocs.risk.identity import Surroundings, group_of, ids_of
 from reviewdocs.risk.rule import MAP, Hit, Rule
+from reviewdocs.risk.verdicts import verdict
 
 NO_MODEL = (
     "No language model is installed: people, places and organisations that are not in the pseudonym map were not "
@@ -61,6 +65,9 @@ class Examination:
         self._coverage = document.coverage()
         self._paragraphs = (*document.paragraphs(), file_name_paragraph(name))
         self._mentions = tuple(Resolver(pmap).resolve(self._paragraphs)) if pmap else ()
+        self._buried: tuple[tuple[str, str], ...] = ()
+        if pmap:
+            self._search_bytes(document, ByteSearch(forbidden_phrases(pmap)))
         self._allowed = Allowed(pmap, self._mentions, self._paragraphs)
         found = detector.detect(_typed(self._paragraphs))
         self._found = [detection for detection in found if not self._allowed.permits(detection)]
@@ -83,6 +90,7 @@ class Examination:
             coverage=self._coverage,
             mentions=self._mentions,
             detections=(*self._found, *self._elsewhere(others)),
+            buried=self._buried,
             pmap=self._pmap,
         )
         findings = tuple(findings_of(examined))
@@ -96,6 +104,20 @@ class Examination:
             not_run=self._not_run,
             findings=findings,
         )
+
+    def _search_bytes(self, document: Document, search: ByteSearch) -> None:
+        """Look in every byte for what the texts do not hold; what cannot be searched counts as not read."""
+        told = {found.phrase for paragraph in self._paragraphs for found in search.found(paragraph.text)}
+        buried: dict[str, tuple[str, str]] = {}
+        try:
+            for part, text in document.searchable():
+                for found in search.found(text):
+                    if found.phrase not in told:
+                        buried.setdefault(found.phrase, (text[found.start : found.end], part))
+        except InputError as why:
+            missed = f"{why.where or 'the file'}: its bytes were not searched ({why.what.rstrip('.')})"
+            self._coverage = replace(self._coverage, unread=(*self._coverage.unread, missed))
+        self._buried = tuple(buried.values())
 
     def _elsewhere(self, others: Iterable[FoundName]) -> Iterator[Detection]:
         """Further places of the names found here and in other documents, where the map has nothing to say."""
@@ -120,13 +142,6 @@ def _touches(detection: Detection, spans: dict[ParagraphKey, list[tuple[int, int
 def _typed(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     """The paragraphs in which a person may have written something: a name of the map is looked for in all of them."""
     return [paragraph for paragraph in paragraphs if paragraph.place not in _WRITTEN_BY_WORD]
-
-
-def verdict(findings: Iterable[Finding], *, not_run: Sequence[str], unread: Sequence[str]) -> Verdict:
-    """What may be said of a document: `not-checked` outweighs `not-ready`, which outweighs `ready`."""
-    if not_run or unread:
-        return Verdict.NOT_CHECKED
-    return Verdict.READY if all(finding.settled for finding in findings) else Verdict.NOT_READY
 
 
 def findings_of(examined: Examined) -> list[Finding]:

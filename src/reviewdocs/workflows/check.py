@@ -20,8 +20,8 @@ from reviewdocs.formats import open_document, read_file, without_password
 from reviewdocs.formats.worker import Worker, seconds_for
 from reviewdocs.model.findings import CheckReport, DocumentReport, FailedInput, Verdict
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.risk import Examination
 from reviewdocs.risk.decided import in_force, report_with
+from reviewdocs.risk.examination import Examination
 from reviewdocs.store.case import Case
 from reviewdocs.store.decisions import DecisionBook
 from reviewdocs.workflows.agreement import missing_people, refuse_unfilled
