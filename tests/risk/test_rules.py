@@ -64,6 +64,7 @@ def _examined(example: Example, detector: Detector, resolver: Resolver) -> Exami
         coverage=Coverage(read=("word/document.xml",), unread=example.unread),
         mentions=mentions,
         detections=tuple(found for found in detector.detect(paragraphs) if not allowed.permits(found)),
+        buried=example.buried,
         pmap=MAP,
     )
 
@@ -102,6 +103,7 @@ BLOCK = (
     "panel-name",
     "file-name",
     "hidden-name",
+    "buried-name",
     "drawn-over",
     "unseen-text",
     "hidden-layer",

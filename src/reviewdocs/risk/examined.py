@@ -25,6 +25,7 @@ class Examined:
         mentions: of the map's people, places and organisations, as the anonymisation pass decides them; none without
             a map.
         detections: what detectors found that is neither publicly known nor permitted by the map.
+        buried: what of the map stands in none of the texts and yet in the bytes: what stands there, and in which part.
         pmap: the review's map, where one was given.
         audience: who is to read the document; a check reads as the public would.
     """
@@ -34,6 +35,7 @@ class Examined:
     coverage: Coverage
     mentions: tuple[Mention, ...] = ()
     detections: tuple[Detection, ...] = ()
+    buried: tuple[tuple[str, str], ...] = ()
     pmap: PseudonymMap | None = None
     audience: Audience = Audience.PUBLIC
     _by_key: dict[ParagraphKey, Paragraph] = field(init=False, repr=False, compare=False)

@@ -71,6 +71,7 @@ class Example:
     place: str = "Body"
     file: str = "report.docx"
     unread: tuple[str, ...] = ()
+    buried: tuple[tuple[str, str], ...] = ()
 
 
 def of_detection(detection: Detection, *, category: Category | None = None) -> Hit:

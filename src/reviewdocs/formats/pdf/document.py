@@ -100,7 +100,8 @@ class PdfDocument:
         yield "strings", "\n".join(sorted(self._contents.names))
         for packed in self._contents.streams:
             yield from self._readings(packed)
-        yield "file", self._data.decode("latin-1")
+        sizes = {packed.step.number: len(packed.stream._data) for packed in self._contents.streams}
+        yield from readings("file", self._source.outside_streams(sizes))
         for part, inner in self._inner:
             yield from ((f"{part}!{place}", text) for place, text in inner.searchable())
 

@@ -7,7 +7,7 @@ import logging
 import re
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import pypdf
@@ -56,7 +56,7 @@ class Source:
 
     def __init__(self, data: bytes, password: str, allowance: Allowance) -> None:
         logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # its warnings quote the file
-        self._allowance = allowance
+        self._allowance, self._data = allowance, data
         if b"%PDF-" not in data[:_HEAD]:
             raise InputError("It is not a PDF, or it is damaged.", remedy="Get a fresh copy of it.")
         try:
@@ -114,6 +114,22 @@ class Source:
         if not again:
             self._allowance.take(len(data))
         return data
+
+
+    def outside_streams(self, sizes: Mapping[int, int]) -> bytes:
+        """The file's bytes without those of its streams: what stands between objects, and what no table lists.
+
+        Args:
+            sizes: bytes of each stream as it lies in the file, by the number of its object.
+        """
+        offsets = self.reader.xref.get(0, {})
+        kept, at = [], 0
+        for number in sorted((n for n in sizes if n in offsets), key=lambda n: offsets[n]):
+            start = self._data.find(b"stream", max(at, offsets[number]))
+            if start >= at:
+                kept.append(self._data[at:start])
+                at = start + sizes[number]
+        return b"\n".join((*kept, self._data[at:]))
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from reviewdocs.risk.rule import Rule
 from reviewdocs.risk.rules import (
     address,
     age,
+    buried_name,
     clock_time,
     contact,
     court,
@@ -46,6 +47,7 @@ MODULES: tuple[ModuleType, ...] = (
     panel_name,
     file_name,
     hidden_name,
+    buried_name,
     drawn_over,
     unseen_text,
     hidden_layer,
