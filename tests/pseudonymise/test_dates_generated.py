@@ -72,7 +72,7 @@ def test_no_day_survives(day: dt.date, form: Form, sentence: str) -> None:
     text = sentence.format(form(day))
     (once,) = under("month-year", text)
     assert re.findall(r"\d+", once) == [str(day.year)]
-    assert f"{day:%B} {day.year}" in once
+    assert f"{day:%B} {day.year}".casefold() in once.casefold()
     assert under("month-year", once) == [once]
     (yearly,) = under("year", text)
     assert re.findall(r"\d+", yearly) == [str(day.year)]
@@ -80,7 +80,7 @@ def test_no_day_survives(day: dt.date, form: Form, sentence: str) -> None:
     assert under("year", yearly) == [yearly]
     (relative,) = under("relative", text)
     assert str(day.year) not in relative
-    assert "Day" in relative
+    assert "day 1" in relative.casefold() or re.search(r"Day \d+", relative, re.I)
     assert under("relative", relative) == [relative]
 
 

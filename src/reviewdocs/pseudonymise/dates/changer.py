@@ -91,7 +91,9 @@ class DateChanger:
         if self._weeks is not None:
             return [self._moved(dated, self._weeks) for dated in dates if dated.written or not dated.find.coarse]
         planned = [*self._coarse_dates(dates), *self._ages(line, finds)]
-        for find, change in self._times(line, finds):
+        covered = [(change.start, change.end) for _, change, _, _ in planned]
+        left = [find for find in finds if not any(start <= find.start < end for start, end in covered)]
+        for find, change in self._times(line, left):
             planned = [_opening(other, change) for other in planned]
             planned.append((find, change, Outcome.REPLACED, ()))
         planned.sort(key=lambda plan: plan[1].start)
@@ -154,6 +156,8 @@ class DateChanger:
             joined=several and len(labels) == 1,
             month=written.grain is Grain.MONTH,
         )
+        if first.text.isupper() and len(re.findall(r"[A-Z]", first.text)) > 1:
+            change = replace(change, text=change.text.upper())
         return find, change, Outcome.REPLACED, why
 
     def _with_birth(self, dated: Dated) -> Find:

@@ -15,10 +15,11 @@ from dataclasses import dataclass, replace
 
 from reviewdocs.model.mentions import Category
 from reviewdocs.pseudonymise.dates.finding import Find, Line
+from reviewdocs.pseudonymise.dates.sentence import TIME_ON
 from reviewdocs.pseudonymise.dates.written import Grain, When, Written
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_JOINED = re.compile(r"\s*(?:,|and|&|or|to|-|–|—|until|till)\s*(?:on\s+|again\s+on\s+|the\s+)*", re.I)
+_JOINED = re.compile(rf"\s*(?:,|and|&|or|to|-|–|—|until|till)\s*(?:{TIME_ON}|on\s+|again\s+on\s+|the\s+)*", re.I)
 _FAR_BACK = 15
 """Days before the last date beyond which a day alone is of the next month."""
 

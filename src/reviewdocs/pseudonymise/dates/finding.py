@@ -48,7 +48,7 @@ _TIME_AFTER_DAY = (
 )
 _TIME_AFTER_DATE = (
     r"(?:\d{4}|[/.-]\d\d|(?<=\d )\p{Lu}\p{Ll}{2,8}),?[ ]{1,3}"
-    r"(?P<x>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?(?i:hrs?))?)(?![\d:%])"
+    r"(?P<x>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?(?i:hrs?))?)(?!\d|:\d|%)"
 )
 _TIMES_BETWEEN = (
     r"\b(?i:between|from)\s(?:about\s)?(?P<x>(?:[01]?\d|2[0-3])[.:][0-5]\d\s(?:and|to|until)\s(?:[01]?\d|2[0-3])[.:][0-5]\d)"
@@ -202,12 +202,15 @@ class Finder:
         if not line.free(find.start, find.end) or _LISTED_SOURCE.search(row):
             return False
         before = line.text[max(0, find.start - 90) : find.start]
+        found = line.text[find.start : find.end]
+        if "\n\n" in found or ("\n" in found and (not before or before[-1] in "\n|\t")):
+            return False  # a number that ends a page or stands alone, over a month that begins the next
         if before.endswith("Day "):
             return False
         sentence = regex.split(r"[.;\n|](?=\s|$)", before)[-1]
         if find.coarse and (_PUBLISHED.search(sentence) or _CITED.search(before)):
             return False
-        if self._designation is None or not (number := regex.match(r"\d+", line.text[find.start : find.end])):
+        if self._designation is None or not (number := regex.match(r"\d+", found)):
             return True
         upto = find.start + number.end()
         return not any(

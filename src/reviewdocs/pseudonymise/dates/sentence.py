@@ -18,10 +18,13 @@ _PART_OF_DAY = re.compile(
     r"(?:of|beginning|commencing)\s+(?:the\s+)?$",
     re.I,
 )
-_RANGE = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
+TIME_ON = r"\d[\d.:]*\s?(?:[ap]\.?m\.?|hrs?|hours|noon|midnight)?\s+on\s+"
+"""A clock time before its day: "23:00 on"."""
+_RANGE = re.compile(rf"\b(?:between|from)\s+(?:{TIME_ON})?(?:the\s+)?$", re.I)
 _ON = re.compile(r"\bon(?P<about>\s+or\s+(?:about|around|before|after))?\s+(?:the\s+)?$", re.I)
 _IN = re.compile(r"\b(?:in|during)\s+(?:the\s+)?$", re.I)
 _QUALIFIED = re.compile(r"\b(?:early|mid|late|the\s+(?:start|beginning|middle|end)\s+of)[\s-]+$", re.I)
+_TIME_ON = re.compile(rf"\b(?:by|until|till|from|since|before|after|to)\s+(?P<cut>{TIME_ON}(?:the\s+)?)$", re.I)
 _THE = re.compile(r"\bthe\s+$", re.I)
 _GOVERNED = re.compile(
     r"\b(?:in|for|by|during|from|since|until|till|dated|of|to|before|after|between|and|or|around|about|early|late|mid)"
@@ -32,7 +35,7 @@ _NOUN_AFTER = re.compile(
     r"\s+(?:meeting|visit|assessment|conference|review|call|incident|contact|referral|entry|letter|e-?mail|panel|"
     r"hearing|appointment|report|note|strategy|attendance|episode)\b"
 )
-_OPENS = re.compile(r"(?:^|(?:(?<!\b\w)\.|[!?])\s+[\"“‘'(]?|[\n|\t\0]\s*|^\s*[\"“‘'(]|(?:^|\n)\s*[•·*–-]\s+)$")
+_OPENS = re.compile(r"(?:^|(?:(?<!\b\w)\.|[!?])[\"”’')]*\s+[\"“‘'(]?|[\n|\t\0]\s*|^\s*[\"“‘'(]|(?:^|\n)\s*[•·*–-]\s+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,8 @@ def fitted(
         start, words = start - len(part.group()), f"{_one(part['part'])} {led}"
     elif joined and (span := _RANGE.search(before)):
         start, words = start - len(span.group()), led
+    elif label.joint is Joint.IN and (timed := _TIME_ON.search(before)):
+        start -= len(timed["cut"])
     elif on := _ON.search(before):
         start -= len(on.group())
         words = f"{label.joint}{on['about'] or ''} {words}" if on["about"] and label.joint else led
