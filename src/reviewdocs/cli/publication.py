@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 Files = Annotated[
     list[Path],
-    typer.Argument(metavar="FILES", readable=False, help="One or more .docx, .txt or .md files.", show_default=False),
+    typer.Argument(
+        metavar="FILES",
+        readable=False,
+        help="One or more .docx, .txt or .md files; `check` takes .pdf too.",
+        show_default=False,
+    ),
 ]
 CaseOption = Annotated[Path | None, typer.Option("--case", help="The case folder; its own map is used.")]
 MapOption = Annotated[Path | None, typer.Option("--map", help="A pseudonym map, where there is no case folder.")]

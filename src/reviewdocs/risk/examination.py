@@ -22,14 +22,16 @@ from reviewdocs.risk import place, rules
 from reviewdocs.risk.allowed import Allowed
 from reviewdocs.risk.examined import FILE_NAME, Examined
 from reviewdocs.risk.identity import Surroundings, group_of, ids_of
-from reviewdocs.risk.rule import MAP, Hit, Rule
+from reviewdocs.risk.rule import MAP, Hit, Rule, Spot
 from reviewdocs.risk.verdicts import verdict
 
 NO_MODEL = (
     "No language model is installed: people, places and organisations that are not in the pseudonym map were not "
     "looked for, except by patterns such as a title before a name."
 )
-_WRITTEN_BY_WORD = frozenset({"Font name", "Theme name", "Data binding", "Formula", "Protection"})
+_WRITTEN_BY_WORD = frozenset(
+    {"Font name", "Theme name", "Data binding", "Formula", "Protection", "Name of a program", "Language"}
+)
 """Places that hold the word processor's own words ("MS Gothic", addresses of schemas)."""
 
 Seen = tuple[Rule, Hit]
@@ -199,7 +201,13 @@ def _as_findings(examined: Examined, seen: Sequence[Seen]) -> Iterator[Finding]:
             suggestion=rule.remedy,
             confidence=hit.confidence,
             detected_by=hit.detected_by,
+            related=tuple(_related(examined, spot) for spot in hit.related),
         )
+
+
+def _related(examined: Examined, spot: Spot) -> Related:
+    found = place.location(examined.paragraph(spot.paragraph), spot.start, spot.end)
+    return Related(file=examined.file, location=found, text=place.shortened(spot.text))
 
 
 def _place_key(examined: Examined, hit: Hit, around: Surroundings) -> PlaceKey:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 from pdf_builder import one_page, text
 from test_pdf_places import PLACES
@@ -85,3 +88,14 @@ def test_anonymise_refuses_a_pdf_and_says_what_to_use(cli: Callable[..., Any], t
     assert answer.code == 2
     assert "Word document that it was made from" in " ".join((answer.out + answer.err).split())
     assert not (tmp_path / "out" / "report.pdf").exists()
+
+
+def test_a_protected_pdf_is_checked_with_its_password(cli: Callable[..., Any], tmp_path: Path) -> None:
+    writer = pypdf.PdfWriter(io.BytesIO(CLEAN))
+    writer.encrypt("winter 2024", algorithm="AES-256")
+    writer.write(tmp_path / "report.pdf")
+    (tmp_path / "password.txt").write_text("winter 2024\n", encoding="utf-8")
+    refused = cli("check", tmp_path / "report.pdf")
+    assert refused.code == 2 and "--password-from" in refused.out + refused.err
+    answer = cli("check", tmp_path / "report.pdf", "--password-from", tmp_path / "password.txt", "--json")
+    assert json.loads(answer.out)["documents"][0]["coverage"] == {"read": ["page 1"], "unread": []}

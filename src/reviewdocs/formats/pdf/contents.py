@@ -224,6 +224,8 @@ def _inside(key: str, inside: str) -> str:
 def _spot(step: Step, holder: DictionaryObject | None) -> Spot:
     """The place of a string by the key it stands under and what holds it."""
     key, inside = step.key, step.inside
+    if inside == "info" and key in ("/Producer", "/Creator"):
+        return words.PROGRAM
     if inside in _INSIDE:
         return _INSIDE[inside]
     if holder is not None:

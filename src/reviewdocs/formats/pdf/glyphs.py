@@ -298,10 +298,10 @@ def _without_doubles(letters: list[Letter]) -> list[Letter]:
 
 
 def _core(box: Box) -> Box:
-    """The inside of a letter's box, which its neighbours' ink does not reach."""
+    """The inside of a letter's box, which its neighbours' ink does not reach, nor its tail out of what covers it."""
     left, bottom, right, top = box
-    inset = min((right - left) * 0.15, 1.0)
-    return left + inset, bottom, right - inset, top
+    across, up = min((right - left) * 0.15, 1.0), min((top - bottom) * 0.15, 1.5)
+    return left + across, bottom + up, right - across, top - up
 
 
 def _holds(box: Box, x: float, y: float) -> bool:

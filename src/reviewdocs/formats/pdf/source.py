@@ -115,7 +115,6 @@ class Source:
             self._allowance.take(len(data))
         return data
 
-
     def outside_streams(self, sizes: Mapping[int, int]) -> bytes:
         """The file's bytes without those of its streams: what stands between objects, and what no table lists.
 

@@ -24,6 +24,7 @@ _CODE = re.compile(
 )
 """Values of metadata that are ids, dates and kinds of file."""
 _SCHEMA = re.compile(r"https?://(?:ns\.adobe\.com|purl\.org|www\.w3\.org|www\.aiim\.org|iptc\.org|www\.xfa\.org)/\S*")
+_PROGRAMS = frozenset({"Producer", "CreatorTool", "softwareAgent"})
 _XFA_ATTRIBUTES = frozenset({"name", "value", "title", "desc"})
 
 
@@ -123,7 +124,8 @@ def _other(data: bytes, packed: Packed, done: Sorted) -> None:
     spot = _spot(packed)
     root = parse_leniently(data)
     if root is not None:
-        done.texts += [Words(spot, text) for text in _of_xml(root, every=spot == words.METADATA)]
+        for name, said in _of_xml(root, every=spot == words.METADATA):
+            done.texts.append(Words(words.PROGRAM if name in _PROGRAMS else spot, said))
     elif (text := _as_text(data)) is not None:
         plain = MARKUP.sub(" ", text) if text.lstrip().startswith("<") else text
         done.texts += [Words(spot, line.strip()) for line in plain.splitlines() if _WORDY.search(line)]
@@ -145,17 +147,26 @@ def _spot(packed: Packed) -> Spot:
     return words.BY_KEY.get(packed.step.key, words.OTHER)
 
 
-def _of_xml(root: etree._Element, *, every: bool) -> Iterator[str]:
-    """The texts of XML, and of its attributes those that hold words."""
+def _of_xml(root: etree._Element, *, every: bool) -> Iterator[tuple[str, str]]:
+    """The texts of XML, and of its attributes those that hold words, each with the local name that it stands under."""
     for node in root.iter():
         for text in (node.text, node.tail if node is not root else None):
             if text and _WORDY.search(text) and not _is_code(text.strip()):
-                yield " ".join(text.split())
+                yield _local_name(node), " ".join(text.split())
         if isinstance(node.tag, str):
             for name, value in node.attrib.items():
                 local = str(name).rpartition("}")[2]
-                if (every or local in _XFA_ATTRIBUTES) and _WORDY.search(str(value)) and not _is_code(str(value)):
-                    yield str(value)
+                if (
+                    (local in _XFA_ATTRIBUTES or (every and local != "lang"))
+                    and _WORDY.search(str(value))
+                    and not _is_code(str(value))
+                ):
+                    yield local, str(value)
+
+
+def _local_name(node: etree._Element) -> str:
+    """The name of an element without its namespace; empty for comments and instructions."""
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
 
 
 def _is_code(value: str) -> bool:

@@ -23,6 +23,7 @@ class Spot:
 
 
 PROPERTY = Spot("properties", "Document property")
+PROGRAM = Spot("properties", "Name of a program")
 METADATA = Spot("metadata", "Document property")
 BOOKMARK = Spot("bookmarks", "Bookmark", PERIPHERAL)
 COMMENT = Spot("annotations", "Comment")
@@ -78,7 +79,7 @@ BY_KEY: dict[str, Spot] = {
         Spot("other data", "Colour profile"),
     ),
     **dict.fromkeys(("/FontFamily", "/FontName", "/BaseFont"), Spot("other data", "Font name")),
-    "/Creator": Spot("layers", "Name of a program"),
+    "/Creator": PROGRAM,
     "/PieceInfo": PRIVATE,
     "/Metadata": METADATA,
 }
