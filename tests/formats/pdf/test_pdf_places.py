@@ -295,3 +295,16 @@ def test_a_protected_file_opens_with_its_password(password: str) -> None:
     writer.write(out)
     texts = [p.text for p in open_document("report.pdf", out.getvalue(), password=password).paragraphs()]
     assert texts == [NAME, f"Interview with {NAME}"]
+
+
+def test_an_attachment_of_an_earlier_version_too_is_told_once() -> None:
+    pdf = Pdf()
+    _attached("a.txt", f"Seen by {NAME}".encode())(pdf)
+    pdf.page(_SEEN)
+    first = pdf.build()
+    at = first.rindex(b"startxref") + len(b"startxref\n")
+    previous, number = first[at:].split()[0].decode(), max(pdf.objects)
+    second = written(first, {number: pdf.objects[number]}, f"/Root 1 0 R/Prev {previous}")
+    document = open_document("report.pdf", second)
+    assert [p.part for p in document.paragraphs() if NAME in p.text] == ["attachment 1!text"]
+    assert document.coverage().unread == ()

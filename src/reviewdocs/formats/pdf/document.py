@@ -45,12 +45,21 @@ class PdfDocument:
         password: opens it, where it is protected.
         depth: how many documents it lies within.
         allowance: what may still be unpacked of the outermost one.
+        versions: read its earlier versions too.
 
     Raises:
         InputError: damaged, hostile, or protected by another password.
     """
 
-    def __init__(self, data: bytes, *, password: str = "", depth: int = 0, allowance: Allowance | None = None) -> None:
+    def __init__(
+        self,
+        data: bytes,
+        *,
+        password: str = "",
+        depth: int = 0,
+        allowance: Allowance | None = None,
+        versions: bool = True,
+    ) -> None:
         self._data, self._password, self._depth = data, password, depth
         self._allowance = allowance or Allowance()
         self._source = Source(data, password, self._allowance)
@@ -64,7 +73,8 @@ class PdfDocument:
             self._read: Read = read_pages(pages)
         self._contents = walk(self._source)
         self._sort_out()
-        self._earlier_versions()
+        if versions:
+            self._earlier_versions()
         self._paragraphs = list(self._numbered())
 
     def paragraphs(self) -> Sequence[Paragraph]:
@@ -177,15 +187,15 @@ class PdfDocument:
 
     def _earlier_versions(self) -> None:
         """Open the file as it was before each change that was saved at its end."""
-        if self._depth >= MAX_NESTING:
-            return
         for number, data in enumerate(earlier_versions(self._data), 1):
             part = f"earlier version {number}"
             if number > MAX_VERSIONS:
                 self._unread["earlier versions"] = f"there are more than {MAX_VERSIONS}"
                 return
             try:
-                inner = PdfDocument(data, password=self._password, depth=MAX_NESTING, allowance=self._allowance)
+                inner = PdfDocument(
+                    data, password=self._password, depth=self._depth, allowance=self._allowance, versions=False
+                )
             except InputError as why:
                 self._unread[part] = f"cannot be read ({why.what.rstrip('.')})"
                 continue
@@ -205,19 +215,20 @@ class PdfDocument:
         for spot, text in dict.fromkeys(self._own):
             if not (spot in _REPEATS_PAGES and squeezed(text) in on_pages):
                 yield paragraph(spot.part, text, spot.layer, spot.place)
+        known = {squeezed(text) for _, text in self._own}
         for part, inner in self._inner:
-            yield from self._within(part, inner, on_pages)
+            yield from self._within(part, inner, on_pages, known)
 
-    def _within(self, part: str, inner: Document, on_pages: str) -> Iterator[Paragraph]:
+    def _within(self, part: str, inner: Document, on_pages: str, known: set[str]) -> Iterator[Paragraph]:
         """The paragraphs of an attachment; of an earlier version those that the document no longer has."""
         earlier = part.startswith("earlier")
         missed = inner.coverage().unread
         self._unread.update((f"{part}!{name}", why) for name, _, why in (entry.partition(": ") for entry in missed))
-        known = {squeezed(text) for _, text in self._own}
         for own in inner.paragraphs():
             plain = squeezed(own.text)
             if earlier and (plain in known or plain in on_pages):
                 continue
+            known.add(plain)
             place = words.EARLIER if earlier else own.place if own.layer is Layer.HIDDEN else words.ATTACHED.place
             yield replace(own, part=f"{part}!{own.part}", offset=own.offset, layer=Layer.HIDDEN, place=place)
 

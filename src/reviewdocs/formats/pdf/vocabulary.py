@@ -72,7 +72,6 @@ BY_KEY: dict[str, Spot] = {
     **dict.fromkeys(("/Alt", "/Summary", "/Contents"), ALT),
     **dict.fromkeys(("/ActualText", "/E"), REPLACEMENT),
     "/Short": ALT,
-    "/Headers": Spot("structure", "Name of an element"),
     "/Lang": Spot("structure", "Language"),
     **dict.fromkeys(
         ("/OutputConditionIdentifier", "/OutputCondition", "/RegistryName", "/Info"),
@@ -90,7 +89,7 @@ WORDLESS = frozenset(
         *("/ID", "/O", "/U", "/OE", "/UE", "/Perms", "/Cert", "/ByteRange", "/CheckSum", "/SigFieldLock"),
         *("/Registry", "/Ordering", "/CharSet", "/Panose", "/Lookup", "/DA", "/DS", "/CSP", "/Dingbats"),
         *("/CIDSet", "/W", "/Differences", "/ColorSpace", "/CS", "/BG", "/UCR", "/TR", "/NeedsRendering"),
-        *("/CreationDate", "/ModDate", "/LastModified", "/M", "/Date", "/SourceModified"),
+        *("/CreationDate", "/ModDate", "/LastModified", "/M", "/Date", "/SourceModified", "/Headers"),
     }
 )
 """Keys whose strings are codes, colours, sums or dates of the file; the search of the bytes reads them nevertheless."""
