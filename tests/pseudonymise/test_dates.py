@@ -105,6 +105,7 @@ TABLE = (
     ("a ten-week-old baby", "an under-three-months-old baby", "an under-one-year-old baby",
      "an under-three-months-old baby", SAME),
     ("He was 32 months old.", "He was two years old.", "He was two years old.", "He was two years old.", SAME),
+    ("aged two years and seven months", "aged two years", "aged two years", "aged two years", SAME),
     ("a 14-month-old boy", "a one-year-old boy", "a one-year-old boy", "a one-year-old boy", SAME),
 )  # fmt: skip
 
@@ -219,6 +220,11 @@ def test_the_number_of_a_designation_is_no_day() -> None:
     assert under("month-year", "Nurse 1 March 2019") == ["Nurse 1 March 2019"]
     once = under("month-year", "Nurse 1 12/03/2019 called")
     assert under("month-year", *once) == once == ["Nurse 1 in March 2019 called"]
+
+
+def test_a_number_that_a_name_becomes_is_no_day_either() -> None:
+    name = Mention(("text", 0), 5, 9, "Kian", Category.PERSON, ("SIB",), Outcome.REPLACED, "Sibling 1")
+    assert under("month-year", "seen Kian 3 May 2019", taken=[name]) == ["seen Kian in May 2019"]
 
 
 def test_hidden_characters_and_odd_spaces_do_not_hide_a_date() -> None:

@@ -42,7 +42,7 @@ _NUMBERS = {
     )
 } | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _AMOUNT = re.compile(
-    r"(?P<number>\d+(?:½|\.5)?|[a-z]+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?)"
+    rf"(?P<number>\d+(?:½|\.5)?|\b(?:{'|'.join(_NUMBERS)})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?)"
     r"(?P<half>\s+and\s+a\s+half)?[\s-]*(?P<unit>days?|weeks?|wks?|fortnights?|months?|mths?|mos?|m|years?|yrs?|y)\b",
     re.I,
 )

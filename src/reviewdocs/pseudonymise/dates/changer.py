@@ -155,6 +155,7 @@ class DateChanger:
             week=written.week,
             joined=several and len(labels) == 1,
             month=written.grain is Grain.MONTH,
+            numbered=line.after_designation(find.start),
         )
         if first.text.isupper() and len(re.findall(r"[A-Z]", first.text)) > 1:
             change = replace(change, text=change.text.upper())

@@ -102,16 +102,22 @@ class Line:
     Attributes:
         origins: where each character stands in the paragraph.
         taken: code points of the paragraph that a name or other mention covers, in order.
+        numbered: where mentions end that become a designation with a number ("Sibling 1").
     """
 
     paragraph: Paragraph
     text: str
     origins: tuple[int, ...]
     taken: tuple[tuple[int, int], ...]
+    numbered: frozenset[int]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The code points of the paragraph that [start, end) of the text stands for."""
         return self.origins[start], self.origins[end - 1] + 1
+
+    def after_designation(self, start: int) -> bool:
+        """Whether right before `start` a designation with a number will stand."""
+        return self.origins[len(self.text[:start].rstrip(" "))] in self.numbered
 
     def free(self, start: int, end: int) -> bool:
         """Whether no name reaches into [start, end)."""
@@ -156,9 +162,9 @@ class Finder:
         Raises:
             TimeoutError: when an expression takes too long.
         """
-        covered: dict[ParagraphKey, list[tuple[int, int]]] = {}
+        covered: dict[ParagraphKey, list[Mention]] = {}
         for mention in taken:
-            covered.setdefault(mention.paragraph, []).append((mention.start, mention.end))
+            covered.setdefault(mention.paragraph, []).append(mention)
         candidates = [paragraph for paragraph in paragraphs if _may_hold(paragraph)]
         for block in blocks(candidates):
             finds = self._in_text(block.text)
@@ -173,8 +179,7 @@ class Finder:
                         own.append(Find(find.start - start, find.end - start, find.category, find.coarse))
                     at += 1
                 if own:
-                    text, origins = readable(paragraph.text)
-                    line = Line(paragraph, text, origins, tuple(sorted(covered.get(paragraph.key, ()))))
+                    line = _line(paragraph, covered.get(paragraph.key, ()))
                     if kept := self._counting(line, own):
                         yield line, kept
 
@@ -217,6 +222,13 @@ class Finder:
             match.end() == upto and match.start() < find.start
             for match in self._designation.finditer(line.text, max(0, find.start - 60), upto)
         )
+
+
+def _line(paragraph: Paragraph, taken: Sequence[Mention]) -> Line:
+    text, origins = readable(paragraph.text)
+    spans = tuple(sorted((mention.start, mention.end) for mention in taken))
+    numbered = frozenset(mention.end for mention in taken if (mention.replacement or "")[-1:].isdigit())
+    return Line(paragraph, text, origins, spans, numbered)
 
 
 def _may_hold(paragraph: Paragraph) -> bool:

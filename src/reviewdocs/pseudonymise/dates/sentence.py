@@ -67,6 +67,7 @@ def fitted(
     week: bool = False,
     joined: bool = False,
     month: bool = False,
+    numbered: bool = False,
 ) -> Change:
     """The change that puts `label` in the place of the date at [start, end).
 
@@ -78,6 +79,7 @@ def fitted(
         week: the date is that of a week ("w/c 7 November").
         joined: several days became one label, so that "between" and "from" lead nowhere.
         month: it is a month, whose beginning or end is none of the label's.
+        numbered: a number will stand right before it, and would be read as the day of the month: "Sibling 1 3/5/2019".
     """
     if month and (qualified := _QUALIFIED.search(text[max(0, start - REACH) : start])):
         start -= len(qualified.group())
@@ -105,7 +107,7 @@ def fitted(
             words = led
     elif ordinal and text[start : start + 4].lower() == "the " and _NOUN_AFTER.match(text, end):
         words = f"{text[start : start + 4]}{words}"
-    elif _after_number(before) or (week and re.search(r"\w,?\s$", before) and not _GOVERNED.search(before)):
+    elif numbered or _after_number(before) or (week and re.search(r"\w,?\s$", before) and not _GOVERNED.search(before)):
         words = led if label.joint else words
     if opens(text, start) and not text[start : start + 1].islower():
         words = capital(words)
