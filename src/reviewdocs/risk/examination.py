@@ -12,7 +12,7 @@ from reviewdocs.detect.spread import SPREAD, FoundName, names_in, spread
 from reviewdocs.errors import InputError
 from reviewdocs.formats.base import Document
 from reviewdocs.model.decisions import PlaceKey
-from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Severity
+from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Related, Severity
 from reviewdocs.model.mentions import Detection, Mention
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Layer, Paragraph, ParagraphKey

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,16 @@ READER = "Reader"
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Another place that belongs to a hit: what stands there, in which paragraph."""
+
+    text: str
+    paragraph: ParagraphKey
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One place where a rule sees its risk.
 
@@ -27,6 +38,7 @@ class Hit:
         confidence: from 0 to 1.
         detected_by: what found it.
         detail: a sentence about this hit alone, put after the rule's message.
+        related: the other places of a combination or group.
     """
 
     text: str
@@ -37,6 +49,7 @@ class Hit:
     confidence: float = 1.0
     detected_by: tuple[str, ...] = (READER,)
     detail: str = ""
+    related: tuple[Spot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +84,7 @@ class Example:
     place: str = "Body"
     file: str = "report.docx"
     unread: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
     buried: tuple[tuple[str, str], ...] = ()
 
 
@@ -99,5 +113,17 @@ def detected(*categories: Category) -> Callable[[Examined], Iterator[Hit]]:
 
     def find(examined: Examined) -> Iterator[Hit]:
         return (of_detection(detection) for detection in examined.detections_of(*categories))
+
+    return find
+
+
+def written(pattern: re.Pattern[str]) -> Callable[[Examined], Iterator[Hit]]:
+    """Sees what a pattern finds in what readers see."""
+
+    def find(examined: Examined) -> Iterator[Hit]:
+        for paragraph in examined.paragraphs:
+            if paragraph.layer is not Layer.HIDDEN:
+                for match in pattern.finditer(paragraph.text):
+                    yield Hit(match.group(), paragraph.key, match.start(), match.end())
 
     return find

@@ -1,0 +1,1 @@
+"""How rare facts are, roughly."""

@@ -1,0 +1,103 @@
+"""Who is spoken of: "Child A", "the mother", the designations of the map, and people of the map in clear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reviewdocs.model.mentions import Mention, Outcome
+from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.model.text import Layer, Paragraph, ParagraphKey
+
+_KIN = (
+    "Child|Adult|Baby|Sibling|Half-Sibling|Half Sibling|Young Person|Brother|Sister|Uncle|Aunt|Cousin|Mother|Father|"
+    "Grandmother|Grandfather|Stepfather|Stepmother|Partner|Resident|Patient|Person|Victim|Perpetrator|Tenant|Friend|"
+    "Neighbour|Twin|Subject|Relative|Carer|Foster Carer|Parent|Daughter|Son"
+)
+LETTERED = re.compile(rf"\b(?:{_KIN})[ \u00a0](?:[A-Z]\d?|\d{{1,2}})\b(?!['’]?\w)(?!\.\d)")
+"""A designation with a letter or number, as reviews give them: "Child A", "Adult 2"."""
+_SINGLE = re.compile(
+    r"\b(?:[Tt]he )?(?P<who>(?:Maternal |Paternal |Step)?(?:Mother|Father|Grandmother|Grandfather|Aunt|"
+    r"Uncle)|Mum|Dad|Stepfather|Stepmother|"
+    r"Service User|Subject Child|Victim|Perpetrator|MGM|MGF|PGM|PGF)\b(?!['’]?s? (?:[A-Z]\b|\d))"
+    r"|\b(?:[Tt]he|(?:Child|Adult|Baby|Sibling) (?:[A-Z]\d?|\d{1,2})['’]s)\s(?P<small>(?:maternal |"
+    r"paternal |step)?(?:mother|father|grandmother|grandfather|aunt|uncle)|"
+    r"victim|perpetrator|service user|subject child|deceased)\b(?!['’]s (?:mother|father|brother|"
+    r"sister|partner|son|daughter|aunt|uncle|husband|wife))"
+)
+_SAME = {"mum": "Mother", "dad": "Father", "mgm": "Maternal Grandmother", "mgf": "Maternal Grandfather",
+         "pgm": "Paternal Grandmother", "pgf": "Paternal Grandfather"}  # fmt: skip
+_WORKER = re.compile(
+    r"\b(?:Social Worker|Health Visitor|Police Officer|GP|Doctor|Nurse|Midwife|Teacher|Practitioner|"
+    r"Professional|Support Worker|"
+    r"[A-Z][a-z]+ (?:Worker|Officer|Manager|Nurse|Lead|Advocate|Consultant|Advisor|Visitor))\s(?:[A-Z]|\d{1,2})\b|"
+    r"\b[Tt]he (?:health visitor|social worker|gp|GP|nurse|midwife|teacher|headteacher|paediatrician|"
+    r"consultant|officer|"
+    r"police officer|support worker|key worker|chair|author|reviewer|panel|neighbour|judge|coroner|"
+    r"landlord|probation officer)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place where somebody is spoken of; `person` is empty for a professional or somebody else beside the family."""
+
+    person: str
+    start: int
+    end: int
+
+
+class People:
+    """The people a document speaks of.
+
+    Args:
+        pmap: the review's map, where there is one.
+        mentions: of its people in clear.
+    """
+
+    def __init__(self, pmap: PseudonymMap | None, mentions: Iterable[Mention]) -> None:
+        self._of_ref: dict[str, str] = {}
+        self._roles: dict[str, str] = {}
+        names: list[str] = []
+        if pmap is not None:
+            self._of_ref = {person.id: person.pseudonym for person in pmap.people}
+            names = sorted({person.pseudonym for person in pmap.people}, key=len, reverse=True)
+            roles: dict[str, list[str]] = {}
+            for person in pmap.people:
+                roles.setdefault(person.role.casefold(), []).append(person.pseudonym)
+            self._roles = {role: found[0] for role, found in roles.items() if len(found) == 1}
+        self._known = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None
+        self._clear: dict[ParagraphKey, list[Named]] = {}
+        for mention in mentions:
+            if mention.outcome is Outcome.REPLACED and len(mention.refs) == 1 and mention.refs[0] in self._of_ref:
+                named = Named(self._of_ref[mention.refs[0]], mention.start, mention.end)
+                self._clear.setdefault(mention.paragraph, []).append(named)
+
+    def named(self, paragraph: Paragraph) -> list[Named]:
+        """Everybody spoken of in a paragraph, in reading order; of overlapping designations the one first found."""
+        found = list(self._clear.get(paragraph.key, ()))
+        text = paragraph.text
+        if self._known is not None:
+            found += (Named(match.group(), *match.span()) for match in self._known.finditer(text))
+        found += (Named("", *match.span()) for match in _WORKER.finditer(text))
+        found += (Named(" ".join(match.group().split()), *match.span()) for match in LETTERED.finditer(text))
+        found += (Named(self._single(match), *match.span()) for match in _SINGLE.finditer(text))
+        kept: list[Named] = []
+        for one in found:
+            if not any(other.start < one.end and one.start < other.end for other in kept):
+                kept.append(one)
+        return sorted(kept, key=lambda one: one.start)
+
+    def _single(self, match: re.Match[str]) -> str:
+        said = (match["who"] or match["small"]).casefold()
+        plain = _SAME.get(said, said.title())
+        return self._roles.get(plain.casefold(), plain)
+
+
+def lettered(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, re.Match[str]]]:
+    """Every lettered designation that readers see."""
+    for paragraph in paragraphs:
+        if paragraph.layer is not Layer.HIDDEN:
+            for match in LETTERED.finditer(paragraph.text):
+                yield paragraph, match

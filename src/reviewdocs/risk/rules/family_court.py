@@ -1,0 +1,41 @@
+"""Judgments and fact-finding of a family court: they are published, and told in the same words."""
+
+from __future__ import annotations
+
+import re
+
+from reviewdocs.model.findings import Severity
+from reviewdocs.model.mentions import Category
+from reviewdocs.risk.rule import Example, Rule, written
+
+HITS = (
+    Example("At the fact-finding hearing the judge found that he had caused the injuries."),
+    Example("the judgment in the care proceedings"),
+    Example("[2019] EWFC 12"),
+    Example("Re Q (A Child)"),
+)
+MISSES = (
+    Example("Care proceedings were issued."),
+    Example("the facts found by the review"),
+    Example("in the judgement of the social worker"),
+    Example("This is a fact-finding visit."),
+)
+
+_JUDGMENT = re.compile(
+    r"\b(?i:fact[- ]finding (?:hearing|judgment|trial)|finding[- ]of[- ]fact (?:hearing|judgment)|"
+    r"(?:family court|care proceedings|high court|published|judge['’]s) judgments?|"
+    r"judgments? (?:in|of|from) the (?:care|family|public law|private law|wardship|adoption) (?:court|proceedings))\b"
+    r"|\[\d{4}\]\s(?:EWFC|EWHC|EWCA|EWCOP|UKSC)(?:\s(?:Civ|Crim|B|Fam))?\s\d+(?:\s\((?:B|Fam|Civ)\))?"
+    r"|\b(?:Re|In the matter of)\s[A-Z](?:\s(?:and|&)\s[A-Z])?(?:,\s[A-Z])*\s\((?:A |Minor |The "
+    r")?(?:Child(?:ren)?|Minors?)[^)\n]{0,40}\)"
+)
+
+RULE = Rule(
+    name="family-court",
+    severity=Severity.REVIEW,
+    category=Category.COURT,
+    message="A judgment or fact-finding of a family court is mentioned: judgments are published, and tell the "
+    "same story.",
+    remedy="Ask the local authority's lawyer whether it may be mentioned; else say that the family court was involved.",
+    find=written(_JUDGMENT),
+)

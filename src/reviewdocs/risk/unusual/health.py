@@ -1,0 +1,130 @@
+"""Rare conditions, bodies and injuries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewdocs.detect.vocabulary import is_word
+from reviewdocs.risk.unusual.fact import Fact, Kind
+from reviewdocs.risk.unusual.lexicon import Words, lexicon
+
+_ILLNESS = (
+    r"(?:diseases?|syndromes?|disorders?|palsy|ataxia|dystrophy|encephalitis|anaemia|lymphoma|sarcoma|tumour|"
+    r"malformation|anomaly|deformity|epilepsy|chorea|atrophy|neuropathy|arteritis|thyroiditis|vasculitis|hernia|"
+    r"contracture|aphasia|amyotrophy|nephropathy|myopathy|retinopathy|dementia|delusions?|phenomenon|paralysis)"
+)
+_EPONYM = re.compile(
+    rf"(?<![\w'’])(?P<name>(?:de la |de |van |von )?[A-Z][a-zà-ÿ]+(?:[-–][A-Z][a-zà-ÿ]+)*)(?:['’]s|"
+    rf"s['’])?\s(?:[a-z]+\s)?{_ILLNESS}\b"
+)
+_COMMON = frozenset(
+    [
+        "down",
+        "downs",
+        "parkinson",
+        "alzheimer",
+        "crohn",
+        "hodgkin",
+        "bell",
+        "raynaud",
+        "graves",
+        "grave",
+        "hashimoto",
+        "barrett",
+        "ménière",
+        "meniere",
+        "dupuytren",
+        "lewy",
+        "asperger",
+        "bowel",
+        "leg",
+        "polycystic",
+        "stockholm",
+        "diogenes",
+        "autistic",
+        "foetal",
+        "fetal",
+        "sjogren",
+        "sjögren",
+        "long",
+        "still",
+        "baker",
+        "autism",
+        "personality",
+        "conduct",
+        "attachment",
+        "mood",
+        "panic",
+        "anxiety",
+        "eating",
+        "sleep",
+        "affective",
+        "bipolar",
+        "psychotic",
+        "somatic",
+        "vascular",
+        "mixed",
+        "cerebral",
+        "sudden",
+        "acquired",
+        "post",
+        "pre",
+        "restless",
+        "chronic",
+        "irritable",
+    ]
+)
+_NOTED = frozenset(["tourette", "munchausen", "korsakoff", "korsakov", "wernicke", "perthes", "addison"])
+_SAID_RARE = re.compile(
+    r"\b(?:very |extremely |exceptionally |incredibly )?rare (?:[\w-]+\s){0,3}?(?:condition|disease|"
+    r"disorder|syndrome|form|type|cancer|"
+    r"tumour|illness|chromosom\w+|mutation|deformity|blood group|allergy|genetic \w+)\b(?:\sof\s(?:[\w-]+\s?){1,3})?"
+    r"|\b(?:that|which) affects (?:only |about |fewer than )*(?:one|1) in [\d,]+(?: million)?\b"
+    r"|\bone in (?:\d{2,3},\d{3}|a million|a hundred thousand)\b",
+    re.I,
+)
+_BODY = re.compile(
+    r"\bborn (?:with(?:out)?|missing) (?:only |just )?(?:a |an |one |two |six |seven |no |his |her |"
+    r"both |left |right )*"
+    r"(?:arms?|hands?|fingers?|toes?|thumbs?|legs?|feet|foot|eyes?|ears?|kidneys?|forearms?|tail|"
+    r"tongue|nose|webbed \w+|extra \w+)\b"
+    r"|\b(?:six|seven) (?:toes|fingers)\b|\b(?:one|three)-(?:legged|armed|eyed|fingered|handed)\b"
+    r"|\b(?:glass eye|extra (?:finger|toe|digit)|webbed (?:feet|toes|fingers)|port[- ]wine|conjoined|siamese twin|"
+    r"heart on the right|hook for a hand|seven foot (?:tall|\w+)|three feet tall)\b"
+    r"|\blost (?:(?:an?|one|both|his|her|two|three|four|the|left|right) ){1,3}(?:eyes?|legs?|arms?|"
+    r"hands?|fingers?|thumbs?|"
+    r"foot|feet|ears?|toes|nose|tongue|sight in one eye)\b(?:\s(?:in|to|at|when|on)(?:\s[\w'’-]+){1,4})?",
+    re.I,
+)
+_NARROWING_BODY = re.compile(
+    r"\b(?:double |above-knee |below-knee |bilateral )?amput(?:ee|ated|ation)\b|\bprosthetic \w+\b|"
+    r"\bartificial (?:leg|arm|hand|eye)\b|"
+    r"\bcochlear implants?\b|\bguide dog\b|\bassistance dog\b|\bwhite cane\b|\b(?:blind|deaf) (?:from|"
+    r"since) birth\b|\bbirthmark\b|"
+    r"\b(?:heart|kidney|liver|lung|bone marrow|cornea) transplant\b|\bfacial (?:tattoos?|disfigurement|"
+    r"scarring)\b|\bburns to \d+\s?(?:%|per cent)",
+    re.I,
+)
+
+
+def find(words: Words) -> Iterator[Fact]:
+    """Rare conditions by list, by a surname before "syndrome", and by what is said of them."""
+    for match in _EPONYM.finditer(words.text):
+        name = match["name"]
+        plain = {part.casefold() for part in re.split(r"[-–\s]", name)}
+        if plain & _COMMON or all(is_word(part) for part in plain):
+            continue
+        yield Fact(Kind.CONDITION, *match.span(), rare=not plain & _NOTED)
+    for start, end in lexicon("conditions.txt").find(words):
+        yield Fact(Kind.CONDITION, start, _whole(words.text, end), rare=True)
+    for start, end in lexicon("conditions_note.txt").find(words):
+        yield Fact(Kind.CONDITION, start, _whole(words.text, end), rare=False)
+    for pattern, rare in ((_SAID_RARE, False), (_BODY, True), (_NARROWING_BODY, False)):
+        yield from (Fact(Kind.CONDITION, *match.span(), rare) for match in pattern.finditer(words.text))
+
+
+def _whole(text: str, end: int) -> int:
+    """To the end of "… syndrome", "… disease"."""
+    more = re.match(rf"(?:['’]s)?\s(?:[a-z]+\s)?{_ILLNESS}\b", text[end : end + 40])
+    return end + (more.end() if more else 0)
