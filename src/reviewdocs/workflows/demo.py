@@ -70,7 +70,7 @@ def demo(folder: Path, *, say: Say) -> None:
         f"4. anonymise  {len(outputs)} copies, read back and verified, in {case.anonymised}: "
         f"{replaced} mentions replaced, {undecided} undecided, {kept} kept"
     )
-    report = check([path for path in outputs if path is not None], pmap=pmap).report
+    report = check([path for path in outputs if path is not None], pmap=pmap, case=case).report
     changes, page = outcomes[0].page, case.records / "check.html"
     write_atomically(page, reports.as_html(report).encode())
     say(f"5. check      {_verdicts(report)}")
