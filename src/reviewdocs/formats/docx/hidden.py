@@ -32,6 +32,19 @@ NEUTRAL_AUTHOR: Final = {"w:author": "Author", "w:initials": "A"}
 """Who made the comments and changes that are kept: Word's own word for somebody whose name was taken out."""
 
 
+_LOOKED_AT = tuple(sorted({f"{{*}}{name.partition(':')[2]}" for name in (*_LABELS, *_COMMENT_ANCHORS, "w:r")}))
+"""Elements that may go, in whatever namespace."""
+
+
+def _holders(root: etree._Element) -> list[etree._Element]:
+    """The elements with an attribute that may go."""
+    found = _HOLDERS(root)
+    return [node for node in found if isinstance(node, etree._Element)] if isinstance(found, list) else []
+
+
+_HOLDERS = etree.XPath("descendant-or-self::*[@*[starts-with(local-name(), 'rsid') or local-name() = 'gfxdata']]")
+
+
 def clean(root: etree._Element, hiding: Hiding, *, keep_comments: bool = False) -> Counter[str]:
     """Clean one part in place, whose styles hide what `hiding` says; returns how much went, by kind.
 
@@ -39,13 +52,17 @@ def clean(root: etree._Element, hiding: Hiding, *, keep_comments: bool = False) 
     """
     counts: Counter[str] = Counter()
     hides = hiding.by_style or next(root.iter("{*}vanish"), None) is not None
-    for node in list(root.iter()):
+    for node in list(root.iter(etree.Comment, etree.ProcessingInstruction)):
+        counts["XML comments"] += 1
+        take_out(node)
+    for node in _holders(root):
+        for key in [key for key in node.attrib if _attribute_label(str(key))]:
+            counts[_attribute_label(str(key))] += 1
+            del node.attrib[key]
+    if keep_comments:
+        counts["names of authors"] += sum(_made_nobodys(node) for node in root.iter(etree.Element) if node.attrib)
+    for node in list(root.iter(*_LOOKED_AT)):
         name = NAMES[node.tag]
-        if not name:
-            if isinstance(node, (etree._Comment, etree._ProcessingInstruction)):
-                counts["XML comments"] += 1
-                take_out(node)
-            continue
         if name in _LABELS:
             counts[_LABELS[name]] += 1
             take_out(node)
@@ -53,14 +70,6 @@ def clean(root: etree._Element, hiding: Hiding, *, keep_comments: bool = False) 
             _take_out_anchor(node)
         elif hides and name == "w:r" and hiding.hides(node):
             counts["hidden text"] += _take_out_hidden(node)
-        keys = node.keys()
-        if keep_comments and keys:
-            counts["names of authors"] += _made_nobodys(node)
-        for key in keys:
-            label = _attribute_label(str(key))
-            if label:
-                counts[label] += 1
-                del node.attrib[key]
     if keep_comments and name_of(root) == "x:comments":
         counts["names of authors"] += _made_nobodys_on_cells(root)
     for before in (True, False):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TypeVar
 
 from lxml import etree
@@ -40,9 +40,9 @@ class Nature(Enum):
     """A field code or formula: names of bookmarks, styles and sheets in it follow their renaming."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class View:
-    """One text: its segments joined, as they stood when it was first asked for.
+    """One text: its segments joined, as they stood when it was read.
 
     Attributes:
         part: the part's name, `part@attribute` for an attribute.
@@ -53,10 +53,10 @@ class View:
     spot: Spot
     nature: Nature = Nature.PLAIN
 
-    @cached_property
-    def text(self) -> str:
-        """The joined text."""
-        return "".join(segment.text for segment in self.segments)
+    text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.text = "".join([segment.text for segment in self.segments])
 
 
 class _Role(Enum):
