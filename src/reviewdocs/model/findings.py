@@ -145,6 +145,12 @@ class FailedInput(Record):
     reason: str
 
 
+class BundleReport(Record):
+    """What is found about several documents together."""
+
+    findings: tuple[Finding, ...] = ()
+
+
 class CheckReport(Record):
     """What `check` prints: one object for all documents; `failed` lists the inputs that could not be opened."""
 
@@ -153,3 +159,4 @@ class CheckReport(Record):
     tool_version: str
     documents: tuple[DocumentReport, ...]
     failed: tuple[FailedInput, ...] = ()
+    bundle: BundleReport = BundleReport()

@@ -86,15 +86,7 @@ class Examination:
         Args:
             others: names found in documents that are checked with this one.
         """
-        examined = Examined(
-            file=self._name,
-            paragraphs=self._paragraphs,
-            coverage=self._coverage,
-            mentions=self._mentions,
-            detections=(*self._found, *self._elsewhere(others)),
-            buried=self._buried,
-            pmap=self._pmap,
-        )
+        examined = self.examined(others)
         findings = tuple(findings_of(examined))
         return DocumentReport(
             file=self._name,
@@ -105,6 +97,18 @@ class Examination:
             language_model=self._language_model,
             not_run=self._not_run,
             findings=findings,
+        )
+
+    def examined(self, others: Iterable[FoundName] = ()) -> Examined:
+        """What the rules look at; `others` as for `report`."""
+        return Examined(
+            file=self._name,
+            paragraphs=self._paragraphs,
+            coverage=self._coverage,
+            mentions=self._mentions,
+            detections=(*self._found, *self._elsewhere(others)),
+            buried=self._buried,
+            pmap=self._pmap,
         )
 
     def _search_bytes(self, document: Document, search: ByteSearch) -> None:

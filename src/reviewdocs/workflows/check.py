@@ -18,9 +18,11 @@ from reviewdocs.detect.spread import FoundName
 from reviewdocs.errors import ReviewdocsError
 from reviewdocs.formats import open_document, read_file, without_password
 from reviewdocs.formats.worker import Worker, seconds_for
-from reviewdocs.model.findings import CheckReport, DocumentReport, FailedInput, Verdict
+from reviewdocs.model.decisions import Decision
+from reviewdocs.model.findings import BundleReport, CheckReport, DocumentReport, FailedInput, Finding, Verdict
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.risk.decided import in_force, report_with
+from reviewdocs.risk.bundle import Account, account_of, bundle_findings
+from reviewdocs.risk.decided import in_force, report_with, with_decisions
 from reviewdocs.risk.examination import Examination
 from reviewdocs.store.case import Case
 from reviewdocs.store.decisions import DecisionBook
@@ -72,57 +74,99 @@ def check(
     missing = missing_people(case, pmap) if case and pmap else ""
     own = own_recognisers(case.folder) if case else ()
     files = [file for file in files if not is_lock_file(file)]
-    with Worker(_Checker, pmap, password, tuple(models), own) as worker:
+    with Worker(_Checker, pmap, password, tuple(models), own, len(files) > 1) as worker:
         done = _checked(worker, files, progress)
     documents: list[DocumentReport] = []
     failed: list[FailedInput] = []
+    accounts: list[Account] = []
     for file, answer in zip(files, done, strict=True):
         if isinstance(answer, ReviewdocsError):
             failed.append(FailedInput(file=str(file), reason=answer.about(file)))
         else:
-            report = _not_checked(answer, missing) if missing else answer
+            report = _not_checked(answer.report, missing) if missing else answer.report
+            accounts += [answer.account] if answer.account else []
             if book:
                 report = report_with(report, in_force(decisions), book.earlier(file, report))
                 book.note_check(file, report, dt.datetime.now(dt.UTC))
             documents.append(report)
+    together = bundle_findings(accounts)
+    if book and len(documents) > 1:
+        together = _noted(book, in_force(decisions), together, documents)
     codes = [answer.exit_code for answer in done if isinstance(answer, ReviewdocsError)]
+    codes += [Verdict.NOT_READY.exit_code for finding in together if not finding.settled]
     worst = max([*codes, *(document.verdict.exit_code for document in documents)], default=0)
-    return CheckResult(CheckReport(tool_version=__version__, documents=tuple(documents), failed=tuple(failed)), worst)
+    report_of_all = CheckReport(
+        tool_version=__version__,
+        documents=tuple(documents),
+        failed=tuple(failed),
+        bundle=BundleReport(findings=together),
+    )
+    return CheckResult(report_of_all, worst)
 
 
-_Checking: TypeAlias = "Worker[[Path, bytes, tuple[FoundName, ...] | None], DocumentReport | tuple[FoundName, ...]]"
+TOGETHER = "documents checked together"
+"""What the record calls them, where a finding is about several."""
+
+
+def _noted(
+    book: DecisionBook, decisions: Sequence[Decision], findings: Sequence[Finding], documents: Sequence[DocumentReport]
+) -> tuple[Finding, ...]:
+    """What is found about the documents together, with its decisions, put into the record so that it can be decided."""
+    decided = with_decisions(findings, decisions)
+    hashes = hashlib.sha256("".join(sorted(document.sha256 for document in documents)).encode()).hexdigest()
+    said = Verdict.READY if all(finding.settled for finding in decided) else Verdict.NOT_READY
+    together = documents[0].model_copy(update={"sha256": hashes, "verdict": said, "findings": decided})
+    book.note_check(Path(TOGETHER), together, dt.datetime.now(dt.UTC))
+    return decided
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A file's report; with other files checked, what it tells, to compare."""
+
+    report: DocumentReport
+    account: Account | None
+
+
+_Checking: TypeAlias = "Worker[[Path, bytes, tuple[FoundName, ...] | None], _Answer | tuple[FoundName, ...]]"
 
 
 class _Checker:
     """What the worker does: reads each file once, and reports on it when it knows the names of all."""
 
     def __init__(
-        self, pmap: PseudonymMap | None, password: str, models: Sequence[str], own: Sequence[Recogniser]
+        self,
+        pmap: PseudonymMap | None,
+        password: str,
+        models: Sequence[str],
+        own: Sequence[Recogniser],
+        compare: bool,
     ) -> None:
-        self._pmap, self._password = pmap, password
+        self._pmap, self._password, self._compare = pmap, password, compare
         self._detector = Detector(models, own)
         self._read: dict[tuple[Path, bytes], Examination] = {}
 
-    def __call__(
-        self, file: Path, data: bytes, names: tuple[FoundName, ...] | None
-    ) -> DocumentReport | tuple[FoundName, ...]:
+    def __call__(self, file: Path, data: bytes, names: tuple[FoundName, ...] | None) -> _Answer | tuple[FoundName, ...]:
         """The names that a file gives away, or with the names of all files its report."""
         key = file, hashlib.sha256(data).digest()
         examination = self._read.get(key)
         if examination is None:
             document = open_document(file.name, without_password(data, self._password), password=self._password)
             examination = self._read[key] = Examination(str(file), data, document, self._pmap, self._detector)
-        return examination.names if names is None else examination.report(names)
+        if names is None:
+            return examination.names
+        account = account_of(examination.examined(names)) if self._compare else None
+        return _Answer(examination.report(names), account)
 
 
-def _checked(worker: _Checking, files: Sequence[Path], progress: Progress) -> list[DocumentReport | ReviewdocsError]:
+def _checked(worker: _Checking, files: Sequence[Path], progress: Progress) -> list[_Answer | ReviewdocsError]:
     """Every file's report or error: all are read first, so that a name of one is looked for in the others."""
 
-    def ask(file: Path, names: tuple[FoundName, ...] | None) -> DocumentReport | tuple[FoundName, ...]:
+    def ask(file: Path, names: tuple[FoundName, ...] | None) -> _Answer | tuple[FoundName, ...]:
         data = read_file(file)
         return worker.do(seconds_for(len(data)), file, data, names)
 
-    reports: list[DocumentReport | ReviewdocsError] = []
+    reports: list[_Answer | ReviewdocsError] = []
     given: dict[Path, tuple[FoundName, ...] | ReviewdocsError] = {}
     for number, file in enumerate(files, 1):
         progress(number, len(files), file.name)
@@ -134,7 +178,7 @@ def _checked(worker: _Checking, files: Sequence[Path], progress: Progress) -> li
     for file in files:
         failed = given.get(file)
         answer = failed if isinstance(failed, ReviewdocsError) else attempt(partial(ask, file, names), where=str(file))
-        reports.append(cast("DocumentReport | ReviewdocsError", answer))
+        reports.append(cast("_Answer | ReviewdocsError", answer))
     return reports
 
 

@@ -40,7 +40,8 @@ _NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[:9])})
 _AGE = re.compile(
     rf"\baged? (?:of |about |only |just )?(?P<a>{_NUMBER})\b(?! (?:months|weeks|days|to|or|and over|"
     rf"and under))|\b(?P<b>{_NUMBER})[- ]years?[- ]old\b|"
-    rf"\b(?P<c>{_NUMBER}) years of age\b|\b(?:is|was|turned|now|then|just) (?P<d>{_NUMBER})(?= (?:when|"
+    rf"\bage:\s?(?P<f>\d{{1,3}})\b|\b(?P<c>{_NUMBER}) years of age\b|\b(?:is|was|turned|now|then|just) "
+    rf"(?P<d>{_NUMBER})(?= (?:when|"
     rf"at the time)\b|(?=[.,;]))|"
     rf"(?<=[A-Za-z\d])\s?[,(]\s?(?P<e>\d{{1,3}})(?=[,)])",
     re.I,
@@ -67,6 +68,10 @@ _LIVED = re.compile(
     r"originally|settled|based|resident|from|works?|worked)"
     r"(?: back| away| together| alone)? (?:in|to|at|from|near)(?: the (?:village|town) of)? "
     r"(?P<place>[A-Z][a-z]+(?:[- ](?:on|upon|le|the|under|in|[A-Z][a-z]+)){0,3})(?=[\s.,;)'’]|$)"
+)
+_FORM_PLACE = re.compile(
+    r"\b(?:Town|Village|City|Lives|Home town|Place of birth|Birthplace|Born in|"
+    r"Home):\s?(?P<place>[A-Z][a-z]+(?:[- ][A-Z][a-z]+)*)"
 )
 _NO_PLACE = re.compile(
     r"(?:the|january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -127,7 +132,7 @@ def _plain(text: str) -> Iterator[Said]:
         for pattern, share in patterns(section):
             for match in pattern.finditer(text):
                 yield Said(aspect, match.group().casefold(), share, *match.span())
-    for match in _LIVED.finditer(text):
+    for match in (*_LIVED.finditer(text), *_FORM_PLACE.finditer(text)):
         if not _NO_PLACE.match(match["place"]) and not is_word(match["place"].split()[0].casefold()):
             yield Said(Aspect.PLACE, match["place"].casefold(), _PLACE_SHARE, *match.span("place"))
 

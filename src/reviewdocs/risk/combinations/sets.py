@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from typing import TypeVar
 
@@ -16,6 +16,8 @@ LEAST = 3
 _MOST = 6
 _COMMON = 0.5
 """What holds of more people than this tells nothing."""
+_WEIGHED = 16
+"""The rarest facts of a person, from which sets are made."""
 _SHOWN = 2
 """How many sets of one person are told; each further one says little more."""
 
@@ -31,18 +33,26 @@ def singling_out(statements: Iterable[Statement]) -> list[tuple[str, list[tuple[
     return [(person, sets) for person, sets in found if sets]
 
 
-def smallest_sets(statements: Iterable[T]) -> list[tuple[T, ...]]:
-    """The smallest sets of facts of different aspects that fit fewer than one person of a district."""
-    rarest: dict[Aspect, T] = {}
+def smallest_sets(
+    statements: Iterable[T], accept: Callable[[Sequence[T]], bool] = lambda chosen: True
+) -> list[tuple[T, ...]]:
+    """The smallest sets of facts of different aspects that fit fewer than one person of a district.
+
+    Args:
+        statements: of one person.
+        accept: which sets count.
+    """
+    facts: dict[tuple[Aspect, str], T] = {}
     for statement in statements:
-        if statement.share > _COMMON:
-            continue
-        best = rarest.get(statement.aspect)
-        if best is None or statement.share < best.share:
-            rarest[statement.aspect] = statement
-    ordered = sorted(rarest.values(), key=lambda statement: statement.share)
+        if statement.share <= _COMMON:
+            facts.setdefault((statement.aspect, statement.value), statement)
+    ordered = sorted(facts.values(), key=lambda statement: statement.share)[:_WEIGHED]
     for size in range(LEAST, min(_MOST, len(ordered)) + 1):
-        sets = [chosen for chosen in combinations(ordered, size) if people(chosen) < 1]
+        sets = [
+            chosen
+            for chosen in combinations(ordered, size)
+            if people(chosen) < 1 and len({said.aspect for said in chosen}) == size and accept(chosen)
+        ]
         if sets:
             return sorted(sets, key=people)[:_SHOWN]
     return []

@@ -27,6 +27,9 @@ _EVENT_WORD = re.compile(
     r"injur\w*|collapsed|charged|inquest|funeral|found dead|pleaded)\b",
     re.I,
 )
+_FORM_LINE = re.compile(r"^\s*[A-Z][\w '/-]{1,30}[:\t]\s*\S")
+"""A line of a form ("Age: 34"): of the person named in the line above the form."""
+_HEADING = 60
 _DETECTED = {Category.PLACE: (Aspect.PLACE, 1 / 20), Category.ORG: (Aspect.WORKPLACE, 1 / 200)}
 _DATE_SHARE = 1 / 200
 _AHEAD = 60
@@ -38,9 +41,16 @@ def statements_of(examined: Examined) -> tuple[Statement, ...]:
     people = People(examined.pmap, examined.mentions)
     found = _detected(examined)
     statements: list[Statement] = []
+    headed = ""
     for paragraph in examined.paragraphs:
-        if paragraph.layer is not Layer.HIDDEN and paragraph.part != FILE_NAME:
-            statements += _in_paragraph(paragraph, people.named(paragraph), found.get(paragraph.key, []))
+        if paragraph.layer is Layer.HIDDEN or paragraph.part == FILE_NAME:
+            continue
+        named = people.named(paragraph)
+        if not named and headed and _FORM_LINE.match(paragraph.text):
+            named = [Named(headed, 0, 0)]
+        elif paragraph.text.strip():
+            headed = named[0].person if len(named) == 1 and len(paragraph.text) <= _HEADING else ""
+        statements += _in_paragraph(paragraph, named, found.get(paragraph.key, []))
     return tuple(statements)
 
 

@@ -28,6 +28,7 @@ def as_text(report: CheckReport) -> str:
         lines += [*_document(document), ""]
     for failed in report.failed:
         lines += [f"{failed.file}: COULD NOT BE CHECKED", *_wrapped(failed.reason, "  "), ""]
+    lines += _together(report)
     lines += ["Limits", *(line for limit in wording.LIMITS for line in _wrapped(limit, "  - "))]
     lines += ["", f"Made by reviewdocs check {report.tool_version}."]
     return "\n".join(_printable(line) for line in lines) + "\n"
@@ -57,6 +58,22 @@ def _document(document: DocumentReport) -> Iterator[str]:
     yield from _decided(document)
 
 
+def _together(report: CheckReport) -> Iterator[str]:
+    """What several documents tell only together, and what of it is decided."""
+    if not report.bundle.findings:
+        return
+    yield wording.TOGETHER.upper()
+    yield from _wrapped(wording.TOGETHER_MEANS, "  ")
+    findings = wording.open_together(report)
+    for severity in Severity:
+        for group in wording.groups(findings, severity):
+            yield from _group(group, several=True)
+    for finding in wording.settled_together(report):
+        told = f"{finding.text} [{finding.id}] ({finding.rule}): "
+        yield from _wrapped(f"{told}{wording.decided(finding.decision)}" if finding.decision else told, "    • ")
+    yield ""
+
+
 def _decided(document: DocumentReport) -> Iterator[str]:
     """What is settled, each with its decision, and what is gone."""
     if findings := wording.settled(document):
@@ -72,7 +89,7 @@ def _decided(document: DocumentReport) -> Iterator[str]:
             yield from _wrapped(f"{gone.text} [{gone.id}] ({gone.rule})", "    • ")
 
 
-def _group(group: wording.Group) -> Iterator[str]:
+def _group(group: wording.Group, *, several: bool = False) -> Iterator[str]:
     yield ""
     yield from _wrapped(f"{group.message} ({group.rule}, {wording.plural(group.count, 'place')})", "    ")
     for alike in group.alike[:_SHOWN]:
@@ -80,6 +97,8 @@ def _group(group: wording.Group) -> Iterator[str]:
             yield from _wrapped(f"{alike.text} – {len(alike.findings)} places, of which", "    • ")
         for finding in alike.findings[:_PLACES]:
             yield from _place(finding, group, "      - " if len(alike.findings) > 1 else "    • ")
+            for line in wording.related(finding, several=several):
+                yield from _wrapped(line, "        ")
     hidden = len(group.alike) - _SHOWN
     if hidden > 0:
         yield f"    … and {hidden} more; `--format html` shows all."

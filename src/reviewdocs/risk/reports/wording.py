@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from reviewdocs.model.decisions import Action, Decided
-from reviewdocs.model.findings import Change, CheckReport, DocumentReport, Finding, Severity, Verdict
+from reviewdocs.model.findings import Change, CheckReport, DocumentReport, Finding, Location, Severity, Verdict
 from reviewdocs.risk.place import folded
 from reviewdocs.risk.rule import MAP
 
@@ -165,6 +165,22 @@ def progress(document: DocumentReport) -> str:
     return f"{told}; since the check of {day(since.at)}: {', '.join(news) or 'nothing new, changed or gone'}."
 
 
+TOGETHER = "What these documents tell together"
+TOGETHER_MEANS = (
+    "Somebody who reads all of them learns more than each tells alone; what needs a decision stops them all."
+)
+
+
+def open_together(report: CheckReport) -> list[Finding]:
+    """The findings about several documents together that no decision has settled, worst first."""
+    return [f for f in report.bundle.findings if f.decision is None or not f.decision.action.settles]
+
+
+def settled_together(report: CheckReport) -> list[Finding]:
+    """Those that a decision has settled."""
+    return [f for f in report.bundle.findings if f.decision is not None and f.decision.action.settles]
+
+
 def settled(document: DocumentReport) -> list[Finding]:
     """The findings that a decision has settled, worst first."""
     return [f for f in document.findings if f.decision is not None and f.decision.action.settles]
@@ -233,9 +249,27 @@ def file_name(path: str) -> str:
 def where(finding: Finding) -> str:
     """The place of a finding for a reader who has Word open."""
     if finding.location is None:
-        return "whole document"
-    paragraph = f"paragraph {finding.location.paragraph + 1}"
-    part = finding.location.part
+        return "more than one place" if finding.related else "whole document"
+    return _place(finding.location)
+
+
+def related(finding: Finding, *, several: bool = False) -> list[str]:
+    """The other places of a finding, quoted; with `several`, each with its document."""
+    told = []
+    for other in finding.related[:_RELATED]:
+        place = _place(other.location) if other.location else "whole document"
+        told.append(f"“{' '.join(other.text.split())}” – " + (f"{file_name(other.file)}, " if several else "") + place)
+    more = len(finding.related) - _RELATED
+    return [*told, f"and {more} more"] if more > 0 else told
+
+
+_RELATED = 12
+"""How many other places of one finding are listed."""
+
+
+def _place(location: Location) -> str:
+    paragraph = f"paragraph {location.paragraph + 1}"
+    part = location.part
     if part in ("text", "word/document.xml"):
         return paragraph
     known = next((name for start, name in _PARTS.items() if part.startswith(start)), part)

@@ -1,0 +1,80 @@
+"""What one document tells, in a form that can be compared with others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from reviewdocs.model.findings import Location
+from reviewdocs.model.text import Layer, Paragraph
+from reviewdocs.risk import place
+from reviewdocs.risk.combinations.stated import statements_of
+from reviewdocs.risk.combinations.statements import Statement
+from reviewdocs.risk.examined import FILE_NAME, Examined
+
+_SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d|\w))+[.!?]?")
+_FIGURE = re.compile(
+    r"\b(?:\d+(?:[.,/:]\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_LEAST_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Statement):
+    """A statement with the document it stands in."""
+
+    file: str = ""
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A sentence with numbers, dates or days in it.
+
+    Attributes:
+        words: its other words, in small letters.
+        values: its numbers, months and days, in order.
+    """
+
+    words: frozenset[str]
+    values: tuple[str, ...]
+    text: str
+    file: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one document tells of people, and its sentences with figures."""
+
+    file: str
+    statements: tuple[Told, ...]
+    figures: tuple[Figures, ...]
+
+
+def account_of(examined: Examined) -> Account:
+    """What a document tells."""
+    told = []
+    for said in statements_of(examined):
+        found = place.location(examined.paragraph(said.paragraph), said.start, said.end)
+        plain = {field.name: getattr(said, field.name) for field in fields(said)}
+        told.append(Told(**plain, file=examined.file, location=found))
+    figures = (found for paragraph in examined.paragraphs for found in _figures(examined.file, paragraph))
+    return Account(examined.file, tuple(told), tuple(figures))
+
+
+def _figures(file: str, paragraph: Paragraph) -> Iterator[Figures]:
+    if paragraph.layer is not Layer.BODY or paragraph.part == FILE_NAME:
+        return
+    for sentence in _SENTENCE.finditer(paragraph.text):
+        text = sentence.group()
+        values = tuple(value.casefold() for value in _FIGURE.findall(text))
+        words = frozenset(_WORD.findall(_FIGURE.sub(" ", text).casefold()))
+        if values and len(words) >= _LEAST_WORDS:
+            yield Figures(words, values, text.strip(), file, place.location(paragraph, *sentence.span()))
