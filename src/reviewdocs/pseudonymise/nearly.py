@@ -174,11 +174,13 @@ class Nearly:
         return False
 
 
+SMALL_TITLE = re.compile(r"\b(?:m(?:is)?s|mrs?|[dp]c|dr)\b")
+
+
 def _titled_small(reading: Reading) -> Iterator[int]:
     """The words in lower case after a title in lower case: "mr reed"."""
-    for index in range(1, len(reading) if reading.unpolished else 0):
-        if (
-            reading.word(index - 1) in ("mr", "mrs", "ms", "miss", "dr", "pc", "dc")
-            and not reading.tokens[index].capital
-        ):
+    if not SMALL_TITLE.search(reading.paragraph.text) or not reading.unpolished:
+        return
+    for index in range(1, len(reading)):
+        if SMALL_TITLE.fullmatch(reading.word(index - 1)) and not reading.tokens[index].capital:
             yield index

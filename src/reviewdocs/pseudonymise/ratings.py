@@ -9,6 +9,7 @@ from reviewdocs.model.text import Paragraph
 from reviewdocs.pseudonymise.reading import Reading
 
 _SAID = re.compile(r"\bRAG\b|\bred\b[^\n]{0,80}\b(?:amber|green)\b|\bgreen\b[^\n]{0,80}\b(?:amber|red)\b", re.I)
+_HINTS = ("RAG", "green", "Green", "GREEN", "mber", "AMBER")
 _COLOURS = frozenset({"red", "amber", "green"})
 
 
@@ -16,7 +17,7 @@ def rated(paragraphs: Iterable[Paragraph]) -> bool:
     """Whether a document rates by colours: it says so, or two of them stand alone in cells."""
     alone = set()
     for paragraph in paragraphs:
-        if _SAID.search(paragraph.text):
+        if any(hint in paragraph.text for hint in _HINTS) and _SAID.search(paragraph.text):
             return True
         if len(paragraph.text) < 12 and (text := paragraph.text.strip(" .").casefold()) in _COLOURS:
             alone.add(text)

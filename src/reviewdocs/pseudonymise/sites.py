@@ -19,7 +19,7 @@ from reviewdocs.names.matcher import Matcher, Phrases
 from reviewdocs.names.variants import FAMILY, Form, Part, kept_phrases
 from reviewdocs.pseudonymise.composites import PIECES, Builder, Composite, Hits
 from reviewdocs.pseudonymise.initials import Initials
-from reviewdocs.pseudonymise.nearly import Nearly
+from reviewdocs.pseudonymise.nearly import SMALL_TITLE, Nearly
 from reviewdocs.pseudonymise.online import Online
 from reviewdocs.pseudonymise.reading import Reading
 
@@ -91,9 +91,6 @@ _CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*")
 """Words that begin with a capital, and some small letters that are not English, which do no harm."""
 
 
-_SMALL_TITLE = re.compile(r"\b(?:m(?:is)?s|mrs?|[dp]c|dr)\b")
-
-
 class Finder:
     """Finds the sites of a paragraph; built once for a map."""
 
@@ -129,7 +126,7 @@ class Finder:
     def silent(self, text: str) -> bool:
         """Whether a glance tells that a text has no site: most paragraphs need no more."""
         glance = fold(text)
-        if glance.starts is not None or self._online.possible(text) or _SMALL_TITLE.search(text):
+        if glance.starts is not None or self._online.possible(text) or SMALL_TITLE.search(text):
             return False
         if any(next(finder.hits(glance), None) for finder in (self._matcher, self._detail_phrases, self._kept)):
             return False
