@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reviewdocs.errors import InputError
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.model.review import Review
-from reviewdocs.records.review_data import load_review
 from reviewdocs.records.source import Source
 from reviewdocs.store.maps import Passphrase, no_passphrase, read_map, refuse_two
+
+if TYPE_CHECKING:
+    from reviewdocs.model.review import Review
 
 MAP_FORMS = ("pseudonyms.yaml", "pseudonyms.yaml.locked", "pseudonyms.xlsx")
 """The forms in which a case holds its map; one of them."""
@@ -104,6 +106,8 @@ class Case:
         Raises:
             InputError, DataError: it is not there or cannot be used.
         """
+        from reviewdocs.records.review_data import load_review  # slow to import, and not every command reads the data
+
         return load_review(self.review_file)
 
     def load_map(self) -> PseudonymMap:

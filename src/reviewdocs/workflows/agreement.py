@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from reviewdocs.errors import InputError, ReviewdocsError
 from reviewdocs.model.pseudonyms import MappedPerson, PseudonymMap
-from reviewdocs.model.review import Person, Review
 from reviewdocs.store.case import Case
+
+if TYPE_CHECKING:
+    from reviewdocs.model.review import Person, Review
 
 Path = tuple[str | int, ...]
 Gap = tuple[str, Path, str]

@@ -26,7 +26,7 @@ from reviewdocs.names import ByteSearch, forbidden_phrases
 from reviewdocs.pseudonymise import Resolver, edits_of
 from reviewdocs.pseudonymise.edits import UNDECIDED, UNDECIDED_DATE, in_order
 from reviewdocs.pseudonymise.record import Record, rows
-from reviewdocs.store.decisions import DecisionBook
+from reviewdocs.store.case import Case
 from reviewdocs.store.ledger import OutputLedger
 from reviewdocs.workflows.agreement import missing_people, refuse_unfilled
 from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progress, refuse_same_names
@@ -249,7 +249,7 @@ def anonymise(
     locks, files = [f for f in files if is_lock_file(f)], [f for f in files if not is_lock_file(f)]
     refuse_same_names(files)
     to.refuse_unsafe(files, audience)
-    decided = standing(pmap, DecisionBook(to.case).decisions()) if to.case else Standing(pmap)
+    decided = _decided(pmap, to.case) if to.case else Standing(pmap)
     pmap = decided.pmap
     anonymiser = Anonymiser(pmap, audience, keep_comments=keep_comments)
     outputs = [to.folder / anonymiser.file_name(file.name) for file in files]
@@ -297,6 +297,13 @@ def _date_note(pmap: PseudonymMap, audience: Audience, outcomes: Iterable[FileOu
 
 
 _Work = Callable[[str, bytes, bool], Anonymised]
+
+
+def _decided(pmap: PseudonymMap, case: Case) -> Standing:
+    """The map with what the case's decisions add to it."""
+    from reviewdocs.store.decisions import DecisionBook  # slow to import, and only a case has decisions
+
+    return standing(pmap, DecisionBook(case).decisions())
 
 
 def _work(decided: Standing, audience: Audience, keep_comments: bool, password: str) -> _Work:
