@@ -73,6 +73,7 @@ def _examined(example: Example, detector: Detector, resolver: Resolver) -> Exami
         mentions=mentions,
         detections=tuple(found for found in detector.detect(paragraphs) if not allowed.permits(found)),
         buried=example.buried,
+        structure=example.structure,
         pmap=MAP,
     )
 
@@ -161,7 +162,10 @@ NOTE = (
     "designation-drift",
     "unlisted-designation",
     "leftover",
+    "missing-section",
     "unseen-picture",
+    "accessibility",
+    "long-sentence",
 )
 
 

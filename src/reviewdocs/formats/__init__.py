@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewdocs.formats.opening import open_document, read_file
+from reviewdocs.formats.opening import open_document, read_file, structure_of
 from reviewdocs.formats.protection import is_protected, password_in, without_password
 
-__all__ = ["is_protected", "open_document", "password_in", "read_file", "without_password"]
+__all__ = ["is_protected", "open_document", "password_in", "read_file", "structure_of", "without_password"]

@@ -7,6 +7,7 @@ A format knows bytes, parts and paragraphs, and nothing of people. The order of 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from reviewdocs.model.text import Coverage, Edit, Paragraph, ParagraphKey
@@ -38,6 +39,26 @@ class Finder(Protocol):
     def __call__(self, text: str, *, glued: bool) -> Sequence[Find]:
         """Every find; with `glued` those within longer words too."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What a document has for readers who do not see the page.
+
+    Attributes:
+        headings: how many paragraphs are marked as headings.
+        title, language: of the document; empty where none is set.
+        pictures, undescribed: pictures, and those among them without alternative text that are not marked decorative.
+        tables, headless: tables of data, and those among them whose first row is not marked as a heading.
+    """
+
+    headings: int
+    title: str
+    language: str
+    pictures: int
+    undescribed: int
+    tables: int
+    headless: int
 
 
 class Document(Protocol):

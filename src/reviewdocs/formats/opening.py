@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 
 from reviewdocs.errors import InputError
-from reviewdocs.formats.base import Document
+from reviewdocs.formats.base import Document, Structure
 from reviewdocs.formats.docx.document import OfficeDocument
 from reviewdocs.formats.plain import PlainDocument
 from reviewdocs.formats.protection import OLE, is_protected
@@ -54,6 +54,11 @@ def open_document(name: str, data: bytes, *, password: str = "") -> Document:
         return PlainDocument(data, markdown=suffix == ".md")
     except InputError as error:
         raise InputError(error.what, where=_placed(name, error.where), remedy=error.remedy) from error
+
+
+def structure_of(document: Document) -> Structure | None:
+    """What a Word document has for readers who do not see the page; None of other formats."""
+    return document.structure() if isinstance(document, OfficeDocument) else None
 
 
 def read_file(path: Path) -> bytes:

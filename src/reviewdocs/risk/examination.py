@@ -10,6 +10,7 @@ from pathlib import PurePath
 from reviewdocs.detect import Detector
 from reviewdocs.detect.spread import SPREAD, FoundName, names_in, spread
 from reviewdocs.errors import InputError
+from reviewdocs.formats import structure_of
 from reviewdocs.formats.base import Document
 from reviewdocs.model.decisions import PlaceKey
 from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Related, Severity
@@ -65,6 +66,7 @@ class Examination:
     ) -> None:
         self._name, self._sha256, self._pmap = name, hashlib.sha256(data).hexdigest(), pmap
         self._coverage = document.coverage()
+        self._structure = structure_of(document)
         self._paragraphs = (*document.paragraphs(), file_name_paragraph(name))
         self._mentions = tuple(Resolver(pmap).resolve(self._paragraphs)) if pmap else ()
         self._buried: tuple[tuple[str, str], ...] = ()
@@ -108,6 +110,7 @@ class Examination:
             mentions=self._mentions,
             detections=(*self._found, *self._elsewhere(others)),
             buried=self._buried,
+            structure=self._structure,
             pmap=self._pmap,
         )
 

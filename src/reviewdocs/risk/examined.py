@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from reviewdocs.formats.base import Structure
 from reviewdocs.model.mentions import Category, Detection, Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Coverage, Layer, Paragraph, ParagraphKey
@@ -26,6 +27,7 @@ class Examined:
             a map.
         detections: what detectors found that is neither publicly known nor permitted by the map.
         buried: what of the map stands in none of the texts and yet in the bytes: what stands there, and in which part.
+        structure: what a Word document has for readers who do not see the page.
         pmap: the review's map, where one was given.
         audience: who is to read the document; a check reads as the public would.
     """
@@ -36,6 +38,7 @@ class Examined:
     mentions: tuple[Mention, ...] = ()
     detections: tuple[Detection, ...] = ()
     buried: tuple[tuple[str, str], ...] = ()
+    structure: Structure | None = None
     pmap: PseudonymMap | None = None
     audience: Audience = Audience.PUBLIC
     _by_key: dict[ParagraphKey, Paragraph] = field(init=False, repr=False, compare=False)

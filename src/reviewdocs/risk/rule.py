@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from reviewdocs.formats.base import Structure
 from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category, Detection, Mention
@@ -85,6 +86,7 @@ class Example:
     file: str = "report.docx"
     unread: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
+    structure: Structure | None = None
     buried: tuple[tuple[str, str], ...] = ()
 
 

@@ -12,7 +12,7 @@ from lxml import etree
 from reviewdocs.errors import InputError
 from reviewdocs.formats import pictures
 from reviewdocs.formats.adversary import readings
-from reviewdocs.formats.base import Finder
+from reviewdocs.formats.base import Finder, Structure
 from reviewdocs.formats.bounds import Allowance
 from reviewdocs.formats.docx import cleaning, part_names, references, revisions
 from reviewdocs.formats.docx.expunging import Expunger
@@ -21,6 +21,7 @@ from reviewdocs.formats.docx.identifiers import Identifiers
 from reviewdocs.formats.docx.kinds import Kind, Treatment, kinds_of
 from reviewdocs.formats.docx.package import CONTENT_TYPES, Package, Part
 from reviewdocs.formats.docx.segments import AttributeText, Changes
+from reviewdocs.formats.docx.structure import structure_of
 from reviewdocs.formats.docx.views import Nature, PartReader, View
 from reviewdocs.formats.docx.vocabulary import Spot
 from reviewdocs.formats.xmlparts import in_vocabulary, name_of
@@ -83,6 +84,10 @@ class OfficeDocument:
         for part, inner in self._embedded:
             found += [replace(p, part=f"{part.name}!{p.part}") for p in inner.paragraphs()]
         return found
+
+    def structure(self) -> Structure:
+        """What it has for readers who do not see the page."""
+        return structure_of(self._package)
 
     def apply(self, edits: Mapping[ParagraphKey, Sequence[Edit]]) -> None:
         """Make all edits; then, where revisions were to go, accept them."""

@@ -6,6 +6,7 @@ from types import ModuleType
 
 from reviewdocs.risk.rule import Rule
 from reviewdocs.risk.rules import (
+    accessibility,
     achievement,
     address,
     age,
@@ -27,8 +28,10 @@ from reviewdocs.risk.rules import (
     hidden_layer,
     hidden_name,
     leftover,
+    long_sentence,
     map_survivor,
     media,
+    missing_section,
     narrowing_fact,
     ongoing_proceedings,
     online,
@@ -116,7 +119,10 @@ MODULES: tuple[ModuleType, ...] = (
     designation_drift,
     unlisted_designation,
     leftover,
+    missing_section,
     unseen_picture,
+    accessibility,
+    long_sentence,
 )
 """Each has `RULE`, `HITS` and `MISSES`; within one severity what stands first is told first."""
 

@@ -20,6 +20,11 @@ HITS = (
     Example("to be decided by [insert name of agency]"),
     Example("OFFICIAL-SENSITIVE: not for onward circulation"),
     Example("seen on XX/XX/2019"),
+    Example("Date of panel: TBC"),
+    Example("The school, XXXX, said so."),
+    Example("See Error! Reference source not found."),
+    Example("CONFIDENTIAL"),
+    Example("Click or tap here to enter text."),
 )
 MISSES = (
     Example("Evidence: Draft version 2 and notes of test"),
@@ -27,6 +32,8 @@ MISSES = (
     Example("She drafted a letter."),
     Example("It read [sic] so."),
     Example("an official visit"),
+    Example("The meeting was confidential."),
+    Example("CONFIDENTIAL INQUIRY INTO DEATHS"),
 )
 
 _LEFT = re.compile(
@@ -35,7 +42,11 @@ _LEFT = re.compile(
     r"(?: (?:only|copy|report|not for \w+|for \w+|v(?:ersion)? ?[\d.]+|[\d.]+))*(?= *(?:$|[|)\t–,:-])))"
     r"|\[(?:redacted|removed|withheld|deleted|tbc|todo|insert[^\]]{0,60}|xx+)\]|\(redacted\)"
     r"|\{\{[^}]{0,80}\}\}|\{%[^%]{0,80}%\}|«[A-Za-z_]+»|\bXX/XX/(?:\d{4}|XX+)\b|\bLorem ipsum\b|(?<=[\w:] )_{6,}"
-    r"|\bOFFICIAL[ -]SENSITIVE\b|(?i:\bnot for (?:onward )?(?:circulation|publication|disclosure)\b)|█+",
+    r"|\bOFFICIAL[ -]SENSITIVE\b|(?i:\bnot for (?:onward )?(?:circulation|publication|disclosure)\b)|█+"
+    r"|\b(?:TBC|TBD|TODO|FIXME)\b|\bX{3,}\b|\?{3,}|Error! (?:Reference source|Bookmark|Hyperlink)[^.\n]{0,40}|"
+    r"\b[Cc]lick (?:or tap )?(?:here )?to enter (?:text|a date)\b|"
+    r"(?m:^[ \t]*(?:OFFICIAL|RESTRICTED|PROTECT|(?:STRICTLY )?(?:PRIVATE AND )?CONFIDENTIAL|NOT "
+    r"PROTECTIVELY MARKED)[ \t]*$)",
 )
 
 

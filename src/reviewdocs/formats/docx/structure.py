@@ -1,0 +1,80 @@
+"""What a Word document has for readers who do not see the page: headings, title, language, alternative texts."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from reviewdocs.formats.base import Structure
+from reviewdocs.formats.docx.package import Package
+from reviewdocs.formats.xmlparts import attribute, name_of
+
+_HEADING = re.compile(r"heading\s?\d|title|überschrift", re.IGNORECASE)
+_OFF = frozenset({"0", "false", "off"})
+
+
+def structure_of(package: Package) -> Structure:
+    """Read the main part, the styles and the properties; a part that is not there has nothing.
+
+    Raises:
+        InputError: a part is damaged.
+    """
+    body = package.main().root
+    styles, properties = package.find("word/styles.xml"), package.find("docProps/core.xml")
+    named = _heading_styles(styles.root) if styles else frozenset()
+    pictures = [node for node in body.iter() if name_of(node) == "wp:docPr"]
+    return Structure(
+        headings=sum(_is_heading(node, named) for node in body.iter() if name_of(node) == "w:pPr"),
+        title=_title(properties.root) if properties else "",
+        language=_language(styles.root) if styles else "",
+        pictures=len(pictures),
+        undescribed=sum(not (attribute(p, "descr") or attribute(p, "title") or _decorative(p)) for p in pictures),
+        tables=sum(_is_data(node) for node in body.iter() if name_of(node) == "w:tbl"),
+        headless=sum(_is_data(node) and not _has_header(node) for node in body.iter() if name_of(node) == "w:tbl"),
+    )
+
+
+def _heading_styles(root: etree._Element) -> frozenset[str]:
+    """The ids of styles that make a heading: by name, or by an outline level."""
+    found = set()
+    for style in root.iter():
+        if name_of(style) == "w:style":
+            parts = {name_of(node): node for node in style.iter()}
+            called = parts.get("w:name")
+            if "w:outlineLvl" in parts or (called is not None and _HEADING.match(attribute(called, "w:val") or "")):
+                found.add(attribute(style, "w:styleId") or "")
+    return frozenset(found)
+
+
+def _is_heading(properties: etree._Element, styles: frozenset[str]) -> bool:
+    for node in properties:
+        if name_of(node) == "w:outlineLvl":
+            return True
+        if name_of(node) == "w:pStyle" and attribute(node, "w:val") in styles:
+            return True
+    return False
+
+
+def _title(root: etree._Element) -> str:
+    return next((" ".join((node.text or "").split()) for node in root.iter() if str(node.tag).endswith("}title")), "")
+
+
+def _language(root: etree._Element) -> str:
+    return next((attribute(node, "w:val") or "" for node in root.iter() if name_of(node) == "w:lang"), "")
+
+
+def _decorative(picture: etree._Element) -> bool:
+    return any(str(node.tag).endswith("}decorative") for node in picture.iter())
+
+
+def _is_data(table: etree._Element) -> bool:
+    """Whether a table has rows and columns of data, and is no box or frame."""
+    rows = [node for node in table if name_of(node) == "w:tr"]
+    return len(rows) > 2 and all(sum(name_of(cell) == "w:tc" for cell in row) > 1 for row in rows[:2])
+
+
+def _has_header(table: etree._Element) -> bool:
+    row = next((node for node in table if name_of(node) == "w:tr"), None)
+    marks = [] if row is None else [node for node in row.iter() if name_of(node) == "w:tblHeader"]
+    return any(attribute(mark, "w:val") not in _OFF for mark in marks)
