@@ -16,6 +16,11 @@ _TITLE = re.compile(
     r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|cllr|judge|chair|author|the|of|and|by)\b\.?|[\W_]+",
     re.IGNORECASE,
 )
+_AREA = re.compile(
+    r"(?P<area>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)??) "
+    r"(?:(?:Metropolitan |City |County |Borough |District )*Council|Constabulary|Police)\b"
+)
+"""The area of an authority that stands in clear, and may be said by itself."""
 _FIELDS = frozenset({Field.CIVIL, Field.DOCTOR})
 """Titles by which the people of a review are usually called."""
 _NAMES = frozenset({Category.PERSON, Category.PLACE, Category.ORG, Category.ADDRESS, Category.COURT, Category.MEDIA})
@@ -73,4 +78,7 @@ def _phrases(pmap: PseudonymMap) -> list[str]:
     phrases |= {thing.pseudonym for thing in (*pmap.places, *pmap.organisations)}
     phrases |= {form for permitted in pmap.permitted for form in _forms(permitted.name)}
     phrases |= {phrase for seat in pmap.panel for phrase in (seat.employer, seat.job_title) if phrase}
+    places = {name.casefold() for place in pmap.places for name in (place.name, *place.also)}
+    areas = (_AREA.match(seat.employer or "") for seat in pmap.panel)
+    phrases |= {found["area"] for found in areas if found and found["area"].casefold() not in places}
     return sorted(phrases, key=len, reverse=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
 from reviewdocs.detect import Detector
 from reviewdocs.detect.spread import SPREAD, FoundName, names_in, spread
+from reviewdocs.detect.vocabulary import all_words
 from reviewdocs.errors import InputError
 from reviewdocs.formats import structure_of
 from reviewdocs.formats.base import Document
@@ -34,6 +36,12 @@ _WRITTEN_BY_WORD = frozenset(
     {"Font name", "Theme name", "Data binding", "Formula", "Protection", "Name of a program", "Language"}
 )
 """Places that hold the word processor's own words ("MS Gothic", addresses of schemas)."""
+
+_STYLE_NAME = ("Style name", "Name of a style")
+_LAYOUT = frozenset(
+    ("bullet", "callout", "caption", "char", "footer", "footnote", "grid", "head", "header", "letterhead", "subtitle")
+)
+"""Words of styles that are not ordinary elsewhere."""
 
 Seen = tuple[Rule, Hit]
 
@@ -150,7 +158,18 @@ def _touches(detection: Detection, spans: dict[ParagraphKey, list[tuple[int, int
 
 def _typed(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     """The paragraphs in which a person may have written something: a name of the map is looked for in all of them."""
-    return [paragraph for paragraph in paragraphs if paragraph.place not in _WRITTEN_BY_WORD]
+    return [
+        paragraph
+        for paragraph in paragraphs
+        if paragraph.place not in _WRITTEN_BY_WORD
+        and not (paragraph.place.startswith(_STYLE_NAME) and _of_a_layout(paragraph.text))
+    ]
+
+
+def _of_a_layout(name: str) -> bool:
+    """Whether the name of a style is made of ordinary words: "TableBullet", "Header Char"."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z\d])", " ", name).casefold()
+    return all(word in _LAYOUT or all_words(word) for word in re.split(r"[\s_,-]+", words) if word)
 
 
 def findings_of(examined: Examined) -> list[Finding]:

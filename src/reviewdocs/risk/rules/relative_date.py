@@ -23,6 +23,7 @@ MISSES = (
     Example("two weeks later he was seen again"),
     Example("within 10 days of the referral of May 2019"),
     Example("in the days after Christmas"),
+    Example("The notice of 7 June 2023 placed him there, ten weeks after a plan had been closed."),
 )
 
 _COUNT = (
@@ -71,14 +72,19 @@ def _find(examined: Examined) -> Iterator[Hit]:
 
 
 def _in_sentence(text: str, start: int, end: int, days: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """From the expression to the nearest exact date of the sentence, or from that date to the expression."""
+    """From "three days before" to the day that follows, or from the day before to "two days later"."""
+    anchored = re.search(r"(?:before|after|following|prior to)$", text[start:end], re.I) is not None
     for first, last in sorted(days, key=lambda day: min(abs(day[0] - end), abs(start - day[1]))):
-        whole = min(first, start), max(last, end)
-        between = text[last:start] if last <= start else text[end:first]
-        if whole[1] - whole[0] <= LONGEST_TEXT and not re.search(r"[.;!?]\s|\n", between):
-            return whole
+        between = text[end:first] if anchored else text[last:start]
+        if (first < end if anchored else last > start) or len(between) > (_NEAR if anchored else _FAR):
+            continue
+        if not re.search(r"[.,;!?]\s|\n" if anchored else r"[.;!?]\s|\n", between):
+            return (start, last) if anchored else (first, end)
     return None
 
+
+_NEAR, _FAR = 40, LONGEST_TEXT - 40
+"""Letters between "three days before" and its day, and between a day and "two days later"."""
 
 RULE = Rule(
     name="relative-date",
