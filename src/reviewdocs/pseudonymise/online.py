@@ -43,17 +43,12 @@ class Online:
 
     def spans(self, text: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, what stands there instead) of each that holds a known name."""
-        if not self.possible(text):
+        if "@" not in text and not _INNER_STOP.search(text):
             return
         for match in _ONLINE.finditer(text):
             value = match.group().rstrip(".,;:")
             if self.holds_name(value):
                 yield match.start(), match.start() + len(value), _LABELS[match.lastgroup or "link"]
-
-    @staticmethod
-    def possible(text: str) -> bool:
-        """Whether a glance lets a text hold an address, link or handle."""
-        return "@" in text or _INNER_STOP.search(text) is not None
 
     def holds_name(self, value: str) -> bool:
         """Whether an address, link or handle holds a name of the map, as a word of it or run into others."""

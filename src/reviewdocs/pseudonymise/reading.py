@@ -43,14 +43,12 @@ class Token(NamedTuple):
 class _Tokens(Sequence[Token]):
     """The words of a text, each looked at when it is asked for: most never are."""
 
-    def __init__(self, text: str, folded: Folded) -> None:
-        self._text, self._folded = text, folded
+    def __init__(self, text: str, folded: Folded, spans: Sequence[tuple[int, int]]) -> None:
+        self._text, self._folded, self._spans = text, folded, spans
         self._made: dict[int, Token] = {}
-        self.spans = [match.span() for match in _WORD.finditer(folded.text)]
-        """The places [start, end) of the words in the folded text."""
 
     def __len__(self) -> int:
-        return len(self.spans)
+        return len(self._spans)
 
     @overload
     def __getitem__(self, index: int) -> Token: ...
@@ -61,7 +59,7 @@ class _Tokens(Sequence[Token]):
             return [self[i] for i in range(*index.indices(len(self)))]
         made = self._made.get(index)
         if made is None:
-            start, end = self.spans[index]
+            start, end = self._spans[index]
             first, last = self._folded.span(start, end)
             made = self._made[index] = Token(self._folded.text[start:end], start, end, self._text[first:last])
         return made
@@ -73,15 +71,27 @@ class Reading:
     def __init__(self, paragraph: Paragraph) -> None:
         self.paragraph = paragraph
         self.folded: Folded = fold(paragraph.text)
-        self.tokens = _Tokens(paragraph.text, self.folded)
-        self.spans = self.tokens.spans
-        text, starts = paragraph.text, self.folded.starts
-        self.capitals = [
-            index for index, (at, _) in enumerate(self.spans) if text[starts[at] if starts else at].isupper()
-        ]
+
+    @cached_property
+    def tokens(self) -> Sequence[Token]:
+        """The words."""
+        return _Tokens(self.paragraph.text, self.folded, self.spans)
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """The places [start, end) of the words in the folded text."""
+        return [match.span() for match in _WORD.finditer(self.folded.text)]
+
+    @cached_property
+    def capitals(self) -> list[int]:
         """Which tokens begin with a capital."""
-        self.taken = [False] * (len(self.spans) + 1)
+        text, starts = self.paragraph.text, self.folded.starts
+        return [index for index, (at, _) in enumerate(self.spans) if text[starts[at] if starts else at].isupper()]
+
+    @cached_property
+    def taken(self) -> list[bool]:
         """Which tokens are part of something that the map names; filled by who looks for them."""
+        return [False] * (len(self.spans) + 1)
 
     def of(self, paragraph: Paragraph) -> Reading:
         """The reading of another paragraph with the same text."""

@@ -12,7 +12,7 @@ from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import HUMAN, Entity, Kind
-from reviewdocs.names.folding import fold, fold_text, folded
+from reviewdocs.names.folding import fold_text, folded
 from reviewdocs.names.forbidden import address_spellings, identifier_label, identifier_spellings
 from reviewdocs.names.listing import listed
 from reviewdocs.names.matcher import Matcher, Phrases
@@ -119,16 +119,13 @@ class Finder:
 
     def sites(self, paragraph: Paragraph) -> list[Site]:
         """Every site in order of its start."""
-        if self.silent(paragraph.text):
-            return []
-        return self.looked_for(Reading(paragraph))
+        reading = Reading(paragraph)
+        return self._settled(reading) if self.names_nobody(reading) else self.looked_for(reading)
 
-    def silent(self, text: str) -> bool:
-        """Whether a glance tells that a text has no site: most paragraphs need no more."""
-        glance = fold(text)
-        if glance.starts is not None or self._online.possible(text) or SMALL_TITLE.search(text):
-            return False
-        if any(next(finder.hits(glance), None) for finder in (self._matcher, self._detail_phrases, self._kept)):
+    def names_nobody(self, reading: Reading) -> bool:
+        """Whether a glance tells that no name is there to be weighed: most paragraphs need no more."""
+        text, glance = reading.paragraph.text, reading.folded
+        if glance.starts is not None or SMALL_TITLE.search(text) or next(self._matcher.hits(glance), None):
             return False
         return not any(self._possible[word] for word in _CAPITALISED.findall(text))
 
