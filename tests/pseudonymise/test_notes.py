@@ -68,3 +68,16 @@ def test_single_letters_are_people_where_people_stand(say: Callable[[str], str],
 )
 def test_neighbours_of_a_name_are_taken_in_or_left_whole(say: Callable[[str], str], draft: str, published: str) -> None:
     assert say(f"Hope Lindqvist and Pearl Drew live there.\n\n{draft}").partition("\n\n")[2] == published
+
+
+@pytest.mark.parametrize(
+    ("draft", "published"),
+    [
+        ("Look at #JusticeForLindqvist now.", "Look at [handle] now."),
+        ("Item #12 and #RefreshedPolicy stand.", "Item #12 and #RefreshedPolicy stand."),
+        ("N A T H A N I E L was there.", "Sibling 1 was there."),
+        ("Options A B C D E were weighed.", "Options A B C D E were weighed."),
+    ],
+)
+def test_names_in_hashtags_and_letters_apart_go(say: Callable[[str], str], draft: str, published: str) -> None:
+    assert say(f"Nathaniel Drew and Hope Lindqvist live there.\n\n{draft}").partition("\n\n")[2] == published

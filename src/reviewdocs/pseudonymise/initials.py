@@ -135,6 +135,8 @@ class Initials:
             return first + 1, "", False
         if reading.gap(last)[:1] in ("-", "_", "/") and reading.word(last).isdigit():
             return last, "", False
+        if last == first + 1 and reading.gap(last) == "-" and len(reading.word(last)) > 1:
+            return last, "", False  # "CD-ROM"
         if last == first + 1 and reading.word(last).isdigit() and reading.gap(last) == " ":
             return last, "", False
         return last, letters, last > first + 1

@@ -14,7 +14,8 @@ from reviewdocs.names.words import is_ordinary
 _EMAIL = r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"
 _LINK = r"(?:https?://|www\.)[^\s<>\"”\])]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|uk|example|gov|io|info|co|me|tv)\b(?:/[^\s<>\"”\])]*)?"
 _HANDLE = r"(?<![\w.@])@\w{2,}(?:\.\w+)*"
-_ONLINE = re.compile(rf"(?P<email>{_EMAIL})|(?P<link>{_LINK})|(?P<handle>{_HANDLE})", re.I)
+_TAG = r"(?<![\w&#/])#\w{3,}"
+_ONLINE = re.compile(rf"(?P<email>{_EMAIL})|(?P<link>{_LINK})|(?P<handle>{_HANDLE}|{_TAG})", re.I)
 _INNER_STOP = re.compile(r"\.\w")
 _LABELS = {"email": "[e-mail]", "link": "[link]", "handle": "[handle]"}
 _LEAST_INSIDE = 5
@@ -43,7 +44,7 @@ class Online:
 
     def spans(self, text: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, what stands there instead) of each that holds a known name."""
-        if "@" not in text and not _INNER_STOP.search(text):
+        if "@" not in text and "#" not in text and not _INNER_STOP.search(text):
             return
         for match in _ONLINE.finditer(text):
             value = match.group().rstrip(".,;:")

@@ -91,6 +91,10 @@ _CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*")
 """Words that begin with a capital, and some small letters that are not English, which do no harm."""
 
 
+_SPACED = re.compile(r"(?<!\w)\w \w \w \w(?!\w)")
+"""Letters that stand apart."""
+
+
 class Finder:
     """Finds the sites of a paragraph; built once for a map."""
 
@@ -125,7 +129,12 @@ class Finder:
     def names_nobody(self, reading: Reading) -> bool:
         """Whether a glance tells that no name is there to be weighed: most paragraphs need no more."""
         text, glance = reading.paragraph.text, reading.folded
-        if glance.starts is not None or SMALL_TITLE.search(text) or next(self._matcher.hits(glance), None):
+        if (
+            glance.starts is not None
+            or SMALL_TITLE.search(text)
+            or _SPACED.search(text)
+            or next(self._matcher.hits(glance), None)
+        ):
             return False
         return not any(self._possible[word] for word in _CAPITALISED.findall(text))
 
@@ -145,6 +154,8 @@ class Finder:
         """Names of one word that stand in two or three, "Rose Mary", "Jean-luc", or broken at a line's end."""
         for index in reading.capitals:
             joined = reading.word(index)
+            if len(joined) == 1 and (end := self._spaced(reading, index)):
+                yield reading.spans[index][0], reading.spans[end][1], self._unsplit[self._letters(reading, index, end)]
             if joined not in self._beginnings:
                 continue
             for last in range(index + 1, min(index + 3, len(reading))):
@@ -158,6 +169,19 @@ class Finder:
                 least = _LEAST_BROKEN if "-" in gap else _LEAST_SPLIT
                 if len(joined) >= least and (forms := self._unsplit.get(joined)):
                     yield reading.spans[index][0], reading.spans[last][1], forms
+
+    def _spaced(self, reading: Reading, first: int) -> int:
+        """The last token of a name whose letters stand apart, "H O P E"; 0 when none begins there."""
+        last = first
+        while last + 1 < len(reading) and reading.gap(last + 1) == " " and len(reading.word(last + 1)) == 1:
+            last += 1
+        while last - first >= _LEAST_BROKEN - 1 and self._letters(reading, first, last) not in self._unsplit:
+            last -= 1
+        return last if last - first >= _LEAST_BROKEN - 1 else 0
+
+    @staticmethod
+    def _letters(reading: Reading, first: int, last: int) -> str:
+        return "".join(reading.word(index) for index in range(first, last + 1))
 
     def nearly(self, reading: Reading, composite: Composite) -> tuple[bool, tuple[Composite, ...]] | None:
         """(marked as misspelt in the text, readings) when a permitted forename is nearly a forename of the map."""
