@@ -9,23 +9,22 @@ from dataclasses import replace
 from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph
-from reviewdocs.names.entities import HUMAN, Kind, entities_of, words_of
+from reviewdocs.names.entities import HUMAN, Kind, entities_of
 from reviewdocs.names.forbidden import telling_tokens
-from reviewdocs.names.listing import listed
 from reviewdocs.names.variants import FAMILY, Part, forms_of
 from reviewdocs.names.words import MODALS, all_ordinary
 from reviewdocs.pseudonymise import machinewords, notes, othernames, sense
-from reviewdocs.pseudonymise.composites import PIECES, Composite, Extra, title_before
+from reviewdocs.pseudonymise.composites import PIECES, Composite, Extra
 from reviewdocs.pseudonymise.edits import (
     apart,
     edited,
     edits_of,
     in_order,
-    listed_names,
     mention_at,
     original_of,
     undecided_at,
 )
+from reviewdocs.pseudonymise.families import couple_meant, family_meant
 from reviewdocs.pseudonymise.grammar import Prior, Sense, Verdict
 from reviewdocs.pseudonymise.landmarks import thing_meant
 from reviewdocs.pseudonymise.panel import panel_place
@@ -36,8 +35,6 @@ from reviewdocs.pseudonymise.who import Choice, Chooser, Memory
 from reviewdocs.pseudonymise.wording import Place, fitted, former_name_aside
 
 _READINGS = 8
-_COUNTS = listed("two three four five both the other all these those many several")
-"""What stands before the plural of a surname."""
 _OWN = frozenset({Part.FORENAME, Part.KNOWN_AS, Part.PHRASE, Part.GIVEN_PIECE})
 
 
@@ -137,49 +134,12 @@ class Resolver:
         if site.kind is SiteKind.NEAR:
             return self._near(site, memory)
         if site.kind is SiteKind.GROUP:
-            return self._group(site)
+            return family_meant(self._entities, site)
         humans = tuple(option for option in site.options if self._entities[option.entity].kind in HUMAN)
         things = tuple(option for option in site.options if option not in humans)
         if things and (not humans or sense.reads_as_place(site.reading, things[0].first)):
             return thing_meant(self._entities, site, things, memory.mentioned)
         return self._human(replace(site, options=humans), memory)
-
-    # Families
-
-    def _group(self, site: Site) -> Mention | None:
-        groups = [o for o in site.options if self._entities[o.entity].kind is Kind.GROUP]
-        people = [o for o in site.options if self._entities[o.entity].kind is Kind.PERSON]
-        first, last = site.options[0].first, site.options[0].last
-        word = site.reading.word(first)
-        if last - first == 1 and all_ordinary(word) and not self._plural_name(site, first, of_group=bool(groups)):
-            return None
-        if groups:
-            entity = self._entities[groups[0].entity]
-            place = fitted(site.reading, site.start, site.end, entity.designation + site.text)
-            return mention_at(site, Outcome.REPLACED, entity.members, place, ("family of that surname",))
-        if not people:
-            return None
-        named = [self._entities[option.entity] for option in people]
-        plural = any(Part.PLURAL in option.parts for option in people)
-        lost = plural and len(named) == 1 and site.reading.gap(last) == " " and not site.reading.tokens[last].capital
-        ending = "'s family" if not plural else "'s" if lost else ""
-        counted = len(named) == 2 and site.reading.word(first - 1) in ("two", "both") and site.reading.gap(first) == " "
-        start = site.reading.span(first - 1, first)[0] if counted else site.start
-        place = fitted(site.reading, start, site.end, listed_names([entity.designation for entity in named]) + ending)
-        return mention_at(
-            site, Outcome.REPLACED, tuple(entity.ref for entity in named), place, ("people of that name",)
-        )
-
-    @staticmethod
-    def _plural_name(site: Site, first: int, *, of_group: bool) -> bool:
-        """Whether a plural that is a word too has the place of a name: "the Fields", "two Fields on file"."""
-        reading = site.reading
-        if not reading.tokens[first].capital or othernames.part_of_other_name(reading, first, first + 1):
-            return False
-        if reading.word(first - 1) == "the" and of_group:
-            return True
-        said = reading.starts_sentence(first) or reading.title_case(first) or reading.shouting(first)
-        return not said and (of_group or reading.word(first - 1) in _COUNTS)
 
     # People
 
@@ -195,7 +155,7 @@ class Resolver:
         clear = all(self._entities[option.entity].kind is Kind.PERMITTED for option in site.options)
         if taken is Sense.UNSURE and not clear and not self._borne_out(site, memory):
             return undecided_at(self._entities, site, site.options, (why,), ("ordinary word",))
-        if joint := self._joint(site, memory):
+        if joint := couple_meant(self._entities, self._chooser, site, memory):
             return joint
         options = self._exact(site.options)
         choice = self._chooser.choose(reading, options, memory)
@@ -357,53 +317,6 @@ class Resolver:
             return mention_at(narrowed, Outcome.KEPT, (), None, ("permitted name", *evidence))
         return mention_at(
             narrowed, Outcome.REPLACED, (entity.ref,), fitted(reading, start, end, entity.designation), evidence
-        )
-
-    def _initialled_before(self, option: Composite, reading: Reading, letter: str) -> tuple[Composite, ...]:
-        """Who bears the surname at the end and a given name with that letter: "Mr D" of "Mr D & Mrs A Field"."""
-        word = reading.word(option.last - 1)
-        return tuple(
-            replace(option, entity=index, parts=(Extra.INITIAL, Part.SURNAME))
-            for index, entity in enumerate(self._entities)
-            if entity.kind is Kind.PERSON and word in words_of(entity.surname) and letter in entity.given_initials
-        )
-
-    def _joint(self, site: Site, memory: Memory) -> Mention | None:
-        """ "Mr and Mrs Okafor": two titles before one surname."""
-        option = next((option for option in site.options if option.title), None)
-        if option is None:
-            return None
-        reading, at = site.reading, option.title_first
-        if reading.word(at - 1) == "and" and reading.gap(at) == " ":
-            joined = at - 1
-        elif at and reading.gap(at) == " & ":
-            joined = at
-        else:
-            return None
-        initial = len(reading.word(joined - 1)) == 1 and title_before(reading, joined - 1)
-        earlier = initial or title_before(reading, joined)
-        if earlier is None or not sense.is_formal(earlier[1]):
-            return None
-        chosen: list[Composite] = []
-        letter = reading.word(joined - 1)
-        for title in (earlier[1], option.title):
-            titled = tuple(replace(o, title=title) for o in site.options)
-            if initial and not chosen:
-                titled = self._initialled_before(titled[0], reading, letter)
-            choice = self._chooser.choose(reading, titled, memory)
-            if choice.chosen is None or self._entities[choice.chosen.entity].kind is not Kind.PERSON:
-                return None
-            chosen.append(choice.chosen)
-        if chosen[0].entity == chosen[1].entity:
-            return None
-        for reading_of in chosen:
-            memory.note(reading, reading_of, ())
-        people = [self._entities[reading_of.entity] for reading_of in chosen]
-        start = reading.span(earlier[0], option.last)[0]
-        wider = replace(site, start=start)
-        place = fitted(reading, start, site.end, listed_names([entity.designation for entity in people]))
-        return mention_at(
-            wider, Outcome.REPLACED, tuple(entity.ref for entity in people), place, ("two titles with one surname",)
         )
 
 
