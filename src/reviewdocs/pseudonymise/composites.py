@@ -169,7 +169,8 @@ def _sound(word: str) -> str:
         ("j", "i"),
     ):
         word = word.replace(written, heard)
-    return re.sub(r"(.)\1", r"\1", word).rstrip("h")
+    word = re.sub(r"(?:ie|ei|i)$", "i", re.sub(r"(.)\1", r"\1", word))  # Manny, Mannie
+    return word.rstrip("h")
 
 
 class Builder:

@@ -57,6 +57,7 @@ HUMAN_VERBS = listed(
     hates hated needs needed tried tries thanked thanks remembers remembered recalled recalls reflected reflects
     noted notes recorded records chaired chairs signed signs had has was is does did isn't wasn't hasn't doesn't
     didn't also never often always then still already initially later subsequently again answers answered ate
+    checks checked lets let gets got gives turns turned carries carried opens opened hands handed
     eats drinks drank screamed shouted shouts returned returns joined joins
     """
 )

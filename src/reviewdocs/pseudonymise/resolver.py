@@ -178,6 +178,9 @@ class Resolver:
         if not known and site.options[0].title:
             choice = self._chooser.choose(site.reading, mapped, memory)
             known = (choice.chosen,) if choice.chosen and self._chooser.bears(choice.chosen) else ()
+            bearers = [option for option in mapped if self._chooser.bears(option)]
+            if not known and bearers:
+                return undecided_at(self._entities, site, bearers, ("a title and a first letter",), ("somebody else",))
         lone = not pointed and len(text) == 1 and not site.options[0].title
         if lone and len(mapped) > 1 and known:
             return undecided_at(self._entities, site, mapped, ("a single letter",), ("something else",))
