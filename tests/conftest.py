@@ -30,6 +30,14 @@ class Answer:
 
 
 @pytest.fixture
+def no_model(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Take the shipped language model away."""
+    from reviewdocs.detect import language
+
+    monkeypatch.setattr(language, "SHIPPED", tmp_path / "no-model")
+
+
+@pytest.fixture
 def cli(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Answer]:
     """Run a command in this process: `cli("check", path).code`."""
     from reviewdocs.cli.app import main

@@ -1,4 +1,4 @@
-"""Numbers and codes that look like identifiers and are none: nearly all must be left alone."""
+"""Numbers, codes and phrases that look like identifiers and are none: nearly all must be left alone."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ from reviewdocs.model.mentions import Category
 from reviewdocs.model.text import Paragraph
 
 _COUNT = 200
+"""Sentences of each kind."""
+_AMONG = (
+    "The review considered this at length. {} Nothing further was recorded.",
+    "{}",
+    "It was noted as follows: {} The panel agreed.",
+)
 
 
 @pytest.fixture(scope="module")
@@ -34,9 +40,8 @@ def _no_nhs_number(rng: random.Random) -> str:
 
 def _product(rng: random.Random) -> str:
     letters = "".join(rng.choice("ABCDEFGHJKLM") for _ in range(2))
-    return (
-        f"The {rng.choice(['product code', 'model number', 'part number', 'serial no.'])} {letters}-{_digits(rng, 5)}."
-    )
+    kind = rng.choice(["product code", "model number", "part number", "serial no.", "catalogue number"])
+    return f"The {kind} {letters}-{_digits(rng, 5)}."
 
 
 def _section(rng: random.Random) -> str:
@@ -81,12 +86,66 @@ def _measure(rng: random.Random) -> str:
     )
 
 
-@pytest.mark.parametrize("make", [_no_nhs_number, _product, _section, _page, _price, _year, _measure])
+def _version(rng: random.Random) -> str:
+    number = f"{rng.randint(1, 9)}.{rng.randint(0, 20)}.{rng.randint(0, 9)}"
+    return rng.choice([f"Version {number} of the form was used.", f"The system was upgraded to v{number}."])
+
+
+def _statute(rng: random.Random) -> str:
+    act = rng.choice(["Children Act 1989", "Care Act 2014", "Mental Health Act 1983", "Domestic Abuse Act 2021"])
+    section = rng.choice([f"section {rng.randint(1, 60)}", f"s.{rng.randint(1, 60)}({rng.randint(1, 5)})"])
+    return rng.choice([f"This was done under {section} of the {act}.", f"The {act}, {section}, applies."])
+
+
+def _book(rng: random.Random) -> str:
+    first, middle, last = _digits(rng, 3), _digits(rng, 5), _digits(rng, 1)
+    isbn = f"ISBN 978-1-{first}-{middle}-{last}"
+    doi = f"doi:10.{rng.randint(1000, 9999)}/j.chi.{rng.randint(2001, 2023)}.{_digits(rng, 6)}"
+    return rng.choice([f"It is published as {isbn}.", f"The article is at {doi}."])
+
+
+def _case_law(rng: random.Random) -> str:
+    year, page = rng.randint(1995, 2023), rng.randint(1, 900)
+    report = rng.choice(["AC", "FLR", "WLR", "All ER"])
+    return rng.choice(
+        [
+            f"The law was stated in Re B (Children) [{year}] {rng.randint(1, 3)} {report} {page}.",
+            f"See [{year}] {rng.randint(1, 3)} {report} {page} at {page + 4}.",
+        ]
+    )
+
+
+def _extension(rng: random.Random) -> str:
+    number = rng.randint(100, 9999)
+    return rng.choice(
+        [f"The office is at extension {number}.", f"Press {number % 9} to go on.", f"Room {number % 400}."]
+    )
+
+
+def _share(rng: random.Random) -> str:
+    part, whole = rng.randint(1, 99), rng.randint(100, 99999)
+    return rng.choice(
+        [
+            f"That is {part}.{rng.randint(0, 9)}% of {whole:,} referrals.",
+            f"Of {whole} children, {part} were seen.",
+            f"The sum of £{whole:,} was set aside.",
+            f"He scored {part % 27} out of 27.",
+        ]
+    )
+
+
+_KINDS = (
+    _no_nhs_number, _product, _section, _page, _price, _year, _measure, _version, _statute, _book, _case_law,
+    _extension, _share,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("make", _KINDS)
 def test_look_alikes_are_left_alone(detector: Detector, make: Callable[[random.Random], str]) -> None:
     rng = random.Random(20240607)
-    texts = [make(rng) for _ in range(_COUNT)]
-    found = [d for number, text in enumerate(texts) for d in detector.detect([Paragraph("text", number, text)])]
-    assert len(found) <= _COUNT * 0.05, [(d.text, d.detectors) for d in found[:20]]
+    texts = [rng.choice(_AMONG).format(make(rng)) for _ in range(_COUNT)]
+    alarms = detector.detect([Paragraph("text", number, text) for number, text in enumerate(texts)])
+    assert len(alarms) <= _COUNT * 0.05, [(d.text, d.detectors) for d in alarms[:20]]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from reviewdocs.detect import Detector
+from reviewdocs.detect import Detector, language
 from reviewdocs.formats import open_document
 from reviewdocs.model.findings import DocumentReport, Finding, Severity, Verdict
 from reviewdocs.model.mentions import Category
@@ -29,8 +29,11 @@ MAP = PseudonymMap.model_validate(
 
 
 @pytest.fixture(scope="module")
-def detector() -> Detector:
-    return Detector()
+def detector(tmp_path_factory: pytest.TempPathFactory) -> Detector:
+    """Recognisers alone: what a model finds in a sentence made for a test is nobody's promise."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(language, "SHIPPED", tmp_path_factory.mktemp("no-model"))
+        return Detector()
 
 
 def _report(detector: Detector, text: str, pmap: PseudonymMap | None = None) -> DocumentReport:

@@ -16,8 +16,8 @@ from reviewdocs.risk.examination import examine
 TEXT = "Seen on 12 March 2019 <b>& \x1b[31mby Dr Ashgrove</b>.\n\nAgain on 12 March 2019 at 14 Ashgrove Road."
 
 
-@pytest.fixture(scope="module")
-def report() -> CheckReport:
+@pytest.fixture
+def report(no_model: None) -> CheckReport:
     data = TEXT.encode()
     document = examine("<i>report.txt", data, open_document("report.txt", data), None, Detector())
     failed = FailedInput(file="bad.docx", reason="It is damaged.")

@@ -89,6 +89,7 @@ def test_a_folder_that_is_somebody_elses_is_left_alone(cli: Callable[..., Any], 
     assert [p.name for p in tmp_path.iterdir()] == ["mine.txt"]
 
 
+@pytest.mark.usefixtures("no_model")
 def test_check_of_the_case_says_that_no_language_model_ran(case: Path, cli: Callable[..., Any]) -> None:
     answer = cli("check", *(case / "anonymised").glob("*.docx"), "--case", case, "--json")
     report = json.loads(answer.out)

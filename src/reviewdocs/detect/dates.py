@@ -21,11 +21,11 @@ _MONTH_CAPITALS = (
 )
 _MONTH_SMALL = (
     "(?:january|february|april|june|july|august|september|october|november|december"
-    "|(?:jan|feb|mar|march|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?=,?\\s(?:19|20)\\d\\d))"
+    "|(?:mar|march|may|sep)(?=,?\\s(?:19|20)\\d\\d)|(?:jan|feb|apr|jun|jul|aug|sept|oct|nov|dec)(?!\\p{L}))"
 )
 MONTH = rf"(?:{_NAMED_MONTH}|{_MONTH_CAPITALS}|{_MONTH_SMALL})(?!\p{{L}})(?:\.(?=\s?\d))?"
 
-WEEKDAY = r"(?i:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?)"
+WEEKDAY = r"(?i:\b(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?)"
 _YEAR = (
     r"(?:[,./-]?\s{0,2}(?:of\s)?(?:19|20)\d\d\b|[\s-]'?\d\d\b(?![:./]\d|\s?[ap]\.?m\b|\s?(?:%|per|"
     r"years|hours|days|weeks|people)))"
@@ -59,7 +59,7 @@ MONTH_DAY = (
 )
 FEAST = (
     r"(?:(?i:\b(?:boxing|christmas|xmas|new year'?s|st\.?\s(?:david|patrick|george|andrew|valentine|"
-    r"stephen)'?s|valentine'?s"
+    r"stephen)'?s|valentine'?s|coronation|v[ej]|st\.?\sswithin'?s|all\ssaints'?|all\ssouls'?"
     r"|mother'?s|father'?s|may|pancake|armistice|remembrance|easter|mothering|lammas|midsummer'?s?|"
     r"michaelmas|australia|canada)"
     r"\s(?:day|eve|sunday|monday|tuesday)\b"
@@ -87,9 +87,24 @@ ENTRY_DAY_MONTH = (
     r"^(?P<x>(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2]))"
     r"(?=\.?(?:[ \t]|$))(?!\.?\s(?i:old|ago|later|days?|weeks?|months?|of|hx|history|post|supply|course)\b)"
 )
-ENTRY_ORDINAL = rf"^(?P<x>{_DAY}{_SUFFIX})(?=[.:|]\s|\s[-–|]\s)"
+ENTRY_ORDINAL = rf"^(?P<x>{_DAY}{_SUFFIX})(?=[.:|]\s|\s[-–|]\s|\s(?:\p{{Lu}}|(?i:am|pm|no|nil)\b))"
+ENTRY_WEEKDAY = (
+    rf"^(?P<x>{WEEKDAY})(?=[:,]?\s(?i:am|pm|eve|evening|morning|afternoon|night)\b|[:|]\s|\s[-–|]\s|(?<=\.)\s)"
+)
+WEEKDAY_DAY = rf"(?:^|[|,;]\s)(?P<x>{WEEKDAY}\s{_DAY})(?=[.:;|](?!\d)|\s[-–|]\s|$)"
+WEEKDAY_SLASH = rf"{WEEKDAY},?\s(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?![\d/])"
+WEEKDAY_LAST = r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\slast\b(?!\s\p{L})"
+BEFORE_A_TIME = (
+    r"(?<![\d./:-])(?P<x>(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2]))"
+    r"(?=,?\s(?:at\s|@\s?)?(?:\d{1,2}(?:[:.][0-5]\d)?\s?(?i:[ap]\.?m)\b|(?:[01]\d|2[0-3])[:.]?[0-5]\d\b(?!\.)))"
+)
+ORDINAL_AT_END = (
+    rf"(?<=(?<!\p{{L}})\p{{Ll}}{{2,14}}\s)(?<!\b(?i:the|his|her|their|my|our|its|was|is|came|on|centile|wt|ht|weight|height|hc|"
+    rf"bmi|about|approx|and|to)\s)(?P<x>{_DAY}{_SUFFIX})(?=[.;)](?:\s|$)|[ \t]*$)"
+)
 SLASHED = (
-    r"(?<=\b(?i:on|dated|since|until|w/c|w/e)\s)(?P<x>(?P<day>[1-9]|[12]\d|3[01])/(?P<month>[1-9]|1[0-2]))"
+    r"(?<=\b(?i:on|dated|since|until|w/c|w/e|(?:referral|visit|call|letter|meeting|conference|report|entry|e-?mail|"
+    r"contact|note|appointment|review|assessment)\s(?:of|from))\s)(?P<x>(?P<day>[1-9]|[12]\d|3[01])/(?P<month>[1-9]|1[0-2]))"
     r"(?![\d/-]|[.,:]\d|\s?%|\s(?i:of|occasions?|days?|weeks?|months?|visits?|tablets?|people|children|staff|old|ago)\b)"
 )
 _IN_PROSE = (
@@ -98,7 +113,7 @@ _IN_PROSE = (
 )
 _GOES_ON = (
     r"(?:he|she|they|we|i|it|you|but|and(?!\s(?:the\s)?\d+\w\w\s\p{L})|when|at|in|by|to|with|for|who|as|then|that|the|"
-    r"mum|dad|mother|father|of\sthat|of\sthe\smonth)\b"
+    r"mum|dad|mother|father|went|was|were|is|has|had|did|came|rang|said|told|never|not|of\sthat|of\sthe\smonth)\b"
 )
 ORDINAL_IN_PROSE = rf"{_IN_PROSE}(?P<x>{_DAY}{_SUFFIX})\b(?=[.,;:)\n]|$|\s{_GOES_ON})"
 BARE_ORDINAL = rf"(?:{WEEKDAY}\s)(?:the\s)?{_DAY}{_SUFFIX}\b(?!\s(?:century|floor|birthday|of\seach|of\severy))"
@@ -137,7 +152,9 @@ def plausible(match: Match) -> bool:
 
 _DATED_ENTRY = regex.compile(
     rf"(?:{WEEKDAY},?\s+)?(?:\d{{1,2}}[/.-](?P<number>\d{{1,2}})[/.-](?:\d{{4}}|\d\d)\b|\d{{4}}[/.-](?P<number>\d\d)[/.-]\d\d\b"
-    rf"|(?:1[3-9]|2\d|3[01])/(?P<number>\d{{1,2}})\b|{_DAY}{_SUFFIX}?[\s-]?(?:of\s)?(?P<name>{MONTH}))"
+    rf"|(?:1[3-9]|2\d|3[01])/(?P<number>\d{{1,2}})\b|{WEEKDAY},?\s\d{{1,2}}/(?P<number>\d{{1,2}})\b"
+    rf"|{_DAY}/(?P<number>0?[1-46-9]|0?8|11)(?=\.?\s\p{{Lu}}|[ \t]*$)|(?P<weekday>{WEEKDAY})\s{_DAY}(?=[.:;|\s]|$)"
+    rf"|{_DAY}{_SUFFIX}?[\s-]?(?:of\s)?(?P<name>{MONTH}))"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _BESIDE = 8
@@ -155,6 +172,11 @@ def entry(match: Match) -> bool:
     if "month" not in match.groupdict() or int(match["month"]) not in _ALSO_FRACTIONS:
         return bool(months)
     return any((int(match["month"]) - other) % 12 in (0, 1, 11) for other in months)
+
+
+def weekday_of_an_entry(match: Match) -> bool:
+    """Whether a weekday at the start of a line dates an entry: lines beside it start with days."""
+    return any(True for _ in _months_beside(match))
 
 
 def slashed(match: Match) -> bool:
@@ -175,4 +197,7 @@ def _months_beside(match: Match) -> Iterator[int]:
     lines_after = [line for line in match.string[match.end() : match.end() + 2000].split("\n")[1:] if line.strip("\0 ")]
     for line in (*lines_before[-_BESIDE:], *lines_after[:_BESIDE]):
         if dated := _DATED_ENTRY.match(line):
-            yield int(dated["number"]) if dated["number"] else _MONTHS.index(dated["name"][:3].lower()) + 1
+            if dated["weekday"]:
+                yield 0
+            else:
+                yield int(dated["number"]) if dated["number"] else _MONTHS.index(dated["name"][:3].lower()) + 1

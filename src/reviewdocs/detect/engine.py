@@ -8,6 +8,7 @@ reaches for the network, and whatever fails stops the job: a check with a detect
 from __future__ import annotations
 
 import itertools
+import operator
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +18,7 @@ from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 
 from reviewdocs.detect import recognisers
-from reviewdocs.detect.judge import Judge, Judged
+from reviewdocs.detect.judge import Judge, Judged, plain_person
 from reviewdocs.detect.known import Known, KnownSpan
 from reviewdocs.detect.language import Entity, LanguageModels
 from reviewdocs.detect.plain import Block, blocks
@@ -29,6 +30,7 @@ from reviewdocs.model.text import Paragraph
 MODEL = "LanguageModel"
 """Name, among the detectors, of what the language models find."""
 _LANGUAGE = "en"
+_WITHIN = "/"
 _TRY_AGAIN = "Nothing was checked. Try again, and report the file's kind (not its content) if it happens twice."
 
 
@@ -92,7 +94,7 @@ class _Bridged(EntityRecognizer):
 
     def __init__(self, recogniser: Recogniser) -> None:
         self._recogniser = recogniser
-        super().__init__(supported_entities=[recogniser.category.value], name=recogniser.name)
+        super().__init__(supported_entities=[f"{recogniser.category}{_WITHIN}{recogniser.name}"], name=recogniser.name)
 
     def load(self) -> None:
         """Nothing to load: patterns are compiled when they are first needed."""
@@ -109,7 +111,7 @@ class _BridgedModel(EntityRecognizer):
     """What the language models found and the judge let stand, as Presidio sees it."""
 
     def __init__(self) -> None:
-        super().__init__(supported_entities=[category.value for category in Category], name=MODEL)
+        super().__init__(supported_entities=[f"{category}{_WITHIN}{MODEL}" for category in Category], name=MODEL)
 
     def load(self) -> None:
         """Nothing to load: the models ran before."""
@@ -125,7 +127,7 @@ def _result(by: Any, category: Category, start: int, end: int, score: float) -> 
         RecognizerResult.RECOGNIZER_NAME_KEY: str(by.name),
         RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: by.id,
     }
-    return RecognizerResult(category.value, start, end, score, recognition_metadata=metadata)
+    return RecognizerResult(f"{category}{_WITHIN}{by.name}", start, end, score, recognition_metadata=metadata)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,25 +230,57 @@ class Detector:
         if not results:
             return
         known = self._known.spans(block.text)
-        results = [result for result in results if not _is_known(result, known)]
-        results = list(_agreed(results))
-        results.sort(key=lambda r: (r.start, r.end, r.entity_type))
-        for (start, end, entity), group in itertools.groupby(results, lambda r: (r.start, r.end, r.entity_type)):
-            place = block.locate(start, end)
-            if place is None:
+        results = [r for r in results if not _is_known(r, known) and not _is_plain(r, block.text)]
+        for find in _apart(list(_agreed(results))):
+            place = block.locate(find.start, find.end)
+            if place:
+                paragraph, first, last = place
+                yield Detection(
+                    paragraph=paragraph.key,
+                    start=first,
+                    end=last,
+                    text=paragraph.text[first:last],
+                    category=_category(find.best),
+                    score=find.best.score,
+                    detectors=find.names,
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class _Find:
+    """Results of one category at one place."""
+
+    start: int
+    end: int
+    best: RecognizerResult
+    names: tuple[str, ...]
+
+
+def _apart(results: Sequence[RecognizerResult]) -> list[_Find]:
+    """The results in order, those of one category and place as one, and none that lies in a longer one of its
+    category."""
+    finds: list[_Find] = []
+    key = operator.attrgetter("start", "end")
+    for _, of_category in itertools.groupby(sorted(results, key=_category), _category):
+        ordered = sorted(of_category, key=lambda r: (r.start, -r.end))
+        reached = -1
+        for (start, end), group in itertools.groupby(ordered, key):
+            if end <= reached:
                 continue
+            reached = end
             agreed = list(group)
-            paragraph, first, last = place
-            names = {r.recognition_metadata[RecognizerResult.RECOGNIZER_NAME_KEY] for r in agreed}
-            yield Detection(
-                paragraph=paragraph.key,
-                start=first,
-                end=last,
-                text=paragraph.text[first:last],
-                category=Category(entity),
-                score=max(r.score for r in agreed),
-                detectors=tuple(sorted(names)),
-            )
+            best = max(agreed, key=operator.attrgetter("score"))
+            finds.append(_Find(start, end, best, tuple(sorted({_name(result) for result in agreed}))))
+    return sorted(finds, key=lambda find: (find.start, find.end, _category(find.best)))
+
+
+def _category(result: RecognizerResult) -> Category:
+    """Each recogniser has a kind of its own for Presidio, which else drops all but one of those that agree."""
+    return Category(result.entity_type.split(_WITHIN)[0])
+
+
+def _name(result: RecognizerResult) -> str:
+    return str(result.recognition_metadata[RecognizerResult.RECOGNIZER_NAME_KEY])
 
 
 def _artifacts(judged: list[Judged], engine: NlpEngine) -> NlpArtifacts:
@@ -257,18 +291,23 @@ def _artifacts(judged: list[Judged], engine: NlpEngine) -> NlpArtifacts:
 
 
 def _by_model(result: RecognizerResult) -> bool:
-    return bool(result.recognition_metadata[RecognizerResult.RECOGNIZER_NAME_KEY] == MODEL)
+    return _name(result) == MODEL
 
 
 def _is_known(result: RecognizerResult, known: Iterable[KnownSpan]) -> bool:
     """Whether a result is of something publicly known; of a model's find the greater part is enough."""
-    category = Category(result.entity_type)
+    category = _category(result)
     if any(span.covers(result.start, result.end, category) for span in known):
         return True
     if not _by_model(result):
         return False
     inside = sum(max(0, min(span.end, result.end) - max(span.start, result.start)) for span in known if not span.only)
     return 2 * inside > result.end - result.start
+
+
+def _is_plain(result: RecognizerResult, text: str) -> bool:
+    """Whether a person is a title and words that nobody is called: "INSPECTOR INFORMED"."""
+    return _category(result) is Category.PERSON and plain_person(text[result.start : result.end])
 
 
 def _agreed(results: Sequence[RecognizerResult]) -> Iterator[RecognizerResult]:
@@ -280,7 +319,7 @@ def _agreed(results: Sequence[RecognizerResult]) -> Iterator[RecognizerResult]:
             continue
         held = sum(max(0, min(p.end, find.end) - max(p.start, find.start)) for p in patterns)
         if 2 * held <= find.end - find.start or any(
-            (p.start, p.end, p.entity_type) == (find.start, find.end, find.entity_type) for p in patterns
+            (p.start, p.end, _category(p)) == (find.start, find.end, _category(find)) for p in patterns
         ):
             yield find
 

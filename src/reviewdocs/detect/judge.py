@@ -17,7 +17,7 @@ import regex
 
 from reviewdocs.detect.data import lines
 from reviewdocs.detect.language import Entity
-from reviewdocs.detect.vocabulary import all_words, is_word, small_words, words_in
+from reviewdocs.detect.vocabulary import all_words, is_plain, is_word, small_words, words_in
 from reviewdocs.model.mentions import Category
 from reviewdocs.names.titles import TITLES
 from reviewdocs.names.words import is_ordinary
@@ -28,13 +28,15 @@ _CATEGORIES = {
 }  # fmt: skip
 LEAST = 0.3
 """Confidence below which a find is not looked at."""
+_VERY_SURE = 0.9
+_VERBAL = ("ing", "ed", "ly")
 SURE = 0.8
 """Confidence that outweighs doubt about a word which can also be ordinary."""
 
 _PIECES = regex.compile(r"[^\n\t|\0;•]+")
 _EDGES = " ,.:;!?\"'()[]{}*_–—-/\\|•<>#~=+“”‘’"
 _LEAD = regex.compile(
-    r"(?:\d+(?:\.\d+)*[.)]?\s)?"
+    r"(?:\d+(?:\.\d+)+\.?\s|\d+[.)]\s)?"
     r"(?i:(?:the|a|an|of|at|in|on|and|to|from|with|re|by|for|my|his|her|our|their|now|ex)\s)*(?=\S)"
 )
 _POSSESSIVE = regex.compile(r"(?i:'s?)$")
@@ -77,6 +79,18 @@ _NO_CODE = regex.compile(
     r"(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?|\d{1,2}[:.]\d\d|\d{1,3}/\d{1,3}|[£$€].*|covid-?19|(?:section|s|part|no|page|"
     r"regulation|article|phase|stage|tier|level|version|v|schedule|chapter|paragraph)\.?\s?\d+[\w().]*)"
 )
+
+
+_ANNOUNCED = regex.compile(
+    r"\b(?i:ref(?:erence)?|no|num(?:ber)?|id|log|crime|incident|custody|case|account|client|patient|file|pin|urn|cad|"
+    r"application|claim|licence|policy)\b[^\p{L}\d]{0,4}$"
+)
+_OTHER_CODE = regex.compile(
+    r"\b(?i:product|model|part|serial|catalogue|invoice|order|isbn|issn|doi|version|edition|batch|page|pages|pp?|form|"
+    r"section|paragraph|figure|table|standard|room|bus|route|extension|ext)\b[^;\n]{0,24}$"
+)
+_OF_A_BOOK = regex.compile(r"(?i:isbn|issn|doi|version|v\d)")
+_ANNOUNCED_WITHIN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +140,7 @@ class Judge:
         if category is Category.DATE:
             return category if _DAY.search(found) else None
         if category is Category.CODE:
-            return category if _CODE.fullmatch(found) and not _NO_CODE.fullmatch(found) else None
+            return category if _a_code(text, start, found) else None
         if self._authors and all(word in self._authors or is_word(word) for word in words_in(found)):
             return None
         if _harmless(found) or self._written_small(text, start, end, score):
@@ -148,8 +162,11 @@ class Judge:
         if _BODY.search(found):
             return Category.ORG
         words = words_in(found)
-        if len(words) == 1 and is_ordinary(words[0]) and score < SURE and _opens(text, start):
+        if found.isupper() and len(words) > 1 and any(is_plain(word) for word in words if word not in TITLES):
             return None
+        if len(words) == 1 and _opens(text, start):
+            doubtful = is_ordinary(words[0]) or words[0].endswith(_VERBAL)
+            return None if doubtful and score < _VERY_SURE else Category.PERSON
         return Category.PERSON
 
     def _written_small(self, text: str, start: int, end: int, score: float) -> bool:
@@ -180,16 +197,32 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
+def _a_code(text: str, start: int, found: str) -> bool:
+    """Whether a find is written as a code: letters and figures, or figures after a word that announces a reference."""
+    if not _CODE.fullmatch(found) or _NO_CODE.fullmatch(found):
+        return False
+    before = text[max(0, start - _ANNOUNCED_WITHIN) : start]
+    if _OTHER_CODE.search(before) or _OF_A_BOOK.match(found):
+        return False
+    return any(character.isalpha() for character in found) or _ANNOUNCED.search(before) is not None
+
+
 def _harmless(found: str) -> bool:
     """Whether a find is an abbreviation, a designation, a country or people, or nothing but ordinary words."""
     folded = found.casefold()
     if folded in _large_places() or _ABBREVIATION.fullmatch(found) or _NUMBERED.fullmatch(found):
         return True
-    words = words_in(found)
+    words = words_in(" ".join(token for token in found.split() if not any(c.isdigit() for c in token)))
     named = [word for word in words if word.rstrip(".") not in TITLES]
     if not any(len(word) > 1 for word in named) or all(is_word(word) for word in named):
         return True
     return bool(_DESIGNATION.fullmatch(found)) and all_words(" ".join(found.split()[:-1]))
+
+
+def plain_person(found: str) -> bool:
+    """Whether a person found by a pattern is none: after any title, nothing but ordinary words nobody is called."""
+    words = [word for word in words_in(found) if word not in TITLES]
+    return bool(words) and all(is_plain(word) for word in words)
 
 
 def _opens(text: str, start: int) -> bool:

@@ -41,6 +41,8 @@ _GRAMMAR = (
     r"(?i:(?<![\w.])(?:sections?|ss?\.|regulations?|articles?|schedules?|part)\s?\d{1,3}[A-Z]{0,2}(?:\(\w+\))*)\b",
     # The review's own published reference: LCSPR-2024-01, DHR/2019/07
     r"\b(?:LCSPR|CSPR|LSPR|SCR|SAR|DHR|DARDR|SILR)[-/ ]?(?:(?:19|20)\d\d[-/])?\d{1,3}\b(?![-/]\d)",
+    # Law reports: [1999] 2 FLR 527
+    r"\[(?:19|20)\d\d\]\s(?:\d\s)?(?:AC|QB|KB|Ch|Fam|WLR|FLR|FCR|All\sER|Cr\sApp\sR|PTSR|MHLR|COPLR)\s\d+(?:\sat\s\d+)?",
     # NICE guideline CG89
     r"\b(?:NICE\s)?(?:guideline\s)?(?:CG|NG|QS|TA|PH|SCG)\d{1,3}\b",
 )

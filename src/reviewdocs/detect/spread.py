@@ -7,7 +7,6 @@ the same name; a name seen once without confidence is not spread, so that one mi
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -95,9 +94,11 @@ class _Spread:
     def __init__(self, paragraphs: Sequence[Paragraph], names: Sequence[FoundName]) -> None:
         self._paragraphs = paragraphs
         self._names = names
-        self._small: Counter[str] = Counter()
-        for paragraph in paragraphs:
-            self._small.update(small_words(paragraph.text))
+        text = "\n".join(paragraph.text for paragraph in paragraphs)
+        for name in names:
+            if " " in name.words:
+                text = text.replace(name.words.lower(), "")  # a name in small letters is no evidence against itself
+        self._small = small_words(text)
         self._matcher = Matcher(form for form in forms_of(map(_entity, names)) if form.part in _PARTS)
 
     def everywhere(self, taken: Iterable[Detection]) -> list[Detection]:
@@ -114,7 +115,8 @@ class _Spread:
                     score = round(name.score * _WEAKER, 3)
                     text = paragraph.text[start:end]
                     found.append(Detection(paragraph.key, start, end, text, name.category, score, (SPREAD,)))
-        return found
+        order = {paragraph.key: number for number, paragraph in enumerate(self._paragraphs)}
+        return sorted(found, key=lambda detection: (order[detection.paragraph], detection.start))
 
     def _in(self, text: str) -> Iterator[tuple[int, int, FoundName]]:
         """Each place in one text, the longest first."""

@@ -13,6 +13,7 @@ from functools import cache
 import regex
 
 from reviewdocs.detect.data import lines
+from reviewdocs.names.words import is_ordinary
 
 _WORDS = regex.compile(r"[\p{L}\p{M}&]+(?:['./-][\p{L}\p{M}]+)*|\d+")
 _SMALL = regex.compile(r"(?<![\p{L}\p{M}'./@_-])\p{Ll}[\p{Ll}\p{M}]+(?:['-][\p{Ll}\p{M}]+)*(?![\p{L}\p{M}@_/])")
@@ -22,6 +23,13 @@ _ENDINGS = (
     ("s'", "s"), ("n't", ""),
 )  # fmt: skip
 _LEAST_STEM = 3
+_NO_NAME_ENDS_SO = (
+    "tion", "tions", "sion", "sions", "ments", "ness", "lessly", "ible", "ibly", "ably", "ously", "ility", "ically",
+    "ising", "ised", "ician", "icians", "ology", "ological", "itis", "aemia", "emia", "ectomy", "otomy", "azole",
+    "cillin", "statin", "olol", "idine", "pril", "ectomies", "ative", "ively", "ages", "ism", "isms", "istic", "logist",
+    "logists",
+)  # fmt: skip
+_LONG = 7
 
 
 def words_in(text: str) -> list[str]:
@@ -47,6 +55,8 @@ def is_word(word: str) -> bool:
     listed = _listed()
     if word in listed or len(word) == 1 or word.isdecimal():
         return True
+    if len(word) >= _LONG and word.endswith(_NO_NAME_ENDS_SO):
+        return True
     if "-" in word or "/" in word:
         return all(is_word(part) for part in regex.split("[-/]", word) if part)
     for ending, plain in _ENDINGS:
@@ -56,6 +66,11 @@ def is_word(word: str) -> bool:
             if len(stem) >= _LEAST_STEM and (stem in listed or (doubled and stem[:-1] in listed)):
                 return True
     return False
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word of several small letters is ordinary and nobody's name."""
+    return len(word) > 1 and is_word(word) and not is_ordinary(word)
 
 
 def all_words(text: str) -> bool:

@@ -10,6 +10,7 @@ from reviewdocs.model.mentions import Category
 HITS = (
     "key safe «2580»",
     "the safe code «4711»",
+    "Entry code for the garages changed to «2580#».",
     "PIN «4711»",
     "door code is «C1940X»",
     "Nan collects (pw: «OTTER3»)",
@@ -49,6 +50,10 @@ RECOGNISER = Recogniser(
         Pattern(
             r"(?i:\b(?:key[ -]?safe|safe|door|entry|alarm|gate|pin)\b(?:\s(?:code|no\.?|number|is|pin)){0,2}:?\s"
             r")(?P<x>[A-Z]?\d{4,6}[A-Z]?)\b"
+        ),
+        Pattern(
+            r"(?i:\b(?:entry|door|gate|key[ -]?safe|alarm|garage|lock|access)\s?code\b[^.\n\d]{0,40}?"
+            r"(?:\b(?:to|is|now)\b|[:=])\s?)(?P<x>[*#]?[A-Z]?\d{3,8}[A-Z]?[*#]?)(?![\w/])"
         ),
         Pattern(rf"(?i:\b{_WORD}\s?[:=]\s?)(?P<x>[^\s\"'(),;|]{{3,40}}(?<![.:]))", score=0.9, accept=_a_password),
         Pattern(rf"(?i:\b{_WORD}\s(?:is\s|was\s|of\s)?)[\"'](?P<x>[^\"'\n]{{3,40}})[\"']", score=0.9),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from reviewdocs.detect.recognise import Match, Pattern, Recogniser
+from reviewdocs.detect.vocabulary import is_word
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -28,6 +29,9 @@ HITS = (
     "Baby girl Wren, «5 months», was weighed",
     "the infant was weaned at «four months»",
     "now «21 weeks 4 days».",
+    "Clinic. Baby «6/52». Thriving",
+    "Pt: NETTLEBED Wren  M  «9/12»  DOB",
+    "| Police | Wren, «11 mths» | Seen",
 )
 MISSES = (
     "six weeks later",
@@ -45,6 +49,8 @@ MISSES = (
     "the baby will be reviewed at six weeks",
     "a scan of the baby at 20 weeks of pregnancy",
     "CHILD PROTECTION PLAN, 9 MONTHS",
+    "| Review, 6 months | Amber",
+    "Plaster 6/52. Coded",
     "the infant feeding team met at three months' notice",
 )
 
@@ -101,6 +107,11 @@ def _of_a_person(match: Match) -> bool:
     return _OF_A_THING.search(match.string[max(0, match.start("x") - 48) : match.start("x")]) is None
 
 
+def _of_somebody(match: Match) -> bool:
+    """Whether the word before is a name and no heading: "Wren, 11 weeks |" beside "Review, 6 months |"."""
+    return not is_word(match["word"].casefold())
+
+
 def _at_that_age(match: Match) -> bool:
     """Whether "at six weeks" is of the child the sentence is about, and neither pregnancy nor an appointment."""
     before = match.string[max(0, match.start() - 90) : match.start()]
@@ -129,6 +140,15 @@ RECOGNISER = Recogniser(
             rf"(?i:\b(?:baby|babies|infant|child|twins?|boy|girl|now|then|only|just),?\s"
             rf"\(?)(?P<x>{_SHORT})(?=\s(?i:today|now)|[),.;])",
             score=0.7,
+        ),
+        Pattern(
+            r"\b(?:(?i:baby|infant|newborn|boy|girl|child|twins?|pt|male|female)|[MF])\s{1,4}(?P<x>\d{1,2}/(?:52|12))(?![\d/])",
+            score=0.75,
+        ),
+        Pattern(
+            rf"(?<!\p{{L}}\s|\p{{L}})(?<word>\p{{Lu}}[\p{{L}}'-]+),\s(?P<x>{_SHORT})(?=\s?(?:[|)\n]|$))",
+            score=0.65,
+            accept=_of_somebody,
         ),
         # In a log: "BABY NOT FEEDING, 4 MONTHS", a sentence in capitals about a child.
         Pattern(

@@ -23,6 +23,9 @@ HITS = (
     "rent account «1234567»",
     "StEIS «2020/12345»",
     "claim «AB12345»",
+    "PPN «4471/19» sent",
+    "PRF «77120933»",
+    "exhibits «QN/1» to «QN/4» seized",
 )
 MISSES = (
     "PHQ-9 and GAD-7 were not done",
@@ -38,6 +41,8 @@ MISSES = (
     "file by 2019",
     "EN-1234 standard",
     "case study 3",
+    "exhibits a lack of warmth",
+    "and/or 3",
 )
 
 _OTHER = regex.compile(
@@ -90,9 +95,15 @@ RECOGNISER = Recogniser(
     (
         Pattern(_LABEL + _TOKEN, score=0.85, accept=_a_reference),
         Pattern(
-            r"(?i:\b(?:client|patient|prisoner|tenant|datix|steis|nomis|claim|complaint|badge|rent\saccount|council\stax|MRN|CRN|PNC(?:\s?ID)?|CRO)\b\s?:?\s)"
+            r"(?i:\b(?:client|patient|prisoner|tenant|datix|steis|nomis|claim|complaint|badge|rent\saccount|council\stax|MRN|CRN|PNC(?:\s?ID)?|CRO|PPN|PRF|VPR|PVP|merlin)\b\s?:?\s)"
             + _TOKEN,
             accept=_a_reference,
+        ),
+        Pattern(r"(?i:\bexhibits?\s)(?P<x>[A-Z]{2,3}/\d{1,3}[A-Z]?)(?![\w/])"),
+        Pattern(
+            r"(?<=\b[A-Z]{2,3}/\d{1,3}(?:,\s|\s(?i:to|and|&)\s))(?P<x>[A-Z]{2,3}/\d{1,3})(?![\w/])",
+            context=r"\bexhibits?\b",
+            before=60,
         ),
         # Letters and groups of digits joined by strokes or hyphens.
         Pattern(

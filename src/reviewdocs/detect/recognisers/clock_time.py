@@ -27,6 +27,10 @@ HITS = (
     "0341 First pump\n«0352» One casualty",
     "at «3.15» although",
     "«7.30 in the morning»",
+    "Late entry 24/03/16 @ «1715»: spoke",
+    "arrested «0915» at home",
+    "(chair, joined «10.50»)",
+    "04-Nov-2019 «09:12» Surgery consultation",
     "8/3/21 «02.20» - the carer writes, the skin is open",
 )
 MISSES = (
@@ -47,6 +51,9 @@ MISSES = (
     "section 10.20",
     "temperature 38.40",
     "open from 10.00 to 12.30 on weekdays",
+    "it weighed 10.20",
+    "increased 11.30 a week",
+    "surgery runs 09:00 to 11:00",
     "the shop is open 09:00 to 17:00",
 )
 
@@ -55,7 +62,7 @@ _HALF = r"(?i:\s?[ap]\.?\s?m\b\.?)"
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends|daily|each day|every day|bank holidays"
 _OPENING = regex.compile(
     rf"\b(?:opens|opening|open(?=\s+(?:from|until|to|between|every|daily|mon|all|\x01|\d))|office "
-    rf"hours|hours|lines?|drop-?in|available|clinic|surgery)\b|"
+    rf"hours|hours|lines?|drop-?in|available|(?:clinic|surgery)\s(?:is|runs|hours|times|from|every))\b|"
     rf"(?:{_DAYS})\s(?:to|-|–|and)\s(?:{_DAYS})"
     rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|(?:every|each)\s(?:{_DAYS})|weekdays",
     regex.IGNORECASE,
@@ -67,6 +74,11 @@ _ROW_DATE = (
     r"(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|(?:\d{4}|\b(?:jan|feb|mar|apr|may|june?|july?|aug|"
     r"sept?|oct|nov|dec)[a-z]*|day|\)))[,;]?[ \t]?(?:[|\t-][ \t]?|–[ \t]?)?$"
 )
+_DID = (
+    r"\b(?!(?:increas|decreas|measur|weigh|scor|averag|total|reduc|rat|pric|number|need|charg|cost|deduct|provid|includ)ed)"
+    r"\p{Ll}{3,}ed\s|\b(?i:e-?mail|text|t/c|phone\scall|voicemail)\s"
+)
+"""What somebody did, and how he sent word: a number with a dot that follows tells when."""
 _UNITS = (
     r"(?!\s?(?:kg|g\b|mg|ml|cm|mm|m\b|km|lbs?|st\b|%|per\b|percent|centile|miles|pounds|million|"
     r"units|degrees|°|C\b|people|children|th\b|/))"
@@ -134,7 +146,7 @@ RECOGNISER = Recogniser(
             rf"(?<![\d.:£])(?P<x>(?:[01]?\d|2[0-3])\.[0-5]\d)(?![\d%]|\.\d){_UNITS}",
             score=0.8,
             context=r"(?:\b(?:at|by|about|around|until|till|from|since|before|after|time|start(?:ed)?|end(?:ed)?|"
-            r"finish(?:ed)?|arriv\w+|approx\w*|@)\s?:?\s?|" + _ROW_DATE + r"|\|\s?)$",
+            r"finish(?:ed)?|arriv\w+|approx\w*)\s?:?\s?|@\s?|" + _DID + "|" + _ROW_DATE + r"|\|\s?)$",
             before=22,
             accept=_not_numbered,
         ),
@@ -151,7 +163,7 @@ RECOGNISER = Recogniser(
             rf"(?<![\d.:£/-])(?P<x>(?:0\d|1[0-8]|2[1-3])[0-5]\d)(?![\d/%-]|\.\d){_UNITS}",
             score=0.75,
             context=r"(?:\b(?:at|by|until|till|time(?:\sof\scall)?|attend(?:s|ed)?|received|logged|arriv\w+|left|"
-            r"called|rang|scene|approx\w*|@|hold until|from)\s?:?\s?|" + _ROW_DATE + r")$",
+            r"called|rang|scene|approx\w*|hold until|from)\s?:?\s?|@\s?|" + _DID + "|" + _ROW_DATE + r")$",
             before=22,
             accept=_not_opening_hours,
         ),

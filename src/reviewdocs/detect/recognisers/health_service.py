@@ -31,6 +31,7 @@ MISSES = (
     "Child Safeguarding Practice Review",
     "Named GP Practice Lead",
     "Code of Practice",
+    "the Ward 12 seminar room",
 )
 
 _GENERIC = (
@@ -60,7 +61,8 @@ RECOGNISER = Recogniser(
     (
         Pattern(named(_HEAD, generic=_GENERIC), score=0.85, accept=proper, anchor=f" {_HEAD}"),
         Pattern(
-            rf"\b(?:Ward|WARD)\s(?:[A-Z]{{0,2}}\d{{1,3}}[A-Z]?|[A-Z])\b(?:,\s{NAME}(?:\s{NAME}){{0,2}})?", score=0.85
+            rf"\b(?:Ward|WARD)\s(?:(?:[A-Z]{{1,2}}\d{{1,3}}|\d{{1,3}}[A-Z])\b|(?:\d{{1,3}}|[A-Z]),(?=\s{NAME}))(?:,?\s{NAME}(?:\s{NAME}){{0,2}})?",
+            score=0.85,
         ),
         Pattern(
             rf"{NAME}\s(?i:royal)\b(?!\s(?i:college|commission|assent|mail|navy|air|family|national|pharm))", score=0.6

@@ -52,7 +52,7 @@ _LABEL = (
 )
 _BEFORE = (
     r"(?i:\b(?:social\sworker|health\svisitor|school\snurse|midwife|teacher|solicitor|manager|consultant|paediatrician|"
-    r"psychiatrist|registrar|foster\scarer|landlord|pastor|imam|tutor|childminder|key\sworker|support\sworker|"
+    r"psychiatrist|registrar|foster\scarers?|landlord|pastor|imam|tutor|childminder|key\sworker|support\sworker|"
     r"care\sworker|cover\sworker|receptionist|reception|admin|carer|girlfriend|boyfriend|ex-partner|paramedic|named|called|"
     r"representative|senior|caller|lead(?=,)|clinician|interpreter|advocate|staff|sister|brother|daughter|son|husband|wife|friend|cousin|neighbour|colleague|"
     r"chaired\sby|led\sby|written\sby|completed\sby|agreed\sby|allocated\sto|assigned\sto|signed\sby|prepared\sby|"

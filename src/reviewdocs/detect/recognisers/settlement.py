@@ -30,6 +30,7 @@ HITS = (
     "working in «Tórshavn»",
     "caravan at «Saltholme Sands»",
     "12 Heron Road, «Penhallick» ZZ99 3CZ",
+    "8 Heron Court\n«Penhallick» ZZ9 3CZ",
     "4 Mill Lane,\n«Penhallick»\n",
 )
 MISSES = (
@@ -121,6 +122,9 @@ _AFTER_A_STREET = (
 )
 
 
+_POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"
+
+
 @cache
 def _large() -> frozenset[str]:
     return frozenset(lines("countries.txt"))
@@ -154,6 +158,12 @@ RECOGNISER = Recogniser(
             anchor=r"\sfrom\s",
         ),
         Pattern(rf"{_ONLY_A_PLACE}(?P<x>{_ANY_PLACE})", score=0.6, accept=_below_a_country),
+        Pattern(
+            rf"(?<![\p{{L}}'-] )(?P<x>{_ANY_PLACE})(?=,?[ \n]{_POSTCODE})",
+            score=0.7,
+            accept=_below_a_country,
+            anchor=_POSTCODE,
+        ),
         Pattern(
             rf"{_AFTER_A_STREET}(?P<x>{_ANY_PLACE})(?=\n|$|,|\.|\s[A-Z]{{1,2}}\d)",
             score=0.65,

@@ -10,6 +10,8 @@ from reviewdocs.model.mentions import Category
 
 HITS = (
     "moved to «14 Ashgrove Road»",
+    "C: «Six Heron Close». Hurry",
+    "NEIGHBOUR, «NO 9», RANG",
     "«Flat 2, Heron Court»",
     "«2 HERON COTTAGES»",
     "ARRIVING FROM «5 MILL FOLD».",
@@ -37,6 +39,7 @@ MISSES = (
     "in 2019 Crown Court sat",
     "section 47 Child Protection",
     "10 High Court judges",
+    "Two High Court judges",
     "number 24 bus",
     "a flat in the town",
     "3 Park rangers",
@@ -69,6 +72,7 @@ _LAWFUL = r"(?!(?i:high|crown|county|family|youth|supreme|magistrates'?|coroner'
 _WORDS = rf"{_LAWFUL}(?:{NAME}|The|THE)(?:\s(?:of\s|the\s|and\s)?{NAME}){{0,3}}"
 _STREET = rf"(?:{_WORDS}\s(?:{_TYPES}\b|{_ST})|(?:The|THE)\s(?:{_TYPES})\b|(?:Broadway|BROADWAY))"
 _NUMBER = r"(?<![\d/.:£-])\d{1,4}[A-Za-z]?(?:\s?[-–/]\s?\d{1,4}[A-Za-z]?)?"
+_COUNTED = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Twenty"
 _UNIT = (
     r"(?:Flat|FLAT|Apartment|APARTMENT|Apt|APT|Maisonette|Bedsit|Plot|Studio|Penthouse)\s(?:\d{1,4}[A-Za-z]?|[A-Z])\b"
 )
@@ -94,6 +98,7 @@ RECOGNISER = Recogniser(
     Category.ADDRESS,
     (
         Pattern(rf"(?:{_UNIT},?\s)?{_NOT_LABELLED}{_NUMBER},?\s{_STREET}", score=0.9),
+        Pattern(rf"(?:{_COUNTED})\s{_STREET}", score=0.75),
         Pattern(rf"{_UNIT}(?:,\s(?:{_NUMBER}(?:,?\s{_STREET})?|{_WORDS}))?", score=0.9),
         Pattern(
             rf"(?:(?<=\p{{Lu}}[\p{{L}}.'-]+,?\s)|(?<=\b(?i:at|of|from|to|in|into|outside|number)\s))"
@@ -123,7 +128,7 @@ RECOGNISER = Recogniser(
             r"(?i:\b(?:lives|living|lived|placed|moved|moving|back)\s(?:in|to)\s)(?P<x>(?i:room)\s\d{1,4})\b",
             score=0.75,
         ),
-        Pattern(r"(?<=,\s)(?P<x>no\.\s\d{1,4}[a-z]?)(?=,)", score=0.7),
+        Pattern(r"(?<=,\s)(?P<x>(?i:no)\.?\s\d{1,4}[A-Za-z]?)(?=,)", score=0.7),
         Pattern(
             rf"\b(?:ul\.|al\.|os\.|str\.|Str\.|rue|via|calle|strada|avenida)\s{NAME}(?:\s{NAME})?\s"
             rf"\d{{1,4}}\w?(?:\s?(?:m\.|/)\s?\d+)?(?:,\s\d\d-\d{{3}}\s{NAME})?",
