@@ -38,7 +38,7 @@ def test_json_keeps_the_contract(report: CheckReport) -> None:
             finding
         )
         assert finding["decision"] is None
-        assert set(finding["location"]) == {"part", "paragraph", "start", "end"}
+        assert set(finding["location"]) == {"part", "paragraph", "start", "end", "landmark"}
         at = finding["location"]
         assert TEXT[at["start"] : at["end"]] == finding["text"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path, PurePath
 
 from reviewdocs.errors import InputError
@@ -9,6 +10,7 @@ from reviewdocs.formats.base import Document, Structure
 from reviewdocs.formats.docx.document import OfficeDocument
 from reviewdocs.formats.plain import PlainDocument
 from reviewdocs.formats.protection import OLE, is_protected
+from reviewdocs.model.text import ParagraphKey
 
 MAX_FILE_BYTES = 200 * 1024 * 1024
 """Larger files are refused unread: a report with pictures is a tenth of this."""
@@ -59,6 +61,14 @@ def open_document(name: str, data: bytes, *, password: str = "") -> Document:
 def structure_of(document: Document) -> Structure | None:
     """What a Word document has for readers who do not see the page; None of other formats."""
     return document.structure() if isinstance(document, OfficeDocument) else None
+
+
+def landmarks_of(document: Document) -> Mapping[ParagraphKey, str]:
+    """What to look for on the page to find the texts of the last `paragraphs()`: "table row 3 under “Chronology”".
+
+    Texts that stand on no page have no entry; the pages of a PDF are told by the names of its parts.
+    """
+    return document.landmarks() if isinstance(document, (OfficeDocument, PlainDocument)) else {}
 
 
 def read_file(path: Path) -> bytes:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reviewdocs.errors import InputError
 from reviewdocs.formats.adversary import readings
 from reviewdocs.formats.base import Finder
+from reviewdocs.formats.headings import heading_in, under
 from reviewdocs.model.text import Coverage, Edit, Layer, Paragraph, ParagraphKey
 from reviewdocs.model.words import Audience
 
@@ -19,6 +20,7 @@ _BLOCK = re.compile(
     r"(?:^|(?<=[\r\n\ufeff]))"  # from the start of a line
     r"(?:[^\S\r\n]*[^\s][^\r\n]*(?:\r\n|\r|\n|\Z))+"  # lines that hold something
 )
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _COMMENT_OR_CODE = re.compile(r"<!--.*?-->|^(```|~~~).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 
 
@@ -42,6 +44,21 @@ class PlainDocument:
             Paragraph(PART, index, match.group().rstrip("\r\n"), match.start(), Layer.BODY, "Text")
             for index, match in enumerate(_BLOCK.finditer(self._text, start))
         ]
+
+    def landmarks(self) -> Mapping[ParagraphKey, str]:
+        """The lines of each paragraph, and the heading above it."""
+        found: dict[ParagraphKey, str] = {}
+        heading, line, at = "", 1, 0
+        for paragraph in self.paragraphs():
+            line += len(_LINE_END.findall(self._text, at, paragraph.offset))
+            at = paragraph.offset
+            lines = paragraph.text.splitlines()
+            last = line + len(lines) - 1
+            of_text = f"line {line}" if last == line else f"lines {line} to {last}"
+            if begins := heading_in(lines[0]):
+                heading = begins
+            found[paragraph.key] = of_text if begins and last == line else under(of_text, heading)
+        return found
 
     def apply(self, edits: Mapping[ParagraphKey, Sequence[Edit]]) -> None:
         """Make the edits from the end, so that earlier offsets stand; newlines and all else stay."""

@@ -28,12 +28,17 @@ class Verdict(StrEnum):
 
 
 class Location(Record):
-    """Where a finding points: code points in the whole file for plain text, within the paragraph for .docx."""
+    """Where a finding points: code points in the whole file for plain text, within the paragraph for .docx.
+
+    `landmark` is for people: what to look for on the page ("table row 3 under “Chronology”"); empty where the document
+    has none to offer.
+    """
 
     part: str
     paragraph: int
     start: int
     end: int
+    landmark: str = ""
 
 
 class Related(Record):

@@ -31,6 +31,7 @@ class Paragraph:
             for plain text, 0 for a .docx, whose findings count within the paragraph.
         layer: how a reader meets it.
         place: what a person calls the place ("Footnote", "Header", "Comment").
+        landmark: what to look for on the page to find it ("table row 3 under “Chronology”"); empty where nobody asked.
     """
 
     part: str
@@ -39,6 +40,7 @@ class Paragraph:
     offset: int = 0
     layer: Layer = Layer.BODY
     place: str = "Body"
+    landmark: str = ""
 
     @property
     def key(self) -> ParagraphKey:

@@ -12,11 +12,11 @@ from reviewdocs.detect import Detector
 from reviewdocs.detect.spread import SPREAD, FoundName, names_in, spread
 from reviewdocs.detect.vocabulary import all_words
 from reviewdocs.errors import InputError
-from reviewdocs.formats import structure_of
+from reviewdocs.formats import landmarks_of, structure_of
 from reviewdocs.formats.base import Document
 from reviewdocs.model.decisions import PlaceKey
 from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Related, Severity
-from reviewdocs.model.mentions import Detection, Mention
+from reviewdocs.model.mentions import Category, Detection, Mention
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Layer, Paragraph, ParagraphKey
 from reviewdocs.names import ByteSearch, forbidden_phrases
@@ -75,7 +75,7 @@ class Examination:
         self._name, self._sha256, self._pmap = name, hashlib.sha256(data).hexdigest(), pmap
         self._coverage = document.coverage()
         self._structure = structure_of(document)
-        self._paragraphs = (*document.paragraphs(), file_name_paragraph(name))
+        self._paragraphs = (*_with_landmarks(document), file_name_paragraph(name))
         self._mentions = tuple(Resolver(pmap).resolve(self._paragraphs)) if pmap else ()
         self._buried: tuple[tuple[str, str], ...] = ()
         if pmap:
@@ -145,6 +145,13 @@ class Examination:
                 yield found
 
 
+def _with_landmarks(document: Document) -> list[Paragraph]:
+    """The document's texts, each with what leads a reader to it."""
+    paragraphs = document.paragraphs()
+    landmarks = landmarks_of(document)
+    return [replace(paragraph, landmark=landmarks.get(paragraph.key, "")) for paragraph in paragraphs]
+
+
 def _spans(mentions: Iterable[Mention]) -> dict[ParagraphKey, list[tuple[int, int]]]:
     spans: dict[ParagraphKey, list[tuple[int, int]]] = {}
     for mention in mentions:
@@ -193,7 +200,16 @@ def _without_overlaps(seen: Sequence[Seen]) -> Iterator[Seen]:
 
     What blocks is left out only where another finding holds all of it; the rest also where others hold half of it.
     """
-    ordered = sorted(seen, key=lambda s: (s[0].severity.rank, -(s[1].end - s[1].start), _RANKS[s[0].name]))
+    # A detector takes the surname in "Kleefstra syndrome" for a person: what the whole says goes first.
+    ordered = sorted(
+        seen,
+        key=lambda s: (
+            s[0].severity.rank,
+            s[1].start - s[1].end,
+            s[0].category is not Category.RARE_FACT,
+            _RANKS[s[0].name],
+        ),
+    )
     taken: dict[object, list[tuple[int, int]]] = {}
     for rule, hit in ordered:
         if hit.paragraph is None:

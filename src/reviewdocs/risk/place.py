@@ -17,7 +17,11 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d])|
 def location(paragraph: Paragraph, start: int, end: int) -> Location:
     """The location in the coordinates of contracts.md."""
     return Location(
-        part=paragraph.part, paragraph=paragraph.index, start=paragraph.offset + start, end=paragraph.offset + end
+        part=paragraph.part,
+        paragraph=paragraph.index,
+        start=paragraph.offset + start,
+        end=paragraph.offset + end,
+        landmark=paragraph.landmark,
     )
 
 

@@ -19,6 +19,7 @@ from reviewdocs.formats.docx.expunging import Expunger
 from reviewdocs.formats.docx.hiding import Hidings
 from reviewdocs.formats.docx.identifiers import Identifiers
 from reviewdocs.formats.docx.kinds import Kind, Treatment, kinds_of
+from reviewdocs.formats.docx.landmarks import landmarks_of
 from reviewdocs.formats.docx.package import CONTENT_TYPES, Package, Part
 from reviewdocs.formats.docx.segments import AttributeText, Changes
 from reviewdocs.formats.docx.structure import structure_of
@@ -88,6 +89,10 @@ class OfficeDocument:
     def structure(self) -> Structure:
         """What it has for readers who do not see the page."""
         return structure_of(self._package)
+
+    def landmarks(self) -> Mapping[ParagraphKey, str]:
+        """What to look for on the page to find the texts of the last `paragraphs()`."""
+        return landmarks_of(self._package, self._views)
 
     def apply(self, edits: Mapping[ParagraphKey, Sequence[Edit]]) -> None:
         """Make all edits; then, where revisions were to go, accept them."""

@@ -22,10 +22,10 @@ def structure_of(package: Package) -> Structure:
     """
     body = package.main().root
     styles, properties = package.find("word/styles.xml"), package.find("docProps/core.xml")
-    named = _heading_styles(styles.root) if styles else frozenset()
+    named = heading_styles(styles.root) if styles else frozenset()
     pictures = [node for node in body.iter() if name_of(node) == "wp:docPr"]
     return Structure(
-        headings=sum(_is_heading(node, named) for node in body.iter() if name_of(node) == "w:pPr"),
+        headings=sum(is_heading(node, named) for node in body.iter() if name_of(node) == "w:pPr"),
         title=_title(properties.root) if properties else "",
         language=_language(styles.root) if styles else "",
         pictures=len(pictures),
@@ -35,7 +35,7 @@ def structure_of(package: Package) -> Structure:
     )
 
 
-def _heading_styles(root: etree._Element) -> frozenset[str]:
+def heading_styles(root: etree._Element) -> frozenset[str]:
     """The ids of styles that make a heading: by name, or by an outline level."""
     found = set()
     for style in root.iter():
@@ -47,7 +47,8 @@ def _heading_styles(root: etree._Element) -> frozenset[str]:
     return frozenset(found)
 
 
-def _is_heading(properties: etree._Element, styles: frozenset[str]) -> bool:
+def is_heading(properties: etree._Element, styles: frozenset[str]) -> bool:
+    """Whether the paragraph of these properties (`w:pPr`) is a heading: by its own level, or by one of `styles`."""
     for node in properties:
         if name_of(node) == "w:outlineLvl":
             return True

@@ -1,0 +1,39 @@
+"""What reads as a heading, where nothing but its words can tell."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBERED = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|(?:appendix|chapter|part|section)\s+[\dA-Z]{1,3}\b[:.]?)\s+\S.*", re.I
+)
+_MARKED = re.compile(r"#{1,6}\s+(.+?)\s*#*")
+_OWN_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,3}){1,3})\.?\s")
+_LONGEST = 80
+_SHOWN = 60
+
+
+def heading_in(line: str) -> str:
+    """The heading that a line is, by a `#` before it (Markdown) or a number and few words; empty where it is none."""
+    line = " ".join(line.split())
+    if marked := _MARKED.fullmatch(line):
+        return marked.group(1)
+    few = len(line) <= _LONGEST and line[-1:] not in ".;:,"
+    return line if few and _NUMBERED.fullmatch(line) else ""
+
+
+def quoted(heading: str) -> str:
+    """A heading in quotation marks, shortened where it is long."""
+    heading = " ".join(heading.split())
+    return f"“{heading if len(heading) <= _SHOWN else heading[: _SHOWN - 1] + '…'}”"
+
+
+def under(what: str, heading: str) -> str:
+    """What is meant and the heading it stands under, where there is one: "table row 3 under “Chronology”"."""
+    return f"{what} under {quoted(heading)}" if heading else what
+
+
+def paragraph_called(text: str, number: int) -> str:
+    """What to call a paragraph: by the number typed before it (4.12), else by its place among those of its section."""
+    own = _OWN_NUMBER.match(text)
+    return f"paragraph {own.group(1) if own else number}"

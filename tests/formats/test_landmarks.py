@@ -1,0 +1,72 @@
+"""Landmarks: what a reader who has the page before her looks for."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import docx
+from docx.document import Document
+
+from reviewdocs.formats import landmarks_of, open_document
+
+
+def _of_word(write: Callable[[Document], object]) -> dict[str, str]:
+    """Each text's landmark in a Word document."""
+    document, data = docx.Document(), io.BytesIO()
+    write(document)
+    document.save(data)
+    opened = open_document("report.docx", data.getvalue())
+    paragraphs = opened.paragraphs()
+    landmarks = landmarks_of(opened)
+    return {p.text: landmarks.get(p.key, "") for p in paragraphs if p.part == "word/document.xml"}
+
+
+def _of_text(name: str, text: str) -> list[str]:
+    opened = open_document(name, text.encode())
+    paragraphs = opened.paragraphs()
+    return [landmarks_of(opened)[paragraph.key] for paragraph in paragraphs]
+
+
+def test_a_paragraph_is_found_by_its_heading_and_its_number() -> None:
+    def write(document: Document) -> None:
+        document.add_paragraph("Before all.")
+        document.add_heading("Chronology", 2)
+        document.add_paragraph("")
+        document.add_paragraph("She was seen.")
+        document.add_paragraph("4.12 She was seen again.")
+
+    found = _of_word(write)
+    assert found["Before all."] == "paragraph 1"
+    assert found["Chronology"] == "heading “Chronology”"
+    assert found["She was seen."] == "paragraph 1 under “Chronology”"
+    assert found["4.12 She was seen again."] == "paragraph 4.12 under “Chronology”"
+
+
+def test_a_cell_is_found_by_its_row_also_in_a_table_within_a_table() -> None:
+    def write(document: Document) -> None:
+        document.add_heading("Timeline", 1)
+        table = document.add_table(2, 2)
+        table.cell(1, 1).text = "outer"
+        inner = table.cell(0, 0).add_table(3, 1)
+        inner.cell(2, 0).text = "inner"
+
+    found = _of_word(write)
+    assert found["outer"] == "table row 2 under “Timeline”"
+    assert found["inner"] == "table row 3 under “Timeline”"
+
+
+def test_headings_that_only_their_words_tell_are_used_where_no_style_does() -> None:
+    def write(document: Document) -> None:
+        document.add_paragraph("3. What happened")
+        document.add_paragraph("3 children lived there, and their aunt.")
+        document.add_paragraph("She was seen.")
+
+    found = _of_word(write)
+    assert found["She was seen."] == "paragraph 2 under “3. What happened”"
+
+
+def test_text_is_found_by_its_lines() -> None:
+    text = "# Summary\r\n\r\nOne\r\ntwo.\r\n\r\n## Contact ##\r\nThree.\r\n"
+    assert _of_text("a.md", text) == ["line 1", "lines 3 to 4 under “Summary”", "lines 6 to 7 under “Contact”"]
+    assert _of_text("a.txt", "\n\nOnly this.") == ["line 3"]
