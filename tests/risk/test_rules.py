@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from types import ModuleType
 
+import markupsafe
 import pytest
 
 from reviewdocs.detect.engine import Detector
-from reviewdocs.model.findings import Severity
+from reviewdocs.model.findings import CheckReport, CoverageReport, DocumentReport, Finding, Severity, Verdict
 from reviewdocs.model.mentions import Mention
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Coverage, Paragraph
 from reviewdocs.pseudonymise import Resolver
-from reviewdocs.risk import rules
+from reviewdocs.risk import reports, rules
 from reviewdocs.risk.allowed import Allowed
-from reviewdocs.risk.examination import file_name_paragraph
+from reviewdocs.risk.examination import file_name_paragraph, findings_of
 from reviewdocs.risk.examined import Examined
 from reviewdocs.risk.rule import Example
 
@@ -174,3 +175,51 @@ def test_every_rule_has_both_kinds_of_example_and_says_what_to_do() -> None:
         assert module.HITS, module.__name__
         assert module.RULE.remedy.endswith("."), module.__name__
         assert module.RULE.severity in Severity
+
+
+def test_one_report_with_an_instance_of_every_rule_shows_them_all_worst_first(
+    detector: Detector, resolver: Resolver
+) -> None:
+    planted = {module.RULE.name: module.HITS[0] for module in rules.MODULES}
+    first = planted.pop("missing-section")
+    examples = [first, *planted.values()]
+    paragraphs = tuple(
+        Paragraph("word/document.xml", number, example.text, layer=example.layer, place=example.place)
+        for number, example in enumerate(examples)
+    )
+    paragraphs = (*paragraphs, file_name_paragraph(planted["file-name"].file))
+    mentions = tuple(resolver.resolve(paragraphs))
+    allowed = Allowed(MAP, mentions, paragraphs)
+    examined = Examined(
+        file=planted["file-name"].file,
+        paragraphs=paragraphs,
+        coverage=Coverage(read=(), unread=planted["unread-part"].unread, media=planted["unseen-picture"].media),
+        mentions=mentions,
+        detections=tuple(found for found in detector.detect(paragraphs) if not allowed.permits(found)),
+        buried=planted["buried-name"].buried,
+        structure=planted["accessibility"].structure,
+        pmap=MAP,
+    )
+    findings = findings_of(examined)
+    assert {finding.rule for finding in findings} == {rule.name for rule in rules.REGISTERED}
+    ranks = [finding.severity.rank for finding in findings]
+    assert ranks == sorted(ranks)
+    report = CheckReport(tool_version="1", documents=(_report(examined, findings),))
+    page, screen = reports.as_html(report), " ".join(reports.as_text(report).split())
+    for rule in rules.REGISTERED:
+        beginning = rule.message.split(".")[0].split(":")[0]
+        assert str(markupsafe.escape(beginning)) in page
+        assert beginning in screen
+
+
+def _report(examined: Examined, findings: list[Finding]) -> DocumentReport:
+    return DocumentReport(
+        file=examined.file,
+        sha256="",
+        verdict=Verdict.NOT_READY,
+        coverage=CoverageReport(read=(), unread=examined.coverage.unread),
+        detectors=(),
+        language_model="none",
+        not_run=(),
+        findings=tuple(findings),
+    )

@@ -89,6 +89,7 @@ _OF_FACT: dict[Kind, tuple[Aspect, float, float]] = {
     Kind.OCCUPATION: (Aspect.OCCUPATION, 1 / 5_000, 1 / 1_000),
     Kind.CONDITION: (Aspect.CONDITION, 1 / 5_000, 1 / 1_000),
     Kind.ORIGIN: (Aspect.ORIGIN, 1 / 2_000, 1 / 1_000), Kind.PURSUIT: (Aspect.PURSUIT, 1 / 2_000, 1 / 200),
+    Kind.LIFE: (Aspect.EVENT, 1 / 5_000, 1 / 300),
     Kind.SENTENCE: (Aspect.EVENT, 1 / 20_000, 1 / 2_000),
 }  # fmt: skip
 

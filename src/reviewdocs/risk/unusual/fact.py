@@ -17,6 +17,7 @@ class Kind(StrEnum):
     ORIGIN = "origin, faith or language"
     PURSUIT = "pursuit or possession"
     EVENT = "birth, death or event"
+    LIFE = "turn of a life"
     SENTENCE = "sentence"
     SIBLINGS = "brothers and sisters"
 

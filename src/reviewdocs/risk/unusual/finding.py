@@ -10,6 +10,7 @@ from reviewdocs.risk.unusual import (
     attention,
     event,
     health,
+    life,
     origin,
     pursuit,
     sentence,
@@ -22,7 +23,7 @@ from reviewdocs.risk.unusual.lexicon import Words
 
 _FINDERS: tuple[Callable[[Words], Iterator[Fact]], ...] = tuple(
     module.find
-    for module in (singular, achievement, attention, health, work, origin, event, sentence, siblings, pursuit)
+    for module in (singular, achievement, attention, health, work, origin, event, sentence, siblings, pursuit, life)
 )
 _LONGEST = 118
 """A finding points at what identifies, not at a sentence."""

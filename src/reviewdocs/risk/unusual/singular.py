@@ -60,6 +60,9 @@ _CASES = re.compile(
     re.I,
 )
 _AGED = re.compile(r"\b(?:youngest|oldest|longest[- ]serving)\b", re.I)
+_NATIONAL = re.compile(
+    r"\bin (?:the )?(?:whole )?(?:britain|england|wales|scotland|ireland|europe|country|u\.?k|world)\b", re.I
+)
 _SOMEBODY = re.compile(rf"\b{PERSON}\b", re.I)
 
 
@@ -71,6 +74,7 @@ def find(words: Words) -> Iterator[Fact]:
             rare = _is_somebody(who) or (pattern is _OF_PLACE and _AGED.search(match.group()) is not None)
             if re.search(rf"\b{_NOT_ALONE}\b", who, re.I):
                 continue
+            rare = rare or _NATIONAL.search(match.group()) is not None
             if not rare and (pattern in (_ONE_OF_FEW, _FIRST_TO) or _ordinal(match.group())):
                 continue
             yield Fact(Kind.SINGULAR, match.start(), match.end(), rare)
