@@ -12,7 +12,7 @@ from reviewdocs.names.titles import TITLES, Field, fields_of_role
 from reviewdocs.names.variants import Form, Part
 from reviewdocs.names.words import is_ordinary
 from reviewdocs.pseudonymise.composites import Composite, Extra, title_before
-from reviewdocs.pseudonymise.grammar import human_verb
+from reviewdocs.pseudonymise.grammar import AUXILIARIES, human_verb
 from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.who import initials_of
 
@@ -191,7 +191,8 @@ class Initials:
             return False
         if gap == " " and before in _OF_SOMEBODY and reading.word(index - 2) in _SOMEBODY:
             return True
-        says = following == " " and human_verb(reading, index + 1)
+        # "L is the length": what things do as well says nothing.
+        says = following == " " and human_verb(reading, index + 1) and reading.word(index + 1) not in AUXILIARIES
         if says and (reading.starts_sentence(index) or ";" in gap or before in _CLAUSE):
             return True
         return self._listed(reading, index, -1) or self._listed(reading, index, 1)
