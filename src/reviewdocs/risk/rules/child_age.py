@@ -27,7 +27,7 @@ RULE = Rule(
     name="child-age",
     severity=Severity.NOTE,
     category=Category.AGE,
-    message="The exact age of a child is stated: of a living child say less.",
+    message="The exact age of a child is stated; if the child is living, say less.",
     remedy="Say “of primary school age”, “a teenager”, “the older sibling”.",
     find=_find,
 )
