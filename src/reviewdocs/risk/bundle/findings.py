@@ -54,7 +54,7 @@ def _linkage(accounts: Sequence[Account]) -> Iterator[Finding]:
                 headline(person, sets[0]),
                 f"Only together do these documents tell facts of one person that would fit hardly anybody else. "
                 f"{told(sets)}",
-                "Make one of the facts less exact in one of the documents, or publish only one of them. This is a rough "
+                "Make one of the facts less exact in one of the documents, or publish only one of them. A rough "
                 "estimate to support judgement, and no proof of k-anonymity either way.",
                 sorted(quoted.values(), key=lambda said: said.file),
             )
