@@ -38,6 +38,7 @@ def main() -> None:
         for each in waiting:
             each.result()
     nlp = package.united(parts)
+    package.lean(nlp, PLANS)
     package.add_decision(nlp, decision.fit(nlp))
     package.write(nlp, args.out)
     size = sum(f.stat().st_size for f in args.out.rglob("*") if f.is_file()) / 1e6

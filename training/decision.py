@@ -28,7 +28,7 @@ def fit(nlp: Language, *, paragraphs: int = 12_000, seed: int = 5, rounds: int =
     """The fitted stage for a pipeline of recognisers."""
     rng = random.Random(seed)
     cases = [*_from_benchmark(nlp, rng), *_from_generator(nlp, paragraphs)]
-    stage = Identifying(threshold=0.2)
+    stage = Identifying(threshold=0.0)
     weights, slopes = np.zeros(1 << BITS, dtype=np.float64), np.full(1 << BITS, 1e-6)
     for _ in range(rounds):
         rng.shuffle(cases)

@@ -16,6 +16,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+from reviewdocs.detect import pipeline
 from training import corpora, measures
 from training.measures import Detect, Found
 
@@ -82,7 +83,7 @@ def propagated(detect: Detect) -> Detect:
         names: Counter[str] = Counter()
         for text, spans in zip(paragraphs, found, strict=True):
             for a, b, label, _ in spans:
-                if label in ("PERSON", "CODE", "PLACE", "ORG") and b - a > 3 and (label != "ORG" or " " in text[a:b]):
+                if label not in ("DATE", "QUANTITY", "MISC") and b - a > 2 and any(map(str.isupper, text[a:b])):
                     names[text[a:b]] += 1
                 if label == "PERSON":
                     for m in _CAPITALISED.finditer(text[a:b]):
@@ -192,6 +193,7 @@ def main() -> None:
     parser.add_argument("--threshold", type=float, default=0.0)
     parser.add_argument("--verbose", action="store_true")
     args = parser.parse_args()
+    assert pipeline.BITS  # registers the decision stage
     pipelines = [spacy.load(path) for path in args.models]
     texts = [line for d in corpora.tab_documents("dev") for _, line in measures.lines_of(d["text"])]
     for path, nlp in zip(args.models, pipelines, strict=True):

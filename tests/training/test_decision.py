@@ -1,7 +1,7 @@
 import spacy
 from spacy.tokens import Span
 
-from reviewdocs.detect.pipeline import BITS, Identifying, features
+from reviewdocs.detect.pipeline import BITS, Identifying, features, lay_by
 
 
 def spans_of(text, *labels):
@@ -36,3 +36,17 @@ def test_weights_survive_writing_and_reading(tmp_path):
     stage.weights[7] = 1.5
     stage.to_disk(tmp_path / "stage")
     assert Identifying(threshold=0.3).from_disk(tmp_path / "stage").weights[7] == 1.5
+
+
+def test_readings_of_two_recognisers_are_united_where_they_overlap():
+    doc = spans_of("Miss Amy Long of Brackwell", (0, 2, "PERSON"))
+    lay_by(doc)
+    doc.ents = [Span(doc, 1, 3, label="PERSON"), Span(doc, 4, 5, label="NO_PLACE")]
+    Identifying(threshold=0.0)(doc)
+    assert [(e.text, e.label_) for e in doc.ents] == [("Miss Amy Long", "PERSON"), ("Brackwell", "PLACE")]
+
+
+def test_a_word_of_measure_belongs_to_the_amount():
+    doc = spans_of("She owed about £300 and more than 40 euros", (3, 5, "QUANTITY"), (8, 10, "QUANTITY"))
+    Identifying(threshold=0.0)(doc)
+    assert [e.text for e in doc.ents] == ["about £300", "more than 40 euros"]

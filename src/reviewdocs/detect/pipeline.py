@@ -1,6 +1,7 @@
 """The part of the shipped language model that spaCy does not bring: which entities identify somebody here.
 
-The shipped pipeline is one or two entity recognisers and then `identifying`. The recognisers tell what annotators would
+The shipped pipeline is `ner`, `ner_char`, `ner_real`, with `lay_by` between them, and `identifying`: three recognisers,
+each of which reads the text as if alone, and what is made of all. The recognisers tell what annotators would
 mask (PERSON, PLACE, ORG, DATE, CODE, DEM, QUANTITY, MISC) from what looks alike and may stay: a court, a ministry,
 a country (NO_ORG, NO_PLACE…). After the pipeline
 
@@ -28,12 +29,28 @@ BITS = 14
 """Features are hashed into this many bits."""
 
 _MAY_STAY = "NO_"
+_LAID_BY = "laid_by"
 _CANDIDATES = "candidates"
 _WEIGHTS = "weights.npy"
+_MEASURE = re.compile(
+    r"\b(?:approximately|about|around|some|nearly|almost|more than|less than|at least|early|late|mid|"
+    r"(?:first|second) half of|beginning of|end of)[ -]$",
+    re.IGNORECASE,
+)
+"""What belongs to the amount or date that follows."""
+_BEFORE = 25
 _LETTER, _LOWER, _DIGIT = re.compile(r"[A-Z]"), re.compile(r"[a-z]+"), re.compile(r"\d+")
 
 if not Span.has_extension("identifying"):
     Span.set_extension("identifying", default=1.0)
+
+
+@Language.component("lay_by")
+def lay_by(doc: Doc) -> Doc:
+    """Lay by what was found so far, so that the next recogniser is not bound by it."""
+    doc.spans[_LAID_BY] = SpanGroup(doc, spans=[*(doc.spans.get(_LAID_BY) or ()), *doc.ents])
+    doc.ents = ()
+    return doc
 
 
 @Language.factory("identifying", default_config={"threshold": 0.25})
@@ -56,10 +73,13 @@ class Identifying:
 
     def __call__(self, doc: Doc) -> Doc:
         """Score the candidates of a document and keep those above the threshold."""
-        candidates = []
-        for found in doc.ents:
+        candidates: list[Span] = []
+        for found in _merged([*(doc.spans.pop(_LAID_BY, None) or ()), *doc.ents]):
             label = found.label_.removeprefix(_MAY_STAY)
-            span = Span(doc, found.start, found.end, label=label)
+            start = _start(found) if label in ("QUANTITY", "DATE") else found.start
+            if candidates:
+                start = max(start, candidates[-1].end)
+            span = Span(doc, start, found.end, label=label)
             sure = self.probability(span)
             span._.identifying = sure / 2 if label != found.label_ else 0.5 + sure / 2
             candidates.append(span)
@@ -84,6 +104,30 @@ class Identifying:
         """
         self.weights = np.load(Path(path) / _WEIGHTS, allow_pickle=False).astype(np.float32)
         return self
+
+
+def _merged(found: list[Span]) -> list[Span]:
+    """Spans that overlap as one over all of them, under the label of the longest that would be masked."""
+    found.sort(key=lambda span: (span.start, -span.end))
+    merged: list[Span] = []
+    for span in found:
+        if not merged or span.start >= merged[-1].end:
+            merged.append(span)
+            continue
+        before = merged.pop()
+        named = max(before, span, key=lambda s: (not s.label_.startswith(_MAY_STAY), len(s)))
+        merged.append(Span(span.doc, before.start, max(before.end, span.end), label=named.label))
+    return merged
+
+
+def _start(span: Span) -> int:
+    """The first token of an amount or date with the word of measure before it: "about £300", "early 2012"."""
+    before = span.doc.text[max(0, span.start_char - _BEFORE) : span.start_char]
+    match = _MEASURE.search(before)
+    if match is None:
+        return span.start
+    longer = span.doc.char_span(span.start_char - len(match.group()), span.end_char)
+    return longer.start if longer is not None else span.start
 
 
 def features(span: Span) -> list[int]:
