@@ -80,7 +80,7 @@ _RARE = tuple(
         r"\bstood (?:as a candidate )?for (?:parliament|mayor|the council)\b|\bmember of parliament\b|"
         r"\b(?:former )?(?:mayor|high sheriff|lord lieutenant) of\b"
         r"|\bcarried the (?:olympic )?(?:torch|flame)\b|\b(?:may|carnival|rose|dairy|harvest) queen\b|"
-        r"\bmiss (?:england|wales|scotland|world|great britain|universe)\b|"
+        r"\bcrowned miss \w+\b|miss (?:england|wales|scotland|world|great britain|universe)\b|"
         r"\bmr universe\b|\bguinness world record\b|\bstrongest (?:man|woman)\b",
         r"\b(?:sang|played|danced|performed|conducted|toured|acted|trained|flew|rode|worked|modelled) "
         r"(?:with|for|in) (?:the )?(?:[A-Z][\w']+ ){0,3}"

@@ -59,7 +59,9 @@ _RARE = tuple(
         r"institution|landmark|personality)\b",
         r"\bknown (?:locally|to everyone|to everybody|all over (?:the )?\w+|throughout the \w+|in the "
         r"(?:town|village|trade|valley)|to (?:all|half) the \w+|on the (?:estate|docks|terraces|site)) as\b",
-        r"\b(?:everyone|everybody|all|half) (?:in|of)? ?(?:the|our) (?:town|village|street|estate|island|"
+        r"\bthe whole (?:town|village|street|community|school|estate|island|valley) (?:lined|turned out|"
+        r"came out|attended|gathered|knew|knows|stopped|wore)\b|\b(?:everyone|everybody|all|half) (?:in|"
+        r"of)? ?(?:the|our) (?:town|village|street|estate|island|"
         r"valley|parish) (?:knows?|knew|called|remembers?|remembered)\b",
     )
 )  # fmt: skip

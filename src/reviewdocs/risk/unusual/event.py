@@ -75,7 +75,8 @@ _NARROWING = tuple(
     for pattern in (
         r"\b(?:(?:great-)?grand(?:son|daughter|father|mother|child)|descend(?:ant|ed)|heir|nephew|niece|"
         r"son|daughter|widow) (?:of|from|to) (?:an? |the )?(?:(?:former|late|last|retired|disgraced) "
-        r")?(?:[A-Z]\w+ )?(?:lord|lady|bishop|earl|duke|duchess|baron\w*|mp|mayor|ambassador|admiral|"
+        r")?(?:[A-Z]\w+ )?(?:lord|lady|bishop|earl|duke|duchess|minister|government minister|judge|"
+        r"baron\w*|mp|mayor|ambassador|admiral|"
         r"general|brigadier|king|chieftain|chief|prince\w*|sultan|celebrity|footballer|pop star|politician|"
         r"peer)\b|\blord mayor\b",
         r"\bBBA\b|\bborn before arrival\b|\bunassisted (?:home )?birth\b|\bfree ?birth\w*\b|\bborn (?:\w+ "

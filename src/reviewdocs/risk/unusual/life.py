@@ -89,7 +89,8 @@ _TELLING = tuple(
         r"\b(?:is|was|wife|husband|mother|father|a|an|half|part)\s(?P<people>[A-Z][a-z]{3,}(?:landic|"
         r"lander|iote|asque|ese|ivian|orian|eyan))\b(?<!Chinese)(?<!Portuguese)(?<!Japanese)",
         r"\b(?:won|wins|winning)\s(?:the\s|a\s|an\s)?[A-Z]\w+(?:\s[A-Z]\w+)?\s(?:twice|three times|in "
-        r"\d{4}|at \w+|outright)\b|\b(?:rowed|boxed|ran|fenced|played|swam|bowled|batted|captained) for "
+        r"\d{4}|at \w+|outright)\b|\b(?:rowed|boxed|ran|swum|sung|skied|dived|sailed|fenced|played|swam|"
+        r"bowled|batted|captained) for "
         r"[A-Z]\w+\b|\b\w+ (?:basketball|rugby|football|netball|hockey|cricket|bowls|athletics) "
         r"international\b",
         rf"\b{NUMBER} (?:volumes|diaries|postcards|letters to|world records|marathons|peaks|"

@@ -130,6 +130,14 @@ _COMMON_PET = re.compile(
     r"death|loss|bed|store|carrier|harm|abuse)",
     re.I,
 )
+_DWELLING = re.compile(
+    r"\b(?:former|converted|disused|old) (?:\w+ )?(?:chapel|church|school ?house|railway \w+|pub|"
+    r"station|barn|mill|windmill|"
+    r"lighthouse|fire station|police station|workhouse|bank|cinema|warehouse|brewery|forge|bus|boat|"
+    r"ambulance|lifeboat|water tower)\b"
+    r"(?=[.,;]|\s(?:and|with|in|on|by)\b)",
+    re.I,
+)
 _LANDMARK = re.compile(
     r"\b(?:Eiffel Tower|Taj Mahal|Great Wall|Niagara|Statue of Liberty|Sydney Opera House|Machu Picchu|"
     r"Mount Fuji|Colosseum|Golden Gate|Petra|"
@@ -161,7 +169,7 @@ def find(words: Words) -> Iterator[Fact]:
     for match in _PET.finditer(text):
         if not _COMMON_PET.match(match["what"]):
             yield Fact(Kind.PURSUIT, *match.span(), rare=not is_word(match["what"].casefold()))
-    for pattern in (_COLLECTED, _MADE, _CRAFT, _LANDMARK):
+    for pattern in (_COLLECTED, _MADE, _CRAFT, _DWELLING, _LANDMARK):
         yield from (Fact(Kind.PURSUIT, *match.span(), rare=False) for match in pattern.finditer(text))
 
 

@@ -23,8 +23,8 @@ _THE = re.compile(
 )
 _ABROAD = re.compile(
     r"\b(?:was|been|worked as|working as|job as|as|trained as|qualified as) (?:a |an |the "
-    r")?(?:[a-z-]+\s){0,2}?[a-z-]{4,}"
-    r"(?:er|or|ist|ian|ant|yer|man|woman|tect|fessor|nurse|midwife|judge|chef|doctor|surgeon|clerk|"
+    r")?(?:[a-z-]+\s){0,2}?"
+    r"(?:[a-z-]{3,}(?:er|or|ist|ian|ant|man|woman|tect)|nurse|midwife|judge|chef|doctor|surgeon|clerk|"
     r"pilot|vet) (?:in|at|on|from|off) "
     r"(?:the )?(?:[A-Z][\w'’-]+|north sea|rigs|oil rigs)(?:\s[A-Z][\w'’-]+)*"
 )
