@@ -1,7 +1,7 @@
 """Trains the shipped model from nothing: `python -m training [--work FOLDER] [--out FOLDER] [--jobs 2]`.
 
-REVIEWDOCS_CORPORA tells where the data sets lie (by default `shared` beside the checkout). About an hour of one core
-for each recogniser. The same seeds give the same model on the same machine and versions.
+REVIEWDOCS_CORPORA tells where the data sets lie (by default `shared` beside the checkout). About half an hour of one
+core for each recogniser. The same seeds give the same model on the same machine and versions.
 """
 
 from __future__ import annotations
