@@ -42,6 +42,7 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     HTML = "html"
+    DOCX = "docx"
 
 
 def anonymise(
@@ -151,17 +152,26 @@ def check(
 
     pmap, opened = map_of(case, map_file, passphrase_file)
     form = Format.JSON if as_json else form
+    if form is Format.DOCX and (output is None or output.suffix.lower() != ".docx"):
+        raise UsageError(
+            "A report in Word needs a file to be written to.", remedy="Give one with -o, its name ending in .docx."
+        )
     if output is not None:
         refuse_overwriting(output, mark=reports.MARK, keep=files)
     password = password_of(password_from)
     shown = progress(quiet=quiet or form is Format.JSON)
     result = job(files, pmap=pmap, case=opened, password=password, models=nlp or (), progress=shown)
-    write = {Format.TEXT: reports.as_text, Format.JSON: reports.as_json, Format.HTML: reports.as_html}[form]
-    report = write(result.report)
-    if output is None:
-        say(report, quiet=quiet and form is not Format.JSON)
+    if form is Format.DOCX:
+        from reviewdocs.risk.reports.word import as_docx  # slow to import
+
+        report = as_docx(result.report)
     else:
-        write_atomically(output, report.encode())
+        write = {Format.TEXT: reports.as_text, Format.JSON: reports.as_json, Format.HTML: reports.as_html}[form]
+        report = write(result.report).encode()
+    if output is None:
+        say(report.decode(), quiet=quiet and form is not Format.JSON)
+    else:
+        write_atomically(output, report)
         say(f"Report: {output}", quiet=quiet)
         for failed in result.report.failed:
             typer.echo(f"NOT DONE  {failed.reason}", err=True)

@@ -162,6 +162,7 @@ class CheckReport(Record):
     schema_: Literal["reviewdocs/findings/1"] = Field(default="reviewdocs/findings/1", serialization_alias="schema")
     made_by: Literal["Made by reviewdocs check"] = "Made by reviewdocs check"
     tool_version: str
+    checked_on: dt.date | None = None
     documents: tuple[DocumentReport, ...]
     failed: tuple[FailedInput, ...] = ()
     bundle: BundleReport = BundleReport()

@@ -97,6 +97,7 @@ def check(
     worst = max([*codes, *(document.verdict.exit_code for document in documents)], default=0)
     report_of_all = CheckReport(
         tool_version=__version__,
+        checked_on=dt.date.today(),
         documents=tuple(documents),
         failed=tuple(failed),
         bundle=BundleReport(findings=together),

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from reviewdocs.model.findings import CheckReport, DocumentReport, Finding, Severity
 from reviewdocs.risk.reports import wording
+from reviewdocs.risk.reports.grouping import Group, detail, groups
+from reviewdocs.risk.reports.places import file_name, related, where
 
 _WIDTH = 100
 _SHOWN = 12
@@ -23,37 +25,47 @@ def as_json(report: CheckReport) -> str:
 
 def as_text(report: CheckReport) -> str:
     """The report for the screen: verdict first, findings in their sentences, limits last."""
-    lines: list[str] = []
+    lines = list(_overview(report)) if len(report.documents) > 1 else []
     for document in report.documents:
         lines += [*_document(document), ""]
     for failed in report.failed:
         lines += [f"{failed.file}: COULD NOT BE CHECKED", *_wrapped(failed.reason, "  "), ""]
     lines += _together(report)
     lines += ["Limits", *(line for limit in wording.LIMITS for line in _wrapped(limit, "  - "))]
-    lines += ["", f"Made by reviewdocs check {report.tool_version}."]
+    lines += ["", *_wrapped(wording.made_by(report), "")]
     return "\n".join(_printable(line) for line in lines) + "\n"
+
+
+def _overview(report: CheckReport) -> Iterator[str]:
+    """The answer for all of several documents, and each one's in a line."""
+    yield wording.HEADLINE[wording.overall(report)].upper()
+    yield from _wrapped(wording.overall_summary(report), "  ")
+    for document in report.documents:
+        counts = ", ".join(f"{count} {severity}" for severity, count in wording.counted(document).items())
+        yield from _wrapped(f"{file_name(document.file)}: {wording.ANSWER[document.verdict]} ({counts})", "  - ")
+    for failed in report.failed:
+        yield from _wrapped(f"{file_name(failed.file)}: No: could not be checked", "  - ")
+    yield ""
 
 
 def _document(document: DocumentReport) -> Iterator[str]:
     yield f"{document.file}: {wording.HEADLINE[document.verdict].upper()}"
     yield from _wrapped(wording.summary(document), "  ")
     yield from _wrapped(wording.progress(document), "  ")
-    missing = wording.not_looked_at(document)
-    if missing:
-        yield "  Not looked at:"
-        for reason in missing:
-            yield from _wrapped(reason, "  - ")
+    yield "  Not looked at:"
+    for reason in (*wording.not_looked_at(document), wording.NOT_LOOKED_AT):
+        yield from _wrapped(reason, "  - ")
     read = wording.plural(len(document.coverage.read), "part")
     by = f"by {len(document.detectors)} detectors; language model: {document.language_model}"
     yield f"  Read: {read} of the file, {by}."
-    counts = wording.counted(document)
-    yield "  Findings: " + ", ".join(f"{counts[severity]} {severity}" for severity in Severity)
+    counts = ", ".join(f"{count} {severity}" for severity, count in wording.counted(document).items())
+    yield f"  Findings: {counts}; decided: {len(wording.settled(document))}"
     for severity in Severity:
-        groups = wording.groups(wording.unsettled(document), severity)
-        if groups:
+        found = groups(wording.unsettled(document), severity)
+        if found:
             yield ""
             yield f"  {severity.upper()} – {wording.SEVERITY_MEANS[severity]}"
-        for group in groups:
+        for group in found:
             yield from _group(group)
     yield from _decided(document)
 
@@ -66,11 +78,13 @@ def _together(report: CheckReport) -> Iterator[str]:
     yield from _wrapped(wording.TOGETHER_MEANS, "  ")
     findings = wording.open_together(report)
     for severity in Severity:
-        for group in wording.groups(findings, severity):
+        for group in groups(findings, severity):
             yield from _group(group, several=True)
     for finding in wording.settled_together(report):
         told = f"{finding.text} [{finding.id}] ({finding.rule}): "
         yield from _wrapped(f"{told}{wording.decided(finding.decision)}" if finding.decision else told, "    • ")
+        for line in related(finding, several=True):
+            yield from _wrapped(line, "        ")
     yield ""
 
 
@@ -80,7 +94,7 @@ def _decided(document: DocumentReport) -> Iterator[str]:
         yield ""
         yield "  DECIDED – listed, and no longer in the way"
     for finding in findings:
-        told = f"{finding.text} [{finding.id}] ({finding.rule}) {wording.where(finding)}: "
+        told = f"{finding.text} [{finding.id}] ({finding.rule}) {where(finding)}: "
         yield from _wrapped(f"{told}{wording.decided(finding.decision)}" if finding.decision else told, "    • ")
     if document.since and document.since.gone:
         yield ""
@@ -89,7 +103,7 @@ def _decided(document: DocumentReport) -> Iterator[str]:
             yield from _wrapped(f"{gone.text} [{gone.id}] ({gone.rule})", "    • ")
 
 
-def _group(group: wording.Group, *, several: bool = False) -> Iterator[str]:
+def _group(group: Group, *, several: bool = False) -> Iterator[str]:
     yield ""
     yield from _wrapped(f"{group.message} ({group.rule}, {wording.plural(group.count, 'place')})", "    ")
     for alike in group.alike[:_SHOWN]:
@@ -97,7 +111,7 @@ def _group(group: wording.Group, *, several: bool = False) -> Iterator[str]:
             yield from _wrapped(f"{alike.text} – {len(alike.findings)} places, of which", "    • ")
         for finding in alike.findings[:_PLACES]:
             yield from _place(finding, group, "      - " if len(alike.findings) > 1 else "    • ")
-            for line in wording.related(finding, several=several):
+            for line in related(finding, several=several):
                 yield from _wrapped(line, "        ")
     hidden = len(group.alike) - _SHOWN
     if hidden > 0:
@@ -105,9 +119,9 @@ def _group(group: wording.Group, *, several: bool = False) -> Iterator[str]:
     yield from _wrapped(f"What to do: {group.remedy}", "    ")
 
 
-def _place(finding: Finding, group: wording.Group, indent: str) -> Iterator[str]:
-    more = f"{wording.detail(finding, group)} {wording.standing(finding)}".strip()
-    yield from _wrapped(f"{finding.text} [{finding.id}] {wording.where(finding)}. {more}".rstrip(), indent)
+def _place(finding: Finding, group: Group, indent: str) -> Iterator[str]:
+    more = f"{detail(finding, group)} {wording.standing(finding)}".strip()
+    yield from _wrapped(f"{finding.text} [{finding.id}] {where(finding)}. {more}".rstrip(), indent)
     if finding.context and finding.context != finding.text:
         yield from _wrapped(f"“{' '.join(finding.context.split())}”", " " * len(indent))
 

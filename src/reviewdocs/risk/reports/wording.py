@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from pathlib import PurePath
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from reviewdocs.model.decisions import Action, Decided
-from reviewdocs.model.findings import Change, CheckReport, DocumentReport, Finding, Location, Severity, Verdict
-from reviewdocs.risk.place import folded
+from reviewdocs.model.findings import Change, CheckReport, DocumentReport, Finding, Severity, Verdict
 from reviewdocs.risk.rule import MAP
 
 HEADLINE = {
@@ -55,89 +54,22 @@ WORKSHEET = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """Findings of one rule with the same text: one decision can settle them."""
-
-    text: str
-    findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The findings of one rule in one document."""
-
-    rule: str
-    severity: Severity
-    message: str
-    remedy: str
-    alike: tuple[Alike, ...]
-
-    @property
-    def count(self) -> int:
-        """How many places."""
-        return sum(len(alike.findings) for alike in self.alike)
-
-
-_PARTS = {
-    "word/header": "page header",
-    "word/footer": "page footer",
-    "word/footnotes": "footnotes",
-    "word/endnotes": "endnotes",
-    "word/comments": "comments",
-    "word/styles": "names of styles",
-    "word/settings": "settings of the document",
-    "word/document.xml@": "beside the text (a label, link or alternative text)",
-    "docProps": "document properties",
-    "word/charts": "chart",
-    "customXml": "data stored in the document",
-}
-"""What a person calls the parts of a .docx package, by the beginning of their names."""
-
-
-def groups(findings: Iterable[Finding], severity: Severity) -> list[Group]:
-    """The findings of one severity by rule, in the order they come; within a rule like texts together."""
-    by_rule: dict[str, list[Finding]] = {}
-    for finding in findings:
-        if finding.severity is severity:
-            by_rule.setdefault(finding.rule, []).append(finding)
-    return [_group(rule, found) for rule, found in by_rule.items()]
-
-
-def _group(rule: str, found: Sequence[Finding]) -> Group:
-    by_text: dict[str, list[Finding]] = {}
-    for finding in found:
-        by_text.setdefault(folded(finding.text) or finding.text, []).append(finding)
-    alike = tuple(Alike(findings[0].text, tuple(findings)) for findings in by_text.values())
-    first = found[0]
-    return Group(rule, first.severity, _shared_message(found), first.suggestion, alike)
-
-
-def _shared_message(found: Sequence[Finding]) -> str:
-    """The rule's message without what is said of one place alone: the sentence that all begin with."""
-    sentences = [finding.message.split(". ") for finding in found]
-    if all(parts[0] == sentences[0][0] for parts in sentences):
-        return sentences[0][0].rstrip(".") + "."
-    return found[0].message
-
-
-def detail(finding: Finding, group: Group) -> str:
-    """What the finding's message says beyond its group's."""
-    return finding.message.removeprefix(group.message).strip()
+def _waiting(block: int, review: int) -> str:
+    """What there is to do: "3 findings to put right and 50 findings to decide."; empty for nothing."""
+    told = [f"{plural(block, 'finding')} to put right"] if block else []
+    told += [f"{plural(review, 'finding')} to decide"] if review else []
+    return f"{' and '.join(told)}." if told else ""
 
 
 def summary(document: DocumentReport) -> str:
     """One sentence on why the verdict is what it is."""
     counts = counted(document)
-    open_ones = counts[Severity.BLOCK] + counts[Severity.REVIEW]
-    found = (
-        f"{plural(counts[Severity.BLOCK], 'finding')} to put right and "
-        f"{plural(counts[Severity.REVIEW], 'finding')} to decide."
-        if open_ones
-        else "Nothing was found that stops publication or needs a decision."
-        if not settled(document)
-        else "All that was found is decided."
+    nothing = (
+        "All that was found is decided."
+        if settled(document)
+        else ("Nothing was found that stops publication or needs a decision.")
     )
+    found = _waiting(counts[Severity.BLOCK], counts[Severity.REVIEW]) or nothing
     if document.coverage.unread:
         return f"This document may not go out on this check: part of the file could not be read. {found}"
     if document.verdict is Verdict.NOT_CHECKED:
@@ -165,6 +97,61 @@ def progress(document: DocumentReport) -> str:
     return f"{told}; since the check of {day(since.at)}: {', '.join(news) or 'nothing new, changed or gone'}."
 
 
+class Tally(NamedTuple):
+    """How many findings of one severity; `fresh` of the open ones are new, or between other words, since last time."""
+
+    severity: Severity
+    open: int
+    decided: int
+    fresh: int
+
+
+def tallies(findings: Sequence[Finding]) -> list[Tally]:
+    """The counts by severity, worst first."""
+    rows = []
+    for severity in Severity:
+        mine = [f for f in findings if f.severity is severity]
+        waiting = [f for f in mine if f.decision is None or not f.decision.action.settles]
+        fresh = sum(f.change in (Change.NEW, Change.CHANGED) for f in waiting)
+        rows.append(Tally(severity, len(waiting), len(mine) - len(waiting), fresh))
+    return rows
+
+
+def compared(report: CheckReport) -> bool:
+    """Whether any document was compared with an earlier check."""
+    return any(document.since is not None for document in report.documents)
+
+
+def overall(report: CheckReport) -> Verdict:
+    """The verdict on all that was given to check: its worst."""
+    if report.failed:
+        return Verdict.NOT_CHECKED
+    together = Verdict.READY if all(f.settled for f in report.bundle.findings) else Verdict.NOT_READY
+    return max((together, *(document.verdict for document in report.documents)), key=lambda verdict: verdict.exit_code)
+
+
+def overall_summary(report: CheckReport) -> str:
+    """What to say of all documents: "2 of 3 documents may not go out. 3 findings to put right."."""
+    stopped = len(report.failed) + sum(document.verdict is not Verdict.READY for document in report.documents)
+    told = f"{stopped or 'None'} of {plural(len(report.documents) + len(report.failed), 'document')} may not go out"
+    if not stopped:
+        told = "No known leak was found in any of the documents by itself"
+    counts = [counted(document) for document in report.documents]
+    waiting = _waiting(*(sum(count[severity] for count in counts) for severity in (Severity.BLOCK, Severity.REVIEW)))
+    undecided = sum(not finding.settled for finding in report.bundle.findings)
+    if undecided:
+        needs = "needs" if undecided == 1 else "need"
+        told += (
+            f"; {plural(undecided, 'finding')} about what they tell together {needs} a decision, which stops them all"
+        )
+    return f"{told}. {waiting}".rstrip()
+
+
+HOW_TO_DECIDE = (
+    "Each finding has an id. To decide one: reviewdocs decide CASE ID --accept --reason “…” --by “…”; or "
+    "--not-identifying, --replace-with “…”, --add-to-map ENTRY. With --everywhere one decision settles all places of "
+    "the case with the same text."
+)
 TOGETHER = "What these documents tell together"
 TOGETHER_MEANS = (
     "Somebody who reads all of them learns more than each tells alone; what needs a decision stops them all."
@@ -196,6 +183,12 @@ def counted(document: DocumentReport) -> dict[Severity, int]:
     return {severity: sum(f.severity is severity for f in unsettled(document)) for severity in Severity}
 
 
+INTRUDER = (
+    "Think of somebody without special knowledge or skill who wants to find out who the people are, and has the "
+    "internet, the library, the local press, and time."
+)
+SIGN_OFF = ("Decision, and why", "Name and role", "Signature and date")
+
 _DECIDED = {
     Action.ACCEPT: "risk accepted",
     Action.NOT_IDENTIFYING: "not identifying",
@@ -222,7 +215,7 @@ def standing(finding: Finding) -> str:
     return " ".join(told)
 
 
-def day(at: dt.datetime) -> str:
+def day(at: dt.date) -> str:
     """A day as people write it: 21 November 2026."""
     return f"{at.day} {at:%B %Y}"
 
@@ -235,45 +228,56 @@ def not_looked_at(document: DocumentReport) -> list[str]:
     return missing
 
 
+READ_WHOLE = "Every part that holds text was read, and every detector ran."
+MORE_MISSING = "In some of the documents more was not looked at: see each of them."
+NOT_LOOKED_AT = "Pictures, scans and the look of the page: a person has to look at them."
+"""What no check looks at."""
+
+
 def missing_everywhere(report: CheckReport) -> list[str]:
     """What was not looked at in any document."""
     missing = [not_looked_at(document) for document in report.documents]
     return [reason for reason in missing[0] if all(reason in others for others in missing)] if missing else []
 
 
-def file_name(path: str) -> str:
-    """The file's name without its folder."""
-    return PurePath(path).name
+def differ_in_missing(report: CheckReport) -> bool:
+    """Whether something was not looked at in some documents and was in others."""
+    return any(len(not_looked_at(document)) > len(missing_everywhere(report)) for document in report.documents)
 
 
-def where(finding: Finding) -> str:
-    """The place of a finding for a reader who has Word open."""
-    if finding.location is None:
-        return "more than one place" if finding.related else "whole document"
-    return _place(finding.location)
+def answer_together(report: CheckReport) -> str:
+    """Whether the documents may go out together, where that is not decided; else empty."""
+    return "" if all(finding.settled for finding in report.bundle.findings) else "No: to be decided"
 
 
-def related(finding: Finding, *, several: bool = False) -> list[str]:
-    """The other places of a finding, quoted; with `several`, each with its document."""
-    told = []
-    for other in finding.related[:_RELATED]:
-        place = _place(other.location) if other.location else "whole document"
-        told.append(f"“{' '.join(other.text.split())}” – " + (f"{file_name(other.file)}, " if several else "") + place)
-    more = len(finding.related) - _RELATED
-    return [*told, f"and {more} more"] if more > 0 else told
+class _Legible(dict[int, int | str | None]):
+    """What becomes of each character: controls are blanks, marks that only steer the display are nothing."""
+
+    def __missing__(self, character: int) -> int | str | None:
+        category = unicodedata.category(chr(character))
+        blank = category in ("Cc", "Cs", "Zl", "Zp") or character & 0xFFFE == 0xFFFE  # the last are no characters
+        found = " " if blank else None if category == "Cf" else character
+        self[character] = found
+        return found
 
 
-_RELATED = 12
-"""How many other places of one finding are listed."""
+_LEGIBLE = _Legible()
 
 
-def _place(location: Location) -> str:
-    paragraph = f"paragraph {location.paragraph + 1}"
-    part = location.part
-    if part in ("text", "word/document.xml"):
-        return paragraph
-    known = next((name for start, name in _PARTS.items() if part.startswith(start)), part)
-    return f"{known}, {paragraph}"
+def legible(text: str) -> str:
+    """A document's own text, made safe to show: no control characters, nothing that turns the direction of writing."""
+    return text.translate(_LEGIBLE)
+
+
+def detectors(report: CheckReport) -> str:
+    """The names of all detectors that ran."""
+    return ", ".join(dict.fromkeys(name for document in report.documents for name in document.detectors)) or "none"
+
+
+def made_by(report: CheckReport) -> str:
+    """The last line: which program, when, with which detectors."""
+    when = f" on {day(report.checked_on)}" if report.checked_on else ""
+    return f"Made by reviewdocs check {report.tool_version}{when}. Detectors: {detectors(report)}."
 
 
 def plural(count: int, noun: str) -> str:

@@ -1,0 +1,60 @@
+"""Where findings stand, in words that lead a reader to the place."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from reviewdocs.model.findings import Finding, Location
+
+_PARTS = {
+    "word/header": "page header",
+    "word/footer": "page footer",
+    "word/footnotes": "footnotes",
+    "word/endnotes": "endnotes",
+    "word/comments": "comments",
+    "word/styles": "names of styles",
+    "word/settings": "settings of the document",
+    "word/document.xml@": "beside the text (a label, link or alternative text)",
+    "docProps": "document properties",
+    "word/charts": "chart",
+    "customXml": "data stored in the document",
+    "file name": "the name of the file",
+}
+"""What a person calls the parts of a .docx package, by the beginning of their names."""
+
+
+def file_name(path: str) -> str:
+    """The file's name without its folder."""
+    return PurePath(path).name
+
+
+def where(finding: Finding) -> str:
+    """The place of a finding for a reader who has Word open."""
+    if finding.location is None:
+        return "more than one place" if finding.related else "whole document"
+    return _place(finding.location)
+
+
+def related(finding: Finding, *, several: bool = False) -> list[str]:
+    """The other places of a finding, quoted; with `several`, each with its document."""
+    told = []
+    for other in finding.related[:_RELATED]:
+        place = _place(other.location) if other.location else "whole document"
+        told.append(f"“{' '.join(other.text.split())}” – " + (f"{file_name(other.file)}, " if several else "") + place)
+    more = len(finding.related) - _RELATED
+    return [*told, f"and {more} more"] if more > 0 else told
+
+
+_RELATED = 12
+"""How many other places of one finding are listed."""
+
+
+def _place(location: Location) -> str:
+    *outer, part = location.part.split("!")
+    within = "".join(f"in {file_name(name)}: " for name in outer)
+    known = next((name for start, name in _PARTS.items() if part.startswith(start)), "")
+    if known and location.landmark and "@" not in part:
+        return f"{within}{location.landmark}"  # "footnote 4" says enough
+    in_text = part in ("text", "word/document.xml")
+    near = location.landmark or ("" if known else f"paragraph {location.paragraph + 1}")
+    return within + ", ".join(told for told in (known or ("" if in_text else part), near) if told)
