@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reviewdocs.model.findings import CheckReport, DocumentReport, Finding, Severity
 from reviewdocs.risk.reports import wording
@@ -61,12 +61,7 @@ def _document(document: DocumentReport) -> Iterator[str]:
     counts = ", ".join(f"{count} {severity}" for severity, count in wording.counted(document).items())
     yield f"  Findings: {counts}; decided: {len(wording.settled(document))}"
     for severity in Severity:
-        found = groups(wording.unsettled(document), severity)
-        if found:
-            yield ""
-            yield f"  {severity.upper()} – {wording.SEVERITY_MEANS[severity]}"
-        for group in found:
-            yield from _group(group)
+        yield from _groups(wording.unsettled(document), severity)
     yield from _decided(document)
 
 
@@ -76,10 +71,8 @@ def _together(report: CheckReport) -> Iterator[str]:
         return
     yield wording.TOGETHER.upper()
     yield from _wrapped(wording.TOGETHER_MEANS, "  ")
-    findings = wording.open_together(report)
     for severity in Severity:
-        for group in groups(findings, severity):
-            yield from _group(group, several=True)
+        yield from _groups(wording.open_together(report), severity, several=True)
     for finding in wording.settled_together(report):
         told = f"{finding.text} [{finding.id}] ({finding.rule}): "
         yield from _wrapped(f"{told}{wording.decided(finding.decision)}" if finding.decision else told, "    • ")
@@ -103,6 +96,16 @@ def _decided(document: DocumentReport) -> Iterator[str]:
             yield from _wrapped(f"{gone.text} [{gone.id}] ({gone.rule})", "    • ")
 
 
+def _groups(findings: Sequence[Finding], severity: Severity, *, several: bool = False) -> Iterator[str]:
+    """The findings of one severity."""
+    found = groups(findings, severity)
+    if found:
+        yield ""
+        yield f"  {severity.upper()} – {wording.SEVERITY_MEANS[severity]}"
+    for group in found:
+        yield from _group(group, several=several)
+
+
 def _group(group: Group, *, several: bool = False) -> Iterator[str]:
     yield ""
     yield from _wrapped(f"{group.message} ({group.rule}, {wording.plural(group.count, 'place')})", "    ")
@@ -110,7 +113,7 @@ def _group(group: Group, *, several: bool = False) -> Iterator[str]:
         if len(alike.findings) > 1:
             yield from _wrapped(f"{alike.text} – {len(alike.findings)} places, of which", "    • ")
         for finding in alike.findings[:_PLACES]:
-            yield from _place(finding, group, "      - " if len(alike.findings) > 1 else "    • ")
+            yield from _place(finding, group, "      - " if len(alike.findings) > 1 else "    • ", several=several)
             for line in related(finding, several=several):
                 yield from _wrapped(line, "        ")
     hidden = len(group.alike) - _SHOWN
@@ -119,9 +122,10 @@ def _group(group: Group, *, several: bool = False) -> Iterator[str]:
     yield from _wrapped(f"What to do: {group.remedy}", "    ")
 
 
-def _place(finding: Finding, group: Group, indent: str) -> Iterator[str]:
+def _place(finding: Finding, group: Group, indent: str, *, several: bool) -> Iterator[str]:
+    place = "" if several else f" {where(finding)}."
     more = f"{detail(finding, group)} {wording.standing(finding)}".strip()
-    yield from _wrapped(f"{finding.text} [{finding.id}] {where(finding)}. {more}".rstrip(), indent)
+    yield from _wrapped(f"{finding.text} [{finding.id}]{place} {more}".rstrip(), indent)
     if finding.context and finding.context != finding.text:
         yield from _wrapped(f"“{' '.join(finding.context.split())}”", " " * len(indent))
 
