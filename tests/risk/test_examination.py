@@ -136,7 +136,7 @@ def test_a_name_in_the_file_name_blocks(detector: Detector) -> None:
 
 def test_texts_are_short_and_contexts_are_sentences(detector: Detector) -> None:
     long = "word " * 200 + "seen on 12 March 2019 at home " + "word " * 200
-    (finding,) = _report(detector, long).findings
+    (finding,) = (found for found in _report(detector, long).findings if found.rule == "exact-date")
     assert len(finding.text) <= LONGEST_TEXT
     assert len(finding.context) < 200
     assert "12 March 2019" in finding.context
