@@ -39,6 +39,8 @@ _LEAD = regex.compile(
     r"(?:\d+(?:\.\d+)+\.?\s|\d+[.)]\s)?"
     r"(?i:(?:the|a|an|of|at|in|on|and|to|from|with|re|by|for|my|his|her|our|their|now|ex)\s)*(?=\S)"
 )
+_LAST_CAPITALISED = regex.compile(r".*(?<![\p{L}'-])\p{Lu}[\p{L}\p{M}'.-]*", regex.DOTALL)
+_CAPITALISED = frozenset({Category.PERSON, Category.PLACE})
 _POSSESSIVE = regex.compile(r"(?i:'s?)$")
 _DESIGNATION = regex.compile(
     r"(?i:(?:the\s)?(?:[\p{L}'-]+\s){1,4})(?:[A-Z]{1,2}\d{0,2}|\d{1,3}[A-Z]?)|[A-Z]{1,4}\d{1,3}|(?:M|P)G[MF]|"
@@ -130,6 +132,8 @@ class Judge:
             if category is None or entity.score < LEAST:
                 continue
             for start, end in _trimmed(text, entity.start, entity.end):
+                if category in _CAPITALISED and not _BODY.search(text, start, end):
+                    end = _capitalised_end(text, start, end)
                 settled = self._settled(category, text, start, end, entity.score)
                 if settled:
                     yield Judged(settled, start, end, entity.score, entity.models)
@@ -145,7 +149,9 @@ class Judge:
             return None
         if _harmless(found) or self._written_small(text, start, end, score):
             return None
-        if _OF_AN_AREA.search(found) or (found.islower() and (score < SURE or category is not Category.PERSON)):
+        if _OF_AN_AREA.search(found):
+            return None
+        if found.islower() and (category is not Category.PERSON or not _name_in_small_letters(found, score)):
             return None
         if category is Category.PERSON:
             return self._person(text, start, end, score)
@@ -164,10 +170,8 @@ class Judge:
         words = words_in(found)
         if found.isupper() and len(words) > 1 and any(is_plain(word) for word in words if word not in TITLES):
             return None
-        if len(words) == 1 and _opens(text, start):
-            doubtful = is_ordinary(words[0]) or words[0].endswith(_VERBAL)
-            return None if doubtful and score < _VERY_SURE else Category.PERSON
-        return Category.PERSON
+        doubtful = words[0].endswith(_VERBAL) or (is_ordinary(words[0]) and score < _VERY_SURE)
+        return None if len(words) == 1 and doubtful and _opens(text, start) else Category.PERSON
 
     def _written_small(self, text: str, start: int, end: int, score: float) -> bool:
         """Whether the document writes the words of a find in small letters elsewhere, so that they name nobody."""
@@ -195,6 +199,18 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             last = possessive.start()
         if last - first > 1:
             yield first, last
+
+
+def _capitalised_end(text: str, start: int, end: int) -> int:
+    """The end of a name without words in small letters after its last capital: "Mr Ashgrove undertook"."""
+    found = text[start:end]
+    last = _LAST_CAPITALISED.match(found)
+    return start + last.end() if last else end
+
+
+def _name_in_small_letters(found: str, score: float) -> bool:
+    """Whether a find in small letters is believed: a sure model, and no word that is ordinary."""
+    return score >= _VERY_SURE and not any(is_word(word) or is_ordinary(word) for word in words_in(found))
 
 
 def _a_code(text: str, start: int, found: str) -> bool:
