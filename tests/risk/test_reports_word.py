@@ -109,7 +109,12 @@ def report() -> CheckReport:
         context="",
         location=None,
         related=(
-            Related(file="/x/overview.docx", location=settled.location, text="lighthouse keeper"),
+            Related(
+                file="/x/overview.docx",
+                location=settled.location,
+                text="lighthouse keeper",
+                context="His work as lighthouse keeper began in spring.",
+            ),
             Related(file="/x/summary.docx", location=settled.location, text="aged seven"),
         ),
     )
@@ -159,7 +164,10 @@ def test_decided_findings_stand_apart_and_new_ones_are_told(report: CheckReport)
 
 
 def test_what_documents_tell_together_is_quoted_from_each(report: CheckReport) -> None:
-    quotes = "“lighthouse keeper” – overview.docx", "“aged seven” – summary.docx"
+    quotes = (
+        "“lighthouse keeper” in “His work as lighthouse keeper began in spring.” – overview.docx",
+        "“aged seven” – summary.docx",
+    )
     _, tables = _read(as_docx(report))
     row = next(row for table in tables for row in table if row[0].startswith("Child A: lighthouse"))
     assert all(quote in row[1] for quote in quotes)

@@ -42,11 +42,12 @@ class Location(Record):
 
 
 class Related(Record):
-    """Another place of a combination, a linkage or a group."""
+    """Another place of a combination, a linkage or a group; `context` is its sentence, empty where `text` is that."""
 
     file: str
     location: Location | None
     text: str
+    context: str = ""
 
 
 class Change(StrEnum):

@@ -248,8 +248,13 @@ def _as_findings(examined: Examined, seen: Sequence[Seen]) -> Iterator[Finding]:
 
 
 def _related(examined: Examined, spot: Spot) -> Related:
-    found = place.location(examined.paragraph(spot.paragraph), spot.start, spot.end)
-    return Related(file=examined.file, location=found, text=place.shortened(spot.text))
+    paragraph = examined.paragraph(spot.paragraph)
+    return Related(
+        file=examined.file,
+        location=place.location(paragraph, spot.start, spot.end),
+        text=place.shortened(spot.text),
+        context=place.sentence(paragraph.text, spot.start, spot.end),
+    )
 
 
 def _place_key(examined: Examined, hit: Hit, around: Surroundings) -> PlaceKey:

@@ -27,10 +27,11 @@ _LEAST_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Told(Statement):
-    """A statement with the document it stands in."""
+    """A statement with the document and the sentence it stands in."""
 
     file: str = ""
     location: Location | None = None
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,11 @@ def account_of(examined: Examined) -> Account:
     """What a document tells."""
     told = []
     for said in statements_of(examined):
-        found = place.location(examined.paragraph(said.paragraph), said.start, said.end)
+        paragraph = examined.paragraph(said.paragraph)
+        found = place.location(paragraph, said.start, said.end)
+        context = place.sentence(paragraph.text, said.start, said.end)
         plain = {field.name: getattr(said, field.name) for field in fields(said)}
-        told.append(Told(**plain, file=examined.file, location=found))
+        told.append(Told(**plain, file=examined.file, location=found, context=context))
     figures = (found for paragraph in examined.paragraphs for found in _figures(examined.file, paragraph))
     return Account(examined.file, tuple(told), tuple(figures))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from reviewdocs.model.decisions import PlaceKey
-from reviewdocs.model.findings import Finding, Location, Related, Severity
+from reviewdocs.model.findings import Finding, Related, Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.risk.bundle.account import Account, Figures, Told
 from reviewdocs.risk.combinations.same import alike
@@ -162,9 +162,10 @@ def _finding(
         suggestion=remedy,
         confidence=0.5,
         detected_by=(FINDER,),
-        related=tuple(Related(file=said.file, location=_at(said), text=shortened(said.text)) for said in places),
+        related=tuple(_related(said) for said in places),
     )
 
 
-def _at(said: Told | Figures) -> Location | None:
-    return said.location
+def _related(said: Told | Figures) -> Related:
+    context = said.context if isinstance(said, Told) else ""
+    return Related(file=said.file, location=said.location, text=shortened(said.text), context=context)

@@ -40,7 +40,9 @@ def related(finding: Finding, *, several: bool = False) -> list[str]:
     told = []
     for other in finding.related[:_RELATED]:
         place = _place(other.location) if other.location else "whole document"
-        told.append(f"“{' '.join(other.text.split())}” – " + (f"{file_name(other.file)}, " if several else "") + place)
+        text, context = " ".join(other.text.split()), " ".join(other.context.split())
+        quote = f"“{text}” in “{context}”" if context not in ("", text) else f"“{text}”"
+        told.append(f"{quote} – " + (f"{file_name(other.file)}, " if several else "") + place)
     more = len(finding.related) - _RELATED
     return [*told, f"and {more} more"] if more > 0 else told
 
