@@ -19,7 +19,7 @@ def _of_word(write: Callable[[Document], object]) -> dict[str, str]:
     opened = open_document("report.docx", data.getvalue())
     paragraphs = opened.paragraphs()
     landmarks = landmarks_of(opened)
-    return {p.text: landmarks.get(p.key, "") for p in paragraphs if p.part == "word/document.xml"}
+    return {p.text: landmarks.get(p.key, "") for p in paragraphs if p.part.startswith("word/") and "@" not in p.part}
 
 
 def _of_text(name: str, text: str) -> list[str]:
@@ -64,6 +64,17 @@ def test_headings_that_only_their_words_tell_are_used_where_no_style_does() -> N
 
     found = _of_word(write)
     assert found["She was seen."] == "paragraph 2 under “3. What happened”"
+
+
+def test_a_comment_is_found_by_its_number_in_the_order_of_the_text() -> None:
+    def write(document: Document) -> None:
+        first, second = document.add_paragraph("First."), document.add_paragraph("Second.")
+        document.add_comment(second.runs, "On the second.")
+        document.add_comment(first.runs, "On the first.")
+
+    found = _of_word(write)
+    assert found["On the first."] == "comment 1"
+    assert found["On the second."] == "comment 2"
 
 
 def test_text_is_found_by_its_lines() -> None:

@@ -17,7 +17,6 @@ from reviewdocs.model.text import ParagraphKey
 
 _NOTES: Final = {"w:footnote": "footnote", "w:endnote": "endnote", "w:comment": "comment"}
 _MARKS: Final = ("w:footnoteReference", "w:endnoteReference", "w:commentReference")
-_BLOCKS: Final = frozenset({"w:p", "w:tr", *_NOTES})
 
 
 def landmarks_of(package: Package, views: Mapping[ParagraphKey, View]) -> dict[ParagraphKey, str]:
