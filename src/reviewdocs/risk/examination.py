@@ -196,7 +196,7 @@ def file_name_paragraph(name: str) -> Paragraph:
 
 
 def _without_overlaps(seen: Sequence[Seen]) -> Iterator[Seen]:
-    """Of several findings at one place, the most serious; of equally serious ones, the longest.
+    """Of several findings at one place, the most serious; of equally serious ones, a name of the map, then the longest.
 
     What blocks is left out only where another finding holds all of it; the rest also where others hold half of it.
     """
@@ -205,6 +205,7 @@ def _without_overlaps(seen: Sequence[Seen]) -> Iterator[Seen]:
         seen,
         key=lambda s: (
             s[0].severity.rank,
+            s[0].name != "map-survivor",
             s[1].start - s[1].end,
             s[0].category is not Category.RARE_FACT,
             _RANKS[s[0].name],
