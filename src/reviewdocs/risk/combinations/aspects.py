@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reviewdocs.detect.vocabulary import is_word
 from reviewdocs.risk.combinations.shares import any_of, patterns, shares
@@ -103,14 +104,15 @@ _LISTED = (
 _UNKNOWN = 0.05
 
 
-def said_in(text: str) -> list[Said]:
+@lru_cache(maxsize=8192)
+def said_in(text: str) -> tuple[Said, ...]:
     """The facts of a text in reading order; of several of one aspect at one place the rarest."""
     found = sorted((*_plain(text), *_rare(text)), key=lambda said: said.share)
     kept: list[Said] = []
     for said in found:
         if not any(other.aspect is said.aspect and other.start < said.end and said.start < other.end for other in kept):
             kept.append(said)
-    return sorted(kept, key=lambda said: said.start)
+    return tuple(sorted(kept, key=lambda said: said.start))
 
 
 def _plain(text: str) -> Iterator[Said]:

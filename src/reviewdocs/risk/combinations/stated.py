@@ -71,7 +71,7 @@ def _in_paragraph(paragraph: Paragraph, named: list[Named], detected: list[Said]
     if not named:
         return
     own = said_in(paragraph.text)
-    said = own + [
+    said = [*own] + [
         d for d in detected if not any(o.aspect is d.aspect and o.start < d.end and d.start < o.end for o in own)
     ]
     if not said:
