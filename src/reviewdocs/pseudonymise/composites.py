@@ -237,7 +237,7 @@ class Builder:
             last += 1
         while parts[-1] is Extra.INITIAL and reading.gap(last) in ("-", "'") and _initial(reading, last):
             last += 1  # the other initials of a compound surname: "B-O'D"
-        return replace(seed, last=last, parts=tuple(parts))
+        return seed if last == seed.last else replace(seed, last=last, parts=tuple(parts))
 
     @staticmethod
     def _aside(reading: Reading, hits: Hits, entity: int, index: int) -> tuple[int, tuple[Part, Part]] | None:
@@ -309,7 +309,9 @@ class Builder:
             first -= 1
             parts.insert(0, Extra.INITIAL)
         if not any(part in FAMILY or part in PIECES for part in seed.parts):
-            return replace(seed, conflict=False)
+            return replace(seed, conflict=False) if seed.conflict else seed
+        if first == seed.first and not conflict:
+            return seed
         return replace(seed, first=first, title_first=first, parts=tuple(parts), conflict=conflict)
 
     @staticmethod

@@ -15,12 +15,16 @@ _COLOURS = frozenset({"red", "amber", "green"})
 
 def rated(paragraphs: Iterable[Paragraph]) -> bool:
     """Whether a document rates by colours: it says so, or two of them stand alone in cells."""
+    texts = [paragraph.text for paragraph in paragraphs]
+    whole = "\n".join(texts)
+    if not any(hint in whole for hint in _HINTS):
+        return False
+    if _SAID.search(whole):
+        return True
     alone = set()
-    for paragraph in paragraphs:
-        if any(hint in paragraph.text for hint in _HINTS) and _SAID.search(paragraph.text):
-            return True
-        if len(paragraph.text) < 12 and (text := paragraph.text.strip(" .").casefold()) in _COLOURS:
-            alone.add(text)
+    for text in texts:
+        if len(text) < 12 and (colour := text.strip(" .").casefold()) in _COLOURS:
+            alone.add(colour)
     return len(alone) > 1
 
 

@@ -91,7 +91,8 @@ class Resolver:
         mentions: list[Mention] = []
         for paragraph, sites in zip(paragraphs, found, strict=True):
             decided = [mention for site in sites if (mention := self._decided(site, memory))]
-            mentions += apart(paragraph, decided)
+            if decided:
+                mentions += apart(paragraph, decided)
         return mentions
 
     def _sites(self, paragraphs: Sequence[Paragraph]) -> list[list[Site]]:

@@ -19,7 +19,7 @@ from reviewdocs.names.matcher import Matcher, Phrases
 from reviewdocs.names.variants import FAMILY, Form, Part, kept_phrases
 from reviewdocs.pseudonymise.composites import PIECES, Builder, Composite, Hits
 from reviewdocs.pseudonymise.initials import Initials
-from reviewdocs.pseudonymise.nearly import SMALL_TITLE, Nearly
+from reviewdocs.pseudonymise.nearly import Nearly
 from reviewdocs.pseudonymise.online import Online
 from reviewdocs.pseudonymise.reading import Reading
 
@@ -91,8 +91,8 @@ _CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*")
 """Words that begin with a capital, and some small letters that are not English, which do no harm."""
 
 
-_SPACED = re.compile(r"(?<!\w)\w \w \w \w(?!\w)")
-"""Letters that stand apart."""
+_SMALL = re.compile(r"(?<!\w)(?:\w \w \w \w(?!\w)|(?:m(?:is)?s|mrs?|[dp]c|dr)\b)")
+"""Letters that stand apart, and titles in lower case."""
 
 
 class Finder:
@@ -129,12 +129,7 @@ class Finder:
     def names_nobody(self, reading: Reading) -> bool:
         """Whether a glance tells that no name is there to be weighed: most paragraphs need no more."""
         text, glance = reading.paragraph.text, reading.folded
-        if (
-            glance.starts is not None
-            or SMALL_TITLE.search(text)
-            or _SPACED.search(text)
-            or next(self._matcher.hits(glance), None)
-        ):
+        if glance.starts is not None or next(self._matcher.hits(glance), None) or _SMALL.search(text):
             return False
         return not any(self._possible[word] for word in _CAPITALISED.findall(text))
 
@@ -280,9 +275,11 @@ def _details(pmap: PseudonymMap) -> dict[str, tuple[str, Category, str]]:
     return found
 
 
-def _longest_first(sites: Iterable[Site]) -> list[Site]:
+def _longest_first(sites: Sequence[Site]) -> list[Site]:
     """The longest sites that do not overlap, in order of their start."""
     taken: list[Site] = []
+    if not sites:
+        return taken
     starts: list[int] = []
     for site in sorted(sites, key=lambda s: (s.start - s.end, s.start)):
         if not _overlaps(site, starts, taken):
