@@ -130,6 +130,7 @@ class PartReader:
     skip: Callable[[etree._Element, str], bool] = lambda node, name: False
     hiding: Hiding = field(default_factory=Hiding)
     _claimed: set[etree._Element] = field(default_factory=set)
+    _spots: dict[etree._Element, Spot] = field(default_factory=dict)
     _hides: bool = True
     _drops: bool = True
 
@@ -217,8 +218,7 @@ class PartReader:
             self._gather(node, _Gathered(), [], _State.NORMAL)  # read with the paragraph that it begins
             return
         found = _Gathered()
-        cap = node.getprevious()
-        if self._drops and cap is not None and _is_drop_cap(cap):
+        if self._drops and (cap := node.getprevious()) is not None and _is_drop_cap(cap):
             self._gather(cap, found, found.line, _State.NORMAL)
         self._gather(node, found, found.line, _State.NORMAL)
         found.codes += found.open_codes
@@ -285,10 +285,16 @@ class PartReader:
 
     def _spot_of(self, node: etree._Element) -> Spot:
         """The part's place, or a nearer one: a text box, a table, a drawing."""
-        if self.spot.layer is Layer.HIDDEN:
+        if self.spot.layer is Layer.HIDDEN or (holder := node.getparent()) is None:
             return self.spot
+        spot = self._spots.get(holder)
+        if spot is None:
+            spot = self._spots[holder] = self._spot_within(holder)
+        return spot
+
+    def _spot_within(self, holder: etree._Element) -> Spot:
         in_table = False
-        for above in node.iterancestors():
+        for above in (holder, *holder.iterancestors()):
             name = name_of(above)
             if name == "w:txbxContent":
                 return Spot("Text box", Layer.PERIPHERAL)
