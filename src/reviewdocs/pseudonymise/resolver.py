@@ -140,7 +140,7 @@ class Resolver:
         things = tuple(option for option in site.options if option not in humans)
         if things and (not humans or sense.reads_as_place(site.reading, things[0].first)):
             return thing_meant(self._entities, site, things, memory.mentioned)
-        return self._human(replace(site, options=humans), memory)
+        return self._human(replace(site, options=humans) if things else site, memory)
 
     # People
 
@@ -300,7 +300,8 @@ class Resolver:
         entity, reading = self._entities[option.entity], site.reading
         start, end = reading.span(option.title_first, option.last)
         end = site.end if option.bracketed else end + _full_stop_after_initial(reading, end, option)
-        narrowed, seen = replace(site, start=start, end=end), option.entity in memory.last_named
+        same, seen = (start, end) == (site.start, site.end), option.entity in memory.last_named
+        narrowed = site if same else replace(site, start=start, end=end)
         if option.entity == memory.latest and (aside := former_name_aside(reading, start, end)):
             return mention_at(
                 narrowed, Outcome.REPLACED, (entity.ref,), Place(*aside, ""), ("former name in brackets", *evidence)

@@ -131,7 +131,7 @@ class Finder:
         text, glance = reading.paragraph.text, reading.folded
         if glance.starts is not None or next(self._matcher.hits(glance), None) or _SMALL.search(text):
             return False
-        return not any(self._possible[word] for word in _CAPITALISED.findall(text))
+        return not any(map(self._possible.__getitem__, _CAPITALISED.findall(text)))
 
     def looked_for(self, reading: Reading) -> list[Site]:
         """Every site of a reading, in order of its start."""
