@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from reviewdocs.names.entities import Entity, Kind
 from reviewdocs.names.folding import fold_text
+from reviewdocs.names.listing import listed
 from reviewdocs.names.variants import Form, Part
 from reviewdocs.names.words import is_ordinary
 from reviewdocs.pseudonymise.composites import Composite, Extra, similar, title_before
@@ -34,6 +35,18 @@ _SPELT_PARTS = _CALLED | {Part.SURNAME, Part.GIVEN_PIECE, Part.FORMER}
 def _consonants(word: str) -> str:
     """A folded name without its vowels and doubled letters: what is left of it in any hearer's spelling."""
     return re.sub(r"(.)\1+", r"\1", word[0] + re.sub(r"[aeiouyhw]", "", word[1:]))
+
+
+_DAYS_AND_MONTHS = listed(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun"
+)
+
+
+def _of_english(word: str) -> bool:
+    """Whether a short word is an ordinary one, by the detectors' longer list."""
+    from reviewdocs.detect.vocabulary import is_word  # seldom needed, and read from files
+
+    return word in _DAYS_AND_MONTHS or is_word(word)
 
 
 class _Near(NamedTuple):
@@ -133,7 +146,7 @@ class Nearly:
         near = _Near(
             spelt=tuple(form for form in forms if unknown and min(len(word), len(form.text)) >= _LEAST),
             titled=forms if unknown or is_ordinary(word) else (),
-            cut=tuple(self._by_beginning.get(word, ())) if unknown else (),
+            cut=tuple(cut) if unknown and (cut := self._by_beginning.get(word)) and not _of_english(word) else (),
             heard=tuple(self._by_consonants.get(_consonants(word), ())) if unknown and len(word) >= _LEAST else (),
         )
         return near if near != _NONE else _NONE
