@@ -11,33 +11,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reviewdocs.detect.vocabulary import is_word
+from reviewdocs.names.listing import UNITS
 from reviewdocs.risk.combinations.shares import any_of, patterns, shares
 from reviewdocs.risk.combinations.statements import Aspect, Said
 from reviewdocs.risk.unusual import Kind, unusual_facts
 
-_UNITS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(reversed(_UNITS))})"
+_NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(UNITS[:9])}))?|{'|'.join(reversed(UNITS))})"
 _AGE = re.compile(
     rf"\baged? (?:of |about |only |just )?(?P<a>{_NUMBER})\b(?! (?:months|weeks|days|to|or|and over|"
     rf"and under))|\b(?P<b>{_NUMBER})[- ]years?[- ]old\b|"
@@ -160,10 +140,10 @@ def number(text: str) -> int | None:
     if plain.isdecimal():
         return int(plain)
     tens, _, units = plain.partition("-")
-    if plain in _UNITS:
-        return _UNITS.index(plain) + 1
-    if tens in _TENS and (not units or units in _UNITS[:9]):
-        return 20 + 10 * _TENS.index(tens) + (_UNITS.index(units) + 1 if units else 0)
+    if plain in UNITS:
+        return UNITS.index(plain) + 1
+    if tens in _TENS and (not units or units in UNITS[:9]):
+        return 20 + 10 * _TENS.index(tens) + (UNITS.index(units) + 1 if units else 0)
     return None
 
 
