@@ -11,7 +11,8 @@ from reviewdocs.formats import open_document
 from reviewdocs.model.findings import DocumentReport, Finding, Severity, Verdict
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.risk.examination import examine, verdict
+from reviewdocs.model.text import Layer, Paragraph
+from reviewdocs.risk.examination import examine, typed, verdict
 from reviewdocs.risk.place import LONGEST_TEXT, sentence
 
 MAP = PseudonymMap.model_validate(
@@ -141,3 +142,15 @@ def test_texts_are_short_and_contexts_are_sentences(detector: Detector) -> None:
     assert len(finding.context) < 200
     assert "12 March 2019" in finding.context
     assert sentence("One. Two is here. Three.", 5, 8) == "Two is here."
+
+
+def test_what_word_writes_of_itself_is_nobody_and_what_somebody_wrote_into_it_is() -> None:
+    written = Paragraph("word/document.xml", 0, "PAGEREF _Toc00900007 \\h", layer=Layer.HIDDEN, place="Field code")
+    link = Paragraph(
+        "word/document.xml", 1, 'HYPERLINK "Tamsin notes.docx" \\o "x"', layer=Layer.HIDDEN, place="Field code"
+    )
+    style = Paragraph("word/styles.xml@val", 0, "Balloon Text Char", layer=Layer.HIDDEN, place="Style name")
+    own = Paragraph("word/styles.xml@val", 1, "Tamsin heading", layer=Layer.HIDDEN, place="Style name")
+    read = typed([written, link, style, own])
+    assert [(paragraph.part, paragraph.index) for paragraph in read if paragraph.text.strip()] == [link.key, own.key]
+    assert read[1].text.index("Tamsin") == link.text.index("Tamsin")

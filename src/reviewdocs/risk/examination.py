@@ -20,6 +20,7 @@ from reviewdocs.model.mentions import Category, Detection, Mention
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Layer, Paragraph, ParagraphKey
 from reviewdocs.names import ByteSearch, forbidden_phrases
+from reviewdocs.names.listing import listed
 from reviewdocs.pseudonymise import Resolver
 from reviewdocs.risk import place, rules
 from reviewdocs.risk.allowed import Allowed
@@ -38,10 +39,17 @@ _WRITTEN_BY_WORD = frozenset(
 """Places that hold the word processor's own words ("MS Gothic", addresses of schemas)."""
 
 _STYLE_NAME = ("Style name", "Name of a style")
-_LAYOUT = frozenset(
-    ("bullet", "callout", "caption", "char", "footer", "footnote", "grid", "head", "header", "letterhead", "subtitle")
+_LAYOUT = listed(
+    """
+    accent annotation balloon bullet callout caption char colorful default emphasis endnote followed footer footnote
+    grid hashtag head header heading headings hyperlink indent letterhead macro mention normal placeholder preformatted
+    revision salutation shading subtitle toa toc unresolved
+    """
 )
 """Words of styles that are not ordinary elsewhere."""
+_FIELD_CODE = "Field code"
+_OF_FIELDS = re.compile(r"^\s*[A-Z]+\b|\\[\w*#@!]\S*|\b_?(?:Toc|Ref|Hlk|GoBack)\w*|\b(?:MERGE|CHAR)FORMAT(?:INET)?\b")
+"""What Word itself writes into a field: its name, switches, marks that it made."""
 
 Seen = tuple[Rule, Hit]
 
@@ -81,7 +89,7 @@ class Examination:
         if pmap:
             self._search_bytes(document, ByteSearch(forbidden_phrases(pmap)))
         self._allowed = Allowed(pmap, self._mentions, self._paragraphs)
-        found = detector.detect(_typed(self._paragraphs))
+        found = detector.detect(typed(self._paragraphs))
         self._found = [detection for detection in found if not self._allowed.permits(detection)]
         self._detectors = (*detector.names, SPREAD, *((MAP,) if pmap else ()))
         self._language_model = detector.language_model
@@ -140,7 +148,7 @@ class Examination:
         """Further places of the names found here and in other documents, where the map has nothing to say."""
         spans = _spans(self._mentions)
         wanted = sorted({*self.names, *others})
-        for found in spread(_typed(self._paragraphs), wanted, self._found):
+        for found in spread(typed(self._paragraphs), wanted, self._found):
             if not _touches(found, spans) and not self._allowed.permits(found):
                 yield found
 
@@ -163,14 +171,21 @@ def _touches(detection: Detection, spans: dict[ParagraphKey, list[tuple[int, int
     return any(start < detection.end and detection.start < end for start, end in spans.get(detection.paragraph, ()))
 
 
-def _typed(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+def typed(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     """The paragraphs in which a person may have written something: a name of the map is looked for in all of them."""
     return [
         paragraph
-        for paragraph in paragraphs
+        for paragraph in map(_without_field_words, paragraphs)
         if paragraph.place not in _WRITTEN_BY_WORD
         and not (paragraph.place.startswith(_STYLE_NAME) and _of_a_layout(paragraph.text))
     ]
+
+
+def _without_field_words(paragraph: Paragraph) -> Paragraph:
+    """A field code with Word's own words blanked, so that what somebody wrote into it keeps its place."""
+    if paragraph.place != _FIELD_CODE:
+        return paragraph
+    return replace(paragraph, text=_OF_FIELDS.sub(lambda match: " " * len(match[0]), paragraph.text))
 
 
 def _of_a_layout(name: str) -> bool:
