@@ -154,3 +154,18 @@ def test_what_word_writes_of_itself_is_nobody_and_what_somebody_wrote_into_it_is
     read = typed([written, link, style, own])
     assert [(paragraph.part, paragraph.index) for paragraph in read if paragraph.text.strip()] == [link.key, own.key]
     assert read[1].text.index("Tamsin") == link.text.index("Tamsin")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'HYPERLINK "x" \\o"Tamsin Quill"',
+        "REF RefTamsin \\h",
+        "TAMSIN",
+        "PAGEREF TocTamsin \\h",
+        'XE "Tamsin" \\bTamsin',
+    ],
+)
+def test_a_name_that_touches_a_field_s_own_words_is_still_read(code: str) -> None:
+    (read,) = typed([Paragraph("word/document.xml", 0, code, layer=Layer.HIDDEN, place="Field code")])
+    assert read.text.casefold().count("tamsin") == code.casefold().count("tamsin")

@@ -48,8 +48,18 @@ _LAYOUT = listed(
 )
 """Words of styles that are not ordinary elsewhere."""
 _FIELD_CODE = "Field code"
-_OF_FIELDS = re.compile(r"^\s*[A-Z]+\b|\\[\w*#@!]\S*|\b_?(?:Toc|Ref|Hlk|GoBack)\w*|\b(?:MERGE|CHAR)FORMAT(?:INET)?\b")
-"""What Word itself writes into a field: its name, switches, marks that it made."""
+_FIELD_NAMES = (
+    "ADDRESSBLOCK ADVANCE ASK AUTHOR AUTOTEXT BIBLIOGRAPHY CITATION COMMENTS CREATEDATE DATABASE DATE DOCPROPERTY "
+    "DOCVARIABLE EDITTIME EMBED FILENAME FILESIZE FILLIN FORMCHECKBOX FORMDROPDOWN FORMTEXT GREETINGLINE HYPERLINK IF "
+    "INCLUDEPICTURE INCLUDETEXT INDEX INFO KEYWORDS LASTSAVEDBY LINK LISTNUM MACROBUTTON MERGEFIELD MERGEREC NEXT "
+    "NOTEREF NUMCHARS NUMPAGES NUMWORDS PAGE PAGEREF PRINTDATE QUOTE REF REVNUM RD SAVEDATE SECTION SECTIONPAGES SEQ "
+    "SET SHAPE STYLEREF SUBJECT SYMBOL TA TC TEMPLATE TIME TITLE TOA TOC USERADDRESS USERINITIALS USERNAME XE"
+)
+_OF_FIELDS = re.compile(
+    rf"^\s*(?:{'|'.join(_FIELD_NAMES.split())})\b|\\[a-z*#@!](?!\w)|\b_?(?:Toc|Ref|Hlk)\d+\b|\b_GoBack\b"
+    r"|\b(?:MERGE|CHAR)FORMAT(?:INET)?\b"
+)
+"""What Word itself writes into a field: its name, its switches, marks that Word numbered; nothing that touches them."""
 
 Seen = tuple[Rule, Hit]
 
