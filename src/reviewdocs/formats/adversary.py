@@ -56,9 +56,7 @@ MARKUP = re.compile(
 )
 """Everything between the texts of XML, quoted angle brackets included."""
 _PARAGRAPHS = ("{*}p", "{*}si", "{*}text")
-_LOOSE = "//text()[not(ancestor::*[contains('|p|si|text|', concat('|', local-name(), '|'))])]"
 _TEXTS = etree.XPath("//text()", smart_strings=False)
-_LOOSE_TEXTS = etree.XPath(_LOOSE, smart_strings=False)
 _ATTRIBUTES = etree.XPath("//@*", smart_strings=False)
 
 
@@ -80,6 +78,8 @@ _ROLES = {
     "noBreakHyphen": _Role.HYPHEN,
     "delText": _Role.DELETED,
 }
+_SPACED = tuple(f"{{*}}{name}" for name, role in _ROLES.items() if role in (_Role.BREAK, _Role.HYPHEN))
+_MAYBE_UNSEEN = tuple(f"{{*}}{name}" for name, role in _ROLES.items() if role in (_Role.CODE, _Role.DELETED))
 _UNSEEN = frozenset({_Role.CODE, _Role.DELETED})
 _NOT_BEFORE = frozenset({_Role.CODE, _Role.INSERTED})
 
@@ -242,8 +242,8 @@ def _xml_readings(place: str, data: bytes, root: etree._Element, scope: _Scope) 
     texts = _strings(_TEXTS, root)
     yield place, "\n".join(texts)
     paragraphs = [node for node in root.iter(*_PARAGRAPHS) if isinstance(node.tag, str)]
-    yield place, "".join(_strings(_LOOSE_TEXTS, root) if paragraphs else texts)
-    yield from ((place, text) for text in _paragraph_readings(paragraphs))
+    yield place, "".join(_loose_texts(root, frozenset(paragraphs)) if paragraphs else texts)
+    yield from ((place, text) for text in _paragraph_readings(root, paragraphs))
     values = list(dict.fromkeys(_strings(_ATTRIBUTES, root)))
     attributes = "\n".join(values)
     yield place, attributes
@@ -264,29 +264,43 @@ def _strings(path: etree.XPath, root: etree._Element) -> list[str]:
     return [str(item) for item in found] if isinstance(found, list) else []
 
 
-def _paragraph_readings(paragraphs: list[etree._Element]) -> Iterator[str]:
+def _loose_texts(node: etree._Element, paragraphs: frozenset[etree._Element]) -> Iterator[str]:
+    """The texts that stand in no paragraph, in the order of the document."""
+    if isinstance(node.tag, str) and node not in paragraphs:
+        yield node.text or ""
+        for child in node:
+            yield from _loose_texts(child, paragraphs)
+            yield child.tail or ""
+
+
+def _paragraph_readings(root: etree._Element, paragraphs: list[etree._Element]) -> Iterator[str]:
     """Paragraphs with everything in them, then as a reader sees them, then as they were before revision."""
-    seen: set[str] = set()
-    yield "\n".join(_joined(paragraph, seen=seen) for paragraph in paragraphs)
-    if any(_role(tag) in _UNSEEN for tag in seen):
+    spaced = {above for node in root.iter(*_SPACED) for above in (node, *node.iterancestors())}
+    yield "\n".join(
+        _joined(paragraph) if paragraph in spaced else _quickly_joined(paragraph) for paragraph in paragraphs
+    )
+    if next(root.iter(*_MAYBE_UNSEEN), None) is not None:
         yield "\n".join(_joined(paragraph, without=_UNSEEN) for paragraph in paragraphs)
         yield "\n".join(_joined(paragraph, without=_NOT_BEFORE) for paragraph in paragraphs)
 
 
-def _joined(paragraph: etree._Element, *, without: frozenset[_Role] = frozenset(), seen: set[str] | None = None) -> str:
-    """A paragraph's text but for that of some roles; the tags that were met are added to `seen`."""
+def _quickly_joined(paragraph: etree._Element) -> str:
+    """The text of a paragraph that holds no element which stands for a character."""
+    texts = list(paragraph.itertext())
+    return _joined(paragraph) if any(map(str.isspace, texts)) else "".join(texts)
+
+
+def _joined(paragraph: etree._Element, *, without: frozenset[_Role] = frozenset()) -> str:
+    """A paragraph's text but for that of some roles; space that only lays out the markup is no text."""
     pieces: list[str] = []
     for node in paragraph.iter(etree.Element):
-        tag = str(node.tag)
-        role = _role(tag)
+        role = _role(str(node.tag))
         if role is _Role.BREAK:
             pieces.append(" ")
         elif role is _Role.HYPHEN:
             pieces.append("-")
         elif node.text and not (without and (role in without or (_Role.INSERTED in without and _inserted(node)))):
             pieces.append(node.text)
-        if seen is not None:
-            seen.add(tag)
         tail = node.tail
         if tail and node is not paragraph and tail.strip():
             pieces.append(tail)

@@ -5,6 +5,7 @@ A parser's endless loop, a crash in compiled code or a document that eats all me
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import pickle
 import signal
@@ -134,6 +135,8 @@ def _serve(pipe: Connection, make: Callable[..., Callable[..., object]], argumen
     while ready and parent is not None and pipe in wait([pipe, parent.sentinel]):
         args, kwargs = pipe.recv()
         pipe.send_bytes(_tried(ready[0], *args, **kwargs))
+        del args, kwargs
+        gc.collect()  # while the asker is at work: what one document leaves behind does not wait for the next
 
 
 def _tried(work: Callable[..., object], *args: object, **kwargs: object) -> bytes:

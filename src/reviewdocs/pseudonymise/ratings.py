@@ -10,7 +10,7 @@ from reviewdocs.pseudonymise.reading import Reading
 
 _SAID = re.compile(r"\bRAG\b|\bred\b[^\n]{0,80}\b(?:amber|green)\b|\bgreen\b[^\n]{0,80}\b(?:amber|red)\b", re.I)
 _HINTS = ("RAG", "green", "Green", "GREEN", "mber", "AMBER")
-_COLOURS = frozenset({"red", "amber", "green"})
+COLOURS = frozenset({"red", "amber", "green"})
 
 
 def rated(paragraphs: Iterable[Paragraph]) -> bool:
@@ -23,7 +23,7 @@ def rated(paragraphs: Iterable[Paragraph]) -> bool:
         return True
     alone = set()
     for text in texts:
-        if len(text) < 12 and (colour := text.strip(" .").casefold()) in _COLOURS:
+        if len(text) < 12 and (colour := text.strip(" .").casefold()) in COLOURS:
             alone.add(colour)
     return len(alone) > 1
 
@@ -32,4 +32,4 @@ def is_rating(reading: Reading, first: int) -> bool:
     """Whether the colour at token `first` stands where a rating does: alone in a cell, or set off."""
     opens = reading.starts_sentence(first) or reading.raw_gap(first).rstrip().endswith("(")
     closes = first + 1 >= len(reading) or re.match(r"[ \t]*[\n|,;:.)\]]", reading.raw_gap(first + 1)) is not None
-    return reading.word(first) in _COLOURS and opens and closes
+    return reading.word(first) in COLOURS and opens and closes

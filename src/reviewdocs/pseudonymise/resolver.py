@@ -28,7 +28,7 @@ from reviewdocs.pseudonymise.families import couple_meant, family_meant
 from reviewdocs.pseudonymise.grammar import Prior, Sense, Verdict
 from reviewdocs.pseudonymise.landmarks import thing_meant
 from reviewdocs.pseudonymise.panel import panel_place
-from reviewdocs.pseudonymise.ratings import is_rating, rated
+from reviewdocs.pseudonymise.ratings import COLOURS, is_rating, rated
 from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.sites import MARKED, Finder, Site, SiteKind, moved
 from reviewdocs.pseudonymise.who import Choice, Chooser, Memory
@@ -70,7 +70,7 @@ class Resolver:
     def _read(self, paragraphs: Sequence[Paragraph]) -> list[Mention]:
         """One reading of the document."""
         found = self._sites(paragraphs)
-        memory = Memory(rated=rated(paragraphs))
+        memory = Memory()
         memory.words = {_used_as_word(site) for sites in found for site in sites if site.kind is SiteKind.NAME}
         memory.introduced = {
             option.entity
@@ -88,6 +88,8 @@ class Resolver:
             for option in site.options
             if option.weight > 1 or option.title or option.parts[0] in _OWN or Part.WHOLE in option.parts
         }
+        words = {site.reading.word(o.first) for sites in found for site in sites for o in site.options}
+        memory.rated = not words.isdisjoint(COLOURS) and rated(paragraphs)
         mentions: list[Mention] = []
         for paragraph, sites in zip(paragraphs, found, strict=True):
             decided = [mention for site in sites if (mention := self._decided(site, memory))]
