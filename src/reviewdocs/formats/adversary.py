@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import lru_cache
+from typing import cast
 from urllib.parse import unquote
 
 from lxml import etree
@@ -286,7 +287,7 @@ def _paragraph_readings(root: etree._Element, paragraphs: list[etree._Element]) 
 
 def _quickly_joined(paragraph: etree._Element) -> str:
     """The text of a paragraph that holds no element which stands for a character."""
-    texts = list(paragraph.itertext())
+    texts = cast(list[str], list(paragraph.itertext()))
     return _joined(paragraph) if any(map(str.isspace, texts)) else "".join(texts)
 
 
