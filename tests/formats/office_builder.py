@@ -53,6 +53,8 @@ class Docx:
 
     body: str
     strict: bool = False
+    section: str = ""
+    """What stands in the properties of the only section, such as references to headers."""
     parts: dict[str, bytes] = field(default_factory=dict)
     types: dict[str, str] = field(default_factory=dict)
     extensions: dict[str, str] = field(default_factory=dict)
@@ -79,7 +81,7 @@ class Docx:
             folder, _, base = source.rpartition("/")
             name = f"{folder}/_rels/{base}.rels".lstrip("/")
             contents[name] = self._relationships([r for r in relations if r[0] == source]).encode()
-        document = part_xml("w:document", f"<w:body>{self.body}<w:sectPr/></w:body>")
+        document = part_xml("w:document", f"<w:body>{self.body}<w:sectPr>{self.section}</w:sectPr></w:body>")
         contents["word/document.xml"] = document.encode()
         contents |= self.parts
         if self.strict:

@@ -124,6 +124,7 @@ def _add_stories(package: Docx, new: _People) -> None:
     header, note, comment = new("header", plain=True), new("footnote", plain=True), new("comment")
     package.add("word/header1.xml", part_xml("w:hdr", paragraph(run(f"Review of {header.full}"))), "header")
     package.relate("rId80", "header", "header1.xml")
+    package.section = '<w:headerReference w:type="default" r:id="rId80"/>'
     footnote = f'<w:footnote w:id="2">{paragraph(run(f"Told by {note.full}."))}</w:footnote>'
     package.add("word/footnotes.xml", part_xml("w:footnotes", footnote), "footnotes")
     package.relate("rId81", "footnotes", "footnotes.xml")

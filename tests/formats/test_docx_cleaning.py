@@ -168,7 +168,9 @@ HIDDEN = {
         {"packed drawing data": 1},
     ),
     "name of a part": (
-        _part("word/media/Faith Okafor.png".replace(" ", "_"), b"", "image/png", "image"),
+        Docx(paragraph(run("Kept text."), '<w:r><w:pict><v:imagedata r:id="rId5"/></w:pict></w:r>'))
+        .add("word/media/Faith_Okafor.png", b"", "image/png")
+        .relate("rId5", "image", "media/Faith_Okafor.png"),
         {"names of parts": 1},
     ),
     "revision ids": (

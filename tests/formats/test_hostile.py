@@ -142,8 +142,8 @@ def test_an_entry_that_lies_about_its_size_is_damaged() -> None:
 
 def test_relationships_in_a_circle_and_into_nothing_are_followed_once() -> None:
     header = part_xml("w:hdr", paragraph(run("Tamsin's header")))
-    package = Docx(paragraph(run("x"))).add("word/header1.xml", header, "header")
-    package.relate("rId5", "header", "header1.xml")
+    package = Docx(paragraph(run("x")), section='<w:headerReference w:type="default" r:id="rId5"/>')
+    package.add("word/header1.xml", header, "header").relate("rId5", "header", "header1.xml")
     package.relate("rId1", "header", "header1.xml", "word/header1.xml")
     package.relate("rId2", "officeDocument", "document.xml", "word/header1.xml")
     package.relate("rId6", "footer", "none.xml").relate("rId7", "image", "../../../etc/passwd")
@@ -162,7 +162,7 @@ def test_the_package_relating_to_itself_is_survived() -> None:
 
 
 def test_a_great_many_parts_of_chosen_names_take_no_great_time() -> None:
-    package = Docx(paragraph(run("x")))
+    package = Docx(paragraph(run("x"), *(f'<w:pict><v:imagedata r:id="rId{n + 10}"/></w:pict>' for n in range(3000))))
     for number in range(3000):
         package.add(f"word/media/My holiday {number}.png", b"\x89PNG\r\n\x1a\n").relate(
             f"rId{number + 10}", "image", f"media/My holiday {number}.png"

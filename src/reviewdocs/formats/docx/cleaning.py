@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reviewdocs.formats import pictures
-from reviewdocs.formats.docx import fields, hidden, part_names, references
+from reviewdocs.formats.docx import fields, hidden, part_names, references, unused
 from reviewdocs.formats.docx.hiding import Hidings
 from reviewdocs.formats.docx.kinds import Kind, Treatment, kinds_of
 from reviewdocs.formats.docx.package import Package, Part, Relationship, source_of
@@ -73,6 +73,11 @@ class _Cleaner:
     def links(self) -> None:
         """Take out what leads to files: templates, data sources, linked pictures; links to places on the web stay."""
         self.counts[_LINKS] += references.drop(self.package, _leads_to_a_file)
+
+    def unused(self) -> None:
+        """Take out notes, and links to parts and places, that nothing on the page refers to."""
+        self.counts["notes without a mark"] += unused.drop_notes(self.package)
+        self.counts["links that nothing shows"] += unused.drop_relationships(self.package)
 
     def orphans(self) -> None:
         """Remove parts that nothing leads to."""
@@ -196,6 +201,7 @@ def clean(
         cleaner.parts,
         cleaner.links,
         cleaner.inside,
+        cleaner.unused,
         cleaner.orphans,
         cleaner.controls,
         cleaner.names,

@@ -128,17 +128,24 @@ class OfficeDocument:
         self._as_read = None
         self._audience = audience
         self._keep_comments = keep_comments
-        before = dict(self._package.parts)
-        readable = {part.name for part, _ in self._embedded}
-        counts = cleaning.clean(self._package, audience, readable, self._unread, keep_comments=keep_comments)
+        counts = self._clean(audience)
+        if counts["hidden text"]:
+            counts.update(self._clean(audience))  # what only hidden text showed is hidden now
         if self._accepts_changes:
             counts.update(revisions.count(self._read_roots()))
-        left = set(self._package.parts.values())
-        self._stripped = sorted(name for name, part in before.items() if part not in left)
-        self._embedded = [(part, inner) for part, inner in self._embedded if part in left]
         for _, inner in self._embedded:
             counts.update(inner.strip(audience, keep_comments=keep_comments))
         return {kind: n for kind, n in sorted(counts.items()) if n}
+
+    def _clean(self, audience: Audience) -> Counter[str]:
+        """Remove what `audience` must not get from this package; returns counts by kind."""
+        before = dict(self._package.parts)
+        readable = {part.name for part, _ in self._embedded}
+        counts = cleaning.clean(self._package, audience, readable, self._unread, keep_comments=self._keep_comments)
+        left = set(self._package.parts.values())
+        self._stripped = sorted({*self._stripped, *(name for name, part in before.items() if part not in left)})
+        self._embedded = [(part, inner) for part, inner in self._embedded if part in left]
+        return counts
 
     def expunge(self, find: Finder) -> int:
         """Take what `find` finds out of ids, markup, packed data, and out of the document what cannot be edited."""
@@ -220,10 +227,11 @@ class OfficeDocument:
         return self._leaves_the_board and not self._keep_comments
 
     def _finish(self) -> None:
-        """What waits until edits are made: accepting revisions."""
-        if self._accepts_changes:
-            for root in self._read_roots().values():
-                revisions.accept(root)
+        """What waits until edits are made: accepting revisions, and taking out what only they showed or hide."""
+        if self._audience is not None and self._accepts_changes:
+            accepted = [revisions.accept(root) for root in self._read_roots().values()]
+            if any(accepted):
+                self._clean(self._audience)
 
     def _read_roots(self) -> dict[str, etree._Element]:
         """The XML parts that are read, the main part first."""

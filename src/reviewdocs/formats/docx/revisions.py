@@ -42,11 +42,11 @@ def count(roots: Mapping[str, etree._Element]) -> Counter[str]:
     return Counter({"tracked changes": total})
 
 
-def accept(root: etree._Element) -> None:
-    """Accept every tracked change in a part."""
+def accept(root: etree._Element) -> bool:
+    """Accept every tracked change in a part; returns whether there was any."""
     found = [node for node in root.iter(*_TAGS) if name_of(node) in _ALL]
     if not found:
-        return
+        return False
     joined: list[etree._Element] = []
     for node in found:
         parent = node.getparent()
@@ -70,6 +70,7 @@ def accept(root: etree._Element) -> None:
     for paragraph in reversed(joined):
         if _within(paragraph, root):
             _join_with_next(paragraph)
+    return True
 
 
 def _within(node: etree._Element, root: etree._Element) -> bool:
