@@ -10,31 +10,15 @@ from reviewdocs.names.folding import fold_text
 from reviewdocs.names.listing import listed
 from reviewdocs.names.titles import TITLES, Field, fields_of_role
 from reviewdocs.names.variants import Form, Part
-from reviewdocs.names.words import is_ordinary
 from reviewdocs.pseudonymise.composites import Composite, Extra, title_before
 from reviewdocs.pseudonymise.grammar import AUXILIARIES, human_verb
+from reviewdocs.pseudonymise.othernames import is_unknown
 from reviewdocs.pseudonymise.reading import Reading
+from reviewdocs.pseudonymise.shortforms import means_else, names_thing
 from reviewdocs.pseudonymise.who import initials_of
 
-# Short forms of the field that are also somebody's initials: never a person unless brackets after a name say so.
-ACRONYMS = listed(
-    """
-    gp hv sw pc dc ds di ci mh dv da cp cin ehcp ae am pm nfa ot pt tv uk eu us usa hr it id ni nhs icb sar scr
-    dhr imr la ld ll dn rn ed er iv im tb hiv adhd asd bp gcs cpr ecg mri ct xr uti nai fgm cse cce pcso cps
-    hmp ypo yot ico dpa gdpr pa mp mps cc cv eg ie nb ps rip tbc tbd tba wc yr yrs sic ref dob dna dnr
-    ltc ic icu itu scbu nicu hdu ama td bd od qds prn mca dols lpa imca iro cla lac sen sgo ico epo ppo pepe
-    mash marac mappa lado dsl cpn amhp idva isva sio oic ooh edt abe re so no on in at to by if or as is it he
-    we me my us up an am ok vs qc kc jp obe mbe phd ba bsc msc md mgm mgf pgm pgf mgp pgp ic lsp
-    lscb sab csp dhsc dfe moj cqc hmi cafcass sudi sids
-    """
-)
 _LONGEST_BARE = 4
 """Letters of the longest stretch of initials without full stops."""
-_POINTED = listed("us uk usa eg ie am pm ps bc ad nb rip ba bsc ma msc phd md eu uae ussr")
-"""Short forms that are written with full stops as well."""
-_ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
-
-
 _SOMEBODY = listed(
     """
     dad mum mother father brother sister nan gran parent parents carer carers spoke speak spoken talked call called
@@ -48,15 +32,6 @@ _TAKEN = listed(
     "for of"
 )
 """After which a list of letters is one of people: "can take R and H"."""
-
-
-def _means_else(letters: str, *, pointed: bool, shouting: bool) -> bool:
-    """Whether letters that are somebody's initials are a short form, a numeral or a word in capitals first."""
-    if pointed:
-        return letters in _POINTED
-    if shouting and letters in ("do", "go", "ha", "oh"):
-        return True
-    return letters in ACRONYMS or is_ordinary(letters) or _ROMAN.fullmatch(letters) is not None
 
 
 class Initials:
@@ -103,7 +78,10 @@ class Initials:
                     yield tuple(Composite(index, last, entity, (Part.KNOWN_AS,), index) for entity in spelt_out)
             if options and (
                 self._bracketed(reading, index, last)
-                or not _means_else(letters, pointed=pointed, shouting=reading.shouting(index))
+                or not (
+                    means_else(letters, pointed=pointed, shouting=reading.shouting(index))
+                    or names_thing(reading, index, last)
+                )
             ):
                 parts = (Extra.INITIAL,) * len(letters)
                 first, title = title_before(reading, index) or (index, "")
@@ -170,10 +148,21 @@ class Initials:
                 and len(following.word) == 1
             ):
                 continue
+            if self._begins_strangers_name(reading, index, taken):
+                continue
             options = self._by_surname_letter.get(token.word, ())
             people = [entity for entity in options if self._entities[entity].kind is Kind.PERSON]
             if people:
                 yield tuple(Composite(index, index + 1, e, (Extra.INITIAL,), title[0], title[1]) for e in people)
+
+    @staticmethod
+    def _begins_strangers_name(reading: Reading, index: int, taken: Sequence[bool]) -> bool:
+        """Whether a surname follows that nobody of the map has: "Prof. J. Curran"."""
+        following = reading.token(index + 1)
+        if following is None or taken[index + 1] or not following.capital or len(following.word) < 3:
+            return False
+        sentence_ends = reading.gap(index + 1) == ". " and human_verb(reading, index + 2)
+        return reading.gap(index + 1) in (" ", ". ") and is_unknown(following.word) and not sentence_ends
 
     def letters(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[Composite, ...]]:
         """ "R and H but not Z", "dad of Z", "K said": single letters where people stand, forenames cut to the first."""

@@ -11,8 +11,8 @@ from reviewdocs.names.words import all_ordinary, is_ordinary
 from reviewdocs.pseudonymise import othernames
 from reviewdocs.pseudonymise.composites import Composite
 from reviewdocs.pseudonymise.edits import mention_at, undecided_at
-from reviewdocs.pseudonymise.initials import ACRONYMS
 from reviewdocs.pseudonymise.reading import Reading
+from reviewdocs.pseudonymise.shortforms import ACRONYMS
 from reviewdocs.pseudonymise.sites import Site
 from reviewdocs.pseudonymise.wording import fitted
 

@@ -30,6 +30,7 @@ from reviewdocs.pseudonymise.landmarks import thing_meant
 from reviewdocs.pseudonymise.panel import panel_place
 from reviewdocs.pseudonymise.ratings import COLOURS, is_rating, rated
 from reviewdocs.pseudonymise.reading import Reading
+from reviewdocs.pseudonymise.shortforms import defined
 from reviewdocs.pseudonymise.sites import MARKED, Finder, Site, SiteKind, moved
 from reviewdocs.pseudonymise.who import Choice, Chooser, Memory
 from reviewdocs.pseudonymise.wording import Place, fitted, former_name_aside
@@ -90,6 +91,12 @@ class Resolver:
         }
         words = {site.reading.word(o.first) for sites in found for site in sites for o in site.options}
         memory.rated = not words.isdisjoint(COLOURS) and rated(paragraphs)
+        memory.terms = {
+            _letters(site)
+            for sites in found
+            for site in sites
+            if site.kind is SiteKind.INITIALS and defined(site.reading, site.options[0].first, site.options[0].last)
+        }
         mentions: list[Mention] = []
         for paragraph, sites in zip(paragraphs, found, strict=True):
             decided = [mention for site in sites if (mention := self._decided(site, memory))]
@@ -174,6 +181,8 @@ class Resolver:
 
     def _initialled(self, site: Site, memory: Memory) -> Mention | None:
         """Initials alone mean somebody of the map who is named in the document, or whose initials nobody else has."""
+        if _letters(site) in memory.terms:
+            return None
         known = tuple(option for option in site.options if option.entity in memory.mentioned)
         text = site.reading.paragraph.text[site.start : site.end]
         pointed = any(mark in text for mark in ".-")
@@ -325,6 +334,12 @@ class Resolver:
         return mention_at(
             narrowed, Outcome.REPLACED, (entity.ref,), fitted(reading, start, end, entity.designation), evidence
         )
+
+
+def _letters(site: Site) -> str:
+    """The folded initials at a site."""
+    option = site.options[0]
+    return "".join(site.reading.word(index) for index in range(option.first, option.last))
 
 
 def _surely_named(site: Site, words: Collection[str]) -> bool:

@@ -38,6 +38,8 @@ class Memory:
     formal_only: set[int] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     """Names that the document also has in lower case, as words."""
+    terms: set[str] = field(default_factory=set)
+    """Letters that the document itself says stand for something that is nobody."""
     rated: bool = False
     """Whether the document rates by colours."""
     clock: int = 0
