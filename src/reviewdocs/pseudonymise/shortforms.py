@@ -78,7 +78,7 @@ def names_thing(reading: Reading, first: int, last: int) -> bool:
         return False
     if after == "&" and len(following.word) == 1 and following.capital:
         return True
-    if after == " " and (following.capital and following.word in _POSTS or _of_a_service(reading, last)):
+    if after == " " and ((following.capital and following.word in _POSTS) or _of_a_service(reading, last)):
         return True
     if letters in _DEGREES and following.word in _SUBJECTS and following.capital and after in (" ", ". ", ".", " ("):
         return True
