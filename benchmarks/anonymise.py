@@ -52,7 +52,7 @@ def stages(spent: Counter[str]) -> Iterator[None]:
     """Add up the time spent in each stage, without what it calls of the others; all after writing is the proof."""
     from reviewdocs.formats.docx.document import OfficeDocument
     from reviewdocs.pseudonymise import Resolver
-    from reviewdocs.workflows.anonymise import Anonymiser
+    from reviewdocs.workflows.anonymiser import Anonymiser
 
     methods = {
         (Anonymiser, "anonymise"): "all else",
@@ -113,7 +113,7 @@ def main(rounds: int) -> None:
     """Measure and print."""
     from reviewdocs.model.words import Audience
     from reviewdocs.records.maps import load_map
-    from reviewdocs.workflows.anonymise import Anonymiser
+    from reviewdocs.workflows.anonymiser import Anonymiser
 
     data, forms = report(), names()
     with tempfile.TemporaryDirectory() as folder:

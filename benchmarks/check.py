@@ -25,7 +25,7 @@ from pathlib import Path
 import spacy
 import reviewdocs.detect.pipeline
 from reviewdocs.detect.language import SHIPPED
-from reviewdocs.formats import open_document
+from reviewdocs.formats.opening import open_document
 file = Path(sys.argv[1])
 texts = [paragraph.text for paragraph in open_document(file.name, file.read_bytes()).paragraphs()]
 pipeline = spacy.load(SHIPPED)
@@ -40,7 +40,7 @@ import reviewdocs.detect.pipeline
 from presidio_analyzer import AnalyzerEngine
 from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
 from reviewdocs.detect.language import SHIPPED
-from reviewdocs.formats import open_document
+from reviewdocs.formats.opening import open_document
 tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 class Given(SpacyNlpEngine):
     def __init__(self):

@@ -25,8 +25,8 @@ from lxml import etree
 from planted import planted
 
 from reviewdocs.errors import InputError
-from reviewdocs.formats import open_document
 from reviewdocs.formats.base import Document, Finder
+from reviewdocs.formats.opening import open_document
 from reviewdocs.model.text import Edit, ParagraphKey
 from reviewdocs.model.words import Audience
 

@@ -11,12 +11,12 @@ import pytest
 from lxml import etree
 
 from reviewdocs.errors import InputError
-from reviewdocs.formats import open_document
 from reviewdocs.formats.base import Document
+from reviewdocs.formats.opening import open_document
 from reviewdocs.formats.pictures import kind_of
 from reviewdocs.model.words import Audience
 from reviewdocs.records.maps import load_map
-from reviewdocs.workflows.anonymise import Anonymiser
+from reviewdocs.workflows.anonymiser import Anonymiser
 
 _SAMPLE = 9
 """Every ninth document in the default run; all of them among the slow tests."""

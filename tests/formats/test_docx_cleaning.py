@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 from office_builder import OFFICE, PACKAGE, Docx, paragraph, part_xml, run, unzipped
 
-from reviewdocs.formats import open_document
+from reviewdocs.formats.opening import open_document
 from reviewdocs.model.words import Audience
 
 _SECRET = "Faith Okafor"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from office_builder import Docx, paragraph, part_xml, run, unzipped
 
-from reviewdocs.formats import open_document
+from reviewdocs.formats.opening import open_document
 from reviewdocs.model.text import Edit, Layer
 from reviewdocs.model.words import Audience
 

@@ -16,7 +16,7 @@ from office_builder import Docx, paragraph, part_xml, run, unzipped
 from reviewdocs.errors import OutputError
 from reviewdocs.model.words import Audience
 from reviewdocs.records.maps import load_map
-from reviewdocs.workflows.anonymise import Anonymised, Anonymiser
+from reviewdocs.workflows.anonymiser import Anonymised, Anonymiser
 
 _MAP = """\
 id: T

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import pytest
 from office_builder import Docx, paragraph, part_xml, run, zipped
 
-from reviewdocs.formats import open_document
 from reviewdocs.formats.base import Document
+from reviewdocs.formats.opening import open_document
 from reviewdocs.model.text import Edit, Paragraph
 from reviewdocs.model.words import Audience
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from office_builder import Docx, paragraph, part_xml, run
 
-from reviewdocs.formats import open_document
+from reviewdocs.formats.opening import open_document
 from reviewdocs.model.words import Audience
 
 _STYLES = {

@@ -10,8 +10,9 @@ import pytest
 from office_builder import PACKAGE, Docx, paragraph, part_xml, run, unzipped, zipped
 
 from reviewdocs.errors import InputError
-from reviewdocs.formats import bounds, open_document
+from reviewdocs.formats import bounds
 from reviewdocs.formats.adversary import readings
+from reviewdocs.formats.opening import open_document
 from reviewdocs.model.text import Edit
 from reviewdocs.model.words import Audience
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from office_builder import Docx, paragraph, part_xml, run, unzipped, zipped
 
-from reviewdocs.formats import open_document
+from reviewdocs.formats.opening import open_document
 from reviewdocs.model.text import Edit
 from reviewdocs.model.words import Audience
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import docx
 from docx.document import Document
 
-from reviewdocs.formats import landmarks_of, open_document
+from reviewdocs.formats.opening import landmarks_of, open_document
 
 
 def _of_word(write: Callable[[Document], object]) -> dict[str, str]:

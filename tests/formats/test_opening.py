@@ -9,7 +9,8 @@ import pytest
 from office_builder import Docx, paragraph, part_xml, run, unzipped, zipped
 
 from reviewdocs.errors import InputError
-from reviewdocs.formats import open_document, read_file
+from reviewdocs.formats.files import read_file
+from reviewdocs.formats.opening import open_document
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _GOOD = Docx(paragraph(run("All well"))).build()

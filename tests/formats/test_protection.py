@@ -13,7 +13,9 @@ from msoffcrypto.format.ooxml import OOXMLFile
 from office_builder import Docx, paragraph, run, unzipped
 
 from reviewdocs.errors import InputError
-from reviewdocs.formats import open_document, password_in, protection, without_password
+from reviewdocs.formats import protection
+from reviewdocs.formats.opening import open_document
+from reviewdocs.formats.protection import password_in, without_password
 
 _PICTURE = b"\x89PNG\r\n\x1a\n" + random.Random(1).randbytes(9000)
 """The library that encrypts for these tests spoils packages of under 4 KB."""

@@ -6,8 +6,8 @@ import pytest
 from lxml import etree
 from office_builder import XMLNS, Docx, paragraph, run, unzipped
 
-from reviewdocs.formats import open_document
 from reviewdocs.formats.docx import revisions
+from reviewdocs.formats.opening import open_document
 from reviewdocs.model.text import Edit
 from reviewdocs.model.words import Audience
 

@@ -6,7 +6,6 @@ import multiprocessing
 import os
 import sys
 import time
-from collections.abc import Callable
 
 import pytest
 
@@ -15,10 +14,14 @@ from reviewdocs.formats import worker
 from reviewdocs.formats.worker import Worker, seconds_for
 
 
-def maker(word: str) -> Callable[[str], str]:
+class Doer:
     """What the worker under test does."""
 
-    def work(what: str) -> str:
+    def __init__(self, word: str) -> None:
+        self.word = word
+
+    def work(self, what: str) -> str:
+        """Whatever is asked."""
         match what:
             case "hang":
                 time.sleep(600)
@@ -30,12 +33,10 @@ def maker(word: str) -> Callable[[str], str]:
                 os._exit(11)
             case "eat":
                 return "x" * (worker.MEMORY * 2)
-        return f"{word} {what} {os.getpid()}"
-
-    return work
+        return f"{self.word} {what} {os.getpid()}"
 
 
-def unready() -> Callable[[], None]:
+def unready() -> None:
     """What cannot be made."""
     raise NotCheckedError("No detectors.", remedy="Install them.")
 
@@ -47,35 +48,38 @@ def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
 
 @pytest.mark.usefixtures("_way")
 def test_one_process_does_all_and_a_new_one_takes_over_when_it_hangs() -> None:
-    with Worker(maker, "did") as work:
-        first, second = work.do(60, "a"), work.do(60, "b")
+    with Worker(Doer) as worker:
+        worker.prepare("did")
+        first, second = worker.do("work", 60, "a"), worker.do("work", 60, "b")
         assert first.startswith("did a ") and first.split()[2] == second.split()[2] != str(os.getpid())
         with pytest.raises(InputError, match="took too long"):
-            work.do(0.2, "hang")
-        third = work.do(60, "c")
+            worker.do("work", 0.2, "hang")
+        third = worker.do("work", 60, "c")
         assert third.startswith("did c ") and third.split()[2] != first.split()[2]
 
 
 @pytest.mark.usefixtures("_way")
 def test_errors_come_back_as_they_are() -> None:
-    with Worker(maker, "did") as work:
+    with Worker(Doer) as worker:
+        worker.prepare("did")
         with pytest.raises(InputError) as refused:
-            work.do(60, "refuse")
+            worker.do("work", 60, "refuse")
         assert str(refused.value) == "word/document.xml: The part is damaged. Mend it."
         with pytest.raises(Fault) as fault:
-            work.do(60, "fail")
+            worker.do("work", 60, "fail")
         assert "KeyError" in str(fault.value) and "Tamsin" not in str(fault.value)
         with pytest.raises(InputError, match="broke the program"):
-            work.do(60, "die")
-        assert work.do(60, "d").startswith("did d ")
+            worker.do("work", 60, "die")
+        assert worker.do("work", 60, "d").startswith("did d ")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is bounded on Linux only")
 def test_memory_is_bounded() -> None:
-    with Worker(maker, "did") as work:
+    with Worker(Doer) as worker:
+        worker.prepare("did")
         with pytest.raises(InputError, match="more memory"):
-            work.do(60, "eat")
-        assert work.do(60, "e").startswith("did e ")
+            worker.do("work", 60, "eat")
+        assert worker.do("work", 60, "e").startswith("did e ")
 
 
 @pytest.mark.parametrize("system", ["win32", "darwin"])
@@ -87,8 +91,13 @@ def test_where_memory_cannot_be_bounded_it_is_not_asked_for(monkeypatch: pytest.
 
 
 def test_what_cannot_be_made_says_why() -> None:
-    with pytest.raises(NotCheckedError, match="No detectors"), Worker(unready):
-        pass
+    with pytest.raises(NotCheckedError, match="No detectors"), Worker(unready) as worker:
+        worker.prepare()
+
+
+def test_what_is_not_there_to_be_imported_says_so() -> None:
+    with pytest.raises(Fault, match="ModuleNotFoundError"), Worker("reviewdocs.nowhere:Nobody") as worker:
+        worker.prepare()
 
 
 def test_larger_files_may_take_longer() -> None:

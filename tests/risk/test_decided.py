@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from reviewdocs.detect import Detector
-from reviewdocs.formats import open_document
+from reviewdocs.formats.opening import open_document
 from reviewdocs.model.decisions import Action, Decision, EarlierCheck, Scope
 from reviewdocs.model.findings import Change, DocumentReport, Finding, Verdict
 from reviewdocs.risk import reports

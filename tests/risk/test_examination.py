@@ -7,7 +7,7 @@ import hashlib
 import pytest
 
 from reviewdocs.detect import Detector, language
-from reviewdocs.formats import open_document
+from reviewdocs.formats.opening import open_document
 from reviewdocs.model.findings import DocumentReport, Finding, Severity, Verdict
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import PseudonymMap

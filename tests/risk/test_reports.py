@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from reviewdocs.detect import Detector
-from reviewdocs.formats import open_document
+from reviewdocs.formats.opening import open_document
 from reviewdocs.model.findings import CheckReport, FailedInput
 from reviewdocs.risk import reports
 from reviewdocs.risk.examination import examine

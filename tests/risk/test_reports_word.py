@@ -12,7 +12,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from reviewdocs.formats import open_document, structure_of
+from reviewdocs.formats.opening import open_document, structure_of
 from reviewdocs.model.decisions import Action, Decided, Scope
 from reviewdocs.model.findings import (
     BundleReport,

@@ -12,7 +12,7 @@ from typing import Any
 import docx
 import pytest
 
-from reviewdocs.workflows import anonymise as job
+from reviewdocs.workflows import anonymiser
 
 MAP = """\
 id: TEST-1
@@ -144,7 +144,7 @@ def test_nothing_is_written_when_a_name_would_survive(
 ) -> None:
     source = tmp_path / "report.docx"
     report(source)
-    monkeypatch.setattr(job, "edits_of", lambda mentions: {})
+    monkeypatch.setattr(anonymiser, "edits_of", lambda mentions: {})
     answer = cli("anonymise", source, "--map", map_file, "-o", tmp_path / "out", "--record", tmp_path / "record.json")
     assert answer.code == 4
     assert "could not be verified" in answer.out

@@ -171,7 +171,7 @@ def test_relative_dates_without_an_anchor_are_refused_at_once(
 def test_nothing_of_it_is_loaded_where_dates_stay(map_with: Callable[[str], Path]) -> None:
     code = (
         "import sys; from pathlib import Path; from reviewdocs.records.maps import load_map\n"
-        "from reviewdocs.workflows.anonymise import Anonymiser, Audience\n"
+        "from reviewdocs.workflows.anonymiser import Anonymiser, Audience\n"
         "Anonymiser(load_map(Path(sys.argv[1])), Audience.PUBLIC).anonymise('a.txt', b'On 3 March 2019 Tamsin left.')\n"
         "assert not [name for name in sys.modules if name.startswith('reviewdocs.pseudonymise.dates')]"
     )

@@ -105,7 +105,7 @@ def test_the_letter_to_the_national_panel_is_in_designations(case: Case) -> None
 
 
 def test_what_cannot_be_verified_is_not_written(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
-    from reviewdocs.workflows.anonymise import Anonymiser
+    from reviewdocs.workflows.anonymiser import Anonymiser
 
     def fail(self: Anonymiser, name: str, data: bytes, *, keep_dates: bool) -> None:
         raise OutputError("The result could not be verified.")

@@ -133,7 +133,7 @@ def password_of(file: Path | None) -> str:
     """
     if file is None:
         return ""
-    from reviewdocs.formats import password_in
+    from reviewdocs.formats.protection import password_in
 
     return password_in(file)
 
@@ -144,7 +144,7 @@ def lines_of(file: Path) -> list[str]:
     Raises:
         InputError: it is missing or no UTF-8 text.
     """
-    from reviewdocs.formats import read_file
+    from reviewdocs.formats.files import read_file
 
     try:
         lines = read_file(file).decode("utf-8-sig").splitlines()

@@ -72,23 +72,26 @@ def anonymise(
     Example:  reviewdocs anonymise overview.docx --map pseudonyms.yaml -o anonymised
     """
     from reviewdocs.workflows.anonymise import anonymise as job
+    from reviewdocs.workflows.anonymise import anonymising
     from reviewdocs.workflows.destination import Destination
 
-    pmap, opened = map_of(case, map_file, passphrase_file)
-    if pmap is None:
-        raise UsageError("No pseudonym map.", remedy="Give --case CASE, or --map MAP with -o FOLDER.")
-    if opened is None and output is None:
-        raise UsageError("-o is missing.", remedy="With --map, say where the copies go: -o FOLDER.")
-    folder = output if output is not None else opened.anonymised if opened else Path()
-    batch = job(
-        files,
-        pmap=pmap,
-        to=Destination(folder, opened, record),
-        audience=audience,
-        password=password_of(password_from),
-        keep_comments=keep_comments,
-        progress=progress(quiet=quiet or as_json),
-    )
+    with anonymising() as worker:
+        pmap, opened = map_of(case, map_file, passphrase_file)
+        if pmap is None:
+            raise UsageError("No pseudonym map.", remedy="Give --case CASE, or --map MAP with -o FOLDER.")
+        if opened is None and output is None:
+            raise UsageError("-o is missing.", remedy="With --map, say where the copies go: -o FOLDER.")
+        folder = output if output is not None else opened.anonymised if opened else Path()
+        batch = job(
+            files,
+            pmap=pmap,
+            to=Destination(folder, opened, record),
+            audience=audience,
+            password=password_of(password_from),
+            keep_comments=keep_comments,
+            progress=progress(quiet=quiet or as_json),
+            worker=worker,
+        )
     if as_json:
         documents = [outcome.as_json() for outcome in batch.files]
         say_json({"schema": "reviewdocs/anonymised/1", "notes": list(batch.notes), "documents": documents})

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from reviewdocs.errors import InputError
 from reviewdocs.formats.base import Document, Structure
 from reviewdocs.formats.docx.document import OfficeDocument
+from reviewdocs.formats.files import MAX_FILE_BYTES, too_large
 from reviewdocs.formats.plain import PlainDocument
 from reviewdocs.formats.protection import OLE, is_protected
 from reviewdocs.model.text import ParagraphKey
-
-MAX_FILE_BYTES = 200 * 1024 * 1024
-"""Larger files are refused unread: a report with pictures is a tenth of this."""
 
 _ACCEPTED = "Accepted are .docx, .txt and .md; to check, .pdf too."
 _WAYS_OUT = {
@@ -44,7 +42,7 @@ def open_document(name: str, data: bytes, *, password: str = "") -> Document:
     if not data:
         raise InputError("The file is empty (no bytes at all).", where=name, remedy="Get a fresh copy of it.")
     if len(data) > MAX_FILE_BYTES:
-        raise _too_large(name)
+        raise too_large(name)
     try:
         if suffix == ".docx":
             _refuse_what_is_no_docx(data)
@@ -71,28 +69,6 @@ def landmarks_of(document: Document) -> Mapping[ParagraphKey, str]:
     return document.landmarks() if isinstance(document, (OfficeDocument, PlainDocument)) else {}
 
 
-def read_file(path: Path) -> bytes:
-    """The bytes of an input file.
-
-    Raises:
-        InputError: it is missing, a folder, not readable, or too large.
-    """
-    try:
-        if path.is_dir():
-            raise InputError("This is a folder.", where=str(path), remedy="Name the files in it.")
-        if path.stat().st_size > MAX_FILE_BYTES:
-            raise _too_large(str(path))
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError("There is no such file.", where=str(path), remedy="Check the name and folder.") from error
-    except PermissionError as error:
-        raise InputError(
-            "The file may not be read.", where=str(path), remedy="Close it in other programs, or ask for access to it."
-        ) from error
-    except OSError as error:
-        raise InputError(f"The file could not be read ({error.strerror or 'disk error'}).", where=str(path)) from error
-
-
 def _refuse_what_is_no_docx(data: bytes) -> None:
     """Name what a .docx that is none really is."""
     save = "Open it in Word and save it as .docx (File, Save As, Word Document)."
@@ -114,10 +90,3 @@ def _refuse_what_is_no_docx(data: bytes) -> None:
 
 def _placed(name: str, where: str) -> str:
     return f"{name} ({where})" if where else name
-
-
-def _too_large(where: str) -> InputError:
-    limit = MAX_FILE_BYTES // (1024 * 1024)
-    return InputError(
-        f"The file is larger than {limit} MB.", where=where, remedy="Compress its pictures in Word, or split it."
-    )

@@ -11,20 +11,18 @@ import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from reviewdocs.errors import Fault, InputError, ReviewdocsError
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkContext, SpawnContext
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 MEMORY = 4 * 1024**3
 """Bytes that a worker may take beyond what it holds when it is ready; kept to on Linux only."""
@@ -36,30 +34,32 @@ def seconds_for(size: int) -> float:
     return 300 + 6 * size / 1024**2
 
 
-class Worker(Generic[P, T]):
+class Worker:
     """Does one kind of work in another process.
 
-    Use it as a context; the process is there from the start to the end of it.
+    Use it as a context: the process is there from the start to the end of it, and gets ready meanwhile. Say what to get
+    ready with, then ask as often as you like:
+
+        with Worker(Reader) as worker:
+            worker.prepare(pmap)
+            names = worker.do("names", seconds_for(len(data)), data)
 
     Args:
-        make: called in the worker with `arguments`; gives the function that does the work. A function or class of a
-            module, for it is sent by name where processes cannot fork.
-        arguments: what `make` needs; must be picklable, as must be what the work takes and gives.
+        make: called in the worker with what `prepare` is given; what it gives does the work. A function or class of a
+            module, for it is sent by name where processes cannot fork; or its name, "module:name", where only the
+            worker need import that module.
     """
 
-    def __init__(self, make: Callable[..., Callable[P, T]], *arguments: object) -> None:
+    def __init__(self, make: Callable[..., object] | str) -> None:
         self._make = make
-        self._arguments = arguments
+        self._arguments: tuple[object, ...] = ()
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
 
-    def __enter__(self) -> Worker[P, T]:
-        """Start the process.
-
-        Raises:
-            ReviewdocsError: what `make` raised.
-        """
-        self._start()
+    def __enter__(self) -> Worker:
+        """Start the process, unless it runs already."""
+        if self._process is None:
+            self._start()
         return self
 
     def __exit__(
@@ -68,38 +68,56 @@ class Worker(Generic[P, T]):
         """Stop the process, whatever it is at."""
         self._stop()
 
-    def do(self, limit: float, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        """Do one piece of work.
+    def prepare(self, *arguments: object) -> None:
+        """Get ready, with what `make` needs; picklable.
+
+        Raises:
+            ReviewdocsError: what `make` raised; a `Fault` for what is no such error.
+        """
+        self._arguments = arguments
+        try:
+            _answer(self._asked(arguments))
+        except (EOFError, OSError) as error:
+            self._stop()
+            raise Fault.of(error) from error
+
+    def do(self, method: str, limit: float, /, *args: object) -> Any:
+        """What a method of the made object answers.
 
         Args:
+            method: its name.
             limit: seconds that it may take.
-            args, kwargs: what the work takes.
+            args: what it takes; picklable, as must be what it gives.
 
         Raises:
             InputError: it took too long, too much memory, or broke the worker.
             ReviewdocsError: what the work itself raised; a `Fault` for what is no such error.
         """
-        if self._pipe is None:
+        if self._process is None:
             self._start()
-        assert self._pipe is not None
+            self.prepare(*self._arguments)
         try:
-            self._pipe.send((args, kwargs))
-            if not self._pipe.poll(limit):
+            pipe = self._asked((method, args))
+            if not pipe.poll(limit):
                 self._stop()
                 raise InputError(f"It took too long (over {limit / 60:.0f} minutes) and was given up.", remedy=_DAMAGED)
-            return cast(T, _answer(self._pipe))
+            return _answer(pipe)
         except (EOFError, OSError) as error:
             self._stop()
             raise InputError("Reading it broke the program that reads it.", remedy=_DAMAGED) from error
 
+    def _asked(self, question: tuple[object, ...]) -> Connection:
+        assert self._pipe is not None
+        self._pipe.send(question)
+        return self._pipe
+
     def _start(self) -> None:
         context = _context()
         self._pipe, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs, self._make, self._arguments), daemon=True)
+        process = context.Process(target=_serve, args=(theirs, self._make), daemon=True)
         process.start()
         self._process = process
         theirs.close()
-        _answer(self._pipe)
 
     def _stop(self) -> None:
         if self._process is not None:
@@ -125,24 +143,39 @@ def _context() -> ForkContext | SpawnContext:
     return multiprocessing.get_context("spawn")
 
 
-def _serve(pipe: Connection, make: Callable[..., Callable[..., object]], arguments: tuple[object, ...]) -> None:
+def _serve(pipe: Connection, make: Callable[..., object] | str) -> None:
     """The worker's side: get ready, then work until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started this one
-    ready: list[Callable[..., object]] = []
-    pipe.send_bytes(_tried(lambda: ready.append(make(*arguments))))
+    questions = _questions(pipe)
+    _tried(_maker, make)  # imports what it needs while the asker does something else; a failure is told below
+    made: list[Any] = []
+    if (arguments := next(questions, None)) is not None:
+        pipe.send_bytes(_tried(lambda: made.append(_maker(make)(*arguments))))
     _limit_memory()
-    parent = multiprocessing.parent_process()
-    while ready and parent is not None and pipe in wait([pipe, parent.sentinel]):
-        args, kwargs = pipe.recv()
-        pipe.send_bytes(_tried(ready[0], *args, **kwargs))
-        del args, kwargs
+    for method, args in questions if made else ():
+        pipe.send_bytes(_tried(getattr(made[0], method), *args))
+        del args
         gc.collect()  # while the asker is at work: what one document leaves behind does not wait for the next
 
 
-def _tried(work: Callable[..., object], *args: object, **kwargs: object) -> bytes:
+def _questions(pipe: Connection) -> Iterator[Any]:
+    """What is asked, until the asker is gone."""
+    parent = multiprocessing.parent_process()
+    while parent is not None and pipe in wait([pipe, parent.sentinel]):
+        yield pipe.recv()
+
+
+def _maker(make: Callable[..., object] | str) -> Callable[..., object]:
+    if not isinstance(make, str):
+        return make
+    module, _, name = make.partition(":")
+    return cast("Callable[..., object]", getattr(import_module(module), name))
+
+
+def _tried(work: Callable[..., object], *args: object) -> bytes:
     """What the work gives, or the error that it ends in, pickled."""
     try:
-        return pickle.dumps(work(*args, **kwargs))
+        return pickle.dumps(work(*args))
     except ReviewdocsError as error:
         return pickle.dumps(error)
     except MemoryError:

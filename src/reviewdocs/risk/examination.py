@@ -12,8 +12,8 @@ from reviewdocs.detect import Detector
 from reviewdocs.detect.spread import SPREAD, FoundName, names_in, spread
 from reviewdocs.detect.vocabulary import all_words
 from reviewdocs.errors import InputError
-from reviewdocs.formats import landmarks_of, structure_of
 from reviewdocs.formats.base import Document
+from reviewdocs.formats.opening import landmarks_of, structure_of
 from reviewdocs.model.decisions import PlaceKey
 from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Related, Severity
 from reviewdocs.model.mentions import Category, Detection, Mention

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias, cast
+from typing import Any
 
 from reviewdocs import __version__
 from reviewdocs.detect import Detector
@@ -16,7 +16,9 @@ from reviewdocs.detect.own import own_recognisers
 from reviewdocs.detect.recognise import Recogniser
 from reviewdocs.detect.spread import FoundName
 from reviewdocs.errors import ReviewdocsError
-from reviewdocs.formats import open_document, read_file, without_password
+from reviewdocs.formats.files import read_file
+from reviewdocs.formats.opening import open_document
+from reviewdocs.formats.protection import without_password
 from reviewdocs.formats.worker import Worker, seconds_for
 from reviewdocs.model.decisions import Decision
 from reviewdocs.model.findings import BundleReport, CheckReport, DocumentReport, FailedInput, Finding, Verdict
@@ -74,7 +76,8 @@ def check(
     missing = missing_people(case, pmap) if case and pmap else ""
     own = own_recognisers(case.folder) if case else ()
     files = [file for file in files if not is_lock_file(file)]
-    with Worker(_Checker, pmap, password, tuple(models), own, len(files) > 1) as worker:
+    with Worker(_Checker) as worker:
+        worker.prepare(pmap, password, tuple(models), own)
         done = _checked(worker, files, progress)
     documents: list[DocumentReport] = []
     failed: list[FailedInput] = []
@@ -129,57 +132,55 @@ class _Answer:
     account: Account | None
 
 
-_Checking: TypeAlias = "Worker[[Path, bytes, tuple[FoundName, ...] | None], _Answer | tuple[FoundName, ...]]"
-
-
 class _Checker:
     """What the worker does: reads each file once, and reports on it when it knows the names of all."""
 
     def __init__(
-        self,
-        pmap: PseudonymMap | None,
-        password: str,
-        models: Sequence[str],
-        own: Sequence[Recogniser],
-        compare: bool,
+        self, pmap: PseudonymMap | None, password: str, models: Sequence[str], own: Sequence[Recogniser]
     ) -> None:
-        self._pmap, self._password, self._compare = pmap, password, compare
+        self._pmap, self._password = pmap, password
         self._detector = Detector(models, own)
         self._read: dict[tuple[Path, bytes], Examination] = {}
 
-    def __call__(self, file: Path, data: bytes, names: tuple[FoundName, ...] | None) -> _Answer | tuple[FoundName, ...]:
-        """The names that a file gives away, or with the names of all files its report."""
-        key = file, hashlib.sha256(data).digest()
-        examination = self._read.get(key)
-        if examination is None:
-            document = open_document(file.name, without_password(data, self._password), password=self._password)
-            examination = self._read[key] = Examination(str(file), data, document, self._pmap, self._detector)
-        if names is None:
-            return examination.names
-        account = account_of(examination.examined(names)) if self._compare else None
+    def names(self, file: Path, data: bytes) -> tuple[FoundName, ...]:
+        """The names that a file gives away."""
+        return self._examination(file, data).names
+
+    def report(self, file: Path, data: bytes, names: tuple[FoundName, ...], compare: bool) -> _Answer:
+        """Its report, with the names of all files; to `compare`, also what it tells."""
+        examination = self._examination(file, data)
+        account = account_of(examination.examined(names)) if compare else None
         return _Answer(examination.report(names), account)
 
+    def _examination(self, file: Path, data: bytes) -> Examination:
+        key = file, hashlib.sha256(data).digest()
+        if key not in self._read:
+            document = open_document(file.name, without_password(data, self._password), password=self._password)
+            self._read[key] = Examination(str(file), data, document, self._pmap, self._detector)
+        return self._read[key]
 
-def _checked(worker: _Checking, files: Sequence[Path], progress: Progress) -> list[_Answer | ReviewdocsError]:
+
+def _checked(worker: Worker, files: Sequence[Path], progress: Progress) -> list[_Answer | ReviewdocsError]:
     """Every file's report or error: all are read first, so that a name of one is looked for in the others."""
 
-    def ask(file: Path, names: tuple[FoundName, ...] | None) -> _Answer | tuple[FoundName, ...]:
+    def ask(what: str, file: Path, *more: object) -> Any:
         data = read_file(file)
-        return worker.do(seconds_for(len(data)), file, data, names)
+        return worker.do(what, seconds_for(len(data)), file, data, *more)
 
-    reports: list[_Answer | ReviewdocsError] = []
+    compare = len(files) > 1
     given: dict[Path, tuple[FoundName, ...] | ReviewdocsError] = {}
     for number, file in enumerate(files, 1):
         progress(number, len(files), file.name)
-        if len(files) > 1:
-            given[file] = cast(
-                "tuple[FoundName, ...] | ReviewdocsError", attempt(partial(ask, file, None), where=str(file))
-            )
+        if compare:
+            given[file] = attempt(partial(ask, "names", file), where=str(file))
     names = tuple(sorted({name for found in given.values() if isinstance(found, tuple) for name in found}))
+    reports: list[_Answer | ReviewdocsError] = []
     for file in files:
         failed = given.get(file)
-        answer = failed if isinstance(failed, ReviewdocsError) else attempt(partial(ask, file, names), where=str(file))
-        reports.append(cast("_Answer | ReviewdocsError", answer))
+        if isinstance(failed, ReviewdocsError):
+            reports.append(failed)
+        else:
+            reports.append(attempt(partial(ask, "report", file, names, compare), where=str(file)))
     return reports
 
 

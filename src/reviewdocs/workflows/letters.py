@@ -23,7 +23,7 @@ from reviewdocs.workflows.batch import Progress, attempt, no_progress
 from reviewdocs.workflows.draft import properties_of
 
 if TYPE_CHECKING:
-    from reviewdocs.workflows.anonymise import Anonymiser
+    from reviewdocs.workflows.anonymiser import Anonymiser
 
 SCHEMA = "reviewdocs/letters/1"
 
@@ -115,7 +115,7 @@ def letters(
 
 def _anonymiser(case: Case) -> Anonymiser:
     """Puts letters into pseudonyms; heavy to load, and restricted letters do not need it."""
-    from reviewdocs.workflows.anonymise import Anonymiser
+    from reviewdocs.workflows.anonymiser import Anonymiser
 
     pmap = case.load_map()
     if missing := missing_people(case, pmap):

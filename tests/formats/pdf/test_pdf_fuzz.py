@@ -16,7 +16,7 @@ import pytest
 from pdf_builder import Pdf, text
 
 from reviewdocs.errors import InputError
-from reviewdocs.formats import open_document
+from reviewdocs.formats.opening import open_document
 
 _TOKENS = (
     b"<<", b">>", b"[", b"]", b"(", b")", b"<", b">", b"/Type/Page", b"/Kids[2 0 R]", b"/Filter/FlateDecode", b"endobj",

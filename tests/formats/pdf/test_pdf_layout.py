@@ -6,7 +6,7 @@ import random
 
 from pdf_builder import Pdf, one_page, text
 
-from reviewdocs.formats import open_document
+from reviewdocs.formats.opening import open_document
 from reviewdocs.model.text import Layer
 
 _WIDTH = 6.5

@@ -9,7 +9,7 @@ import pypdf
 import pytest
 from pdf_builder import Pdf, one_page, text, written
 
-from reviewdocs.formats import open_document
+from reviewdocs.formats.opening import open_document
 from reviewdocs.model.text import Layer
 
 NAME = "Winifred Ashgrove"

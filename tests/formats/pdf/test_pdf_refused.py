@@ -12,7 +12,8 @@ import pytest
 from pdf_builder import Pdf, one_page, text
 
 from reviewdocs.errors import InputError
-from reviewdocs.formats import bounds, open_document
+from reviewdocs.formats import bounds
+from reviewdocs.formats.opening import open_document
 from reviewdocs.formats.pdf import loose, pages, source
 
 _WORDS = "The nurse wrote down that all was well with the boy and that she would come again on the next day. " * 3

@@ -6,10 +6,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from reviewdocs.errors import DataError, OutputError, ReviewdocsError, UsageError
-from reviewdocs.formats import open_document, read_file, without_password
 from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.formats.files import read_file
+from reviewdocs.formats.opening import open_document
+from reviewdocs.formats.protection import without_password
 from reviewdocs.formats.worker import Worker, seconds_for
 from reviewdocs.model.pseudonyms import DatePolicy, Dates, PseudonymMap
 from reviewdocs.model.review import Review
@@ -238,13 +241,14 @@ def _names_in(
     """The names of all documents that neither the map nor what is proposed so far explains."""
     files = [file for file in documents if not is_lock_file(file)]
     found: list[UnknownName] = []
-    with Worker(_reader, draft.pmap, password) as worker:
+    with Worker(_Reader) as worker:
+        worker.prepare(draft.pmap, password)
         for number, file in enumerate(files, 1):
             progress(number, len(files), file.name)
 
-            def work(file: Path = file) -> tuple[list[UnknownName], bool]:
+            def work(file: Path = file) -> Any:
                 data = read_file(file)
-                return worker.do(seconds_for(len(data)), file, data)
+                return worker.do("names", seconds_for(len(data)), file, data)
 
             done = attempt(work, where=str(file))
             if isinstance(done, ReviewdocsError):
@@ -257,21 +261,22 @@ def _names_in(
     return found
 
 
-def _reader(pmap: PseudonymMap, password: str) -> Callable[[Path, bytes], tuple[list[UnknownName], bool]]:
-    """What the worker does with each document; also says whether a language model looked."""
-    from reviewdocs.detect import Detector  # not at the top: it takes seconds, and only documents need it
+class _Reader:
+    """What the worker does with each document."""
 
-    detector, resolver = Detector(), Resolver(pmap)
+    def __init__(self, pmap: PseudonymMap, password: str) -> None:
+        from reviewdocs.detect import Detector  # not at the top: it takes seconds, and only documents need it
 
-    def read(file: Path, data: bytes) -> tuple[list[UnknownName], bool]:
-        everything = open_document(file.name, without_password(data, password)).paragraphs()
+        self._detector, self._resolver, self._password = Detector(), Resolver(pmap), password
+
+    def names(self, file: Path, data: bytes) -> tuple[list[UnknownName], bool]:
+        """The names that the map does not explain, and whether a language model looked for them."""
+        everything = open_document(file.name, without_password(data, self._password)).paragraphs()
         # What nobody reads on the page (styles, properties) goes when the document is anonymised.
         paragraphs = [p for p in everything if p.layer is not Layer.HIDDEN or p.place == "Comment"]
-        mentions = resolver.resolve(paragraphs)
-        names = unknown_names(paragraphs, detector.detect(paragraphs), mentions, file.name)
-        return names, detector.language_model != "none"
-
-    return read
+        mentions = self._resolver.resolve(paragraphs)
+        names = unknown_names(paragraphs, self._detector.detect(paragraphs), mentions, file.name)
+        return names, self._detector.language_model != "none"
 
 
 def _data(draft: Draft, target: Path, there: tuple[PseudonymMap, Source] | None, raw: bytes) -> bytes:
