@@ -21,6 +21,7 @@ from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import entities_of
 from reviewdocs.names.variants import forms_of
 from reviewdocs.pseudonymise import Resolver
+from reviewdocs.records.load import validated
 
 WORDS = 60_000
 SYLLABLES = (
@@ -62,7 +63,8 @@ def invented(number: int, seed: int) -> list[str]:
 def case(people: int) -> tuple[PseudonymMap, list[Paragraph]]:
     """A map of so many people and a text that names them in turn, one name in about 60 words."""
     named = list(zip(invented(people, 1), invented(people, 2), strict=True))
-    pmap = PseudonymMap.model_validate(
+    pmap = validated(
+        PseudonymMap,
         {
             "id": "BENCH",
             "review_type": "LCSPR",
@@ -70,7 +72,7 @@ def case(people: int) -> tuple[PseudonymMap, list[Paragraph]]:
                 {"id": f"P{n}", "role": "neighbour", "pseudonym": f"Neighbour {n}", "forename": f, "surname": s}
                 for n, (f, s) in enumerate(named, 1)
             ],
-        }
+        },
     )
     chance, paragraphs, words = random.Random(3), [], 0
     for (forename, surname), sentence in zip(itertools.cycle(named), itertools.cycle(SENTENCES), strict=False):

@@ -4,8 +4,10 @@ import pytest
 
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.names import ByteSearch, find_forbidden, forbidden_phrases
+from reviewdocs.records.load import validated
 
-MAP = PseudonymMap.model_validate(
+MAP = validated(
+    PseudonymMap,
     {
         "id": "X",
         "review_type": "LCSPR",
@@ -27,7 +29,7 @@ MAP = PseudonymMap.model_validate(
         "organisations": [{"id": "N", "name": "Little Acorns Nursery", "pseudonym": "Nursery 1"}],
         "permitted": [{"name": "Ruth Thackray", "role": "chair"}],
         "panel": [{"job_title": "Head of Quality", "employer": "Marwick City Council", "name": "Bill Ofori"}],
-    }
+    },
 )
 SEARCH = ByteSearch(forbidden_phrases(MAP))
 

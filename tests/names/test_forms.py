@@ -7,10 +7,11 @@ from reviewdocs.names.entities import entities_of, split_name
 from reviewdocs.names.folding import fold
 from reviewdocs.names.matcher import Matcher
 from reviewdocs.names.variants import forms_of
+from reviewdocs.records.load import validated
 
 
 def found(pmap: dict[str, object], text: str) -> set[str]:
-    entities = entities_of(PseudonymMap.model_validate({"id": "X", "review_type": "SAR", "people": [], **pmap}))
+    entities = entities_of(validated(PseudonymMap, {"id": "X", "review_type": "SAR", "people": [], **pmap}))
     matcher = Matcher(forms_of(entities))
     reading = fold(text)
     return {text[slice(*reading.span(start, end))] for start, end, _ in matcher.hits(reading)}
@@ -57,7 +58,7 @@ def test_a_short_form_that_is_another_place_of_the_map_is_left_to_it() -> None:
         "places": [{"id": "T", "name": "Marwick", "pseudonym": "the Town"}],
         "organisations": [{"id": "H", "name": "Marwick Royal Infirmary", "pseudonym": "Hospital 1"}],
     }
-    entities = entities_of(PseudonymMap.model_validate({"id": "X", "review_type": "SAR", "people": [], **things}))
+    entities = entities_of(validated(PseudonymMap, {"id": "X", "review_type": "SAR", "people": [], **things}))
     owners = {entities[form.entity].ref for form in forms_of(entities) if form.text == "marwick"}
     assert owners == {"T"}
 
@@ -72,3 +73,42 @@ def test_a_short_form_that_is_another_place_of_the_map_is_left_to_it() -> None:
 )
 def test_names_are_taken_apart(name: str, parts: tuple[str, ...]) -> None:
     assert split_name(name) == parts
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Lantern Weir Fostering", "Lantern Weir"),
+        ("Lantern Weir Fostering", "LanternWeir"),
+        ("Kestle Marsh Preserves", "Kestle Marsh"),
+        ("Ysbyty Maes Onnen", "Maes Onnen"),
+    ],
+)
+def test_organisations_are_found_by_the_words_that_tell_them_apart(name: str, written: str) -> None:
+    assert written in found(
+        {"organisations": [{"id": "O", "name": name, "pseudonym": "the Agency"}]}, f"at {written} ."
+    )
+
+
+def test_two_words_of_what_bodies_are_for_are_no_name() -> None:
+    body = {"organisations": [{"id": "O", "name": "Early Help Hub", "pseudonym": "the Agency"}]}
+    assert found(body, "The Early Help offer") == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Blaenonnen", "i Flaenonnen"),
+        ("Pontonnen", "ym Mhontonnen"),
+        ("Caeronnen", "o Gaeronnen"),
+        ("Cwm Onnen", "Gwm Onnen"),
+    ],
+)
+def test_welsh_places_are_found_as_grammar_changes_them(name: str, written: str) -> None:
+    place = {"places": [{"id": "T", "name": name, "pseudonym": "the Village"}]}
+    assert any(written.endswith(hit) for hit in found(place, written))
+
+
+def test_other_places_are_not_changed() -> None:
+    place = {"places": [{"id": "T", "name": "Marwick", "pseudonym": "the Town"}]}
+    assert found(place, "Farwick and Barwick") == set()

@@ -10,6 +10,7 @@ from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph
 from reviewdocs.pseudonymise.dates import DateChanger
 from reviewdocs.pseudonymise.edits import edited, edits_of
+from reviewdocs.records.load import validated
 
 POLICIES: dict[str, dict[str, object]] = {
     "month-year": {"policy": "month-year"},
@@ -22,7 +23,7 @@ POLICIES: dict[str, dict[str, object]] = {
 def map_with(dates: dict[str, object] | None) -> PseudonymMap:
     child = {"id": "CHILD", "role": "subject child", "pseudonym": "Child K", "forename": "Hope", "dob": "2018-05-14"}
     nurse = {"id": "NURSE", "role": "nurse", "pseudonym": "Nurse 1", "forename": "Ivo"}
-    return PseudonymMap.model_validate({"id": "X", "review_type": "LCSPR", "people": [child, nurse], "dates": dates})
+    return validated(PseudonymMap, {"id": "X", "review_type": "LCSPR", "people": [child, nurse], "dates": dates})
 
 
 @cache

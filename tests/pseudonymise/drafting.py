@@ -7,8 +7,10 @@ from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph
 from reviewdocs.pseudonymise import Resolver, edits_of
 from reviewdocs.pseudonymise.edits import edited
+from reviewdocs.records.load import validated
 
-MAP = PseudonymMap.model_validate(
+MAP = validated(
+    PseudonymMap,
     {
         "id": "X",
         "review_type": "LCSPR",
@@ -119,7 +121,7 @@ MAP = PseudonymMap.model_validate(
             {"job_title": "Head of Quality", "employer": "Marwick City Council", "name": "Imogen Thackray"},
             {"job_title": "Named Midwife", "employer": "Wending Royal Infirmary", "name": "Daisy Oyelowo"},
         ],
-    }
+    },
 )
 
 

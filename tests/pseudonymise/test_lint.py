@@ -9,6 +9,7 @@ import pytest
 
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.pseudonymise.lint import Doubt, Weight, lint
+from reviewdocs.records.load import validated
 
 SOUND: dict[str, Any] = {
     "id": "T-1",
@@ -109,7 +110,7 @@ def test_every_rule_has_an_example() -> None:
 
 
 def doubts_of(content: dict[str, Any]) -> tuple[Doubt, ...]:
-    return lint(PseudonymMap.model_validate(content))
+    return lint(validated(PseudonymMap, content))
 
 
 def test_a_sound_map_raises_no_doubt() -> None:
@@ -145,7 +146,7 @@ def test_what_is_sound_is_not_told(name: str) -> None:
 def earlier(pseudonym: str, **fields: Any) -> dict[str, PseudonymMap]:
     person = {"id": "X", "role": "subject child", "pseudonym": pseudonym, "forename": "Tomos", "surname": "Pryce"}
     content = {"id": "LCSPR-2019-02", "review_type": "LCSPR", "people": [{**person, **fields}]}
-    return {"old/pseudonyms.yaml": PseudonymMap.model_validate(content)}
+    return {"old/pseudonyms.yaml": validated(PseudonymMap, content)}
 
 
 @pytest.mark.parametrize(
@@ -165,7 +166,7 @@ def earlier(pseudonym: str, **fields: Any) -> dict[str, PseudonymMap]:
 def test_a_pseudonym_of_somebody_else_in_an_earlier_review_is_told(
     now: dict[str, Any], before: dict[str, PseudonymMap], weight: Weight | None
 ) -> None:
-    found = lint(PseudonymMap.model_validate(now), before)
+    found = lint(validated(PseudonymMap, now), before)
     told = [doubt for doubt in found if doubt.rule == "pseudonym-of-an-earlier-review"]
     assert [doubt.weight for doubt in told] == ([weight] if weight else [])
     assert all("LCSPR-2019-02" in doubt.message for doubt in told)

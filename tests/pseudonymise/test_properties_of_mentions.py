@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.names import ByteSearch, forbidden_phrases
 from reviewdocs.pseudonymise import Resolver
+from reviewdocs.records.load import validated
 
 # Invented syllables: no English word comes of them, which tests of words that are names treat apart.
 NAME = st.builds(
@@ -86,7 +87,8 @@ def written(form: str, forename: str, surname: str) -> str:
 @given(st.lists(NAME, min_size=4, max_size=4, unique_by=str.casefold), st.sampled_from(FORMS), AROUND, AROUND)
 def test_no_form_survives_and_permitted_names_do(names: list[str], form: str, before: str, after: str) -> None:
     forename, surname, clear, family = names
-    pmap = PseudonymMap.model_validate(
+    pmap = validated(
+        PseudonymMap,
         {
             "id": "X",
             "review_type": "DHR",
@@ -101,7 +103,7 @@ def test_no_form_survives_and_permitted_names_do(names: list[str], form: str, be
                 }
             ],
             "permitted": [{"name": f"{clear} {family}"}],
-        }
+        },
     )
     resolver = Resolver(pmap)
     text, _ = rewritten(resolver, f"{before}{written(form, forename, surname)} {after}, said {clear} {family}.")

@@ -17,10 +17,11 @@ from reviewdocs.pseudonymise.proposal.designations import Namer, designation_of
 from reviewdocs.pseudonymise.proposal.grouping import Grouped, grouped
 from reviewdocs.pseudonymise.proposal.roles import UNKNOWN, role_of
 from reviewdocs.pseudonymise.proposal.unknown import UnknownName, unknown_names
+from reviewdocs.records.load import validated
 
 
 def map_of(*people: dict[str, Any], review_type: str = "LCSPR", **lists: Any) -> PseudonymMap:
-    return PseudonymMap.model_validate({"id": "X", "review_type": review_type, "people": list(people), **lists})
+    return validated(PseudonymMap, {"id": "X", "review_type": review_type, "people": list(people), **lists})
 
 
 def person(role: str, pseudonym: str, forename: str = "Nell", surname: str = "Oakden") -> dict[str, Any]:

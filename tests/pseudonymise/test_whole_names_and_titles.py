@@ -9,13 +9,15 @@ from reviewdocs.model.mentions import Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph
 from reviewdocs.pseudonymise import Resolver
+from reviewdocs.records.load import validated
 
 
 def _person(ref: str, role: str, pseudonym: str, forename: str, surname: str, **more: object) -> dict[str, object]:
     return {"id": ref, "role": role, "pseudonym": pseudonym, "forename": forename, "surname": surname, **more}
 
 
-MAP = PseudonymMap.model_validate(
+MAP = validated(
+    PseudonymMap,
     {
         "id": "N",
         "review_type": "DHR",
@@ -43,7 +45,7 @@ MAP = PseudonymMap.model_validate(
             {"id": "NURSERY", "name": "Tadpoles Pre-school", "pseudonym": "Nursery 1"},
         ],
         "permitted": [{"name": "Fenella Dove", "role": "author"}, {"name": "Verbena Marsh", "role": "chair"}],
-    }
+    },
 )
 
 

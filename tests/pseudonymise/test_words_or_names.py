@@ -9,8 +9,10 @@ from reviewdocs.model.mentions import Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Layer, Paragraph
 from reviewdocs.pseudonymise import Resolver
+from reviewdocs.records.load import validated
 
-MAP = PseudonymMap.model_validate(
+MAP = validated(
+    PseudonymMap,
     {
         "id": "W",
         "review_type": "LCSPR",
@@ -70,7 +72,7 @@ MAP = PseudonymMap.model_validate(
             },
         ],
         "permitted": [{"name": "Holly Crane", "role": "author"}],
-    }
+    },
 )
 
 
@@ -151,7 +153,7 @@ def test_an_author_of_a_comment_is_a_person(resolver: Resolver) -> None:
 @pytest.mark.parametrize("rating", ["Amber", "AMBER"])
 def test_a_colour_that_rates_an_action_is_nobody(rating: str) -> None:
     people = [{"id": "P", "role": "mother", "pseudonym": "Mother", "forename": "Amber", "surname": "Okafor"}]
-    resolver = Resolver(PseudonymMap.model_validate({"id": "X", "review_type": "LCSPR", "people": people}))
+    resolver = Resolver(validated(PseudonymMap, {"id": "X", "review_type": "LCSPR", "people": people}))
     cells = ["Amber Okafor was told.", "RAG", "Red", rating, "Amber said so."]
     paragraphs = [Paragraph("text", index, cell) for index, cell in enumerate(cells)]
     assert [mention.text for mention in resolver.resolve(paragraphs)] == ["Amber Okafor", "Amber"]

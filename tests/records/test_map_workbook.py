@@ -14,6 +14,7 @@ import pytest
 
 from reviewdocs.errors import DataError, InputError
 from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.records.load import validated
 from reviewdocs.records.map_workbook import SHEETS, write_map_workbook
 from reviewdocs.records.maps import load_map
 from reviewdocs.records.workbook import reading
@@ -41,7 +42,7 @@ def book(tmp_path: Path) -> Callable[[Callable[[Any], None]], Path]:
     """A workbook of MAP as somebody changed it in Excel."""
 
     def change(edit: Callable[[Any], None]) -> Path:
-        opened = openpyxl.load_workbook(io.BytesIO(write_map_workbook(PseudonymMap.model_validate(MAP))))
+        opened = openpyxl.load_workbook(io.BytesIO(write_map_workbook(validated(PseudonymMap, MAP))))
         edit(opened)
         path = tmp_path / "map.xlsx"
         opened.save(path)
@@ -153,7 +154,7 @@ def test_nothing_ever_works_as_a_formula() -> None:
     changed = {**MAP, "title": "=cmd|' /C calc'!A0"}
     changed["people"] = [{**MAP["people"][0], "forename": "+Wren", "surname": "@Tallis", "known_as": ["-Birdie"]}]
     changed["groups"] = []
-    raw = write_map_workbook(PseudonymMap.model_validate(changed))
+    raw = write_map_workbook(validated(PseudonymMap, changed))
     opened = openpyxl.load_workbook(io.BytesIO(raw))
     cells = [cell for sheet in opened for row in sheet for cell in row if isinstance(cell.value, str)]
     assert not [cell for cell in cells if cell.data_type == "f"]
@@ -162,7 +163,7 @@ def test_nothing_ever_works_as_a_formula() -> None:
 
 
 def test_it_is_made_for_reading() -> None:
-    opened = openpyxl.load_workbook(io.BytesIO(write_map_workbook(PseudonymMap.model_validate(MAP))))
+    opened = openpyxl.load_workbook(io.BytesIO(write_map_workbook(validated(PseudonymMap, MAP))))
     assert opened.sheetnames == [*(sheet.name for sheet in SHEETS), "help"]
     people = opened["people"]
     assert people.freeze_panes == "A2"
@@ -207,7 +208,7 @@ HOSTILE: dict[str, tuple[Callable[[bytes], bytes], str]] = {
 def test_what_is_no_workbook_of_a_map_is_refused(tmp_path: Path, kind: str) -> None:
     spoil, says = HOSTILE[kind]
     path = tmp_path / "map.xlsx"
-    path.write_bytes(spoil(write_map_workbook(PseudonymMap.model_validate(MAP))))
+    path.write_bytes(spoil(write_map_workbook(validated(PseudonymMap, MAP))))
     with pytest.raises(InputError, match=says) as caught:
         load_map(path)
     assert caught.value.where == str(path)

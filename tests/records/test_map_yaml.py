@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewdocs.model.pseudonyms import MappedPerson, PermittedName, PseudonymMap
+from reviewdocs.records.load import validated
 from reviewdocs.records.map_workbook import write_map_workbook
 from reviewdocs.records.map_yaml import text_with, write_map_yaml
 from reviewdocs.records.maps import map_in
@@ -52,7 +53,7 @@ def maps(draw: st.DrawFn) -> PseudonymMap:
             ]
         )
     )
-    return PseudonymMap.model_validate(
+    return validated(PseudonymMap,
         {"id": draw(word), "review_type": "SAR", "title": draw(word), "people": people, "places": places,
          "permitted": permitted, "dates": dates}
     )  # fmt: skip
@@ -66,7 +67,7 @@ def test_every_map_comes_back_the_same_from_yaml_and_from_a_workbook(pmap: Pseud
 
 
 def test_remarks_stand_above_their_entry_and_cannot_break_out() -> None:
-    pmap = PseudonymMap.model_validate({"id": "X", "review_type": "SAR", "people": [NEW]})
+    pmap = validated(PseudonymMap, {"id": "X", "review_type": "SAR", "people": [NEW]})
     text = write_map_yaml(pmap, {"AUNT": ["said: hello\npeople: []\u2028id: Y"]}, ["Top"])
     assert text.startswith("# Top\n")
     assert "  # said: hello people: [] id: Y\n  - id: AUNT\n" in text

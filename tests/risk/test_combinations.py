@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Coverage, Paragraph
+from reviewdocs.records.load import validated
 from reviewdocs.risk.combinations.sets import LEAST, people, singling_out
 from reviewdocs.risk.combinations.stated import statements_of
 from reviewdocs.risk.combinations.telling import hit_of
@@ -43,7 +44,7 @@ def test_a_fact_before_the_designation_counts() -> None:
 
 def test_the_mother_is_the_person_whom_the_map_calls_otherwise() -> None:
     person = {"id": "M", "role": "mother", "pseudonym": "Mia", "forename": "Marigold", "surname": "Quillfeather"}
-    pmap = PseudonymMap.model_validate({"id": "T-1", "review_type": "LCSPR", "people": [person]})
+    pmap = validated(PseudonymMap, {"id": "T-1", "review_type": "LCSPR", "people": [person]})
     assert _told("The mother was a falconer.", pmap=pmap) == {("Mia", "falconer")}
 
 

@@ -12,10 +12,12 @@ from reviewdocs.model.findings import DocumentReport, Finding, Severity, Verdict
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Layer, Paragraph
+from reviewdocs.records.load import validated
 from reviewdocs.risk.examination import examine, typed, verdict
 from reviewdocs.risk.place import LONGEST_TEXT, sentence
 
-MAP = PseudonymMap.model_validate(
+MAP = validated(
+    PseudonymMap,
     {
         "id": "T-1",
         "review_type": "DHR",
@@ -25,7 +27,7 @@ MAP = PseudonymMap.model_validate(
         "places": [{"id": "STREET", "name": "Larkspur Road", "pseudonym": "the Street"}],
         "permitted": [{"name": "Winifred Ashgrove", "role": "Chair"}],
         "panel": [{"job_title": "Head of Housing", "employer": "Barchester House", "name": "Tobias Merrigold"}],
-    }
+    },
 )
 
 

@@ -13,13 +13,15 @@ from reviewdocs.model.mentions import Mention
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Coverage, Paragraph
 from reviewdocs.pseudonymise import Resolver
+from reviewdocs.records.load import validated
 from reviewdocs.risk import reports, rules
 from reviewdocs.risk.allowed import Allowed
 from reviewdocs.risk.examination import file_name_paragraph, findings_of
 from reviewdocs.risk.examined import Examined
 from reviewdocs.risk.rule import Example
 
-MAP = PseudonymMap.model_validate(
+MAP = validated(
+    PseudonymMap,
     {
         "id": "TEST-1",
         "review_type": "LCSPR",
@@ -46,7 +48,7 @@ MAP = PseudonymMap.model_validate(
         "groups": [{"id": "FAM", "surname": "Quillfeather", "members": ["CHILD", "MUM"], "pseudonym": "the family"}],
         "places": [{"id": "TOWN", "name": "Calderwick", "pseudonym": "the Town"}],
         "panel": [{"job_title": "Head of Safeguarding", "employer": "Calderwick Council", "name": "Tobias Merrigold"}],
-    }
+    },
 )
 
 

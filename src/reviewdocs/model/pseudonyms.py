@@ -1,19 +1,31 @@
-"""The agreed pseudonym map: who is who, what each is called in what may be published, and who stays in clear."""
+"""The agreed pseudonym map: who is who, what each is called in what may be published, and who stays in clear.
+
+Plain dataclasses: the process that takes documents apart has a map, and need not load pydantic for it. Data is
+validated where it is read (`records.load`), by pydantic and the rules below.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, ClassVar
 
-from pydantic import Field, field_validator, model_validator
+from reviewdocs.model.marks import Blank, Name, Text
+from reviewdocs.model.words import ReviewType
 
-from reviewdocs.model.base import Blank, Record, ReviewType, Text
-
-Name = Annotated[str, Field(min_length=1)]
+_MOST_WEEKS = 1040
 
 
-class MappedPerson(Record):
+class _Strict:
+    """What all of it shares: unknown keys are errors, surrounding space is dropped."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar = {"extra": "forbid", "str_strip_whitespace": True}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MappedPerson(_Strict):
     """A person of the review with an agreed pseudonym and every form of their name that is known."""
 
     id: Name
@@ -28,16 +40,15 @@ class MappedPerson(Record):
     pronouns: Text = ""
     dob: Annotated[dt.date | None, Blank] = None
     misspellings: tuple[Name, ...] = ()
-    identifiers: dict[str, str] = Field(default_factory=dict)
+    identifiers: dict[str, str] = field(default_factory=dict)
     addresses: tuple[Name, ...] = ()
     chosen_by: Text = ""
     agreed: Annotated[dt.date | None, Blank] = None
 
-    @model_validator(mode="after")
-    def _has_a_name(self) -> Self:
+    def __post_init__(self) -> None:
+        """Refuse a person without a name."""
         if not (self.forename or self.surname or self.known_as):
             raise ValueError("a person needs at least one name: forename, surname or known_as")
-        return self
 
     @property
     def full_name(self) -> str:
@@ -45,7 +56,8 @@ class MappedPerson(Record):
         return " ".join(part for part in (self.forename, self.surname) if part)
 
 
-class Group(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group(_Strict):
     """A family sharing a surname, spoken of together ("the Okafors")."""
 
     id: Name
@@ -54,7 +66,8 @@ class Group(Record):
     pseudonym: Name
 
 
-class MappedThing(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MappedThing(_Strict):
     """A place or organisation with an agreed designation; `also` lists its other names."""
 
     id: Name
@@ -64,19 +77,25 @@ class MappedThing(Record):
     also: tuple[Name, ...] = ()
 
 
-class PermittedName(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PermittedName(_Strict):
     """A person who may stay in clear: board chair, panel chair, author."""
 
     name: Name
     role: Text = ""
 
 
-class PanelSeat(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelSeat(_Strict):
     """A panel member: job title and employer stay in what is published, the name never does."""
 
     job_title: Name
     employer: Text = ""
     name: Name
+
+
+Entry = MappedPerson | Group | MappedThing | PermittedName | PanelSeat
+"""An entry of one of the map's lists."""
 
 
 class DatePolicy(StrEnum):
@@ -89,7 +108,8 @@ class DatePolicy(StrEnum):
     SHIFT = "shift"
 
 
-class Dates(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates(_Strict):
     """The map's policy for dates.
 
     `anchor` is the day that relative dates count from. `shift_weeks` is by how many weeks dates are moved, backwards
@@ -98,14 +118,14 @@ class Dates(Record):
 
     policy: DatePolicy
     anchor: Annotated[dt.date | None, Blank] = None
-    shift_weeks: Annotated[int | None, Blank, Field(ge=-1040, le=1040)] = None
+    shift_weeks: Annotated[int | None, Blank] = None
 
-    @field_validator("shift_weeks")
-    @classmethod
-    def _moves(cls, weeks: int | None) -> int | None:
-        if weeks == 0:
-            raise ValueError("0 weeks would leave every date as it is")
-        return weeks
+    def __post_init__(self) -> None:
+        """Refuse a number of weeks that moves nothing, or that moves a life away."""
+        if self.shift_weeks == 0:
+            raise ValueError("shift_weeks: 0 weeks would leave every date as it is")
+        if self.shift_weeks is not None and abs(self.shift_weeks) > _MOST_WEEKS:
+            raise ValueError(f"shift_weeks: a number from {-_MOST_WEEKS} to {_MOST_WEEKS} is expected")
 
     @property
     def changes(self) -> bool:
@@ -113,7 +133,8 @@ class Dates(Record):
         return self.policy is not DatePolicy.KEEP
 
 
-class PseudonymMap(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PseudonymMap(_Strict):
     """The agreed pseudonym map of one review: the key to the whole review."""
 
     id: Name
@@ -127,9 +148,12 @@ class PseudonymMap(Record):
     panel: tuple[PanelSeat, ...] = ()
     dates: Dates | None = None
 
-    @model_validator(mode="after")
-    def _consistent(self) -> Self:
-        """Refuse what makes a map ambiguous; one line a fault, `field: what`."""
+    def __post_init__(self) -> None:
+        """Refuse what makes a map ambiguous."""
+        self._consistent()
+
+    def _consistent(self) -> None:
+        """One line a fault, `field: what`."""
         faults: list[str] = []
         pseudonyms: set[str] = set()
         for i, person in enumerate(self.people):
@@ -157,4 +181,3 @@ class PseudonymMap(Record):
             ]
         if faults:
             raise ValueError("\n".join(faults))
-        return self

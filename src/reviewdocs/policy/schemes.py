@@ -8,8 +8,8 @@ from functools import cache
 import yaml
 
 from reviewdocs import resources
-from reviewdocs.model.base import Record, Text
-from reviewdocs.model.pseudonyms import Name
+from reviewdocs.model.base import Record
+from reviewdocs.model.marks import Name, Text
 from reviewdocs.model.words import ReviewType
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 import types
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import MISSING, fields, is_dataclass
 from difflib import get_close_matches
-from typing import Annotated, Any, Union, get_args, get_origin
+from functools import cache
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 
@@ -27,11 +29,12 @@ _EXPECTED = {
     "list": "a list is expected: lines that begin with a dash, or [one, two]; write [] for none",
     "dict": "an entry of keys and values is expected, such as {nhs: 999 000 0018}",
     "model": "an entry of keys and values is expected",
+    "dataclass": "an entry of keys and values is expected",
     "string": "text is expected",
 }
 
 
-def problems_of(error: ValidationError, document: Source, model: type[BaseModel]) -> list[Problem]:
+def problems_of(error: ValidationError, document: Source, model: type) -> list[Problem]:
     """Each fault that the model found, at its line; faults of whole records come one a line."""
     found: list[Problem] = []
     for fault in error.errors(include_url=False):
@@ -45,7 +48,7 @@ def problems_of(error: ValidationError, document: Source, model: type[BaseModel]
     return found
 
 
-def loose_values(model: type[BaseModel], document: Source) -> list[Problem]:
+def loose_values(model: type, document: Source) -> list[Problem]:
     """Dates and times that nobody would write so, though a parser takes them: it reads 86400 as 2 January 1970."""
     return [
         document.problem(path, shown(raw), _EXPECTED[kind])
@@ -66,11 +69,11 @@ def shown(value: Any) -> str:
     return f"'{text}'" if len(text) <= _FOUND_LENGTH else f"'{text[:_FOUND_LENGTH]}…'"
 
 
-def _problem(fault: Any, document: Source, path: FieldPath, model: type[BaseModel]) -> Problem:
+def _problem(fault: Any, document: Source, path: FieldPath, model: type) -> Problem:
     kind: str = fault["type"]
     if kind == "missing":
         return document.problem(path, "", document.missing(path[-1]))
-    if kind == "extra_forbidden":
+    if kind in ("extra_forbidden", "unexpected_keyword_argument"):
         return document.problem(path, f"the unknown key '{path[-1]}'", _known_keys(model, path))
     return document.problem(path, shown(fault["input"]), _expected(kind, fault))
 
@@ -92,27 +95,44 @@ def _meant(word: str, choices: Sequence[str]) -> str:
     return f" (did you mean {next(c for c in choices if c.casefold() == near[0])}?)" if near else ""
 
 
-def _known_keys(model: type[BaseModel], path: FieldPath) -> str:
+def _known_keys(model: type, path: FieldPath) -> str:
     here = _model_at(model, path[:-1])
-    keys = list(here.model_fields) if here else []
+    keys = list(_fields(here)) if here else []
     meant = _meant(str(path[-1]), keys)
     return f"the keys known here are {', '.join(keys)}{meant}" if not meant else f"no such key is known here{meant}"
 
 
-def _model_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel] | None:
+def _model_at(model: type, path: FieldPath) -> type | None:
     """The record class that stands at a path of the data."""
-    here: type[BaseModel] | None = model
+    here: type | None = model
     for step in path:
         if isinstance(step, str):
-            if here is None or step not in here.model_fields:
+            if here is None or step not in _fields(here):
                 return None
-            here = record_class(here.model_fields[step].annotation)
+            here = record_class(_fields(here)[step].annotation)
     return here
 
 
-def record_class(annotation: Any) -> type[BaseModel] | None:
+class _Field(NamedTuple):
+    """A field of a record class."""
+
+    annotation: Any
+    required: bool
+
+
+@cache
+def _fields(model: type) -> Mapping[str, _Field]:
+    """The fields of a record class, which is pydantic's or a dataclass."""
+    if issubclass(model, BaseModel):
+        return {name: _Field(info.annotation, info.is_required()) for name, info in model.model_fields.items()}
+    kind: Any = model
+    hints = get_type_hints(kind)
+    return {f.name: _Field(hints[f.name], f.default is MISSING and f.default_factory is MISSING) for f in fields(kind)}
+
+
+def record_class(annotation: Any) -> type | None:
     """The record class in an annotation such as `tuple[Person, ...]` or `Scope | None`; None where there is none."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and (issubclass(annotation, BaseModel) or is_dataclass(annotation)):
         return annotation
     if get_origin(annotation) in (tuple, list, Union, types.UnionType, Annotated):
         return next((found for part in get_args(annotation) if (found := record_class(part))), None)
@@ -133,7 +153,7 @@ def _steps(field: str) -> FieldPath:
     return tuple(int(step) if step.isdigit() else step for step in re.findall(r"[a-z_]+|\d+", field))
 
 
-def _stated_despite(document: Source, model: type[BaseModel]) -> Iterator[Problem]:
+def _stated_despite(document: Source, model: type) -> Iterator[Problem]:
     """What the record would say of its own consistency if its fields were right, so that all faults come at once.
 
     The record is put together unchecked, a unique mark standing wherever something is missing or of the wrong kind, and
@@ -160,9 +180,9 @@ def _marks() -> Iterator[str]:
         yield f"{_MARK}{number}"
 
 
-def _unchecked(model: type[BaseModel], data: Any, marks: Iterator[str]) -> BaseModel:
+def _unchecked(model: type, data: Any, marks: Iterator[str]) -> Any:
     values: dict[str, Any] = {}
-    for name, info in model.model_fields.items():
+    for name, info in _fields(model).items():
         raw = data.get(name) if isinstance(data, dict) else None
         inner = record_class(info.annotation)
         is_list = get_origin(info.annotation) is tuple
@@ -173,23 +193,34 @@ def _unchecked(model: type[BaseModel], data: Any, marks: Iterator[str]) -> BaseM
                 for item in items
             )
         elif inner:
-            if raw is not None or info.is_required():
+            if raw is not None or info.required:
                 values[name] = _unchecked(inner, raw, marks)
         elif isinstance(raw, str) and raw:
             values[name] = raw.strip()
-        elif info.is_required():
+        elif info.required:
             values[name] = next(marks)
-    return model.model_construct(**values)
+    return _assembled(model, values)
 
 
-def _dates_and_times(model: type[BaseModel], data: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str, str]]:
+def _assembled(model: type, values: Mapping[str, Any]) -> Any:
+    """A record of these values, without a check; what is left out has its default."""
+    if issubclass(model, BaseModel):
+        return model.model_construct(**values)
+    record: Any = object.__new__(model)
+    for field in fields(record):
+        default = field.default_factory() if field.default_factory is not MISSING else field.default
+        object.__setattr__(record, field.name, values.get(field.name, default))
+    return record
+
+
+def _dates_and_times(model: type, data: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str, str]]:
     """Every text that stands where a date or time belongs, as (path, text, "date" or "time")."""
     if isinstance(data, list):
         for i, item in enumerate(data):
             yield from _dates_and_times(model, item, (*path, i))
     elif isinstance(data, dict):
         for name, raw in data.items():
-            annotation = model.model_fields[name].annotation if name in model.model_fields else None
+            annotation = _fields(model)[name].annotation if name in _fields(model) else None
             inner = record_class(annotation)
             kinds = (annotation, *get_args(annotation))
             if inner:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from reviewdocs.errors import DataError, Problem
 from reviewdocs.records.faults import loose_values, problems_of
 from reviewdocs.records.source import Source
 from reviewdocs.records.yaml_source import YamlDocument, read_yaml
 
-T = TypeVar("T", bound=BaseModel)
+T = TypeVar("T")
 
 
 def load_record(path: Path, model: type[T], *, what: str) -> tuple[T, YamlDocument]:
@@ -40,7 +40,7 @@ def record_in(source: Source, model: type[T]) -> T:
     problems = list(source.problems)
     record: T | None = None
     try:
-        record = model.model_validate(source.data)
+        record = validated(model, source.data)
     except ValidationError as error:
         unread = {problem.field for problem in source.problems if problem.field}
         # What could not be read is there, if of no use: it is not missing as well.
@@ -51,6 +51,15 @@ def record_in(source: Source, model: type[T]) -> T:
     if problems or record is None:
         raise DataError(source.file, sorted(problems, key=_by_line))
     return record
+
+
+def validated(model: type[T], data: object) -> T:
+    """The record that plain data of lists, mappings and values holds.
+
+    Raises:
+        ValidationError: pydantic's, with every fault that shows without the others mended.
+    """
+    return TypeAdapter(model).validate_python(data)
 
 
 def _by_line(problem: Problem) -> tuple[int, str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
-from pydantic import BaseModel
-
 from reviewdocs.errors import Problem
-from reviewdocs.model.pseudonyms import DatePolicy, PseudonymMap
+from reviewdocs.model.pseudonyms import DatePolicy, Entry, PseudonymMap
 from reviewdocs.model.words import ReviewType
 from reviewdocs.records.workbook import Column, Kind, Sheet, Table, WorkbookDocument, read_tables, write_tables
 
@@ -163,7 +162,7 @@ def write_map_workbook(pmap: PseudonymMap, evidence: Mapping[str, str] | None = 
         if sheet.name == MAP:
             records = [{"id": pmap.id, "review_type": pmap.review_type.value, "title": pmap.title}]
         elif sheet.name == DATES:
-            records = [pmap.dates.model_dump()] if pmap.dates else []
+            records = [asdict(pmap.dates)] if pmap.dates else []
         else:
             records = [_record(entry, evidence) for entry in getattr(pmap, sheet.name)]
         rows.append((sheet, records))
@@ -171,8 +170,8 @@ def write_map_workbook(pmap: PseudonymMap, evidence: Mapping[str, str] | None = 
     return write_tables(rows, about=_ABOUT, choices=choices)
 
 
-def _record(entry: BaseModel, evidence: Mapping[str, str]) -> dict[str, Any]:
-    record = entry.model_dump()
+def _record(entry: Entry, evidence: Mapping[str, str]) -> dict[str, Any]:
+    record = asdict(entry)
     identifiers = dict(record.pop("identifiers", {}))
     record |= {key: identifiers.pop(key) for key in OWN_IDENTIFIERS if key in identifiers}
     return {**record, "identifiers": identifiers, "evidence": evidence.get(record.get("id", ""), "")}

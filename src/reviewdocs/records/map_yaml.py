@@ -5,18 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 import yaml
-from pydantic import BaseModel
 
-from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.model.pseudonyms import Dates, Entry, PseudonymMap
 from reviewdocs.records.yaml_source import YamlDocument
 
 LISTS = ("people", "groups", "places", "organisations", "permitted", "panel")
 _PLAIN = re.compile(r"\w(?:[\w .'’()/+&-]*[\w.'’)])?")
 
-Entry = tuple[BaseModel, Sequence[str]]
+Proposed = tuple[Entry, Sequence[str]]
 """An entry of the map, and remarks to stand above it."""
 
 
@@ -42,7 +42,7 @@ def write_map_yaml(
     return "\n".join(lines) + "\n"
 
 
-def entry_lines(entries: Sequence[Entry], indent: str = "  ") -> Iterator[str]:
+def entry_lines(entries: Sequence[Proposed], indent: str = "  ") -> Iterator[str]:
     """Lines of a list's entries, with their remarks above them; what is empty is left out."""
     for entry, remarks in entries:
         yield from (f"{indent}{comment(remark)}" for remark in remarks)
@@ -51,7 +51,7 @@ def entry_lines(entries: Sequence[Entry], indent: str = "  ") -> Iterator[str]:
         yield from (f"{indent}  {line}" for line in rest)
 
 
-def text_with(document: YamlDocument, text: str, additions: Mapping[str, Sequence[Entry]]) -> str | None:
+def text_with(document: YamlDocument, text: str, additions: Mapping[str, Sequence[Proposed]]) -> str | None:
     """The map's own text with entries added at the end of its lists, every other line as it was.
 
     None where a list is written in brackets, so that it has no lines to add to.
@@ -94,9 +94,9 @@ def comment(text: str) -> str:
     return f"# {plain}".rstrip()
 
 
-def _fields(entry: BaseModel) -> list[str]:
+def _fields(entry: Entry | Dates) -> list[str]:
     """`key: value` of every field that holds something."""
-    return [f"{key}: {_value(value)}" for key, value in entry.model_dump().items() if value not in ("", None, (), {})]
+    return [f"{key}: {_value(value)}" for key, value in asdict(entry).items() if value not in ("", None, (), {})]
 
 
 def _value(value: Any) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from reviewdocs.errors import InputError
 from reviewdocs.model.decisions import Action, Decision, PlaceKey, Scope
@@ -117,11 +118,11 @@ def with_name(pmap: PseudonymMap, ref: str, text: str, category: Category) -> Ps
     for entries in (places, organisations):
         for number, thing in enumerate(entries):
             if thing.id == ref and category in _THINGS | _NAMES:
-                entries[number] = thing.model_copy(update={"also": (*thing.also, name)})
+                entries[number] = replace(thing, also=(*thing.also, name))
                 return _checked(pmap, people, places, organisations)
     for number, person in enumerate(people):
         if person.id == ref and (update := _person_with(person, name, category)):
-            people[number] = person.model_copy(update=update)
+            people[number] = replace(person, **update)
             return _checked(pmap, people, places, organisations)
     if ref in {person.id for person in people} | {thing.id for thing in (*places, *organisations)}:
         raise InputError(f"{ref} cannot have a further name of this kind ({category}).",
@@ -131,7 +132,7 @@ def with_name(pmap: PseudonymMap, ref: str, text: str, category: Category) -> Ps
                      "and a decision that names somebody who is gone is withdrawn.")  # fmt: skip
 
 
-def _person_with(person: MappedPerson, name: str, category: Category) -> dict[str, object]:
+def _person_with(person: MappedPerson, name: str, category: Category) -> dict[str, Any]:
     """The fields of a person that change; empty when a person cannot have what this is."""
     if category in _NAMES:
         title, _, _, surname = split_name(name)
@@ -150,9 +151,7 @@ def _person_with(person: MappedPerson, name: str, category: Category) -> dict[st
 def _checked(
     pmap: PseudonymMap, people: list[MappedPerson], places: list[MappedThing], organisations: list[MappedThing]
 ) -> PseudonymMap:
-    return pmap.model_copy(
-        update={"people": tuple(people), "places": tuple(places), "organisations": tuple(organisations)}
-    )
+    return replace(pmap, people=tuple(people), places=tuple(places), organisations=tuple(organisations))
 
 
 def _stands(here: PlaceKey, there: PlaceKey) -> bool:

@@ -15,16 +15,18 @@ from test_pdf_places import PLACES
 
 from reviewdocs.model.findings import CoverageReport, DocumentReport, Severity, Verdict
 from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.records.load import validated
 from reviewdocs.workflows.check import check
 
-MAP = PseudonymMap.model_validate(
+MAP = validated(
+    PseudonymMap,
     {
         "id": "LCSPR-2024-09",
         "review_type": "LCSPR",
         "people": [
             {"id": "AUNT", "role": "aunt", "pseudonym": "Aunt 1", "forename": "Winifred", "surname": "Ashgrove"},
         ],
-    }
+    },
 )
 _RULES = {
     "under a box": "drawn-over",

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from pydantic import BaseModel
-
-from reviewdocs.model.pseudonyms import Group, MappedPerson, MappedThing, PanelSeat, PermittedName, PseudonymMap
+from reviewdocs.model.pseudonyms import Entry, MappedPerson, PseudonymMap
 from reviewdocs.names.folding import folded
 
 LISTS = ("people", "groups", "places", "organisations", "permitted", "panel")
 _PLACEHOLDER = re.compile(r"\[[^\[\]]+\]")
-Listed = MappedPerson | Group | MappedThing | PermittedName | PanelSeat
 
 
 @dataclass(slots=True)
@@ -27,14 +25,16 @@ class Draft:
     """
 
     base: PseudonymMap
-    added: dict[str, list[tuple[BaseModel, tuple[str, ...]]]] = field(default_factory=lambda: {n: [] for n in LISTS})
+    added: dict[str, list[tuple[Entry, tuple[str, ...]]]] = field(default_factory=lambda: {n: [] for n in LISTS})
     notes: list[str] = field(default_factory=list)
 
     @property
     def pmap(self) -> PseudonymMap:
         """The map with everything that is proposed so far."""
-        lists = {name: (*getattr(self.base, name), *(entry for entry, _ in self.added[name])) for name in LISTS}
-        return PseudonymMap.model_validate({**dict(self.base), **lists})
+        lists: dict[str, Any] = {
+            name: (*getattr(self.base, name), *(entry for entry, _ in self.added[name])) for name in LISTS
+        }
+        return replace(self.base, **lists)
 
     @property
     def evidence(self) -> dict[str, tuple[str, ...]]:
@@ -47,11 +47,11 @@ class Draft:
         """How many entries are proposed."""
         return sum(len(entries) for entries in self.added.values())
 
-    def add(self, name: str, entry: Listed, *evidence: str) -> None:
+    def add(self, name: str, entry: Entry, *evidence: str) -> None:
         """Propose an entry for a list."""
         self.added[name].append((entry, evidence))
 
-    def listed(self, name: str) -> list[BaseModel]:
+    def listed(self, name: str) -> list[Entry]:
         """Everything in a list: what is agreed, then what is proposed."""
         return [*getattr(self.base, name), *(entry for entry, _ in self.added[name])]
 
@@ -78,7 +78,9 @@ def without_placeholders(pmap: PseudonymMap) -> PseudonymMap:
     def names(entry: object) -> Iterable[str]:
         return (str(getattr(entry, key, "")) for key in ("forename", "middle", "surname", "name"))
 
-    kept = {name: tuple(e for e in getattr(pmap, name) if not is_placeholder(*names(e))) for name in LISTS}
+    kept: dict[str, Any] = {
+        name: tuple(e for e in getattr(pmap, name) if not is_placeholder(*names(e))) for name in LISTS
+    }
     ids = {person.id for person in kept["people"]}
     kept["groups"] = tuple(group for group in kept["groups"] if set(group.members) <= ids)
-    return pmap if all(len(kept[name]) == len(getattr(pmap, name)) for name in LISTS) else pmap.model_copy(update=kept)
+    return pmap if all(len(kept[name]) == len(getattr(pmap, name)) for name in LISTS) else replace(pmap, **kept)
