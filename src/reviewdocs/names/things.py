@@ -80,6 +80,10 @@ GENERIC = listed(
     security catering energy systems industries manufacturing packaging textiles bottling brewery dairy print printing
     media solicitors lettings property properties salon barbers dental dentists veterinary vets butchers newsagents
     pharmacy opticians launderette laundry supermarket takeaway foundry mill mills
+    fostering adoption seafoods fisheries meats poultry nurseries plastics steelworks quarries carpets furniture
+    roofing scaffolding joinery recycling couriers coaches buses ferries
+    ysbyty ysgol meddygfa eglwys cartref canolfan coleg cyngor gofal neuadd heddlu ymddiriedolaeth gwasanaeth
+    meithrinfa fferyllfa
     """
 )
 """Words that say what kind of thing a name names; what is left of a name without them tells it apart."""
@@ -87,6 +91,33 @@ GENERIC = listed(
 
 _SIDES = listed("upper lower nether over great little high low north south east west old new middle long")
 """What stands before a village's name and is left out by those who live there."""
+_WELSH = re.compile(
+    r"(?:aber|blaen|bryn|bod|caer|capel|carreg|castell|coed|craig|cwm|cefn|dinas|dinb|dol|glan|glyn|gorse|graig|gwaun|llan"
+    r"|llyn|maen|maes|meddygfa|melin|merthyr|moel|mynydd|parc|pant|pen|plas|pont|porth|pwll|rhiw|rhos|rhyd|tal|tre|tre[fv]"
+    r"|trwyn|ty[ -]|tyddyn|tyn)"
+)
+"""How names of places begin that Welsh grammar changes."""
+_MUTATIONS = (
+    ("ll", ("l",)),
+    ("rh", ("r",)),
+    ("p", ("b", "mh", "ph")),
+    ("t", ("d", "nh", "th")),
+    ("c", ("g", "ngh", "ch")),
+    ("b", ("f", "m")),
+    ("d", ("dd", "n")),
+    ("g", ("", "ng")),
+    ("m", ("f",)),
+)
+"""What a first consonant becomes in Welsh: soft, nasal, aspirate."""
+_LEAST_MUTATED = 6
+_PUBLIC = listed(
+    """
+    national regional local early adult adults young older people social mental public crown probation youth drug drugs
+    alcohol citizens help advice action victim victims witness domestic sexual violence abuse women women's men's
+    refugee british english welsh scottish irish northern age independent united international
+    """
+)
+"""Words of what bodies are for: two of them together name no one body of them all."""
 _SMALL = listed("and of the for in at on with ltd limited plc llp cic")
 
 
@@ -110,6 +141,12 @@ def _distinctive(words: list[str]) -> bool:
     return any(word.strip(".") not in GENERIC | STREETS | {"st", "the", "of", "saint"} for word in words)
 
 
+def _tells_apart(words: list[str]) -> bool:
+    """Whether two words with which a longer name begins say which by themselves."""
+    known = GENERIC | STREETS | _SMALL | _SIDES | _PUBLIC
+    return all(len(word) > 2 and word not in known for word in words) and not all(map(is_ordinary, words))
+
+
 def without_place(name: str, places: Collection[str]) -> str:
     """A name of three words or more without the place of the map that it begins with, when that still says which.
 
@@ -131,21 +168,27 @@ def initials_of_thing(name: str) -> str:
     return "".join(word[0] for word in words) if len(words) > 2 else ""
 
 
+def mutated(name: str) -> Iterator[str]:
+    """What a folded Welsh name of a place becomes after another word: "i Gaerwen", "ym Mhontglas"; none of others."""
+    if len(name) < _LEAST_MUTATED or not _WELSH.match(name):
+        return
+    consonant, changed = next(((first, to) for first, to in _MUTATIONS if name.startswith(first)), ("", ()))
+    yield from (to + name[len(consonant) :] for to in changed)
+
+
 def thing_forms(name: str, *, organisation: bool) -> Iterator[tuple[str, bool]]:
     """(spelling, whole) of a place or organisation.
 
-    Short forms drop words of kind from the end ("St Brannoc's" for a school), or one from the front; for an
-    organisation
-    also initials in the plural or singular of its last word.
+    Short forms drop words of kind from the end ("St Brannoc's" for a school), or one from the front, or keep the two
+    words that tell it apart; for an organisation also initials in the plural or singular of its last word.
     """
     words = folded(name).split()
     if words[:1] == ["the"]:
         words = words[1:]
     for spelling in spelt(" ".join(words)):
         yield spelling, True
-    squeezed = re.sub(r"[^\w]", "", "".join(words))
-    if len(squeezed) > 4:
-        yield squeezed, True
+    yield from ((squeezed, True) for squeezed in _squeezed(words))
+    yield from ((changed, True) for changed in mutated(" ".join(words)) if not is_ordinary(changed))
     if len(words) == 2 and words[0] in _SIDES and len(words[1]) > 3 and not is_ordinary(words[1]):
         yield words[1], False
     if not organisation:
@@ -153,13 +196,8 @@ def thing_forms(name: str, *, organisation: bool) -> Iterator[tuple[str, bool]]:
     if words[-1] not in ("ltd", "limited"):
         for ending in ("ltd", "limited"):
             yield from ((spelling, True) for spelling in spelt(" ".join([*words, ending])))
-    for end in range(len(words) - 1, 0, -1):
-        if words[end].strip(".") not in GENERIC:
-            break
-        head = words[:end]
-        if not _distinctive(head) or head[-1] in _ROADS | {"and", "&", "st", "of"}:
-            continue
-        for spelling in spelt(" ".join(head)):
+    for head in _heads(words):
+        for spelling in (*spelt(" ".join(head)), *(_squeezed(head) if len(head) > 1 else ())):
             yield spelling, False
         last = head[-1][:-1] if head[-1].endswith("s") else f"{head[-1]}s"
         if "'" not in last:
@@ -169,6 +207,25 @@ def thing_forms(name: str, *, organisation: bool) -> Iterator[tuple[str, bool]]:
     if words[-1] in GENERIC and len(words) > 1 and not is_ordinary(words[0]):
         yield f"{words[0]} {words[-1]}", False
     yield from _initialisms(words)
+
+
+def _squeezed(words: list[str]) -> Iterator[str]:
+    """The words run together, as in file names."""
+    squeezed = re.sub(r"[^\w]", "", "".join(words))
+    if len(squeezed) > 4:
+        yield squeezed
+
+
+def _heads(words: list[str]) -> Iterator[list[str]]:
+    """The beginnings of an organisation's name that say which by themselves, longest first."""
+    for end in range(len(words) - 1, 0, -1):
+        if words[end].strip(".") not in GENERIC:
+            break
+        head = words[:end]
+        if _distinctive(head) and head[-1] not in _ROADS | {"and", "&", "st", "of"}:
+            yield head
+    if len(words) > 2 and _tells_apart(words[:2]):
+        yield words[:2]
 
 
 def _initialisms(words: list[str]) -> Iterator[tuple[str, bool]]:

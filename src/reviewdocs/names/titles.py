@@ -28,6 +28,15 @@ class Title:
     same_as: str
 
 
+_KIN_ABROAD = """
+    nain:she taid:he mamgu:she tadcu:he modryb:she ewythr:he babcia:she babci=babcia:she dziadek:he dziadzio=dziadek:he
+    ciocia:she ciotka=ciocia:she wujek:he bunica:she bunic:he matusa:she oma:she opa:he tante:she onkel:he nonna:she
+    nonno:he abuela:she abuelo:he babaanne:she anneanne:she teyze:she amca:he ayeeyo:she awoowe:he eeddo:she abti:he
+    dadi:she nani:she daadi=dadi:she naani=nani:she khala:she khalah=khala:she chacha:he chachi:she phupho:she
+    phuphi=phupho:she phupo=phupho:she taya:he mamu:he mami:she bhabhi:she ammi:she abbu:he teta:she khalto:she amto:she
+"""
+"""Welsh, Polish, Romanian, German, Italian, Spanish, Turkish, Somali, of South Asia and the Arab world."""
+
 _TABLE: dict[Field, str] = {
     Field.CIVIL: "mr:he mrs:she ms:she miss:she mx master:he sir:he dame:she lady:she lord:he madam:she "
     "mme:she pan:he pani:she "
@@ -40,7 +49,8 @@ _TABLE: dict[Field, str] = {
     Field.SOCIAL: "sw fsw amhp idva",
     Field.CHURCH: "rev revd=rev reverend=rev fr=father vicar pastor imam rabbi hafiz ustadh sheikh",
     Field.KIN: "uncle:he auntie:she aunty=auntie:she aunt=auntie:she nana:she nan:she nanna=nana:she nanny:she "
-    "gran:she granny:she grandma:she grandad:he grandpa:he granddad=grandad:he cousin baby papa:he mama:she bibi:she",
+    "gran:she granny:she grandma:she grandad:he grandpa:he granddad=grandad:he cousin baby papa:he mama:she bibi:she "
+    f"{_KIN_ABROAD}",
     Field.OTHER: "cllr councillor=cllr judge hhj officer",
 }
 
@@ -56,6 +66,8 @@ def _read() -> dict[str, Title]:
 
 
 TITLES = _read()
+KIN_ABROAD = frozenset(word.partition(":")[0].partition("=")[0] for word in _KIN_ABROAD.split())
+"""Words of kin that no English sentence has, so that they are titles in small letters too."""
 
 _WORKERS: dict[Field, str] = {
     Field.DOCTOR: "doctor gp practitioner psychiatrist paediatrician consultant registrar physician surgeon dentist",

@@ -40,6 +40,7 @@ class Part(StrEnum):
     SURNAME_SPELLING = "common spelling of the surname"
     PHRASE = "whole name"
     JOINED = "initial and surname run together"
+    CAPPED = "forename and initial run together"
     PLURAL = "plural"
     WHOLE = "name"
     SHORT = "short form"
@@ -64,6 +65,7 @@ _STRENGTH = (
     Part.NICKNAME,
     Part.PLURAL,
     Part.JOINED,
+    Part.CAPPED,
     Part.WHOLE,
     Part.SHORT,
     Part.INITIALISM,
@@ -183,16 +185,20 @@ def _human_forms(entity: Entity) -> Iterator[tuple[str, Part]]:
 
 
 def _joined_forms(entity: Entity) -> Iterator[tuple[str, Part]]:
-    """Names run together, as in file names and handles: FaithOkafor, OkaforFaith, FOkafor, okaforf."""
+    """Names run together, as in file names and handles: FaithOkafor, OkaforFaith, FOkafor, FaithO, drokafor."""
     surname = "".join(words_of(entity.surname))
+    if len(surname) > 2 and entity.title:
+        yield entity.title + surname, Part.JOINED
     for given in (entity.forename, *entity.known_as):
         first = "".join(words_of(given))
         if surname and len(first) > 1:
             yield first + surname, Part.PHRASE
             yield surname + first, Part.PHRASE
-        if len(surname) > 3 and first:
+        if len(surname) > 2 and first:
             yield first[0] + surname, Part.JOINED
             yield surname + first[0], Part.JOINED
+        if len(first) > 2 and surname:
+            yield first + surname[0], Part.CAPPED
 
 
 def plural_spellings(name: str) -> set[str]:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from reviewdocs.names.entities import HUMAN, PARTICLES, Entity, words_of
 from reviewdocs.names.listing import listed
 from reviewdocs.names.things import GENERIC
-from reviewdocs.names.titles import TITLES, Field
+from reviewdocs.names.titles import KIN_ABROAD, TITLES, Field
 from reviewdocs.names.variants import FAMILY, GIVEN, Form, Part
 from reviewdocs.names.words import is_ordinary
 from reviewdocs.pseudonymise.reading import Reading
@@ -64,7 +64,8 @@ _LONG_TITLES = frozenset(
 _LONG_TITLES_END = frozenset(words[-1] for words in _LONG_TITLES)
 
 # Written small, the other titles are words: "I miss Will", "a baby", "the nurse".
-_LOWER_TITLES = listed("mr mrs ms dr uncle aunt auntie aunty nana nan")
+_LOWER_TITLES = listed("mr mrs ms dr uncle aunt auntie aunty nana nan pan pani") | KIN_ABROAD
+_IN_TWO = {("mam", "gu"): "mamgu", ("tad", "cu"): "tadcu"}
 
 
 class Extra(StrEnum):
@@ -129,7 +130,7 @@ class Hits:
 
 
 PIECES = frozenset({Part.PIECE, Part.FORMER_PIECE})
-_NOT_COMBINED = frozenset({Part.PLURAL, Part.JOINED, Part.WHOLE, Part.SHORT, Part.INITIALISM, Part.KEPT})
+_NOT_COMBINED = frozenset({Part.PLURAL, Part.JOINED, Part.CAPPED, Part.WHOLE, Part.SHORT, Part.INITIALISM, Part.KEPT})
 
 
 def _initial(reading: Reading, index: int) -> bool:
@@ -148,10 +149,23 @@ def similar(word: str, name: str) -> bool:
     """Whether `word` is a misspelling of `name`: same first letter, one edit, or two in eight letters or more."""
     if word == name or min(len(word), len(name)) < 4 or word[0] != name[0]:
         return False
-    if _sound(word) == _sound(name):
+    heard, meant = _sound(word), _sound(name)
+    if heard == meant or (min(len(word), len(name)) > 4 and _alike(heard, meant)):
         return True
     allowed = 2 if len(name) >= 7 else 1
     return int(DamerauLevenshtein.distance(word, name, score_cutoff=allowed)) <= allowed
+
+
+def _alike(heard: str, meant: str) -> bool:
+    """Whether two sounds differ by one vowel: Dillan, Dylon."""
+    return (
+        _VOWELS.sub("", heard) == _VOWELS.sub("", meant)
+        and DamerauLevenshtein.distance(heard, meant, score_cutoff=1) <= 1
+    )
+
+
+_VOWELS = re.compile("[aeiou]")
+_HARD = re.compile("c(?![eihy])")
 
 
 def _sound(word: str) -> str:
@@ -169,6 +183,7 @@ def _sound(word: str) -> str:
         ("j", "i"),
     ):
         word = word.replace(written, heard)
+    word = _HARD.sub("k", word)
     word = re.sub(r"(?:ie|ei|i)$", "i", re.sub(r"(.)\1", r"\1", word))  # Manny, Mannie
     return word.rstrip("h")
 
@@ -389,6 +404,8 @@ def title_before(reading: Reading, first: int) -> tuple[int, str] | None:
     token = reading.token(index)
     if token is None or reading.gap(index + 1) not in (" ", ". ", "."):
         return None
+    if whole := _IN_TWO.get((reading.word(index - 1), token.word)):
+        return (index - 1, whole) if reading.gap(index) in ("-", " ") else None
     for length in (3, 2) if token.word in _LONG_TITLES_END else ():
         start = index - length + 1
         words = tuple(reading.word(i) for i in range(start, index + 1))

@@ -12,6 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from reviewdocs.names.entities import Entity, Kind
 from reviewdocs.names.folding import fold_text
 from reviewdocs.names.listing import listed
+from reviewdocs.names.titles import TITLES, Field
 from reviewdocs.names.variants import Form, Part
 from reviewdocs.names.words import is_ordinary
 from reviewdocs.pseudonymise.composites import Composite, Extra, similar, title_before
@@ -29,20 +30,24 @@ _REACH = 80
 _SPELT = re.compile(r"\b(?:mis-?)?(?:spel(?:t|led)|typed|heard|transcribed)\b[^.!?\n]*$", re.I)
 """What announces, in the same sentence, that names follow in other spellings."""
 _CALLED = frozenset({Part.FORENAME, Part.KNOWN_AS})
-_SPELT_PARTS = _CALLED | {Part.SURNAME, Part.GIVEN_PIECE, Part.FORMER}
+_BORNE = frozenset({Part.SURNAME, Part.FORMER})
+_SPELT_PARTS = _CALLED | _BORNE | {Part.GIVEN_PIECE}
 
 
 def _consonants(word: str) -> str:
     """A folded name without its vowels and doubled letters: what is left of it in any hearer's spelling."""
-    return re.sub(r"(.)\1+", r"\1", word[0] + re.sub(r"[aeiouyhw]", "", word[1:]))
+    hard = re.sub(r"ck?(?![eihy])", "k", word)
+    return re.sub(r"(.)\1+", r"\1", hard[0] + re.sub(r"[aeiouyhw]", "", hard[1:]))
 
 
+_BEFORE_FORENAMES = frozenset(word for word, title in TITLES.items() if title.field is Field.KIN) | {"pan", "pani"}
+"""Titles that stand before forenames."""
 _DAYS_AND_MONTHS = listed(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun"
 )
 
 
-def _of_english(word: str) -> bool:
+def of_english(word: str) -> bool:
     """Whether a short word is an ordinary one, by the detectors' longer list."""
     from reviewdocs.detect.vocabulary import is_word  # seldom needed, and read from files
 
@@ -98,12 +103,30 @@ class Nearly:
 
     def spellings(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[bool, tuple[Composite, ...]]]:
         """(marked as misspelt in the text, readings) of each word that is nearly a name of the map."""
+        after = 0
         for index in [*reading.capitals, *_titled_small(reading)]:
-            if taken[index] or (found := self.near(reading, index, taken)) is None:
+            if taken[index] or index < after or self._nearly(reading.word(index)) is _NONE:
+                continue
+            if both := self._both(reading, index, taken):
+                after = index + 2
+                yield True, both
+                continue
+            if (found := self.near(reading, index, taken)) is None:
                 continue
             if not found[0] and (self._within_longer_name(reading, index) or self._chance(reading, index)):
                 continue
             yield found
+
+    def _both(self, reading: Reading, index: int, taken: Sequence[bool]) -> tuple[Composite, ...]:
+        """Whose forename and surname two neighbours nearly are, each bearing the other out: "Tomasina Arkwrite"."""
+        following = reading.token(index + 1)
+        if following is None or not following.capital or taken[index + 1] or reading.gap(index + 1) != " ":
+            return ()
+        given = {form.entity for form in self._nearly(reading.word(index)).spelt if form.part in _CALLED}
+        family = {form.entity for form in self._nearly(following.word).spelt if form.part in _BORNE} if given else set()
+        first, rank = title_before(reading, index) or (index, "")
+        parts = (Extra.MISSPELT, Extra.MISSPELT)
+        return tuple(Composite(index, index + 2, entity, parts, first, rank) for entity in sorted(given & family))
 
     def near(
         self, reading: Reading, index: int, taken: Sequence[bool] = ()
@@ -113,11 +136,16 @@ class Nearly:
         if found is _NONE:
             return None
         title = title_before(reading, index)
+        if not title and reading.tokens[index].capitals and of_english(reading.word(index)):
+            return None
         forms = found.titled if title else found.spelt or (found.cut if not reading.shouting(index) else ())
         announced = not forms and self._announced(reading, index)
         if announced:
             forms = found.heard
-        entities = dict.fromkeys(form.entity for form in forms if not title or form.part in (Part.SURNAME, Part.FORMER))
+        if title:
+            called = found.spelt if title[1] in _BEFORE_FORENAMES else ()
+            forms = (*(form for form in forms if form.part in _BORNE), *called)
+        entities = dict.fromkeys(form.entity for form in forms)
         if not entities:
             return None
         first, rank = title or (index, "")
@@ -142,11 +170,13 @@ class Nearly:
             return _NONE
         unknown = is_unknown(word)
         close = process.extract(word, self._names, scorer=DamerauLevenshtein.distance, score_cutoff=2, limit=20)
-        forms = tuple(form for name, _, _ in close if similar(word, name) for form in self._by_name[name])
+        sounding = {form.text for form in self._by_consonants.get(_consonants(word), ())}
+        names = dict.fromkeys([*(name for name, _, _ in close), *sorted(sounding)])
+        forms = tuple(form for name in names if similar(word, name) for form in self._by_name[name])
         near = _Near(
             spelt=tuple(form for form in forms if unknown and min(len(word), len(form.text)) >= _LEAST),
             titled=forms if unknown or is_ordinary(word) else (),
-            cut=tuple(cut) if unknown and (cut := self._by_beginning.get(word)) and not _of_english(word) else (),
+            cut=tuple(cut) if unknown and (cut := self._by_beginning.get(word)) and not of_english(word) else (),
             heard=tuple(self._by_consonants.get(_consonants(word), ())) if unknown and len(word) >= _LEAST else (),
         )
         return near if near != _NONE else _NONE

@@ -33,7 +33,7 @@ class Online:
         self._words: set[str] = set()
         for form in forms:
             squeezed = re.sub(r"[\W_]", "", form.text)
-            if form.part not in _USED or not squeezed:
+            if form.part not in _USED or not squeezed or (form.part is Part.JOINED and len(squeezed) < _LEAST_INSIDE):
                 continue
             self._words.add(squeezed)
             if len(squeezed) >= _LEAST_INSIDE and not is_ordinary(squeezed):

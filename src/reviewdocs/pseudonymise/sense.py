@@ -76,6 +76,8 @@ def lower_case(reading: Reading, index: int, prior: Prior) -> Verdict:
     word, before = reading.word(index), reading.word(index - 1)
     if reading.unpolished and (verdict := notes.named(reading, index, prior)):
         return verdict
+    if _in_file_name(reading, index) and not any(word in kind for kind in (MODALS, MONTHS, ADJECTIVES)):
+        return prior.name_if_expected("a word of a file name")
     if reading.gap(index) != " ":
         return _lower_opening(reading, index, prior)
     if word in MODALS and before in PREPOSITIONS - {"and", "or", "in", "after", "before", "than", "that", "like"}:
@@ -92,6 +94,13 @@ def lower_case(reading: Reading, index: int, prior: Prior) -> Verdict:
     if contact and ends and word not in PLACES | {"mind", "need", "hand", "school", "court", "church", "nurse"}:
         return Sense.NAME, f"in a name's place after '{reading.word(index - 2)} {before}'"
     return Sense.WORD, "ordinary word in lower case"
+
+
+def _in_file_name(reading: Reading, index: int) -> bool:
+    """Whether the word stands between the marks that part the words of a file name, one of them a low line."""
+    before, after = reading.gap(index), reading.gap(index + 1)
+    joints = ("_", "\\", "/", ".", "-", "")
+    return before[-1:] in joints and after[:1] in joints and "_" in (before[-1:], after[:1])
 
 
 def _lower_opening(reading: Reading, index: int, prior: Prior) -> Verdict:

@@ -18,8 +18,9 @@ from reviewdocs.names.listing import listed
 from reviewdocs.names.matcher import Matcher, Phrases
 from reviewdocs.names.variants import FAMILY, Form, Part, kept_phrases
 from reviewdocs.pseudonymise.composites import PIECES, Builder, Composite, Hits
+from reviewdocs.pseudonymise.glued import Glued
 from reviewdocs.pseudonymise.initials import Initials
-from reviewdocs.pseudonymise.nearly import Nearly
+from reviewdocs.pseudonymise.nearly import Nearly, of_english
 from reviewdocs.pseudonymise.online import Online
 from reviewdocs.pseudonymise.reading import Reading
 
@@ -30,6 +31,8 @@ _HOUSEHOLD = frozenset(["family", "families", "household", "households"])
 
 
 _OF_ONE_WORD = frozenset({Part.FORENAME, Part.KNOWN_AS, Part.SURNAME, Part.FORMER})
+_LEAST_JOINED = 5
+"""Shorter names with an initial may be words of English."""
 _LEAST_SPLIT, _LEAST_BROKEN = 6, 4
 """Shorter names come of two words by chance: parted by a space, or by a hyphen."""
 
@@ -107,6 +110,7 @@ class Finder:
         self._online = Online(forms)
         self._initials = Initials(entities, forms)
         self._nearly = Nearly(entities, forms)
+        self._glued = Glued(entities, forms)
         self._possible = _Remembered(self._may_begin)
         self._kept = Phrases(kept_phrases(pmap))
         self._details = _details(pmap)
@@ -119,7 +123,9 @@ class Finder:
     def _may_begin(self, word: str) -> bool:
         """Whether a word with a capital may begin, or nearly be, a name of the map or somebody's initials."""
         split = fold_text(word) in self._beginnings
-        return split or self._initials.possible(word) or self._nearly.possible(word)
+        if split or self._initials.possible(word) or self._nearly.possible(word):
+            return True
+        return self._glued.possible(word)
 
     def sites(self, paragraph: Paragraph) -> list[Site]:
         """Every site in order of its start."""
@@ -194,9 +200,27 @@ class Finder:
             *initials.letters(reading, taken),
         ]:
             yield Site(reading, SiteKind.INITIALS, *reading.span(options[0].title_first, options[0].last), options)
+        yield from self._run_together(reading, taken)
         for marked, options in self._nearly.spellings(reading, taken):
             span = reading.span(options[0].title_first, options[0].last)
             yield Site(reading, SiteKind.NEAR, *span, options, text=MARKED if marked else "")
+
+    def _run_together(self, reading: Reading, taken: list[bool]) -> Iterator[Site]:
+        """Names glued to other words: whose it is where one alone bears it, else for a person to tell."""
+        text = reading.paragraph.text
+        for start, end, named in self._glued.spans(reading, taken):
+            for index in reading.within(start, end):
+                taken[index] = True
+            meant = [self._entities[entity] for entity in named]
+            people = [entity for entity in meant if entity.kind in HUMAN]
+            families = [entity for entity in meant if entity.kind is Kind.GROUP]
+            one = people[0] if len(people) == 1 else families[0] if families else None if people else meant[0]
+            if one is not None and not one.designation:
+                continue
+            before, after = text[:start][-1:].isalnum() * "_", text[end:][:1].isalnum() * "_"
+            instead = f"{before}{one.designation if one else '[name]'}{after}".replace(" ", "_")
+            refs = tuple(entity.ref for entity in ([one] if one and one not in families else people) if entity.ref)
+            yield Site(reading, SiteKind.FIXED, start, end, text=instead, refs=refs)
 
     def _settled(self, reading: Reading) -> list[Site]:
         text = reading.paragraph.text
@@ -239,11 +263,8 @@ class Finder:
     def _admissible(self, reading: Reading, composite: Composite) -> bool:
         """Leave out readings that need more than they have."""
         parts = set(composite.parts)
-        if Part.JOINED in parts:
-            start, end = reading.span(composite.first, composite.last)
-            around = reading.paragraph.text[max(0, start - 1) : start] + reading.paragraph.text[end : end + 1]
-            original = reading.paragraph.text[start:end]
-            return bool(re.search(r"[_\\/]", around)) or bool(re.match(r"[A-Z][A-Z][a-z]", original))
+        if Part.JOINED in parts or Part.CAPPED in parts:
+            return _written_as_joined(reading, composite)
         if Part.PLURAL in parts:
             return reading.tokens[composite.first].capital
         if parts <= {Part.MIDDLE, Part.NICKNAME, Part.SURNAME_SPELLING}:
@@ -251,6 +272,17 @@ class Finder:
         if parts <= PIECES | {Part.GIVEN_PIECE}:
             return reading.tokens[composite.first].capital or bool(composite.title)
         return True
+
+
+def _written_as_joined(reading: Reading, composite: Composite) -> bool:
+    """Whether a capital within the word, or the file name in which it stands, says that it is two run together."""
+    start, end = reading.span(composite.first, composite.last)
+    original = reading.paragraph.text[start:end]
+    if re.match(r"[A-Z][A-Z][a-z]", original) or re.search(r"[a-z][A-Z](?:$|[a-z])", original):
+        return True
+    around = reading.paragraph.text[max(0, start - 1) : start] + reading.paragraph.text[end : end + 1]
+    filed = Part.JOINED in composite.parts and re.search(r"[_\\/]", around) is not None
+    return filed and not (len(original) < _LEAST_JOINED and of_english(original.casefold()))
 
 
 def _unsplit(forms: Iterable[Form]) -> dict[str, list[Form]]:

@@ -1,0 +1,32 @@
+"""Names run into other words and into initials and titles, as file names have them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("draft", "published"),
+    [
+        (r"S:\Reports\LindqvistChronology_v2.docx", "the_family_Chronology"),
+        ("minutes_HopieReport.docx", "Child_K_Report"),
+        ("notes_mrarcher.docx", "notes_Social_Worker_2.docx"),
+        ("statement_SDrew.pdf", "statement_Mother.pdf"),
+        ("letters_NateD.docx", "letters_Sibling_1.docx"),
+        ("photos_MarwickVisit.docx", "photos_the_Town_Visit.docx"),
+    ],
+)
+def test_a_name_within_a_word_goes(say: Callable[[str], str], draft: str, published: str) -> None:
+    assert published in say(draft)
+
+
+@pytest.mark.parametrize("text", ["PowerPoint and WhatsApp", "HopeCentre", "McDrewes", "tsdrew", "a_fielded_question"])
+def test_what_only_looks_so_stays(say: Callable[[str], str], text: str) -> None:
+    assert say(text) == text
+
+
+def test_a_word_in_small_letters_is_somebody_in_a_file_name(say: Callable[[str], str]) -> None:
+    assert "archer" not in say("06_bodycam_archer_transcript.docx")
+    assert say("02_may_minutes.docx") == "02_may_minutes.docx"
