@@ -17,7 +17,7 @@ _OFFICE_TYPE = "application/vnd.openxmlformats-officedocument"
 _PACKAGE_TYPE = "application/vnd.openxmlformats-package"
 _STORE = "{11111111-2222-4333-8444-555555555555}"
 _FIRST = ("Brav", "Cand", "Dorv", "Elsk", "Fenth", "Gorm", "Hask", "Ilv", "Jorl", "Kest", "Lund", "Morv")
-_MIDDLE = ("ander", "elin", "ithor", "oskel", "umbra", "yvand")
+_MIDDLE = ("ander", "elin", "ithor", "oskel", "umbra", "yvand", "ostrel")
 
 
 @dataclass(frozen=True)
@@ -164,7 +164,7 @@ def _add_settings(package: Docx, new: _People) -> None:
 def _add_pictures_and_more(package: Docx, new: _People) -> None:
     """Media, a chart with its workbook, what is embedded, and what nobody knows."""
     text = f"Author\0{new('picture').full}".encode("latin-1")
-    package.add(f"word/media/{new('part name').surname}.png", _png(text))
+    package.add(f"word/media/{new('part name').surname}.png", png_saying(text))
     package.relate("rId61", "image", f"media/{package_name(package)}")
     chart = (
         f"<c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>{new('chart title').full}</a:t></a:r></a:p></c:rich></c:tx>"
@@ -187,6 +187,38 @@ def _add_pictures_and_more(package: Docx, new: _People) -> None:
     package.relate("rId91", "glossaryDocument", "glossary/document.xml")
 
 
+def _add_inserted_files(package: Docx, new: _People) -> str:
+    """A web page, a rich text, a web archive and a plain text that Word merges on opening; returns where they stand."""
+    page, link, archived = (new(f"web {what}", plain=True) for what in ("page", "page's link text", "archive"))
+    rich, note, plain = (new(place, plain=True) for place in ("rich text", "note in rich text", "plain text"))
+    html = (
+        f'<html><head><title>{new("web title").full}</title><meta name="author" content="{new("web author").full}">'
+        f"</head><body><!-- {new('web comment').full} --><p>Seen by {page.full[:4]}<b>{page.full[4:]}</b>.</p>"
+        f'<a href="mailto:{new("web link").surname}@mail.example">{link.full}</a>'
+        f'<img alt="{new("web picture").full}"></body></html>'
+    )
+    rtf = (
+        rf"{{\rtf1\ansi{{\info{{\author {new('rich author').full}}}}}\pard Seen by {rich.full}."
+        rf"{{\footnote \pard {note.full}}}{{\*\annotation \pard {new('rich comment').full}}}\par}}"
+    )
+    mht = (
+        f"MIME-Version: 1.0\r\nFrom: {new('archive header').full}\r\n"
+        "Content-Type: multipart/related; boundary=b\r\n\r\n"
+        f"--b\r\nContent-Type: text/html\r\nContent-Location: file:///C:/{new('archive path').surname}/a.htm\r\n\r\n"
+        f"<p>Seen by {archived.full}.</p>\r\n--b--\r\n"
+    )
+    files = {
+        "html": (html, "text/html"),
+        "rtf": (rtf, "application/rtf"),
+        "mht": (mht, "message/rfc822"),
+        "txt": (f"Seen by {plain.full}.", "text/plain"),
+    }
+    for number, (extension, (data, kind)) in enumerate(files.items(), 100):
+        package.add(f"word/afchunk{number}.{extension}", data, kind)
+        package.relate(f"rId{number}", "aFChunk", f"afchunk{number}.{extension}")
+    return "".join(f'<w:altChunk r:id="rId{number}"/>' for number in range(100, 100 + len(files)))
+
+
 def package_name(package: Docx) -> str:
     """The file name of the one picture."""
     return next(name.rpartition("/")[2] for name in package.parts if name.startswith("word/media/"))
@@ -196,7 +228,7 @@ def _base64(text: str) -> str:
     return base64.b64encode(text.encode("utf-16-le")).decode()
 
 
-def _png(text: bytes) -> bytes:
+def png_saying(text: bytes) -> bytes:
     """A picture of one pixel with a text chunk."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
@@ -216,6 +248,7 @@ def planted() -> tuple[bytes, list[Person]]:
     _add_stories(package, new)
     _add_settings(package, new)
     _add_pictures_and_more(package, new)
+    package.body += _add_inserted_files(package, new)
     return zipped(unzipped(package.build()), comment=new("zip comment of the whole").full.encode()), new.all
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import base64
 import binascii
+import codecs
+import email
 import gzip
 import html
 import io
@@ -18,8 +20,10 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 from enum import Enum, auto
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import cast
 from urllib.parse import unquote
 
@@ -48,9 +52,15 @@ _SHORT_WIDE = re.compile(rb"(?:[\x20-\xff][\x00-\x02])+")
 _GZIP_HEAD = 512
 """Bytes in which a gzip file says what the file was called."""
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
+_HEX_RUN = re.compile(rb"(?<![0-9A-Za-z])(?:[0-9a-fA-F]{2}\s*+){16,}+")
+_MESSAGE = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:mime-version|content-[\w-]+):", re.IGNORECASE)
+_LIKELY = ("cp1252", "mac_roman", "utf-8")
+"""Encodings of texts that do not say in which they are."""
 _TAG = re.compile(r"<[^>]*>")
-_RTF_HEX = re.compile(r"\\'([0-9a-fA-F]{2})")
+_RTF_HEX = re.compile(r"(?:\\'[0-9a-fA-F]{2})+")
 _RTF_UNICODE = re.compile(r"\\u(-?\d+) ?\??")
+_RTF_UNICODE_AND_ONE = re.compile(r"\\u(-?\d+) ?(?:\\'[0-9a-fA-F]{2}|[^\\{}\r\n])?")
+_RTF_BREAK = re.compile(r"\\(?:par|sect|page|line|tab|cell|nestcell|row)(?![a-z])-?\d* ?")
 _RTF_WORD = re.compile(r"\\[a-z]+-?\d* ?|[{}]|[\r\n]")
 MARKUP = re.compile(
     r"""<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""", re.DOTALL
@@ -123,8 +133,17 @@ def _readings(place: str, data: bytes, scope: _Scope) -> Iterator[Reading]:
             yield from _binary_readings(place, piece, scope)
     elif (root := parse_leniently(data)) is not None:
         yield from _xml_readings(place, data, root, scope)
+    elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        yield from _text_readings(place, data.decode("utf-16", "replace"))
+        yield from _binary_readings(place, data, scope)
     elif _TEXT_BYTES.fullmatch(data):
-        yield from _text_readings(place, data.decode("utf-8", "replace"))
+        for text in _in_likely_encodings(data):
+            yield from _text_readings(place, text)
+        if _MESSAGE.match(data):
+            yield from _message_readings(place, data, scope)
+        if data.lstrip().startswith(b"{\\rtf"):
+            for run in _HEX_RUN.finditer(data):
+                yield from _readings(f"{place}!hex", binascii.unhexlify(b"".join(run[0].split())), scope.within(2))
         for run in _BASE64_RUN.finditer(data):
             yield from _base64_readings(place, run.group().decode("ascii"), scope)
     else:
@@ -201,8 +220,47 @@ def _text_readings(place: str, text: str) -> Iterator[Reading]:
         yield place, decoded
         yield place, html.unescape(_TAG.sub("", decoded))
     if text.lstrip().startswith("{\\rtf"):
-        hexed = _RTF_HEX.sub(lambda m: bytes.fromhex(m[1]).decode("cp1252", "replace"), text)
-        yield place, _RTF_WORD.sub("", _RTF_UNICODE.sub(lambda m: chr(int(m[1]) % 0x10000), hexed))
+        yield from ((place, plain) for plain in _rich_readings(text))
+
+
+def _rich_readings(text: str) -> Iterator[str]:
+    """Rich text without its marks: in each likely code page, with and without what stands beside a letter's number."""
+    for pattern in (_RTF_UNICODE, _RTF_UNICODE_AND_ONE):
+        lettered = pattern.sub(lambda found: chr(int(found[1][:9]) % 0x10000), text)
+        for page in _LIKELY:
+            spelt = _RTF_HEX.sub(partial(_spelt, page=page), lettered)
+            yield _RTF_WORD.sub("", _RTF_BREAK.sub(" ", spelt))
+
+
+def _spelt(found: re.Match[str], *, page: str) -> str:
+    return bytes.fromhex(found[0].replace("\\'", "")).decode(page, "replace")
+
+
+def _in_likely_encodings(data: bytes) -> Iterator[str]:
+    """Bytes as text: in UTF-8, and where they are none in what older programs write."""
+    yield data.decode("utf-8", "replace")
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        yield from (data.decode(page, "replace") for page in _LIKELY if page != "utf-8")
+
+
+def _message_readings(place: str, data: bytes, scope: _Scope) -> Iterator[Reading]:
+    """An e-mail or web archive: its headers, and its parts unpacked."""
+    for part in email.message_from_bytes(data).walk():
+        for value in part.values():
+            yield place, _decoded_header(str(value))
+        packed = None if part.is_multipart() else part.get_payload(decode=True)
+        if isinstance(packed, bytes) and len(packed) < len(data):
+            scope.allowance.take(len(packed))
+            yield from _readings(f"{place}!message", packed, scope.within())
+
+
+def _decoded_header(value: str) -> str:
+    try:
+        return str(make_header(decode_header(value)))
+    except (HeaderParseError, LookupError, UnicodeDecodeError, ValueError):
+        return value
 
 
 def _binary_readings(place: str, data: bytes, scope: _Scope) -> Iterator[Reading]:

@@ -54,7 +54,8 @@ class _Cleaner:
         for name, kind in gone.items():
             self.counts[kind.label] += self._size(name, kind)
             if kind.treatment is Treatment.CHUNK:
-                self.unread[name] = "an inserted file that cannot be read; a placeholder stands there"
+                why = self.unread.get(name, "an inserted file that cannot be read")
+                self.unread[name] = f"{why}; a placeholder stands there"
             elif kind.treatment is Treatment.EMBEDDED:
                 self.unread[name] += "; its picture or cached values stand there"
         references.drop(self.package, lambda r: self._leads_to(r, gone))

@@ -15,6 +15,7 @@ from reviewdocs.formats.adversary import readings
 from reviewdocs.formats.base import Finder, Structure
 from reviewdocs.formats.bounds import Allowance
 from reviewdocs.formats.docx import cleaning, part_names, references, revisions
+from reviewdocs.formats.docx.chunks.chunk import Chunk, open_chunk
 from reviewdocs.formats.docx.expunging import Expunger
 from reviewdocs.formats.docx.hiding import Hidings
 from reviewdocs.formats.docx.identifiers import Identifiers
@@ -156,10 +157,14 @@ class OfficeDocument:
     def _expunge(self, expunger: Expunger) -> None:
         """The same, with the words that stand for what was found in the packages around this one."""
         self._as_read = None
-        for _, inner in self._embedded:
-            inner._expunge(expunger)
+        for part, inner in self._embedded:
+            if isinstance(inner, Chunk):
+                inner.expunge(expunger)
+                part.replace(inner.to_bytes())
+            else:
+                inner._expunge(expunger)
         kinds = kinds_of(self._package)
-        readable = {part.name for part, _ in self._embedded}
+        readable = {part.name for part, inner in self._embedded if not isinstance(inner, Chunk)}
         for name, part in [(name, part) for name, part in self._package.parts.items() if name not in readable]:
             if part.is_xml and kinds[name].treatment not in _BLOBS:
                 expunger.xml(part, foreign=kinds[name].treatment in _FOREIGN)
@@ -168,6 +173,8 @@ class OfficeDocument:
                 self._unread[expunger.cleaned(name)] = (
                     f"one of the {kinds[name].label}; it held a name that could not be edited, so it was taken out"
                 )
+        left = set(self._package.parts.values())
+        self._embedded = [(part, inner) for part, inner in self._embedded if part in left]
         expunger.names_of_parts(self._package)
 
     def coverage(self) -> Coverage:
@@ -263,14 +270,19 @@ class OfficeDocument:
             elif name == CONTENT_TYPES:
                 yield from PartReader(name, Spot("Package")).views(part.root)
 
-    def _opened_embedded(self) -> list[tuple[Part, OfficeDocument]]:
-        """Packages within this one that can be read; why the others cannot is kept for the coverage."""
-        opened: list[tuple[Part, OfficeDocument]] = []
+    def _opened_embedded(self) -> list[tuple[Part, OfficeDocument | Chunk]]:
+        """Documents within this one that can be read; why the others cannot is kept for the coverage."""
+        opened: list[tuple[Part, OfficeDocument | Chunk]] = []
         for name, kind in kinds_of(self._package).items():
             part = self._package.parts[name]
             if kind.treatment is not Treatment.EMBEDDED and not (
                 kind.treatment in (Treatment.CHUNK, Treatment.OBJECT) and part.data.startswith(b"PK")
             ):
+                if kind.treatment is Treatment.CHUNK:
+                    try:
+                        opened.append((part, open_chunk(part.data, part.content_type)))
+                    except InputError as error:
+                        self._unread[name] = f"an inserted file that cannot be read ({error.what.rstrip('.')})"
                 continue
             if self._depth >= MAX_NESTING:
                 self._unread[name] = "an embedded document within too many others"

@@ -23,7 +23,7 @@ from reviewdocs.formats.docx.vocabulary import Spot
 from reviewdocs.formats.xmlparts import NAMES, ByTag, attribute, name_of, short
 from reviewdocs.model.text import Layer
 
-_WORDY = re.compile(r"[^\W\d_]|\d(?:[\s\-]?\d){5}")
+WORDY = re.compile(r"[^\W\d_]|\d(?:[\s\-]?\d){5}")
 """A letter, or enough digits to be a number that belongs to somebody."""
 _HEX = re.compile(r"\{?[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?|[0-9A-Fa-f]+")
 _SCHEMA = re.compile(r"https?://(schemas\.(microsoft|openxmlformats)\.(com|org)|purl\.o(clc|rg)|www\.w3\.org)/\S*")
@@ -197,7 +197,7 @@ class PartReader:
 
     @staticmethod
     def _wordy(text: str) -> bool:
-        return _WORDY.search(text) is not None
+        return WORDY.search(text) is not None
 
     def _attributes(self, node: etree._Element, name: str, keys: Sequence[str | bytes]) -> Iterator[View]:
         for key in map(str, keys):
