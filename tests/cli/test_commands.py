@@ -57,10 +57,17 @@ def test_help_imports_nothing_heavy() -> None:
     assert "reviewdocs" in modules and not modules & HEAVY
 
 
-def test_anonymise_starts_without_the_detectors() -> None:
-    imports = "import sys, reviewdocs.workflows.anonymise; print(*sys.modules)"
+@pytest.mark.parametrize(
+    ("module", "unwanted"),
+    [
+        ("anonymise", {"spacy", "presidio_analyzer", "numpy", "jinja2", "lxml", "openpyxl"}),
+        ("anonymiser", {"spacy", "presidio_analyzer", "numpy", "jinja2", "pydantic", "yaml", "typer", "openpyxl"}),
+    ],
+)
+def test_anonymise_and_its_worker_load_only_what_each_needs(module: str, unwanted: set[str]) -> None:
+    imports = f"import sys, reviewdocs.workflows.{module}; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", imports], capture_output=True, text=True, check=True)
-    assert not {"spacy", "presidio_analyzer", "numpy", "jinja2"} & set(done.stdout.split())
+    assert not unwanted & set(done.stdout.split())
 
 
 def test_a_defect_of_ours_is_told_without_the_document_and_without_a_traceback(

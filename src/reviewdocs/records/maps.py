@@ -7,9 +7,7 @@ from pathlib import Path, PurePath
 from reviewdocs.errors import InputError
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.records.load import record_in
-from reviewdocs.records.map_workbook import read_map_workbook
 from reviewdocs.records.source import Source
-from reviewdocs.records.workbook import MAX_BYTES as MAX_WORKBOOK
 from reviewdocs.records.yaml_source import MAX_BYTES, decoded, parse_yaml, read_bytes
 
 WHAT = "pseudonym map"
@@ -42,7 +40,11 @@ def map_bytes(path: Path) -> bytes:
     if path.is_dir():
         raise InputError(f"The {WHAT} is a folder, and a file is expected.", where=str(path))
     refuse_other_forms(path.name, str(path))
-    return read_bytes(path, what=WHAT, most=MAX_WORKBOOK if path.suffix.lower() == WORKBOOK else MAX_BYTES)
+    if path.suffix.lower() != WORKBOOK:
+        return read_bytes(path, what=WHAT, most=MAX_BYTES)
+    from reviewdocs.records import workbook  # not at the top: most maps are no workbooks
+
+    return read_bytes(path, what=WHAT, most=workbook.MAX_BYTES)
 
 
 def refuse_other_forms(name: str, where: str) -> None:
@@ -69,6 +71,8 @@ def map_in(raw: bytes, file: str) -> tuple[PseudonymMap, Source]:
     """
     source: Source
     if PurePath(file.removesuffix(".locked")).suffix.lower() == WORKBOOK:
+        from reviewdocs.records.map_workbook import read_map_workbook
+
         source = read_map_workbook(raw, file)
     else:
         source = parse_yaml(file, decoded(raw, file, what=WHAT))

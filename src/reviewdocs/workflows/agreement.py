@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from reviewdocs.errors import InputError, ReviewdocsError
 from reviewdocs.model.pseudonyms import MappedPerson, PseudonymMap
-from reviewdocs.store.case import Case
 
 if TYPE_CHECKING:
     from reviewdocs.model.review import Person, Review
+    from reviewdocs.store.case import Case
 
 Path = tuple[str | int, ...]
 Gap = tuple[str, Path, str]

@@ -22,16 +22,12 @@ from reviewdocs.model.words import Audience
 from reviewdocs.store.ledger import OutputLedger
 from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progress, refuse_same_names
 from reviewdocs.workflows.destination import RECORD_SCHEMA, Destination
+from reviewdocs.workflows.workers import anonymising
 
 if TYPE_CHECKING:
     from reviewdocs.store.case import Case
     from reviewdocs.workflows.anonymiser import Done
     from reviewdocs.workflows.standing import Replacement
-
-
-def anonymising() -> Worker:
-    """What does the work of `anonymise`; started early, it gets ready while the map is read."""
-    return Worker("reviewdocs.workflows.anonymiser:Anonymising")
 
 
 @dataclass(frozen=True, slots=True)
