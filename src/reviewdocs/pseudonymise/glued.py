@@ -27,39 +27,47 @@ class Glued:
         for form in forms:
             if form.part in _PARTS and form.text.isalpha() and len(form.text) >= _LEAST and not is_ordinary(form.text):
                 self._named.setdefault(form.text, []).append(form.entity)
+        self._known: dict[str, bool] = {}
 
     def possible(self, word: str) -> bool:
-        """Whether a word as written may hold a name run into others."""
-        return _SEAM.search(word) is not None
+        """Whether a word as written holds a name run into others."""
+        found = self._known.get(word)
+        if found is None:
+            found = _SEAM.search(word) is not None and next(self._within(word), None) is not None
+            self._known[word] = found
+        return found
 
     def spans(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[int, int, list[int]]]:
         """(start, end, entities) of each name that is a part of a longer word, in code points of the paragraph."""
-        text = reading.paragraph.text
         for index in reading.capitals:
-            if taken[index] or not self.possible(reading.tokens[index].original):
-                continue
-            humps = [match.span() for match in _HUMPS.finditer(text, *reading.span(index, index + 1))]
-            first = 0
-            while first < len(humps):
-                last, named = self._longest(text, humps, first)
-                if named:
-                    yield humps[first][0], humps[last - 1][1], named
-                first = last
+            word = reading.tokens[index].original
+            if not taken[index] and self.possible(word):
+                at = reading.span(index, index + 1)[0]
+                yield from ((at + start, at + end, named) for start, end, named in self._within(word))
 
-    def _longest(self, text: str, humps: Sequence[tuple[int, int]], first: int) -> tuple[int, list[int]]:
+    def _within(self, word: str) -> Iterator[tuple[int, int, list[int]]]:
+        """(start, end, entities) of each name within a word."""
+        humps = [match.span() for match in _HUMPS.finditer(word)]
+        first = 0
+        while first < len(humps):
+            last, named = self._longest(word, humps, first)
+            if named:
+                yield humps[first][0], humps[last - 1][1], named
+            first = last
+
+    def _longest(self, word: str, humps: Sequence[tuple[int, int]], first: int) -> tuple[int, list[int]]:
         """(hump after, entities) of the longest name that begins at a hump; no entities when none does."""
         for last in range(min(first + 3, len(humps)), first, -1):
-            named = self._named.get(fold_text(text[humps[first][0] : humps[last - 1][1]]))
+            named = self._named.get(fold_text(word[humps[first][0] : humps[last - 1][1]]))
             if named:
-                return (last + 1 if self._goes_on(text, humps, last, named) else last), named
+                return (last + 1 if self._goes_on(word, humps, last, named) else last), named
         return first + 1, []
 
-    def _goes_on(self, text: str, humps: Sequence[tuple[int, int]], last: int, named: Sequence[int]) -> bool:
+    def _goes_on(self, word: str, humps: Sequence[tuple[int, int]], last: int, named: Sequence[int]) -> bool:
         """Whether the next word is the name's own, cut short: "FairoakAcad"."""
         if last >= len(humps) or humps[last - 1][1] != humps[last][0]:
             return False
-        following = fold_text(text[slice(*humps[last])])
+        following = fold_text(word[slice(*humps[last])])
         things = [self._entities[e] for e in named if self._entities[e].kind in (Kind.PLACE, Kind.ORGANISATION)]
-        return len(following) > 2 and any(
-            word.startswith(following) for thing in things for word in words_of(thing.surname)[1:]
-        )
+        own = (own for thing in things for own in words_of(thing.surname)[1:])
+        return len(following) > 2 and any(name.startswith(following) for name in own)

@@ -20,6 +20,7 @@ from reviewdocs.names.variants import FAMILY, Form, Part, kept_phrases
 from reviewdocs.pseudonymise.composites import PIECES, Builder, Composite, Hits
 from reviewdocs.pseudonymise.glued import Glued
 from reviewdocs.pseudonymise.initials import Initials
+from reviewdocs.pseudonymise.misread import CANDIDATE, Misread
 from reviewdocs.pseudonymise.nearly import Nearly, of_english
 from reviewdocs.pseudonymise.online import Online
 from reviewdocs.pseudonymise.reading import Reading
@@ -90,10 +91,6 @@ class _Remembered(dict[str, bool]):
         return found
 
 
-_CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*")
-"""Words that begin with a capital, and some small letters that are not English, which do no harm."""
-
-
 _SMALL = re.compile(r"(?<!\w)(?:\w \w \w \w(?!\w)|(?:m(?:is)?s|mrs?|[dp]c|dr)\b)")
 """Letters that stand apart, and titles in lower case."""
 
@@ -111,6 +108,7 @@ class Finder:
         self._initials = Initials(entities, forms)
         self._nearly = Nearly(entities, forms)
         self._glued = Glued(entities, forms)
+        self._misread = Misread(forms, self._matcher)
         self._possible = _Remembered(self._may_begin)
         self._kept = Phrases(kept_phrases(pmap))
         self._details = _details(pmap)
@@ -125,7 +123,7 @@ class Finder:
         split = fold_text(word) in self._beginnings
         if split or self._initials.possible(word) or self._nearly.possible(word):
             return True
-        return self._glued.possible(word)
+        return self._glued.possible(word) or bool(self._misread.meant(word))
 
     def sites(self, paragraph: Paragraph) -> list[Site]:
         """Every site in order of its start."""
@@ -137,13 +135,14 @@ class Finder:
         text, glance = reading.paragraph.text, reading.folded
         if glance.starts is not None or next(self._matcher.hits(glance), None) or _SMALL.search(text):
             return False
-        return not any(map(self._possible.__getitem__, _CAPITALISED.findall(text)))
+        return not any(map(self._possible.__getitem__, CANDIDATE.findall(text)))
 
     def looked_for(self, reading: Reading) -> list[Site]:
         """Every site of a reading, in order of its start."""
         settled = self._settled(reading)
         starts = [site.start for site in settled]
-        hits = Hits.of(reading, [*self._matcher.hits(reading.folded), *self._split(reading)])
+        found = [*self._matcher.hits(reading.folded), *self._split(reading), *self._misread.hits(reading)]
+        hits = Hits.of(reading, found)
         composites = [c for c in self._builder.composites(reading, hits) if self._admissible(reading, c)]
         named = [
             site for site in _selected(reading, composites, self._entities) if not _overlaps(site, starts, settled)
