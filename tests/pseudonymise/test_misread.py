@@ -23,6 +23,6 @@ def test_they_go_as_the_names_they_are(say: Callable[[str], str], draft: str, pu
     assert say(draft) == published
 
 
-@pytest.mark.parametrize("text", ["Mr Prirn came.", "Lindow and Will0w Road", "B1 and 0 of 5", "It was the 1st, at 8pm."])
+@pytest.mark.parametrize("text", ["Mr Prirn came.", "Lindow and Will0w Road", "B1 and 0 of 5", "the 1st, at 8pm."])
 def test_other_words_stay(say: Callable[[str], str], text: str) -> None:
     assert say(text) == text

@@ -1,4 +1,4 @@
-"""Names as a scanner misreads them: "0lsen", "Fairbum", "lakov". What the shapes may stand for is read again as such."""
+"""Names as a scanner misreads them: "0lsen", "Fairbum", "lakov". A word is read again as what its shapes stand for."""
 
 from __future__ import annotations
 
