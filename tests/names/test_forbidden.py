@@ -73,3 +73,21 @@ def test_where_it_stands_is_told_in_the_text_searched() -> None:
     text = "İ… Hope\u00a0Lind\u200bqvist."
     places = {text[hit.start : hit.end] for hit in find_forbidden(text, ["hope lindqvist"])}
     assert places == {"Hope\u00a0Lind\u200bqvist"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("EvieNotes", True),
+        ("handoverEvie", True),
+        ("Evie2", True),
+        ("Eviedence", False),
+        ("IEvie", False),
+        ("evienotes", False),
+        ("xkirstyx", True),
+    ],
+)
+def test_short_names_within_words_need_a_seam(text: str, found: bool) -> None:
+    search = ByteSearch(["evie", "kirsty"])
+    assert bool(search.found(text, glued=True)) is found
+    assert not search.found(text)

@@ -19,7 +19,8 @@ from reviewdocs.names.titles import TITLES
 from reviewdocs.names.words import all_ordinary, is_ordinary
 
 _LEAST_GLUED = 5
-"""Letters of a name that is looked for within longer words, in what programs read; shorter ones are in any word."""
+"""Letters of a name that is looked for anywhere within longer words, in what programs read; shorter ones are in any
+word, and are looked for where case or a digit shows the seam."""
 _LEAST_TOKEN = 4
 """Shorter single names occur by chance in encoded bytes; the resolver, run again, answers for them."""
 
@@ -216,13 +217,20 @@ class ByteSearch:
         reading = fold(text)
         results = []
         for start, end, phrase in self._phrases.hits(reading, whole=not glued):
-            if not bounded(reading.text, start, end) and not (phrase.isalpha() and len(phrase) >= _LEAST_GLUED):
-                continue
             first, last = reading.span(start, end)
+            whole = bounded(reading.text, start, end)
+            if not whole and not (phrase.isalpha() and (len(phrase) >= _LEAST_GLUED or _seamed(text, first, last))):
+                continue
             if phrase in self._as_names and not _written_as_name(text[first:last]):
                 continue
             results.append(Found(first, last, phrase))
         return results
+
+
+def _seamed(text: str, first: int, last: int) -> bool:
+    """Whether a name within a longer word is set off by its capital, by the next one, by digits: "EvieNotes2"."""
+    name, before, after = text[first:last], text[max(0, first - 1) : first], text[last : last + 1]
+    return name[:1].isupper() and name[1:].islower() and not before.isupper() and not after.islower()
 
 
 def _written_as_name(text: str) -> bool:
