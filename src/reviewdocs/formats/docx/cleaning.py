@@ -132,14 +132,17 @@ class _Cleaner:
 
     def _bound_items(self) -> set[str]:
         """Custom XML items that a content control shows, with their properties parts."""
+        kinds = kinds_of(self.package)
+        if not any(kind.treatment is Treatment.CUSTOM_XML for kind in kinds.values()):
+            return set()
         stores = {
             (attribute(node, "w:storeItemID") or "").upper()
-            for name, kind in kinds_of(self.package).items()
+            for name, kind in kinds.items()
             if kind.treatment is Treatment.READ and self.package.parts[name].is_xml
             for node in self.package.parts[name].root.iter("{*}dataBinding")
         }
         bound: set[str] = set()
-        for name, kind in kinds_of(self.package).items():
+        for name, kind in kinds.items():
             if kind.treatment is not Treatment.CUSTOM_XML or not self.package.parts[name].is_xml:
                 continue
             for relationship in self.package.relationships(name):
@@ -170,6 +173,12 @@ class _Cleaner:
             self.counts["fields that show document properties"] += fields.make_text(part.root)
             self.counts.update(hidden.clean(part.root, hiding, keep_comments=self.keep_comments))
 
+    def hidden_runs(self) -> None:
+        """Take out the text that is hidden."""
+        hidings = Hidings.of(self.package)
+        for part in self._cleaned():
+            self.counts["hidden text"] += hidden.take_out_runs(part.root, hidings.within(part.name))
+
     def _cleaned(self) -> list[Part]:
         """The parts that are looked into."""
         kinds = kinds_of(self.package)
@@ -182,7 +191,13 @@ class _Cleaner:
 
 
 def clean(
-    package: Package, audience: Audience, readable: set[str], unread: dict[str, str], *, keep_comments: bool = False
+    package: Package,
+    audience: Audience,
+    readable: set[str],
+    unread: dict[str, str],
+    *,
+    keep_comments: bool = False,
+    again: bool = False,
 ) -> Counter[str]:
     """Clean a package for its readers.
 
@@ -192,6 +207,8 @@ def clean(
         readable: names of embedded packages that are opened, and cleaned on their own.
         unread: parts that could not be read, with the reason; what is removed for that is added.
         keep_comments: leave comments, their authors made neutral.
+        again: it was cleaned, and then changes were accepted or hidden text went: take out what only these showed, and
+            what accepting them hides.
 
     Returns:
         How much was removed, by kind in plain English.
@@ -207,6 +224,8 @@ def clean(
         cleaner.controls,
         cleaner.names,
     )
+    if again:
+        outside = (cleaner.hidden_runs, cleaner.parts, cleaner.unused, cleaner.orphans)
     for step in (*(() if audience is Audience.RESTRICTED else outside), cleaner.pictures):
         step()
     return cleaner.counts

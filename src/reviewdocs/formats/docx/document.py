@@ -131,18 +131,20 @@ class OfficeDocument:
         self._keep_comments = keep_comments
         counts = self._clean(audience)
         if counts["hidden text"]:
-            counts.update(self._clean(audience))  # what only hidden text showed is hidden now
+            counts.update(self._clean(audience, again=True))
         if self._accepts_changes:
             counts.update(revisions.count(self._read_roots()))
         for _, inner in self._embedded:
             counts.update(inner.strip(audience, keep_comments=keep_comments))
         return {kind: n for kind, n in sorted(counts.items()) if n}
 
-    def _clean(self, audience: Audience) -> Counter[str]:
+    def _clean(self, audience: Audience, *, again: bool = False) -> Counter[str]:
         """Remove what `audience` must not get from this package; returns counts by kind."""
         before = dict(self._package.parts)
         readable = {part.name for part, _ in self._embedded}
-        counts = cleaning.clean(self._package, audience, readable, self._unread, keep_comments=self._keep_comments)
+        counts = cleaning.clean(
+            self._package, audience, readable, self._unread, keep_comments=self._keep_comments, again=again
+        )
         left = set(self._package.parts.values())
         self._stripped = sorted({*self._stripped, *(name for name, part in before.items() if part not in left)})
         self._embedded = [(part, inner) for part, inner in self._embedded if part in left]
@@ -238,7 +240,7 @@ class OfficeDocument:
         if self._audience is not None and self._accepts_changes:
             accepted = [revisions.accept(root) for root in self._read_roots().values()]
             if any(accepted):
-                self._clean(self._audience)
+                self._clean(self._audience, again=True)
 
     def _read_roots(self) -> dict[str, etree._Element]:
         """The XML parts that are read, the main part first."""

@@ -51,7 +51,7 @@ def clean(root: etree._Element, hiding: Hiding, *, keep_comments: bool = False) 
     Comments that are kept are nobody's.
     """
     counts: Counter[str] = Counter()
-    hides = hiding.by_style or next(root.iter("{*}vanish"), None) is not None
+    hides = _hides_any(root, hiding)
     for node in list(root.iter(etree.Comment, etree.ProcessingInstruction)):
         counts["XML comments"] += 1
         take_out(node)
@@ -86,6 +86,18 @@ def _attribute_label(key: str) -> str:
     if name.startswith("w:rsid"):
         return "revision ids"
     return "packed drawing data" if name == "o:gfxdata" else ""
+
+
+def take_out_runs(root: etree._Element, hiding: Hiding) -> int:
+    """Take the hidden runs out of a part, whose styles hide what `hiding` says; returns how many had text."""
+    if not _hides_any(root, hiding):
+        return 0
+    runs = [node for node in root.iter("{*}r") if name_of(node) == "w:r" and hiding.hides(node)]
+    return sum(_take_out_hidden(run) for run in runs)
+
+
+def _hides_any(root: etree._Element, hiding: Hiding) -> bool:
+    return hiding.by_style or next(root.iter("{*}vanish"), None) is not None
 
 
 def _made_nobodys(node: etree._Element) -> int:

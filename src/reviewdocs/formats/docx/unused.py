@@ -21,8 +21,14 @@ _BY_ID: Final = frozenset(
 )
 """Kinds of relationship that mean something only where the part names their id; styles and themes are just there."""
 _NOTES: Final = {"footnotes": "footnote", "endnotes": "endnote"}
+_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _IDS = etree.XPath(
-    "//@*[contains(namespace-uri(), '/relationships') or local-name() = 'relid' or local-name() = 'relId']",
+    "//@r:*|//@s:*|//@o:relid",
+    namespaces={
+        "r": _OFFICE,
+        "s": "http://purl.oclc.org/ooxml/officeDocument/relationships",
+        "o": "urn:schemas-microsoft-com:office:office",
+    },
     smart_strings=False,
 )
 
