@@ -16,13 +16,31 @@ import pytest
         ("statement_SDrew.pdf", "statement_Mother.pdf"),
         ("letters_NateD.docx", "letters_Sibling_1.docx"),
         ("photos_MarwickVisit.docx", "photos_the_Town_Visit.docx"),
+        ("See ZoeNotes.docx.", "See GP_1_Notes.docx."),
+        ("Scan Zoë2 of BjornFinal3", "Scan GP_1_2 of Father_Final3"),
+        ("Pinned as #JusticeForZoe by @ZoeWatch.", "Pinned as [handle] by [handle]."),
+        ("#HopeForAll", "[handle]"),
+        ("On www.news.example/StoryOfZoe now.", "On [link] now."),
     ],
 )
 def test_a_name_within_a_word_goes(say: Callable[[str], str], draft: str, published: str) -> None:
     assert published in say(draft)
 
 
-@pytest.mark.parametrize("text", ["PowerPoint and WhatsApp", "HopeCentre", "McDrewes", "tsdrew", "a_fielded_question"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PowerPoint and WhatsApp",
+        "HopeCentre",
+        "McDrewes",
+        "tsdrew",
+        "a_fielded_question",
+        "Zoetrope and Billing2",
+        "McZoe, DeZoe, ZoeQ and A1ZOE7",
+        "RuthNotes.docx",
+        "Key 0123456789ABCDEF",
+    ],
+)
 def test_what_only_looks_so_stays(say: Callable[[str], str], text: str) -> None:
     assert say(text) == text
 

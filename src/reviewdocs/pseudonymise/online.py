@@ -10,6 +10,7 @@ import ahocorasick
 from reviewdocs.names.folding import folded
 from reviewdocs.names.variants import Form, Part
 from reviewdocs.names.words import is_ordinary
+from reviewdocs.pseudonymise.glued import humps
 
 _EMAIL = r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"
 _LINK = r"(?:https?://|www\.)[^\s<>\"”\])]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|uk|example|gov|io|info|co|me|tv)\b(?:/[^\s<>\"”\])]*)?"
@@ -56,5 +57,13 @@ class Online:
         plain = folded(value)
         if any(len(word) > 1 and word in self._words for word in re.findall(r"[^\W_]+", plain)):
             return True
+        if any(self._is_name(value[start:end], value) for start, end in humps(value)):
+            return True
         squeezed = re.sub(r"[\W_]", "", plain)
         return self._inside is not None and next(self._inside.iter(squeezed), None) is not None
+
+    def _is_name(self, hump: str, value: str) -> bool:
+        """Whether a word of "#JusticeForJo" is a name; an ordinary word only where somebody coined the whole."""
+        plain = folded(hump)
+        coined = value.startswith(("#", "@"))
+        return hump[0].isupper() and len(hump) > 1 and plain in self._words and (coined or not is_ordinary(plain))
