@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from drafting import rewritten
+
+from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.pseudonymise import Resolver
+from reviewdocs.records.load import validated
 
 
 @pytest.mark.parametrize(
@@ -81,3 +86,68 @@ def test_neighbours_of_a_name_are_taken_in_or_left_whole(say: Callable[[str], st
 )
 def test_names_in_hashtags_and_letters_apart_go(say: Callable[[str], str], draft: str, published: str) -> None:
     assert say(f"Nathaniel Drew and Hope Lindqvist live there.\n\n{draft}").partition("\n\n")[2] == published
+
+
+HASTY = "Hope Lindqvist, Pearl Drew and Bill Archer live or work there. PC Will Field too.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("draft", "published"),
+    [
+        ("texted nurse pearl. no reply.", "texted nurse MGM. no reply."),
+        ("neighbour pearl let me in. quiet.", "neighbour MGM let me in. quiet."),
+        ("nate and hope here for tea. all ate.", "Sibling 1 and Child K here for tea. all ate."),
+        ("in the kitchen. hope said she was sad.", "in the kitchen. Child K said she was sad."),
+        ("rang at six. pearl can have them sat.", "rang at six. MGM can have them sat."),
+        ("26/9 am pearl d. all well.", "26/9 am MGM. all well."),
+        ("27/9 am pd. nate settled.", "27/9 am MGM. Sibling 1 settled."),
+        ("seen by mr a. at home. fine.", "seen by Social Worker 2. at home. fine."),
+        ("pearl asked for nathan'l. all quiet. nate saw natha.", None),
+    ],
+)
+def test_people_in_notes_without_capitals(say: Callable[[str], str], draft: str, published: str | None) -> None:
+    said = say(HASTY + draft).partition("\n\n")[2]
+    assert said == published if published else "natha." not in said
+
+
+PLANTS = Resolver(
+    validated(
+        PseudonymMap,
+        {
+            "id": "X",
+            "review_type": "SAR",
+            "people": [
+                {"id": "A", "role": "subject", "pseudonym": "Adult A", "forename": "Fern", "surname": "Ostrava"},
+                {"id": "B", "role": "son", "pseudonym": "Son", "forename": "Robin", "surname": "Ostrava"},
+                {"id": "C", "role": "carer", "pseudonym": "Carer 1", "forename": "Robin", "surname": "Tellick"},
+            ],
+        },
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("draft", "published"),
+    [
+        ("he does not know fern. shouts.", "he does not know Adult A. shouts."),
+        ("quiet. fern a saint. slept.", "quiet. Adult A a saint. slept."),
+        ("out with fern. slept.", "out with Adult A. slept."),
+        ("she put a fern in a pot. a robin came.", "she put a fern in a pot. a robin came."),
+    ],
+)
+def test_what_can_be_counted_has_an_article_or_is_somebody(draft: str, published: str) -> None:
+    assert rewritten(PLANTS, "Fern Ostrava lives there.\n\n" + draft)[0].partition("\n\n")[2] == published
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we hope to ring. mum drew breath. dad may come.",
+        "she sang with hope. full of love and hope.",
+        "the pearl was lost. a bill came. another bill will come.",
+        "pain in l leg. 5 mg po pd. sat at table.",
+        "a field day. it was in the field. the summer a wash-out.",
+    ],
+)
+def test_the_same_words_as_words(say: Callable[[str], str], text: str) -> None:
+    assert say(HASTY + text).partition("\n\n")[2] == text

@@ -12,60 +12,17 @@ from rapidfuzz.distance import DamerauLevenshtein
 from reviewdocs.names.entities import HUMAN, PARTICLES, Entity, words_of
 from reviewdocs.names.listing import listed
 from reviewdocs.names.things import GENERIC
-from reviewdocs.names.titles import KIN_ABROAD, TITLES, Field
+from reviewdocs.names.titles import TITLES, Field
 from reviewdocs.names.variants import FAMILY, GIVEN, Form, Part
 from reviewdocs.names.words import is_ordinary
 from reviewdocs.pseudonymise.reading import Reading
+from reviewdocs.pseudonymise.titled import title_before
 
 _JOINTS = frozenset({" ", ". ", ".", "-", "_", ""})
 _AFTER_INITIAL = frozenset({". ", "."})
 _OPENING = frozenset({" (", ' "', " “", " '"})
 _CLOSING = frozenset({") ", '" ', "” ", "' "})
 _INITIAL_JOINTS = frozenset({" ", ". ", ".", "_"})
-_LONG_TITLES = frozenset(
-    tuple(title.split())
-    for title in [
-        "crew manager",
-        "watch manager",
-        "station manager",
-        "group manager",
-        "social worker",
-        "health visitor",
-        "care worker",
-        "support worker",
-        "staff nurse",
-        "district nurse",
-        "community nurse",
-        "practice nurse",
-        "school nurse",
-        "student nurse",
-        "nurse practitioner",
-        "ward sister",
-        "charge nurse",
-        "detective constable",
-        "detective sergeant",
-        "detective inspector",
-        "police constable",
-        "police sergeant",
-        "police officer",
-        "family support worker",
-        "team manager",
-        "support officer",
-        "housing officer",
-        "probation officer",
-        "key worker",
-        "chief inspector",
-        "detective chief inspector",
-        "detective superintendent",
-        "chief superintendent",
-    ]
-)
-
-_LONG_TITLES_END = frozenset(words[-1] for words in _LONG_TITLES)
-
-# Written small, the other titles are words: "I miss Will", "a baby", "the nurse".
-_LOWER_TITLES = listed("mr mrs ms dr uncle aunt auntie aunty nana nan pan pani") | KIN_ABROAD
-_IN_TWO = {("mam", "gu"): "mamgu", ("tad", "cu"): "tadcu"}
 
 
 class Extra(StrEnum):
@@ -137,6 +94,17 @@ def _initial(reading: Reading, index: int) -> bool:
     """Whether a single capital letter stands there."""
     token = reading.token(index)
     return token is not None and len(token.word) == 1 and token.word.isalpha() and token.capital
+
+
+def _small_initial(reading: Reading, index: int) -> bool:
+    """Whether a letter in lower case is an initial: in a hasty note, and no short word unless the clause ends."""
+    if not reading.unpolished or reading.gap(index) != " ":
+        return False
+    return reading.word(index) not in _SHORT_WORDS or re.match(r"[.,;:!?)\n]|$", reading.raw_gap(index + 1)) is not None
+
+
+_SHORT_WORDS = listed("a b c i k n o r s u v w x y")
+"""Letters that stand for words in messages and notes: and, see, with, very, you, a kiss."""
 
 
 def _doubled(reading: Reading, index: int) -> bool:
@@ -288,7 +256,7 @@ class Builder:
             )
         if len(token.word) != 1 or not token.word.isalpha() or gap not in _INITIAL_JOINTS | {", ", "-"}:
             return False
-        if not token.capital and gap != "_":
+        if not token.capital and gap != "_" and not _small_initial(reading, index):
             return False
         if reading.gap(index + 1) == "'" and len(reading.word(index + 1)) > 1:  # the O of O'Kelly
             return False
@@ -391,43 +359,3 @@ def _titled(reading: Reading, seed: Composite) -> Composite:
     if after in TITLES and reading.gap(seed.last) == " (" and closed and TITLES[after].field is Field.CIVIL:
         return replace(seed, title=after, bracketed=True)
     return seed
-
-
-def title_before(reading: Reading, first: int) -> tuple[int, str] | None:
-    """(first token, last word) of the title that stands before token `first`; None when there is none."""
-    index = first - 1
-    if index >= 1 and reading.word(index).isdigit() and reading.gap(index + 1) == " ":
-        held = TITLES.get(reading.word(index - 1))
-        if held is None or held.field is not Field.POLICE:
-            return None
-        index -= 1
-    token = reading.token(index)
-    if token is None or reading.gap(index + 1) not in (" ", ". ", "."):
-        return None
-    if whole := _IN_TWO.get((reading.word(index - 1), token.word)):
-        return (index - 1, whole) if reading.gap(index) in ("-", " ") else None
-    for length in (3, 2) if token.word in _LONG_TITLES_END else ():
-        start = index - length + 1
-        words = tuple(reading.word(i) for i in range(start, index + 1))
-        if words in _LONG_TITLES and all(reading.tokens[i].capital for i in range(start, index + 1)):
-            return start, token.word
-    title = TITLES.get(token.word)
-    if title is None or not (token.capital or token.word in _LOWER_TITLES):
-        return None
-    if reading.gap(index + 1) != " " and title.field not in (
-        Field.CIVIL,
-        Field.DOCTOR,
-        Field.NURSING,
-        Field.CHURCH,
-        Field.OTHER,
-    ):
-        return None
-    start = index
-    while (
-        start > 0
-        and reading.word(start - 1) in TITLES
-        and reading.gap(start) in (" ", ". ")
-        and reading.tokens[start - 1].capital
-    ):
-        start -= 1
-    return start, token.word

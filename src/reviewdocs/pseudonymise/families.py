@@ -11,10 +11,11 @@ from reviewdocs.names.listing import listed
 from reviewdocs.names.variants import Part
 from reviewdocs.names.words import all_ordinary
 from reviewdocs.pseudonymise import othernames, sense
-from reviewdocs.pseudonymise.composites import Composite, Extra, title_before
+from reviewdocs.pseudonymise.composites import Composite, Extra
 from reviewdocs.pseudonymise.edits import listed_names, mention_at
 from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.sites import Site
+from reviewdocs.pseudonymise.titled import title_before
 from reviewdocs.pseudonymise.who import Chooser, Memory
 from reviewdocs.pseudonymise.wording import fitted
 

@@ -29,11 +29,13 @@ class Prior:
         expected: somebody of that name is named in this document beyond doubt.
         forename: it is somebody's forename or nickname, by which people are called without a title.
         used: the document also has it in lower case, as a word.
+        shared: two people of the map bear it.
     """
 
     expected: bool = False
     forename: bool = False
     used: bool = False
+    shared: bool = False
 
     def name_if_expected(self, why: str) -> Verdict:
         """A name where the person is named in the document, else not certain."""

@@ -10,11 +10,13 @@ from reviewdocs.names.folding import fold_text
 from reviewdocs.names.listing import listed
 from reviewdocs.names.titles import TITLES, Field, fields_of_role
 from reviewdocs.names.variants import Form, Part
-from reviewdocs.pseudonymise.composites import Composite, Extra, title_before
+from reviewdocs.pseudonymise.composites import Composite, Extra
 from reviewdocs.pseudonymise.grammar import AUXILIARIES, human_verb
+from reviewdocs.pseudonymise.nearly import of_english
 from reviewdocs.pseudonymise.othernames import is_unknown
 from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.shortforms import means_else, names_thing
+from reviewdocs.pseudonymise.titled import title_before, titled_small
 from reviewdocs.pseudonymise.who import initials_of
 
 _LONGEST_BARE = 4
@@ -32,6 +34,19 @@ _TAKEN = listed(
     "for of"
 )
 """After which a list of letters is one of people: "can take R and H"."""
+
+
+_SIGNED = listed("am pm by from signed per eve evening morning night late early lates earlies day days shift tea lunch")
+"""Before which, in a log, nobody but who writes or came is written in letters."""
+
+
+def _signs(reading: Reading, index: int) -> bool:
+    """Whether letters stand where a note says who writes, came or spoke."""
+    says = human_verb(reading, index + 1) and reading.word(index + 1) not in AUXILIARIES
+    if says and reading.gap(index + 1) == " ":
+        return reading.starts_sentence(index)
+    ends = re.match(r"\s*[.,;:)\n]|$", reading.raw_gap(index + 1)) is not None
+    return ends and reading.gap(index) in (" ", ": ") and reading.word(index - 1) in _SIGNED
 
 
 class Initials:
@@ -125,13 +140,11 @@ class Initials:
         return bool(before and before.capital) and reading.gap(first) == " (" and reading.gap(last).startswith(")")
 
     def titled_initials(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[Composite, ...]]:
-        """ "Mr L", "Miss Z.": a title with the first letter of a surname and no more."""
-        for index in reading.capitals:
+        """ "Mr L", "Miss Z.", in notes "mr l": a title with the first letter of a surname and no more."""
+        for index in [*reading.capitals, *titled_small(reading)]:
             start, end = reading.spans[index]
-            if taken[index] or end - start != 1:
-                continue
             token = reading.tokens[index]
-            if not token.original.isupper() or not token.word.isalpha():
+            if taken[index] or end - start != 1 or not token.word.isalpha():
                 continue
             title = title_before(reading, index)
             if (
@@ -163,6 +176,19 @@ class Initials:
             return False
         sentence_ends = reading.gap(index + 1) == ". " and human_verb(reading, index + 2)
         return reading.gap(index + 1) in (" ", ". ") and is_unknown(following.word) and not sentence_ends
+
+    def small(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[Composite, ...]]:
+        """ "am fo.", "signed fo": initials in lower case where a note says who writes or was there."""
+        if not reading.unpolished:
+            return
+        for index, (start, end) in enumerate(reading.spans):
+            letters = reading.word(index)
+            options = self._by_initials.get(letters, ()) if 1 < end - start < _LONGEST_BARE and not taken[index] else ()
+            if not options or not reading.tokens[index].original.islower() or not _signs(reading, index):
+                continue
+            if not means_else(letters, pointed=False, shouting=False) and not of_english(letters):
+                parts = (Extra.INITIAL,) * len(letters)
+                yield tuple(Composite(index, index + 1, entity, parts, index) for entity in options)
 
     def letters(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[Composite, ...]]:
         """ "R and H but not Z", "dad of Z", "K said": single letters where people stand, forenames cut to the first."""

@@ -15,10 +15,11 @@ from reviewdocs.names.listing import listed
 from reviewdocs.names.titles import TITLES, Field
 from reviewdocs.names.variants import Form, Part
 from reviewdocs.names.words import is_ordinary
-from reviewdocs.pseudonymise.composites import Composite, Extra, similar, title_before
+from reviewdocs.pseudonymise.composites import Composite, Extra, similar
 from reviewdocs.pseudonymise.grammar import human_verb
 from reviewdocs.pseudonymise.othernames import is_unknown
 from reviewdocs.pseudonymise.reading import Reading
+from reviewdocs.pseudonymise.titled import title_before, titled_small
 
 _LEAST = 5
 """Letters of the shortest word that can be told to be a misspelling."""
@@ -101,10 +102,19 @@ class Nearly:
         """Whether a word as written, wherever it stands, may nearly be a name of the map."""
         return self._nearly(fold_text(word)) is not _NONE
 
-    def spellings(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[bool, tuple[Composite, ...]]]:
-        """(marked as misspelt in the text, readings) of each word that is nearly a name of the map."""
+    def spellings(
+        self, reading: Reading, taken: Sequence[bool], *, small: bool
+    ) -> Iterator[tuple[bool, tuple[Composite, ...]]]:
+        """(marked as misspelt in the text, readings) of each word that is nearly a name of the map.
+
+        Args:
+            reading: the paragraph.
+            taken: which of its tokens are spoken for.
+            small: look at words in lower case too where the note has no capitals.
+        """
         after = 0
-        for index in [*reading.capitals, *_titled_small(reading)]:
+        lower = range(len(reading)) if small and reading.unpolished else titled_small(reading)
+        for index in sorted({*reading.capitals, *lower}):
             if taken[index] or index < after or self._nearly(reading.word(index)) is _NONE:
                 continue
             if both := self._both(reading, index, taken):
@@ -135,8 +145,10 @@ class Nearly:
         found = self._nearly(reading.word(index))
         if found is _NONE:
             return None
-        title = title_before(reading, index)
-        if not title and reading.tokens[index].capitals and of_english(reading.word(index)):
+        title, token = title_before(reading, index), reading.tokens[index]
+        if not title and (token.capitals or not token.capital) and of_english(token.word):
+            return None
+        if not title and not token.capital and len(token.word) < _LEAST_TITLED:
             return None
         forms = found.titled if title else found.spelt or (found.cut if not reading.shouting(index) else ())
         announced = not forms and self._announced(reading, index)
@@ -155,7 +167,7 @@ class Nearly:
     @staticmethod
     def _chance(reading: Reading, index: int) -> bool:
         """Whether a short word has its capital from the beginning of a sentence, and may be any word."""
-        if len(reading.word(index)) > 5 or not reading.starts_sentence(index):
+        if len(reading.word(index)) > 5 or not (reading.tokens[index].capital and reading.starts_sentence(index)):
             return False
         return not (human_verb(reading, index + 1) or reading.gap(index + 1)[:1] in ('"', "”"))
 
@@ -215,15 +227,3 @@ class Nearly:
             ):
                 return True
         return False
-
-
-SMALL_TITLE = re.compile(r"\b(?:m(?:is)?s|mrs?|[dp]c|dr)\b")
-
-
-def _titled_small(reading: Reading) -> Iterator[int]:
-    """The words in lower case after a title in lower case: "mr reed"."""
-    if not SMALL_TITLE.search(reading.paragraph.text) or not reading.unpolished:
-        return
-    for index in range(1, len(reading)):
-        if SMALL_TITLE.fullmatch(reading.word(index - 1)) and not reading.tokens[index].capital:
-            yield index

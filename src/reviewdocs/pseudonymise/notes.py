@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 
 from reviewdocs.names.listing import listed
-from reviewdocs.names.words import ADJECTIVES, MODALS, NOUNS, VERBS
+from reviewdocs.names.words import ADJECTIVES, MODALS, NOUNS, PLACES, VERBS, is_ordinary
 from reviewdocs.pseudonymise.grammar import (
+    AUXILIARIES,
     COUNTED,
     DETERMINERS,
     HUMAN_VERBS,
+    PLACED,
     PREPOSITIONS,
     PRONOUNS,
     Prior,
@@ -42,6 +44,23 @@ _TOWARDS = listed("to with from by re of about for w")
 _BEFORE_PEOPLE = listed("and re about for than doing")
 TEXT_SPEAK = listed("ty np gm gn jk ur pls plz thx tx omg lol idk btw rn ly ily tb bk")
 """Short forms of messages, which small nicknames look like."""
+_CONTRASTED = listed("other another")
+_PEOPLE = listed(
+    """
+    sw hv pc dc ds sgt nurse gp doctor neighbour manager carer teacher head worker officer mum mam mom dad gran nan
+    grandad uncle auntie aunt cousin sister brother son daughter friend mate partner girlfriend boyfriend wife husband
+    lodger landlord sibling baby
+    """
+)
+"""After which a name stands without an article: "neighbour hazel"."""
+_FELT_FOR = listed(
+    "know knows knew love loves like likes hate hates miss misses blame blames trust trusts hurt hurts hit hits help "
+    "helps visit visits recognise recognises"
+)
+"""Whose object without an article is somebody, or a thing that is not counted."""
+_SPOKE = listed("said says told asked asks rang texted phoned replied messaged thinks")
+"""What nobody but people does, and no word in a name's place as verb or noun goes before."""
+_CAN = listed("can cant could couldnt will wont would wouldnt should must might")
 _CLAUSE = listed(
     "says said say thinks thought and but if when because cos while as so then that states stated told reports"
 )
@@ -52,6 +71,8 @@ def named(reading: Reading, index: int, prior: Prior) -> Verdict | None:
     word, before, after = reading.word(index), reading.word(index - 1), reading.word(index + 1)
     gap, following = reading.gap(index), reading.gap(index + 1)
     close = gap == " "
+    if close and prior.shared and before in _CONTRASTED and _closes(reading, index):
+        return Sense.NAME, f"another of the name, after '{before}'"
     if close and (before in DETERMINERS or before in ADJECTIVES):
         return None
     described = following == " " and after in NOUNS and after not in HUMAN_VERBS and after not in PREPOSITIONS
@@ -64,13 +85,49 @@ def named(reading: Reading, index: int, prior: Prior) -> Verdict | None:
         return None
     if close and before in _TOWARDS and reading.word(index - 2) in _SPOKEN and reading.gap(index - 1) == " ":
         return Sense.NAME, f"in a name's place after '{reading.word(index - 2)} {before}'"
+    if prior.forename and (verdict := _beside(reading, index, prior)):
+        return verdict
     if following == "'" and after == "s" and prior.forename and word not in VERBS:
         return prior.name_if_expected("possessive")
     opens = index == 0 or (close and before in _CLAUSE) or bool(re.search(r"[.!?:;,\n]", reading.raw_gap(index)))
+    if opens and prior.forename and following == " " and after in _SPOKE and word not in MODALS:
+        return Sense.NAME, f"only people do so: '{after}'"
     if opens and prior.forename and following == " " and human_verb(reading, index + 1) and after not in PRONOUNS:
+        return prior.name_if_expected(f"said of a person: '{after}'")
+    if opens and prior.forename and following == " " and word in COUNTED and after in ("a", "an", "the"):
+        return prior.name_if_expected("what somebody is, without a verb")
+    if opens and prior.forename and following == " " and after in _CAN:
         return prior.name_if_expected(f"said of a person: '{after}'")
     if prior.forename and (following in (" + ", " & ") or gap in (" + ", " & ")):
         return prior.name_if_expected("joined to a name")
     if prior.forename and word in COUNTED and close and before in _BEFORE_PEOPLE:
         return prior.name_if_expected("a thing would have an article")
+    return None
+
+
+def _closes(reading: Reading, index: int) -> bool:
+    """Whether the sentence, clause or line ends after the word."""
+    return index + 1 >= len(reading) or bool(re.match(r"\s*[.,;:!?)\n]|\s+[-–]\s", reading.raw_gap(index + 1)))
+
+
+def _beside(reading: Reading, index: int, prior: Prior) -> Verdict | None:
+    """A forename in lower case beside a role, another name, or "with": "texted sw rose.", "zadie and hope"."""
+    word, before, after = reading.word(index), reading.word(index - 1), reading.word(index + 1)
+    if reading.gap(index) != " " or word in MODALS:
+        return None
+    ends = _closes(reading, index)
+    if before in _FELT_FOR and ends and word in COUNTED:
+        return prior.name_if_expected("a thing would have an article")
+    if before in _PEOPLE and (ends or (human_verb(reading, index + 1) and after not in AUXILIARIES)):
+        sure = word in COUNTED or word in PLACES
+        return (Sense.NAME, f"a name after '{before}'") if sure else prior.name_if_expected(f"after '{before}'")
+    if before in ("with", "w") and (ends or after in PLACED or after in ("and", "re")):
+        if word in PLACES and word not in NOUNS:
+            return Sense.NAME, "nobody is with a place"
+        if word in COUNTED:
+            return prior.name_if_expected("a thing would have an article")
+    other = index - 2
+    joined = before in ("and", "n") and other >= 0 and reading.gap(index - 1) == " "
+    if joined and reading.taken[other] and not is_ordinary(reading.word(other)) and len(reading.word(other)) > 1:
+        return Sense.NAME, "joined to a name"
     return None

@@ -243,7 +243,7 @@ class Resolver:
             if doubtful and sense.after_article(reading, first):
                 return Sense.UNSURE, "in lower case after an article"
             if doubtful and words[0] in notes.TEXT_SPEAK:
-                return notes.named(reading, first, Prior()) or (Sense.WORD, "short for a word")
+                return notes.named(reading, first, self._prior(site, memory)) or (Sense.WORD, "short for a word")
             return Sense.NAME, ""
         capital = all(reading.tokens[i].capital for i in range(first, last) if len(reading.word(i)) > 1)
         if best.weight > 1 or len(words) > 1:
@@ -253,9 +253,14 @@ class Resolver:
             return (Sense.NAME, "") if capital or sense.is_formal(best.title) else (Sense.WORD, "")
         if memory.rated and is_rating(reading, first):
             return Sense.WORD, "a rating"
+        return (sense.capitalised if capital else sense.lower_case)(reading, first, self._prior(site, memory))
+
+    def _prior(self, site: Site, memory: Memory) -> Prior:
+        """What map and document say of the word at a site."""
         expected = any(option.entity in memory.introduced for option in site.options)
-        prior = Prior(expected, _by_forename(site), reading.word(first) in memory.words)
-        return (sense.capitalised if capital else sense.lower_case)(reading, first, prior)
+        called = [option for option in site.options if option.parts[0] in _OWN]
+        used = site.reading.word(site.options[0].first) in memory.words
+        return Prior(expected, _by_forename(site), used, len(called) > 1)
 
     def _stranger(self, site: Site, best: Composite) -> Mention | None:
         """Somebody else of whom only a part of the name is known here: `[name]`, for a person to look at."""
@@ -369,4 +374,5 @@ def _used_as_word(site: Site) -> str:
 def _full_stop_after_initial(reading: Reading, end: int, option: Composite) -> int:
     """1 when a full stop follows that belongs to the last initial and ends no sentence, else 0."""
     belongs = re.match(r"\.(?=[,;:)'’\"”]|\s+[a-z])", reading.paragraph.text[end : end + 4])
-    return int(len(reading.word(option.last - 1)) == 1 and belongs is not None)
+    last = reading.tokens[option.last - 1]
+    return int(len(last.word) == 1 and last.capital and belongs is not None)

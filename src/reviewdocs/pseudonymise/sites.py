@@ -147,7 +147,7 @@ class Finder:
         named = [
             site for site in _selected(reading, composites, self._entities) if not _overlaps(site, starts, settled)
         ]
-        named += self._left_over(reading, [*settled, *named])
+        named += self._left_over(reading, settled, named)
         return sorted([*settled, *named], key=lambda site: site.start)
 
     def _split(self, reading: Reading) -> Iterator[tuple[int, int, list[Form]]]:
@@ -187,9 +187,9 @@ class Finder:
         """(marked as misspelt in the text, readings) when a permitted forename is nearly a forename of the map."""
         return self._nearly.near(reading, composite.first)
 
-    def _left_over(self, reading: Reading, sites: Sequence[Site]) -> Iterator[Site]:
+    def _left_over(self, reading: Reading, settled: Sequence[Site], named: Sequence[Site]) -> Iterator[Site]:
         taken = reading.taken
-        for site in sites:
+        for site in (*settled, *named):
             for index in reading.within(site.start, site.end):
                 taken[index] = True
         initials = self._initials
@@ -197,10 +197,11 @@ class Finder:
             *initials.initials(reading, taken),
             *initials.titled_initials(reading, taken),
             *initials.letters(reading, taken),
+            *(initials.small(reading, taken) if named else ()),
         ]:
             yield Site(reading, SiteKind.INITIALS, *reading.span(options[0].title_first, options[0].last), options)
         yield from self._run_together(reading, taken)
-        for marked, options in self._nearly.spellings(reading, taken):
+        for marked, options in self._nearly.spellings(reading, taken, small=bool(named)):
             span = reading.span(options[0].title_first, options[0].last)
             yield Site(reading, SiteKind.NEAR, *span, options, text=MARKED if marked else "")
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from reviewdocs.names.entities import Entity, Kind, split_name, words_of
 from reviewdocs.names.gender import likely_gender
-from reviewdocs.names.listing import listed
 from reviewdocs.names.titles import TITLES, Field, fields_of_role
 from reviewdocs.names.variants import FAMILY, GIVEN, Part
+from reviewdocs.pseudonymise.beside import LINKING, former_cue, greeted, initials_in_brackets, pronoun_after
 from reviewdocs.pseudonymise.composites import Composite, Extra
 from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.roles import role_words
@@ -186,14 +186,14 @@ class Chooser:
             evidence.append(f"'{role}' beside it")
         elif memory.contrasted(reading, option):
             score -= 2.5
-        if _greeted(reading, option.title_first) and option.entity in memory.addressed:
+        if greeted(reading, option.title_first) and option.entity in memory.addressed:
             score += 3
             evidence.append("the letter is addressed to them")
-        if initials := _initials_in_brackets(reading, option.last):
+        if initials := initials_in_brackets(reading, option.last):
             own = initials in initials_of(entity)
             score += 4 if own else -1
             evidence += ["initials in brackets beside it"] if own else []
-        if Part.FORMER in option.parts and (cue := _former_cue(reading, option.title_first)):
+        if Part.FORMER in option.parts and (cue := former_cue(reading, option.title_first)):
             score += 6 if memory.latest == option.entity else 4
             evidence.append(f"former name after '{cue}'")
         if option.parts[0] is Extra.INITIAL and option.weight > 1 and not self._begins_with(reading, option):
@@ -208,7 +208,7 @@ class Chooser:
         elif option.weight == 1 and entity.kind is Kind.PERSON and not self._fields[option.entity] and not option.title:
             score += 1.0
         gender = entity.gender or memory.genders.get(option.entity) or likely_gender(entity.forename)
-        if gender and (heard := _pronoun_after(reading, option.last)):
+        if gender and (heard := pronoun_after(reading, option.last)):
             score += 0.5 if heard == gender else -0.5
         return score, tuple(evidence)
 
@@ -296,7 +296,7 @@ class Chooser:
         """The word of role that stands beside the mention and fits this entity; empty when none does."""
         wanted = self._roles[option.entity]
         first = option.title_first
-        while reading.word(first - 1) in _LINKING and reading.same_sentence(first - 1, first):
+        while reading.word(first - 1) in LINKING and reading.same_sentence(first - 1, first):
             first -= 1
         for step in range(1, 4):
             index = first - step
@@ -338,60 +338,12 @@ def _part_score(option: Composite) -> float:
     return sum(scores.get(part, 0.0) for part in option.parts)
 
 
-def _pronoun_after(reading: Reading, index: int) -> str:
-    """The first pronoun of the same sentence after the mention, as "he" or "she"; empty when there is none."""
-    for step in range(8):
-        if index + step >= len(reading) or not reading.same_sentence(index - 1, index + step):
-            return ""
-        word = reading.word(index + step)
-        if word in ("he", "his", "him", "himself"):
-            return "he"
-        if word in ("she", "her", "hers", "herself"):
-            return "she"
-    return ""
-
-
-_LINKING = frozenset(["named", "called", "name", "s", "aged", "is", "was"])
-
-
-def _greeted(reading: Reading, first: int) -> bool:
-    return (
-        reading.word(first - 1) in ("hi", "hello", "dear", "morning", "afternoon", "thanks")
-        and reading.gap(first) == " "
-    )
-
-
 _YOUNG_ROLES = frozenset(["child", "sibling", "baby", "infant", "pupil", "granddaughter", "grandson", "grandchild"])
 
 
 def _title_of_a_child(title: str) -> float | None:
     """How well a civil title fits somebody of a child's role: Mrs and Mx not at all."""
     return None if title == "mrs" else -1.0
-
-
-_FORMER_CUES = listed("nee born formerly previously prev maiden surname was alias aka")
-
-
-def _former_cue(reading: Reading, first: int) -> str:
-    """The word just before the mention that announces a former name; empty when there is none."""
-    for index in (first - 1, first - 2):
-        if index >= 0 and reading.same_sentence(index, first) and reading.word(index) in _FORMER_CUES - {"was"}:
-            return reading.word(index)
-    return ""
-
-
-def _initials_in_brackets(reading: Reading, index: int) -> str:
-    """Initials that stand in brackets after the mention: "Mark (MS)"; empty when there are none."""
-    token = reading.token(index)
-    if (
-        token
-        and token.capitals
-        and 2 <= len(token.word) <= 4
-        and reading.gap(index) == " ("
-        and reading.gap(index + 1).startswith(")")
-    ):
-        return token.word
-    return ""
 
 
 def initials_of(entity: Entity) -> frozenset[str]:

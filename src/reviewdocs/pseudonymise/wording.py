@@ -98,7 +98,7 @@ def _after_article(before: str, after: str, start: int, designation: str) -> tup
 def _without_doubled_noun(after: str, end: int, designation: str) -> int:
     """Take in a noun that the designation already ends with: "the Larkfield estate" as "the Estate"."""
     last = re.split(r"\W+", designation)[-1]
-    if last and not last.isdigit() and (following := re.match(rf"\s+{re.escape(last)}\b", after, re.I)):
+    if len(last) > 1 and not last.isdigit() and (following := re.match(rf"\s+{re.escape(last)}\b", after, re.I)):
         return end + following.end()
     return end
 
