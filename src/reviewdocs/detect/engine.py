@@ -307,7 +307,8 @@ def _is_known(result: RecognizerResult, known: Iterable[KnownSpan]) -> bool:
 
 def _is_plain(result: RecognizerResult, text: str) -> bool:
     """Whether a person is a title and words that nobody is called: "INSPECTOR INFORMED"."""
-    return _category(result) is Category.PERSON and plain_person(text[result.start : result.end])
+    found = text[result.start : result.end]
+    return _category(result) is Category.PERSON and plain_person(found, by_model=_by_model(result))
 
 
 def _agreed(results: Sequence[RecognizerResult]) -> Iterator[RecognizerResult]:

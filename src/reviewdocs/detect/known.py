@@ -46,6 +46,23 @@ _GRAMMAR = (
     # NICE guideline CG89
     r"\b(?:NICE\s)?(?:guideline\s)?(?:CG|NG|QS|TA|PH|SCG)\d{1,3}\b",
 )
+_A_SCALE = (
+    r"(?i:scales?|scores?|tests?|testing|assessments?|interviews?|index|inventor(?:y|ies)|questionnaires?|checklists?|charts?|"
+    r"tools?|measures?|schedules?|screen(?:ing)?|ratings?|examination|profile|criteria|classification|grades?|stages?|type|"
+    r"matrices|sheets?|form|syndrome|disease|sign|reflex|palsy|manoeuvre|lamp|catheter|line|lymphoma|chorea)"
+)
+_COUNTED = r"times|years?|yrs|days?|weeks?|months?|hours?|minutes?|miles|people|children|visits|calls|[ap]\.?m"
+_EPONYM = (
+    rf"(?<![\p{{L}}'-])(?:%s)(?:['’]s)?(?:(?:[\s-][\p{{L}}-]+){{0,3}}?[\s-]{_A_SCALE}\b|:?\s(?:was\s|is\s|of\s|at\s)?\d{{1,3}}(?:/\d{{1,3}})?(?![\d/]|\s\p{{Lu}}|\s?(?:{_COUNTED}))\b)"
+    r"|(?<=\b(?i:scored|scores|rescored|administered)\s(?:on\s)?(?:the\s|a\s|an\s)?)(?:%s)(?![\p{L}'-])"
+)
+"""A scale named after somebody or some place: "the Zarit interview", "Barthel 11/20", "scored on the Cornell"."""
+_OF_THEORY = (
+    r"(?i:theor(?:y|ies|etical|ist)|attachment|hierarchy of|(?:ecological|systems|stages?) (?:model|framework)|"
+    r"(?:drama|iceberg) triangle|cycle of change|model of|loss and grief|groupthink|reflective (?:practice|cycle)|"
+    r"developmental psychology|psychoanaly\w+|strange situation|pyramid of)"
+)
+_THEORIST = rf"(?<![\p{{L}}'-])(?:%s)(?![\p{{L}}-])(?:(?=[^\n]{{0,240}}{_OF_THEORY})|(?<={_OF_THEORY}[^\n]{{0,240}}))"
 _DATED = rf"{_GUIDANCE}[^.\n;]{{0,60}}?\b{_ISSUED}[^.\n;\d]{{0,30}}?\s(?P<x>%s)"
 
 
@@ -66,7 +83,9 @@ class Known:
     """Looks for what is publicly known."""
 
     def __init__(self) -> None:
-        phrases = [phrase for group in yaml.safe_load(read("known.yaml")).values() for phrase in group]
+        groups = yaml.safe_load(read("known.yaml"))
+        eponyms, theorists = ("|".join(map(regex.escape, groups.pop(name))) for name in ("eponyms", "theorists"))
+        phrases = [phrase for group in groups.values() for phrase in group]
         longest_first = sorted({phrase.lower() for phrase in phrases}, key=len, reverse=True)
         joined = "|".join(
             regex.escape(phrase, special_only=True, literal_spaces=True).replace(" ", r"\s") for phrase in longest_first
@@ -76,6 +95,7 @@ class Known:
         )
         self._grammar = [regex.compile(expression) for expression in _GRAMMAR]
         self._cited = self._grammar[:2]
+        self._grammar += [regex.compile(_EPONYM % (eponyms, eponyms)), regex.compile(_THEORIST % theorists)]
         self._dated = [regex.compile(_DATED % expression) for expression in (dates.DAY_MONTH, dates.NUMERIC)]
 
     def harmless(self, text: str, start: int, end: int, category: Category) -> bool:

@@ -8,6 +8,7 @@ nobody.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 import regex
@@ -23,6 +24,7 @@ _ENDINGS = (
     ("s'", "s"), ("n't", ""),
 )  # fmt: skip
 _LEAST_STEM = 3
+_PREFIXES = ("un", "re", "non", "mis", "over", "under", "out", "anti", "multi", "micro", "neuro")
 _NO_NAME_ENDS_SO = (
     "tion", "tions", "sion", "sions", "ments", "ness", "lessly", "ible", "ibly", "ably", "ously", "ility", "ically",
     "ising", "ised", "ician", "icians", "ology", "ological", "itis", "aemia", "emia", "ectomy", "otomy", "azole",
@@ -44,28 +46,66 @@ def small_words(text: str) -> Counter[str]:
 
 @cache
 def _listed() -> frozenset[str]:
-    return frozenset(
-        word for name in ("field_words.txt", "common_words.txt") for line in lines(name) for word in line.split()
-    )
+    return _words_of("field_words.txt", "common_words.txt", "informal_words.txt")
+
+
+@cache
+def _english() -> frozenset[str]:
+    return _words_of("english_words.txt")
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    return _words_of("foreign_words.txt")
+
+
+def _words_of(*names: str) -> frozenset[str]:
+    return frozenset(word for name in names for line in lines(name) for word in line.split())
+
+
+def stems(word: str) -> Iterator[str]:
+    """What a word is a regular form of, whether there is such a word or not."""
+    for ending, plain in _ENDINGS:
+        if word.endswith(ending):
+            stem = word[: -len(ending)] + plain
+            if len(stem) >= _LEAST_STEM:
+                yield stem
+            if len(stem) > _LEAST_STEM and stem[-1] == stem[-2]:
+                yield stem[:-1]
 
 
 @cache
 def is_word(word: str) -> bool:
     """Whether a word in small letters, or each part of a hyphenated one, is ordinary in one of its regular forms."""
-    listed = _listed()
-    if word in listed or len(word) == 1 or word.isdecimal():
+    if word in _listed() or len(word) == 1 or word.isdecimal():
         return True
     if len(word) >= _LONG and word.endswith(_NO_NAME_ENDS_SO):
         return True
     if "-" in word or "/" in word:
         return all(is_word(part) for part in regex.split("[-/]", word) if part)
-    for ending, plain in _ENDINGS:
-        if word.endswith(ending):
-            stem = word[: -len(ending)] + plain
-            doubled = len(stem) > _LEAST_STEM and stem[-1] == stem[-2]
-            if len(stem) >= _LEAST_STEM and (stem in listed or (doubled and stem[:-1] in listed)):
-                return True
-    return False
+    return any(stem in _listed() for stem in stems(word))
+
+
+@cache
+def is_english(word: str) -> bool:
+    """Whether a word in small letters is one of a large dictionary without usual names, in one of its regular forms.
+
+    Weaker than `is_word`: people and firms are called so now and then, so that it counts only where a capital is owed
+    to the place and not to a name.
+    """
+    if is_word(word) or word in _english() or any(stem in _english() for stem in stems(word)):
+        return True
+    if "-" in word or "/" in word:
+        return all(is_english(part) for part in regex.split("[-/]", word) if part)
+    return any(
+        word.startswith(prefix) and len(word) - len(prefix) > _LEAST_STEM and is_english(word[len(prefix) :])
+        for prefix in _PREFIXES
+    )
+
+
+def is_foreign(word: str) -> bool:
+    """Whether a word in small letters is a common one of another language, and nobody's name."""
+    return word in _foreign()
 
 
 def is_plain(word: str) -> bool:

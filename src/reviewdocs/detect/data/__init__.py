@@ -1,4 +1,5 @@
-"""Word lists of the detectors, written for this purpose from general knowledge."""
+"""Word lists of the detectors, written for this purpose from general knowledge; `english_words.txt` is from SCOWL (its
+notice stands at its head)."""
 
 from __future__ import annotations
 

@@ -92,7 +92,8 @@ def find(words: Words) -> Iterator[Fact]:
             yield Fact(Kind.ORIGIN, start, end + _of_somebody(text, end), rare=False)
     for match in _SPEAKING.finditer(text):
         if match["tongue"].casefold() not in _KNOWN:
-            yield Fact(Kind.ORIGIN, *match.span(), rare=not match.group().endswith("speaking"))
+            often = match["tongue"].casefold() in _OFTEN_SPOKEN
+            yield Fact(Kind.ORIGIN, *match.span(), rare=not often and not match.group().endswith("speaking"))
     for match in _SPOKE.finditer(text):
         tongue = match["tongue"].casefold()
         if tongue not in _OFTEN_SPOKEN and not is_word(tongue):

@@ -1,0 +1,117 @@
+"""Words that owe their capitals to their place, shorthand, slang and other languages: none of them is a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewdocs.detect.judge import Judge, plain_person
+from reviewdocs.detect.known import Known
+from reviewdocs.detect.language import Entity
+from reviewdocs.detect.vocabulary import is_english
+from reviewdocs.model.mentions import Category
+
+
+def _judged(text: str, label: str = "PERSON") -> list[str]:
+    """What counts of the stretch marked « »."""
+    start, end = text.index("«"), text.index("»") - 1
+    plain = text.replace("«", "").replace("»", "")
+    found = Judge([plain]).judged(plain, [Entity(start, end, label, 0.99, ("m",))])
+    return [plain[find.start : find.end] for find in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("ENTRY 4 GARAGE SEARCHED. «TARPAULIN UNFASTENED».", "PERSON"),
+        ("ENTRY 5 «SHE WON'T BUDGE». LINE DROPS.", "PERSON"),
+        ("ENTRY 6 SISTER AT «HOSPITAL WITH UMBRELLA».", "ORG"),
+        ("«MERGED TIMETABLE»", "ORG"),
+        ("4. «Legibility». The handwriting was hard to read.", "PERSON"),
+        ("«Plumage»", "PLACE"),
+        ("7 | «Orthodontics» | No concerns", "PERSON"),
+        ("Children's «Haematology»", "PERSON"),
+        ("Gait: «Shuffling»", "PERSON"),
+        ("Waiting: Orthodontics, «Podiatry», Catering", "PERSON"),
+        ("Hx taken. «Imms UTD». Chest clear.", "PERSON"),
+        ("seen by «serv» again", "PERSON"),
+        ("From the handset: «wot» about the rent", "PERSON"),
+        ("a «hesitant» smile", "PERSON"),
+        ("the «cardigan» was torn", "PERSON"),
+        ("«Gwasanaeth Gofal» / Care Service", "PERSON"),
+        ("«Roedd» y tŷ yn oer", "PERSON"),
+        ('She said "«Ninaogopa» kurudi nyumbani usiku" and wept.', "PERSON"),
+        ("«Rutland», Devon and Powys report the same", "PLACE"),
+        ("reports from «Devon, Powys and Kent»", "PLACE"),
+        ("asked for «Lingala»", "PLACE"),
+        ("Band: «Silver»", "ORG"),
+    ],
+)
+def test_words_that_name_nobody(text: str, label: str) -> None:
+    assert _judged(text, label) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ENTRY 4 CALLER «OSRIC TOLVERNE», ANGRY", "OSRIC TOLVERNE"),
+        ("«Tolverne». He was late.", "Tolverne"),
+        ("spoke to «zdenka» about it", "zdenka"),
+        ("a driver with «Gannet Tankers» who", "Gannet Tankers"),
+        ("burden, «strain, Nettlebed» said", "Nettlebed"),
+        ("«Attends Heronby» twice", "Heronby"),
+        ("They called. «Supt. Tolverne» came.", "Supt. Tolverne"),
+        ("BOY ON ROOF OF SHED, «WEST CANAL WHARF», NOT MOVING", "WEST CANAL WHARF"),
+        ("called her «Baba Zdenka» at", "Baba Zdenka"),
+        ("on «Tolve»rne's phone", "Tolverne"),
+    ],
+)
+def test_names_beside_them_stay(text: str, expected: str) -> None:
+    assert _judged(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Zarit» 34",
+        "the «Barthel» was 11/20",
+        "«Cornell» 12 on admission",
+        "scored on the «Vanderbilt»",
+        "the «Griffiths» mental development scales",
+        "«Bowlby» and others wrote of attachment",
+        "stages of change («Prochaska» and colleagues): the cycle of change",
+        "a leaflet from «Headway»",
+        "«Age Cymru» and «Carers Wales»",
+        "«HM Coastguard»",
+        "the «Scottish Children's Reporter Administration»",
+    ],
+)
+def test_scales_theories_and_bodies_are_known(text: str) -> None:
+    plain = text.replace("«", "").replace("»", "")
+    known = Known()
+    for part in text.split("«")[1:]:
+        name = part.split("»")[0]
+        start = plain.index(name)
+        assert known.harmless(plain, start, start + len(name), Category.PERSON)
+
+
+@pytest.mark.parametrize("text", ["Mr «Griffiths» was late", "told «Hamilton» 14 times", "«Bowlby» rang"])
+def test_surnames_that_scales_have_are_people_elsewhere(text: str) -> None:
+    plain = text.replace("«", "").replace("»", "")
+    start, end = text.index("«"), text.index("»") - 1
+    assert not Known().harmless(plain, start, end, Category.PERSON)
+
+
+def test_a_title_outweighs_the_dictionary() -> None:
+    assert plain_person("Farming", by_model=False)
+    assert not plain_person("Mr Farrier", by_model=False)
+    assert not plain_person("Tolverne", by_model=False)
+
+
+@pytest.mark.parametrize("word", ["pinafores", "unbuttoned", "shoplifter", "well-thumbed", "neurosurgery"])
+def test_regular_forms_are_english(word: str) -> None:
+    assert is_english(word)
+
+
+@pytest.mark.parametrize("word", ["tolverne", "zdenka", "heather", "penhallick"])
+def test_names_are_not_english(word: str) -> None:
+    assert not is_english(word)
