@@ -18,6 +18,7 @@ from reviewdocs.formats.adversary import readings
 
 _NAME = "Zoë Okafor-Bright"
 _XML = "<a>{}</a>"
+_MHT = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Transfer-Encoding: base64\n\n"
 
 HIDING = {
     "UTF-8": _NAME.encode(),
@@ -50,6 +51,18 @@ HIDING = {
     "zip in base64 in XML": _XML.format(base64.b64encode(zipped({"a": _NAME.encode()})).decode()).encode(),
     "Windows metafile, word by word": b"\xd7\xcd\xc6\x9a\0\0Zo\xeb \0\1\2Oka\0\0for-\0\0Bright\0",
     "HTML": b"<p>Zo&euml; Oka<b>for-</b>Bright",
+    "HTML in an old encoding": "<p>Zoë Oka<b>for-</b>Bright".encode("cp1252"),
+    "HTML in a Mac's encoding": "<p>Zoë Oka<b>for-</b>Bright".encode("mac_roman"),
+    "HTML in UTF-16": "<p>Zo&euml; Oka<b>for-</b>Bright".encode("utf-16"),
+    "RTF with letters beside numbers": b"{\\rtf1 Zo\\u235\\'eb \\u79O{\\b kafor}-Bright}",
+    "RTF in a Mac's encoding": b"{\\rtf1\\mac Zo\\'91 Okafor-Bright\\par}",
+    "RTF in UTF-8": b"{\\rtf1\\ansicpg65001 Zo\\'c3\\'ab Okafor-Bright\\par}",
+    "picture in RTF": b"{\\rtf1{\\pict\\wmetafile8\\picw1 \n"
+    + b"\0\1\2\3".hex().encode()
+    + _NAME.encode().hex().encode()
+    + b"}}",
+    "web archive": _MHT.encode() + base64.encodebytes((" " * 50 + _NAME).encode()) + b"--b--",
+    "header of a web archive": b"MIME-Version: 1.0\nFrom: =?utf-8?Q?Zo=C3=AB?= Okafor-Bright\n\nx",
 }
 
 

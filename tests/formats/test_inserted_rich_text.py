@@ -151,6 +151,7 @@ REFUSED = {
     "a code page that is not read": r"{\rtf1\ansicpg932 \'83\'4c}",
     "a character cut in two": r"{\rtf1\ansicpg65001 \'c3\b \'ab}",
     "a number beyond the last": r"{\rtf1 \u99999999?}",
+    "a group that is two things": r"{\rtf1 {\result\*\objdata 4b}}",
     "zeros": "{\\rtf1 K\0irsty}",
 }
 

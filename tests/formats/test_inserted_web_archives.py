@@ -94,6 +94,7 @@ _INNER = 'Content-Type: multipart/mixed; boundary="c"\r\n\r\n--c\r\nContent-Type
 REFUSED = {
     "no headers": b"<html>Kirsty</html>",
     "no end": _archive(_page("x")).removesuffix(b"--\r\n"),
+    "no headers at all": b"\r\nKirsty",
     "no parts": (_TOP + "Kirsty").encode(),
     "no page": _archive("Content-Type: image/png\r\n\r\nx"),
     "no page within": _archive(_page("x"), _INNER),
@@ -110,6 +111,10 @@ REFUSED = {
 @pytest.mark.parametrize("why", REFUSED)
 def test_what_is_not_clear_is_not_read_at_all(why: str) -> None:
     assert "word/afchunk1.dat" in refused(REFUSED[why], MHT)
+
+
+def test_a_part_without_headers_is_plain_text() -> None:
+    assert anonymised(_archive(_page("x"), "\r\nKirsty"), MHT) == _archive(_page("x"), "\r\nChild A")
 
 
 def test_archives_in_archives_end_somewhere() -> None:

@@ -20,6 +20,7 @@ SEEN = {
     "references": ("<p>&#75;ir&#x73;ty &amp; co</p>", "<p>Child A &amp; co</p>"),
     "long references": ("<p>&#0000000000075;irsty</p>", "<p>Child A</p>"),
     "soft hyphen": ("<p>Kir&shy;sty</p>", "<p>Child A</p>"),
+    "control characters": ("<p>Kir\x07sty\x03</p>", "<p>Child A\x07\x03</p>"),
     "cell": ("<table><tr><td>Kirsty<td>Kept</table>", "<table><tr><td>Child A<td>Kept</table>"),
     "alternative text": ('<img alt="Kirsty &amp; I">', '<img alt="Child A &amp; I">'),
     "title, unquoted": ("<p title=Kirsty>x</p>", "<p title=Child&#32;A>x</p>"),
@@ -149,6 +150,7 @@ REFUSED = {
     "no end of a script": b"<html><script>x",
     "zeros": b"<html>K\0irsty</html>",
     "tags out of nothing": b"<html><<!-- x -->b>",
+    "control characters in a tag": b"<html><p title='Kir\x01sty'>x</p>",
     "no page": b"Kirsty was here",
     "a picture": b"\x89PNG\r\n\x1a\n",
 }

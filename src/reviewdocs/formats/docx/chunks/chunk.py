@@ -67,8 +67,8 @@ class SingleText:
 class Chunk:
     """An inserted file in memory; what it can do is what an embedded document can do."""
 
-    def __init__(self, source: Source) -> None:
-        self._source = source
+    def __init__(self, source: Source, content_type: str) -> None:
+        self._source, self._content_type = source, content_type
         self._outside = False
         self._stretches: dict[ParagraphKey, tuple[str, Stretch]] = {}
         self.changed = False
@@ -143,8 +143,15 @@ class Chunk:
         )
 
     def to_bytes(self) -> bytes:
-        """It as it now stands."""
-        return self._source.to_bytes()
+        """It as it now stands.
+
+        Raises:
+            InputError: it could not be read again, so that nothing would prove that it is clean.
+        """
+        data = self._source.to_bytes()
+        if self.changed:
+            open_chunk(data, self._content_type)
+        return data
 
     def _splice(self, name: str, splices: Sequence[Splice]) -> None:
         text = self._source.texts[name]
@@ -164,7 +171,7 @@ def open_chunk(data: bytes, content_type: str) -> Chunk:
         raise not_understood(f"It is larger than {MAX_BYTES // 1024**2} MB.")
     for kinds, opened in ((_PAGES, _page), (_TEXTS, _plain), (_RICH, _rich), (_ARCHIVES, _archive)):
         if content_type.partition(";")[0].strip() in kinds:
-            return Chunk(opened(data, content_type))
+            return Chunk(opened(data, content_type), content_type)
     raise not_understood("It is of a kind that is not read.")
 
 

@@ -22,14 +22,15 @@ _DOCTYPE: Final = re.compile(
 )
 _CONDITION: Final = re.compile(r"<!\[(?:if [^\[\]<>]{1,80}|endif)\]>", re.IGNORECASE)
 _INSTRUCTION: Final = re.compile(r"<\?[^<>?]*+\??>")
-_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+_CONTROL: Final = r"\x01-\x08\x0b\x0e-\x1f"
+_CONTROLS: Final = re.compile(rf"[{_CONTROL}]")
 _RAW: Final = frozenset({"script", "style"})
 _ESCAPABLE: Final = frozenset({"title", "textarea"})
 """Elements whose inside is text without tags."""
 _NOT_READ: Final = frozenset({"plaintext", "xmp", "listing", "noembed", "noframes", "iframe", "frame", "frameset"})
 """Elements whose inside programs read in different ways."""
 _REFERENCE: Final = re.compile(r"&(?:#(?P<number>[xX][0-9a-fA-F]++|[0-9]++);?|(?P<name>[A-Za-z][A-Za-z0-9]{0,31});?)")
-_PIECES: Final = re.compile(r"[ \t\r\n\f]++|&|[^ \t\r\n\f&]++")
+_PIECES: Final = re.compile(rf"[ \t\r\n\f]++|&|[{_CONTROL}]++|[^ \t\r\n\f&{_CONTROL}]++")
 
 
 class Type(Enum):
@@ -77,9 +78,10 @@ def tokenised(source: str) -> list[Token]:
     Raises:
         InputError: it can be read in more ways than one.
     """
-    if _CONTROLS.search(source):
+    tokens = list(_tokens(source))
+    if any(token.type is not Type.TEXT and _CONTROLS.search(source, token.start, token.end) for token in tokens):
         raise not_understood("A web page in it holds control characters.")
-    return list(_tokens(source))
+    return tokens
 
 
 def _tokens(source: str) -> Iterator[Token]:
@@ -172,7 +174,7 @@ def read_text(source: str, start: int, end: int, line: Line, *, collapse: bool) 
         elif collapse and piece[0].isspace():
             if not line.last.isspace():
                 line.mark(" ", at, stop)
-        else:
+        elif not _CONTROLS.match(piece[0]):  # which no reader sees
             line.plain(piece[0], at)
         at = stop
 

@@ -27,6 +27,7 @@ from reviewdocs.model.text import Coverage
 _MAX_DEPTH: Final = 4
 _MAX_PARTS: Final = 1000
 _HEADERS_END: Final = re.compile(rb"\r?\n\r?\n")
+_NEWLINE: Final = re.compile(rb"\r?\n")
 _PAGES: Final = ("text/html", "application/xhtml+xml")
 _PACKINGS: Final = ("base64", "quoted-printable")
 _BAD_QUOTED: Final = re.compile(rb"=(?![0-9A-Fa-f]{2}|[ \t]*\r?\n|[ \t]*\Z)")
@@ -116,14 +117,14 @@ class WebArchive:
         self._count += 1
         if depth > _MAX_DEPTH or self._count > _MAX_PARTS:
             raise not_understood("A web archive in it has too many parts.")
-        found = _HEADERS_END.search(data)
-        if data[:1] in (b"\r", b"\n", b"") or (found is None and depth == 0):
-            raise not_understood("A web archive in it has a part without headers.")
+        found = _HEADERS_END.search(data) if data[:1] not in (b"\r", b"\n") else _NEWLINE.match(data)
         name = f"part {self._count}"
         end = found.start() if found else len(data)
         headers = Headers(data[:end].decode("latin-1"))
         self.texts[f"{name}, headers"] = headers
         said = headers.parsed()
+        if depth == 0 and (found is None or "Content-Type" not in said):
+            raise not_understood("It is no web archive, though it is named so.")
         packing = str(said.get("Content-Transfer-Encoding", "")).strip().lower()
         part = _Part(
             name=name,

@@ -63,12 +63,12 @@ class RtfText(MarkedText):
         """Pictures of kinds we do not know, objects and packed data."""
         found = []
         for group in self._read.groups:
-            if group.word == "pict" and group.digits[0] < group.digits[1]:
-                data = group.data(self.source)
-                if not (data and pictures.kind_of(data)):
-                    found.append("a picture of a kind whose hidden information cannot be removed")
-            elif group.word in words.PACKED:
+            if group.word in words.PACKED - {"pict"}:
                 found.append("packed data that cannot be read")
+        for group in self._pictures():
+            data = group.data(self.source)
+            if not (data and pictures.kind_of(data)):
+                found.append("a picture of a kind whose hidden information cannot be removed")
         return found
 
     def markup(self) -> Iterator[tuple[int, int]]:
