@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from office_builder import Docx, paragraph, part_xml, run, unzipped
 
-from reviewdocs.errors import OutputError
+from reviewdocs.formats.opening import open_document
 from reviewdocs.model.words import Audience
 from reviewdocs.records.maps import load_map
 from reviewdocs.workflows.anonymiser import Anonymised, Anonymiser
@@ -178,10 +178,32 @@ def test_an_object_that_holds_a_name_is_put_out_for_the_board_too(anonymisers: d
     assert any("oleObject1.bin" in line and "held a name" in line for line in done.record.unread)
 
 
-def test_what_a_reader_sees_and_nobody_can_edit_stops_it(anonymisers: dict[Audience, Anonymiser]) -> None:
-    data = Docx(paragraph(run(_packed("mail from Tamsyne Quillfeather")))).build()
-    with pytest.raises(OutputError, match=re.escape("word/document.xml!base64")):
-        anonymisers[Audience.PUBLIC].anonymise("a.docx", data)
+CODED = {
+    "base64": (run(f"See ({_packed('mail from Tamsyne Quillfeather')}), please."), "See ([coded text]), please."),
+    "base64 in pieces": (
+        "".join(run(piece) for piece in ("It is ", *re.findall(".{1,9}", _packed("Tamsyne Quillfeather rang")), ".")),
+        "It is [coded text].",
+    ),
+    "percent-encoded": (run("Go to a/%54amsyne%20%51uillfeather now"), "Go to [coded text] now"),
+    "entities": (run("So &amp;#84;amsyne &amp;#81;uillfeather said."), "So [coded text] [coded text] said."),
+    "tags": (run("So Quill&lt;b&gt;feather&lt;/b&gt; said."), "So [coded text] said."),
+    "innocent": (run(f"See {_packed('mail from nobody at all')} and 100% &amp;amp; more"), ""),
+}
+
+
+@pytest.mark.parametrize("what", CODED)
+@pytest.mark.parametrize("audience", ["public", "restricted"])
+def test_a_word_that_has_to_be_decoded_goes_and_is_told(
+    anonymisers: dict[Audience, Anonymiser], what: str, audience: str
+) -> None:
+    xml, expected = CODED[what]
+    data = Docx(paragraph(xml)).build()
+    done = anonymisers[Audience(audience)].anonymise("a.docx", data)
+    texts = [p.text for p in open_document("a.docx", done.data).paragraphs() if p.place == "Body"]
+    before = [p.text for p in open_document("a.docx", data).paragraphs() if p.place == "Body"]
+    assert _gone(done) and texts == ([expected] if expected else before)
+    told = [m for m in done.record.later if "decoded" in " ".join(m.evidence)]
+    assert len(told) == expected.count("[coded text]")
 
 
 def test_words_of_the_format_are_left_alone(tmp_path: Path) -> None:

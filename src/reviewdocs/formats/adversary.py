@@ -42,6 +42,7 @@ _BASE64 = re.compile(r"\s*[A-Za-z0-9+/]{16,}(?:\s+[A-Za-z0-9+/]{4,})*={0,2}\s*")
 _BASE64_RUN = re.compile(rb"[A-Za-z0-9+/]{40,}={0,2}")
 _MAY_BE_PACKED = re.compile(r"[A-Za-z0-9+/_-]{16}")
 _PACKED_RUN = re.compile(r"[A-Za-z0-9+/]{24,}")
+_LONG_PACKED_RUN = re.compile(r"[A-Za-z0-9+/_-]{24,}={0,2}")
 _PACKED_FOR_ADDRESSES = re.compile(r"[A-Za-z0-9_-]{24,}")
 _TEXT_BYTES = re.compile(rb"[\x09\x0a\x0d\x20-\x7e\x80-\xff]*")
 _NARROW = re.compile(rb"[\x20-\x7e\x80-\xff]{6,}")
@@ -302,7 +303,10 @@ def _xml_readings(place: str, data: bytes, root: etree._Element, scope: _Scope) 
     yield place, "\n".join(texts)
     paragraphs = [node for node in root.iter(*_PARAGRAPHS) if isinstance(node.tag, str)]
     yield place, "".join(_loose_texts(root, frozenset(paragraphs)) if paragraphs else texts)
-    yield from ((place, text) for text in _paragraph_readings(root, paragraphs))
+    for text in _paragraph_readings(root, paragraphs):
+        yield place, text
+        for run in _LONG_PACKED_RUN.findall(text):
+            yield from _packed_readings(place, run, scope)
     values = list(dict.fromkeys(_strings(_ATTRIBUTES, root)))
     attributes = "\n".join(values)
     yield place, attributes

@@ -33,6 +33,7 @@ _STRESSED = listed(
 _EVERYDAY = listed("ui vm hd cd dvd pdf http html")
 """Short forms of computing, which nobody takes for a person."""
 
+_UNITS = listed("kb mb gb tb hz kw kv mw ml mg kg km cm mm")
 _ARTICLES = listed("a an the this each every another")
 _WHAT_IS_SOMEBODYS = listed(
     """
@@ -72,6 +73,10 @@ def names_thing(reading: Reading, first: int, last: int) -> bool:
     before, after = reading.gap(first), reading.gap(last)
     following = reading.token(last)
     letters = "".join(reading.word(index) for index in range(first, last))
+    if last == first + 1 and len(reading.tokens[first].original) < 2:
+        return True  # one character, that is folded into two letters
+    if before == " " and reading.word(first - 1).isdigit() and letters in _UNITS:
+        return True
     if before == " " and reading.word(first - 1) in _ARTICLES:
         return following is None or after != " " or following.word not in _WHAT_IS_SOMEBODYS
     if following is None:

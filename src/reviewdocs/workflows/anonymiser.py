@@ -24,6 +24,7 @@ from reviewdocs.model.words import Audience
 from reviewdocs.names import ByteSearch, forbidden_phrases
 from reviewdocs.pseudonymise import Resolver, edits_of
 from reviewdocs.pseudonymise.edits import UNDECIDED, UNDECIDED_DATE, in_order
+from reviewdocs.pseudonymise.encoded import encoded
 from reviewdocs.pseudonymise.record import Record, rows
 from reviewdocs.workflows.agreement import refuse_unfilled
 
@@ -136,11 +137,10 @@ class Anonymiser:
             document.apply(edits_of(found))
             output = document.to_bytes()
             document = open_document(name, output)
-            read_back = document.paragraphs()
             ours = {mention.replacement or "" for mention in (*mentions, *later) if mention.category in _DATES}
-            again = self._decided(read_back, dates, written_by_us=ours)
-            found = [mention for mention in again if mention.outcome is not Outcome.KEPT]
-            found = found or self._asked_for(read_back)
+            read_back, found = self._found_again(document, dates, ours)
+            if found and document.strip(self._audience, keep_comments=self._keep_comments):
+                read_back, found = self._found_again(document, dates, ours)
             if not found:
                 break
             later += [replace(m, evidence=(*m.evidence, "found on reading again")) for m in found]
@@ -149,15 +149,30 @@ class Anonymiser:
             raise _not_verified(f"{_listed(Counter(places[m.paragraph] for m in found))} could not be replaced")
         unread = opened.coverage().unread
         if self._survivors(document, glued=True):
+            if coded := encoded(read_back, self._search.found):
+                later += coded
+                document.apply(edits_of(coded))
+                output = document.to_bytes()
+                document = open_document(name, output)
             if count := document.expunge(self._search.found):
                 stripped = {**stripped, "names in ids, packed data and the like": count}
                 reasons = dict(line.partition(": ")[::2] for line in (*unread, *document.coverage().unread))
                 unread = tuple(f"{part}: {why}" for part, why in reasons.items())
+                document.strip(self._audience, keep_comments=self._keep_comments)  # what led to a part that was put out
                 output = document.to_bytes()
                 document = open_document(name, output)
             if survivors := self._survivors(document):
                 raise _not_verified(f"names or identifiers of the map survive in {_listed(survivors)}")
         return Anonymised(output, Record(name, paragraphs, mentions, later, stripped, unread))
+
+    def _found_again(
+        self, document: Document, dates: DateChanger | None, written_by_us: Collection[str]
+    ) -> tuple[Sequence[Paragraph], list[Mention]]:
+        """The texts of what was written, and what is still to be changed in them."""
+        read_back = document.paragraphs()
+        again = self._decided(read_back, dates, written_by_us=written_by_us)
+        found = [mention for mention in again if mention.outcome is not Outcome.KEPT]
+        return read_back, found or self._asked_for(read_back)
 
     def _decided(
         self, paragraphs: Sequence[Paragraph], dates: DateChanger | None, *, written_by_us: Collection[str] = ()
