@@ -107,7 +107,8 @@ class RtfText(MarkedText):
             return words.GONE[group.word]
         if group.word == "sp" and group.name(self.source) in words.DRAWING_PATHS:
             return "links to files elsewhere"
-        return "hidden data" if group.unknown and group.word not in words.KEPT_UNKNOWN else ""
+        astray = group.word == "fldinst" and group.field() is None
+        return "hidden data" if astray or (group.unknown and group.word not in words.KEPT_UNKNOWN) else ""
 
     def _result_of(self, group: Group) -> Iterator[tuple[Label, Splice]]:
         """An embedded object becomes what was seen of it."""

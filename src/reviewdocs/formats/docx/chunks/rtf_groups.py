@@ -58,11 +58,8 @@ class Group:
         return around is not None
 
     def field(self) -> Group | None:
-        """The field that it belongs to."""
-        around = self.parent
-        while around is not None and around.word != "field":
-            around = around.parent
-        return around
+        """The field whose code it is."""
+        return self.parent if self.parent is not None and self.parent.word == "field" else None
 
     def unwrapped(self, label: Label) -> Iterator[tuple[Label, Splice]]:
         """What makes text of a field: all but its result goes."""
@@ -70,5 +67,5 @@ class Group:
         for group in self.inner:
             if group.word == "fldrslt":
                 yield "", Splice(group.named_at, group.named_to)
-            elif group.word:
+            elif group.word == "fldinst":
                 yield "", Splice(group.start, group.end)
