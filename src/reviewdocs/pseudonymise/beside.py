@@ -19,7 +19,7 @@ def pronoun_after(reading: Reading, index: int) -> str:
     return ""
 
 
-LINKING = frozenset(["named", "called", "name", "s", "aged", "is", "was"])
+LINKING = frozenset(["named", "called", "name", "s", "aged", "is", "was", "another", "other"])
 """What may stand between a word of role and the name."""
 
 
@@ -31,15 +31,40 @@ def greeted(reading: Reading, first: int) -> bool:
     )
 
 
-_FORMER_CUES = listed("nee born formerly previously prev maiden surname was alias aka")
+_FORMER_CUES = listed("nee born formerly previously prev maiden alias aka")
+_FORMER_SURNAME = listed("maiden former previous birth married old")
 
 
 def former_cue(reading: Reading, first: int) -> str:
     """The word just before the mention that announces a former name; empty when there is none."""
     for index in (first - 1, first - 2):
-        if index >= 0 and reading.same_sentence(index, first) and reading.word(index) in _FORMER_CUES - {"was"}:
+        if index < 0 or not reading.same_sentence(index, first):
+            continue
+        if reading.word(index) in _FORMER_CUES:
             return reading.word(index)
+        if reading.word(index) in ("surname", "name") and reading.word(index - 1) in _FORMER_SURNAME:
+            return "former name"
     return ""
+
+
+def gives_surname(reading: Reading, first: int) -> bool:
+    """Whether the surname of whoever was just named is told: "gives surname"."""
+    return reading.word(first - 1) == "surname" and reading.word(first - 2) not in _FORMER_SURNAME
+
+
+def of_another(reading: Reading, first: int) -> bool:
+    """Whether the mention is said to be another of the name than the one just named."""
+    return reading.word(first - 1) in ("other", "another") and reading.gap(first) == " "
+
+
+def surname_shared(reading: Reading, last: int) -> str:
+    """The surname that a forename has in common with the next: "Ann or Tom Lee"; empty when it has none."""
+    joined = reading.word(last) in ("and", "or") and reading.gap(last) == " "
+    after = last + 1 if joined else last if reading.gap(last) == " & " else -1
+    given, family = reading.token(after), reading.token(after + 1)
+    if after < 0 or given is None or family is None or not (given.capital and family.capital):
+        return ""
+    return family.word if reading.gap(after + 1) == " " else ""
 
 
 def initials_in_brackets(reading: Reading, index: int) -> str:

@@ -115,11 +115,14 @@ def _doubled(reading: Reading, index: int) -> bool:
 
 def similar(word: str, name: str) -> bool:
     """Whether `word` is a misspelling of `name`: same first letter, one edit, or two in eight letters or more."""
-    if word == name or min(len(word), len(name)) < 4 or word[0] != name[0]:
+    shortest = min(len(word), len(name))
+    if word == name or shortest < 3 or word[0] != name[0]:
         return False
     heard, meant = _sound(word), _sound(name)
-    if heard == meant or (min(len(word), len(name)) > 4 and _alike(heard, meant)):
+    if heard == meant or (shortest > 4 and _alike(heard, meant)):
         return True
+    if shortest < 4:
+        return False
     allowed = 2 if len(name) >= 7 else 1
     return int(DamerauLevenshtein.distance(word, name, score_cutoff=allowed)) <= allowed
 
@@ -152,6 +155,7 @@ def _sound(word: str) -> str:
     ):
         word = word.replace(written, heard)
     word = _HARD.sub("k", word)
+    word = re.sub(r"(?:gh|v)$", "", word)  # Hugh, Huw
     word = re.sub(r"(?:ie|ei|i)$", "i", re.sub(r"(.)\1", r"\1", word))  # Manny, Mannie
     return word.rstrip("h")
 

@@ -36,6 +36,7 @@ _TAKEN = listed(
 """After which a list of letters is one of people: "can take R and H"."""
 
 
+_VOWELS = frozenset("aeiouy")
 _SIGNED = listed("am pm by from signed per eve evening morning night late early lates earlies day days shift tea lunch")
 """Before which, in a log, nobody but who writes or came is written in letters."""
 
@@ -47,6 +48,19 @@ def _signs(reading: Reading, index: int) -> bool:
         return reading.starts_sentence(index)
     ends = re.match(r"\s*[.,;:)\n]|$", reading.raw_gap(index + 1)) is not None
     return ends and reading.gap(index) in (" ", ": ") and reading.word(index - 1) in _SIGNED
+
+
+_REVIEWED = re.compile(
+    r"\b(?:reviews?|inquiry|inquiries|inquests?|cases?) (?:of|into|about|on|concerning|for) (?:[\w ]{1,24} and )?$"
+)
+_REVIEWED_TOO = re.compile(r"(?:,| and) (?:adult|child|baby|family|young person|mr|mrs|ms|miss) [a-z]\d?\b")
+
+
+def _of_other_review(reading: Reading, first: int, last: int) -> bool:
+    """Whether a title with a letter is what another review calls its subject: "in the reviews of Mr Q and Adult Y"."""
+    text = reading.folded.text
+    before, after = text[: reading.spans[first][0]][-60:], text[reading.spans[last - 1][1] :][:30]
+    return _REVIEWED.search(before) is not None and _REVIEWED_TOO.match(after) is not None
 
 
 class Initials:
@@ -143,8 +157,10 @@ class Initials:
         """ "Mr L", "Miss Z.", in notes "mr l": a title with the first letter of a surname and no more."""
         for index in [*reading.capitals, *titled_small(reading)]:
             start, end = reading.spans[index]
+            if taken[index] or end - start != 1:
+                continue
             token = reading.tokens[index]
-            if taken[index] or end - start != 1 or not token.word.isalpha():
+            if not token.word.isalpha():
                 continue
             title = title_before(reading, index)
             if (
@@ -161,7 +177,7 @@ class Initials:
                 and len(following.word) == 1
             ):
                 continue
-            if self._begins_strangers_name(reading, index, taken):
+            if self._begins_strangers_name(reading, index, taken) or _of_other_review(reading, title[0], index + 1):
                 continue
             options = self._by_surname_letter.get(token.word, ())
             people = [entity for entity in options if self._entities[entity].kind is Kind.PERSON]
@@ -186,7 +202,8 @@ class Initials:
             options = self._by_initials.get(letters, ()) if 1 < end - start < _LONGEST_BARE and not taken[index] else ()
             if not options or not reading.tokens[index].original.islower() or not _signs(reading, index):
                 continue
-            if not means_else(letters, pointed=False, shouting=False) and not of_english(letters):
+            spoken = not _VOWELS.isdisjoint(letters) and of_english(letters)
+            if not means_else(letters, pointed=False, shouting=False) and not spoken:
                 parts = (Extra.INITIAL,) * len(letters)
                 yield tuple(Composite(index, index + 1, entity, parts, index) for entity in options)
 

@@ -14,8 +14,6 @@ from reviewdocs.names.words import is_ordinary
 from reviewdocs.pseudonymise.nearly import of_english
 from reviewdocs.pseudonymise.reading import Reading
 
-CANDIDATE = re.compile(r"(?<![^\W_])(?:[^\W\d_a-z]|l(?=[^\W\d_]{3})|[0158](?=[^\W\d_]))[^\W_]*")
-"""Words that begin as a name may, be its capital misread: small letters that are not English do no harm."""
 _ONE = {"l": "ij", "I": "lj", "i": "l", "1": "lij", "|": "lij", "0": "o", "5": "s", "8": "b", "2": "z"}
 """What one letter or digit, as written, may stand for."""
 _SEVERAL = (("rn", "m"), ("m", "rn"), ("vv", "w"), ("cl", "d"))
@@ -76,14 +74,14 @@ class Misread:
 
     def hits(self, reading: Reading) -> Iterator[tuple[int, int, list[Form]]]:
         """Every (start, end, forms) in folded offsets that a misread word is a part of."""
-        text = reading.paragraph.text
-        if not any(map(self.meant, CANDIDATE.findall(text))):
-            return
+        wanted = {word: meant for word in reading.candidates if (meant := self.meant(word))}
         changed = {
-            reading.within(*match.span())[0]: meant
-            for match in CANDIDATE.finditer(text)
-            if (meant := self.meant(match.group())) and not (match.group()[0] == "l" and reading.unpolished)
+            index: wanted[token.original]
+            for index, token in enumerate(reading.tokens)
+            if token.original in wanted and not (token.original[0] == "l" and reading.unpolished)
         }
+        if not changed:
+            return
         corrected = _corrected(reading, changed)
         for start, end, forms in self._matcher.hits(corrected):
             first, last = corrected.span(start, end)

@@ -23,8 +23,10 @@ from reviewdocs.pseudonymise.titled import title_before, titled_small
 
 _LEAST = 5
 """Letters of the shortest word that can be told to be a misspelling."""
-_LEAST_TITLED = 4
+_LEAST_TITLED = 3
 """The same where a title stands before it."""
+_LEAST_SMALL = 4
+"""The same for a name cut short in lower case."""
 _LEAST_CUT = 3
 """Letters of the shortest word that can be told to be a name cut short."""
 _REACH = 80
@@ -113,8 +115,8 @@ class Nearly:
             small: look at words in lower case too where the note has no capitals.
         """
         after = 0
-        lower = range(len(reading)) if small and reading.unpolished else titled_small(reading)
-        for index in sorted({*reading.capitals, *lower}):
+        lower = range(len(reading)) if small and reading.unpolished else [*titled_small(reading)]
+        for index in sorted({*reading.capitals, *lower}) if lower else reading.capitals:
             if taken[index] or index < after or self._nearly(reading.word(index)) is _NONE:
                 continue
             if both := self._both(reading, index, taken):
@@ -148,7 +150,7 @@ class Nearly:
         title, token = title_before(reading, index), reading.tokens[index]
         if not title and (token.capitals or not token.capital) and of_english(token.word):
             return None
-        if not title and not token.capital and len(token.word) < _LEAST_TITLED:
+        if not title and not token.capital and len(token.word) < _LEAST_SMALL:
             return None
         forms = found.titled if title else found.spelt or (found.cut if not reading.shouting(index) else ())
         announced = not forms and self._announced(reading, index)

@@ -27,6 +27,8 @@ _PARTICLES = listed("up down off out on in at with to for from over back about i
 _OF_A_MEASURE = listed("of to from away apart per off")
 """What follows a plural that opens a sentence: "Miles of", "Days apart"."""
 _AT_A_PLACE = listed("in on at with to for from under by off out back over into near downstairs upstairs")
+_TIME_ALONE = re.compile(r"\s*\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]?[\s,–-]+")
+_TIMED = re.compile(r",? ?[\[(]?\d{1,2}[:.]\d\d(?: ?[ap]m)?[\])]?\s?[:–-]")
 _AMOUNT = re.compile(r"\s?[:=|]\s?[£$€\d]")
 
 
@@ -35,6 +37,16 @@ def _alone(reading: Reading, first: int) -> bool:
     return reading.starts_sentence(first) and (
         first + 1 >= len(reading) or bool(re.match(r"\s*[.,]?\s*[\n|;:\]]", reading.raw_gap(first + 1)))
     )
+
+
+def _writes(reading: Reading, first: int) -> bool:
+    """Whether the word stands with a time at the beginning of a line, as who writes a message does: "Ann 19:40: hi"."""
+    start, end = reading.span(first, first + 1)
+    line = reading.paragraph.text[:start].rpartition("\n")[2]
+    after = reading.paragraph.text[end : end + 16]
+    if not line.strip():
+        return _TIMED.match(after) is not None
+    return after.startswith(":") and _TIME_ALONE.fullmatch(line) is not None
 
 
 def _asks(reading: Reading, first: int) -> bool:
@@ -52,6 +64,8 @@ def sentence_start(reading: Reading, first: int, prior: Prior) -> Verdict:
         return Sense.NAME, "possessive"
     if re.search(r"[\"“]$", reading.raw_gap(first)) and re.match(r"[\"”]", reading.raw_gap(first + 1)):
         return Sense.NAME, "alone in quotation marks"
+    if prior.forename and _writes(reading, first):
+        return Sense.NAME, "writes a message"
     if following is None or gap != " " or _alone(reading, first):
         return _set_off(reading, first, prior)
     after = following.word

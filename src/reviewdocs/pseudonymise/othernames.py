@@ -89,6 +89,14 @@ def cited(reading: Reading, first: int, last: int) -> bool:
     return bool(bracketed) or "(" in match.group()
 
 
+def co_author(reading: Reading, first: int, last: int) -> bool:
+    """Whether another capitalised name goes before or on in the list of a citation's authors."""
+    following, before = reading.token(last), reading.token(first - 2)
+    if reading.gap(last) == ", " and following is not None and following.capital:
+        return True
+    return reading.word(first - 1) == "and" and before is not None and before.capital and reading.gap(first - 1) == " "
+
+
 def stranger(reading: Reading, first: int, last: int, *, surname: bool) -> tuple[int, int] | None:
     """The tokens of somebody else's name that the word is part of ("Grace Oyelaran", "Hannah Bishop"); None when
     there is none.

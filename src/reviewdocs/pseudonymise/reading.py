@@ -14,8 +14,14 @@ from reviewdocs.names.folding import Folded, fold
 
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[.!?:;|\n\t•]|(?:^|\s)[\"“‘'(\[]|(?:^|\s)-\s")
-_ABBREVIATED = r"(?<!\b(?:no|dr|mr|ms|st|eg|ie|cf|vs|pp))(?<!\b(?:etc|mrs|nos|tel|ext|inc|hrs|wks))"
-_OPENING = re.compile(rf"(?:^|\n|{_ABBREVIATED}[.!?]\s+)(?:[\d/.:,\-\s]*)([^\W\d_])(?=\w|\s)")
+_OPENS = r"[\d/.:,\-\s]*([^\W\d_])(?=\w|\s)"
+_FIRST = re.compile(_OPENS)
+_LATER = re.compile(
+    r"[\n.!?](?<!\b(?:no|dr|mr|ms|st|eg|ie|cf|vs|pp).)(?<!\b(?:etc|mrs|nos|tel|ext|inc|hrs|wks).)(?:(?<=\n)|\s)"
+    + _OPENS
+)
+"""The first letter of the text, and of each later sentence or line; what stands first is found quickest."""
+_CANDIDATE = re.compile(r"(?<![^\W_])(?:[^\W\d_a-z]|l(?=[^\W\d_]{3})|[0158](?=[^\W\d_]))[^\W_]*")
 _LONGEST_HEADING = 120
 """A longer line is running text."""
 _SENTENCE_END = re.compile(r"[.!?|\n\t]")
@@ -83,6 +89,12 @@ class Reading:
         return [match.span() for match in _WORD.finditer(self.folded.text)]
 
     @cached_property
+    def candidates(self) -> list[str]:
+        """Words as written that begin as a name may, or as its capital misread; small letters that are not English do
+        no harm."""
+        return _CANDIDATE.findall(self.paragraph.text)
+
+    @cached_property
     def capitals(self) -> list[int]:
         """Which tokens begin with a capital."""
         text, starts = self.paragraph.text, self.folded.starts
@@ -102,7 +114,10 @@ class Reading:
     @cached_property
     def unpolished(self) -> bool:
         """Whether a sentence begins in lower case here, so that a word without a capital may be a name."""
-        return any(letter.islower() for letter in _OPENING.findall(self.paragraph.text))
+        first = _FIRST.match(self.paragraph.text)
+        if first and first[1].islower():
+            return True
+        return any(letter.islower() for letter in _LATER.findall(self.paragraph.text))
 
     @cached_property
     def at_start(self) -> dict[int, int]:
@@ -128,6 +143,9 @@ class Reading:
 
     def raw_gap(self, index: int) -> str:
         """The original text of `gap(index)`."""
+        if self.folded.starts is None:
+            start = self.spans[index - 1][1] if index > 0 else 0
+            return self.paragraph.text[start : self.spans[index][0] if index < len(self.spans) else None]
         start = self.span(index - 1, index)[1] if index > 0 else 0
         end = self.span(index, index + 1)[0] if index < len(self.spans) else len(self.paragraph.text)
         return self.paragraph.text[start:end]

@@ -158,8 +158,11 @@ class Resolver:
         taken, why = self._is_name(site, best, memory)
         if taken is Sense.WORD and not self._role_before(site, best):
             return None
-        if othernames.cited(reading, best.first, best.last) and self._may_be_author(site, best):
-            return None
+        if othernames.cited(reading, best.first, best.last):
+            if self._may_be_author(site, best):
+                return None
+            if best.weight == 1 and not best.title and othernames.co_author(reading, best.first, best.last):
+                return undecided_at(self._entities, site, site.options, ("an author's name",), ("somebody else",))
         if (other := self._stranger(site, best)) is not None:
             return other if self._is_telling(site, best) else None
         clear = all(self._entities[option.entity].kind is Kind.PERMITTED for option in site.options)
@@ -187,6 +190,10 @@ class Resolver:
         text = site.reading.paragraph.text[site.start : site.end]
         pointed = any(mark in text for mark in ".-")
         mapped = tuple(option for option in site.options if self._entities[option.entity].kind is Kind.PERSON)
+        called = tuple(option for option in mapped if self._chooser.begins_with(site.reading, option))
+        if called and not pointed and not site.options[0].title:
+            # Nobody is written with the middle name's letter where another begins so.
+            known, mapped = tuple(option for option in known if option in called) or called, called
         if not known and site.options[0].title:
             choice = self._chooser.choose(site.reading, mapped, memory)
             known = (choice.chosen,) if choice.chosen and self._chooser.bears(choice.chosen) else ()
@@ -228,7 +235,9 @@ class Resolver:
         reading, first = site.reading, best.first
         if reading.word(first) in MODALS or not reading.shouting(first) or reading.gap(first) != " ":
             return False
-        return any(self._chooser.has_role(option, reading.word(first - 1)) for option in site.options)
+        in_law = reading.word(first - 1) == "law" and reading.word(first - 2) == "in"
+        role = reading.word(first - 3 if in_law else first - 1)
+        return any(self._chooser.has_role(option, role) for option in site.options)
 
     def _borne_out(self, site: Site, memory: Memory) -> bool:
         """Whether a role or initials beside a word make it a name after all."""

@@ -36,7 +36,7 @@ _ROLE_WORDS: dict[str, str] = {
     "detective": "detective sergeant inspector",
     "worker": "worker sw",
     "social": "social sw",
-    "visitor": "visitor visiting hv",
+    "visitor": "visitor visiting hv nurse",
     "health": "health hv",
     "nurse": "nurse nursing cpn",
     "practitioner": "gp doctor surgery practice dr",

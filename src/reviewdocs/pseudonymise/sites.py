@@ -20,7 +20,7 @@ from reviewdocs.names.variants import FAMILY, Form, Part, kept_phrases
 from reviewdocs.pseudonymise.composites import PIECES, Builder, Composite, Hits
 from reviewdocs.pseudonymise.glued import Glued
 from reviewdocs.pseudonymise.initials import Initials
-from reviewdocs.pseudonymise.misread import CANDIDATE, Misread
+from reviewdocs.pseudonymise.misread import Misread
 from reviewdocs.pseudonymise.nearly import Nearly, of_english
 from reviewdocs.pseudonymise.online import Online
 from reviewdocs.pseudonymise.reading import Reading
@@ -109,6 +109,7 @@ class Finder:
         self._nearly = Nearly(entities, forms)
         self._glued = Glued(entities, forms)
         self._misread = Misread(forms, self._matcher)
+        self._unusual = _Remembered(lambda word: self._glued.possible(word) or bool(self._misread.meant(word)))
         self._possible = _Remembered(self._may_begin)
         self._kept = Phrases(kept_phrases(pmap))
         self._details = _details(pmap)
@@ -121,9 +122,7 @@ class Finder:
     def _may_begin(self, word: str) -> bool:
         """Whether a word with a capital may begin, or nearly be, a name of the map or somebody's initials."""
         split = fold_text(word) in self._beginnings
-        if split or self._initials.possible(word) or self._nearly.possible(word):
-            return True
-        return self._glued.possible(word) or bool(self._misread.meant(word))
+        return split or self._initials.possible(word) or self._nearly.possible(word) or self._unusual[word]
 
     def sites(self, paragraph: Paragraph) -> list[Site]:
         """Every site in order of its start."""
@@ -135,19 +134,20 @@ class Finder:
         text, glance = reading.paragraph.text, reading.folded
         if glance.starts is not None or next(self._matcher.hits(glance), None) or _SMALL.search(text):
             return False
-        return not any(map(self._possible.__getitem__, CANDIDATE.findall(text)))
+        return not any(map(self._possible.__getitem__, reading.candidates))
 
     def looked_for(self, reading: Reading) -> list[Site]:
         """Every site of a reading, in order of its start."""
         settled = self._settled(reading)
         starts = [site.start for site in settled]
-        found = [*self._matcher.hits(reading.folded), *self._split(reading), *self._misread.hits(reading)]
-        hits = Hits.of(reading, found)
+        unusual = any(map(self._unusual.__getitem__, reading.candidates))
+        found = [*self._matcher.hits(reading.folded), *self._split(reading)]
+        hits = Hits.of(reading, [*found, *self._misread.hits(reading)] if unusual else found)
         composites = [c for c in self._builder.composites(reading, hits) if self._admissible(reading, c)]
         named = [
             site for site in _selected(reading, composites, self._entities) if not _overlaps(site, starts, settled)
         ]
-        named += self._left_over(reading, settled, named)
+        named += self._left_over(reading, settled, named, unusual=unusual)
         return sorted([*settled, *named], key=lambda site: site.start)
 
     def _split(self, reading: Reading) -> Iterator[tuple[int, int, list[Form]]]:
@@ -187,7 +187,9 @@ class Finder:
         """(marked as misspelt in the text, readings) when a permitted forename is nearly a forename of the map."""
         return self._nearly.near(reading, composite.first)
 
-    def _left_over(self, reading: Reading, settled: Sequence[Site], named: Sequence[Site]) -> Iterator[Site]:
+    def _left_over(
+        self, reading: Reading, settled: Sequence[Site], named: Sequence[Site], *, unusual: bool
+    ) -> Iterator[Site]:
         taken = reading.taken
         for site in (*settled, *named):
             for index in reading.within(site.start, site.end):
@@ -200,7 +202,7 @@ class Finder:
             *(initials.small(reading, taken) if named else ()),
         ]:
             yield Site(reading, SiteKind.INITIALS, *reading.span(options[0].title_first, options[0].last), options)
-        yield from self._run_together(reading, taken)
+        yield from self._run_together(reading, taken) if unusual else ()
         for marked, options in self._nearly.spellings(reading, taken, small=bool(named)):
             span = reading.span(options[0].title_first, options[0].last)
             yield Site(reading, SiteKind.NEAR, *span, options, text=MARKED if marked else "")

@@ -52,7 +52,8 @@ _LONG_TITLES_END = frozenset(words[-1] for words in _LONG_TITLES)
 
 # Written small, the other titles are words: "I miss Will", "a baby", "the nurse".
 _LOWER_TITLES = listed("mr mrs ms dr uncle aunt auntie aunty nana nan pan pani") | KIN_ABROAD
-_IN_TWO = {("mam", "gu"): "mamgu", ("tad", "cu"): "tadcu"}
+_IN_TWO = {"gu": ("mam", "mamgu"), "cu": ("tad", "tadcu")}
+"""Welsh grandparents: second word, first, and both as one title."""
 
 
 def title_before(reading: Reading, first: int) -> tuple[int, str] | None:
@@ -66,8 +67,9 @@ def title_before(reading: Reading, first: int) -> tuple[int, str] | None:
     token = reading.token(index)
     if token is None or reading.gap(index + 1) not in (" ", ". ", "."):
         return None
-    if whole := _IN_TWO.get((reading.word(index - 1), token.word)):
-        return (index - 1, whole) if reading.gap(index) in ("-", " ") else None
+    if token.word in _IN_TWO and reading.gap(index) in ("-", " "):
+        earlier, whole = _IN_TWO[token.word]
+        return (index - 1, whole) if reading.word(index - 1) == earlier else None
     for length in (3, 2) if token.word in _LONG_TITLES_END else ():
         start = index - length + 1
         words = tuple(reading.word(i) for i in range(start, index + 1))
@@ -100,7 +102,7 @@ _SMALL_TITLE = re.compile(r"\b(?:m(?:is)?s|mrs?|[dp]c|dr)\b")
 
 def titled_small(reading: Reading) -> Iterator[int]:
     """The words in lower case after a title in lower case: "mr reed"."""
-    if not _SMALL_TITLE.search(reading.paragraph.text) or not reading.unpolished:
+    if not (reading.unpolished and _SMALL_TITLE.search(reading.paragraph.text)):
         return
     for index in range(1, len(reading)):
         if _SMALL_TITLE.fullmatch(reading.word(index - 1)) and not reading.tokens[index].capital:

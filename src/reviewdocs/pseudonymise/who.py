@@ -10,7 +10,16 @@ from reviewdocs.names.entities import Entity, Kind, split_name, words_of
 from reviewdocs.names.gender import likely_gender
 from reviewdocs.names.titles import TITLES, Field, fields_of_role
 from reviewdocs.names.variants import FAMILY, GIVEN, Part
-from reviewdocs.pseudonymise.beside import LINKING, former_cue, greeted, initials_in_brackets, pronoun_after
+from reviewdocs.pseudonymise.beside import (
+    LINKING,
+    former_cue,
+    gives_surname,
+    greeted,
+    initials_in_brackets,
+    of_another,
+    pronoun_after,
+    surname_shared,
+)
 from reviewdocs.pseudonymise.composites import Composite, Extra
 from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.roles import role_words
@@ -36,6 +45,10 @@ class Memory:
     present: set[int] = field(default_factory=set)
     addressed: set[int] = field(default_factory=set)
     formal_only: set[int] = field(default_factory=set)
+    by_given: set[int] = field(default_factory=set)
+    """Who was called by a forename alone, without a title."""
+    by_surname: set[int] = field(default_factory=set)
+    """Who was named with the surname: in full, or with a title."""
     words: set[str] = field(default_factory=set)
     """Names that the document also has in lower case, as words."""
     terms: set[str] = field(default_factory=set)
@@ -64,6 +77,10 @@ class Memory:
             self.formal_only.discard(entity)
         elif title and (not by_given or option.weight > 1) and entity not in self.last_named:
             self.formal_only.add(entity)
+        if by_given and option.weight == 1 and not title:
+            self.by_given.add(entity)
+        if any(part in FAMILY or part is Part.PHRASE for part in option.parts) and (title or option.weight > 1):
+            self.by_surname.add(entity)
         self.last_named[entity] = self.clock
         self.latest = entity
         if option.weight > 1:
@@ -135,11 +152,11 @@ class Chooser:
         own, title = TITLES.get(self._entities[option.entity].title), TITLES.get(option.title)
         return own is not None and title is not None and own.same_as == title.same_as
 
-    def _begins_with(self, reading: Reading, option: Composite) -> bool:
+    def begins_with(self, reading: Reading, option: Composite) -> bool:
         """Whether the first initial is that of the name by which the person is called, and not of a middle name."""
         entity = self._entities[option.entity]
         names = [entity.forename, *entity.known_as, *entity.former_names]
-        return reading.word(option.first) in {word[:1] for name in names for word in words_of(name)[:1]}
+        return reading.word(option.first)[:1] in {word[:1] for name in names for word in words_of(name)[:1]}
 
     def _borne_by_another(self, option: Composite, options: Sequence[Composite], memory: Memory) -> bool:
         """Whether the map gives the title to another of the name, while nothing says that this one bears it."""
@@ -180,12 +197,15 @@ class Chooser:
             if fit is None:
                 return _IMPOSSIBLE, ()
             score += min(fit, _TITLE_OF_ANOTHER) if self._borne_by_another(option, options, memory) else fit
+            score += self._usage(option, options, memory)
             evidence.append(f"title {option.title}")
         if role := self._role_beside(reading, option):
             score += 4
             evidence.append(f"'{role}' beside it")
         elif memory.contrasted(reading, option):
             score -= 2.5
+        elif of_another(reading, option.first) and self._named_last(option, options, memory):
+            score -= 3.5
         if greeted(reading, option.title_first) and option.entity in memory.addressed:
             score += 3
             evidence.append("the letter is addressed to them")
@@ -196,21 +216,51 @@ class Chooser:
         if Part.FORMER in option.parts and (cue := former_cue(reading, option.title_first)):
             score += 6 if memory.latest == option.entity else 4
             evidence.append(f"former name after '{cue}'")
-        if option.parts[0] is Extra.INITIAL and option.weight > 1 and not self._begins_with(reading, option):
+        if option.parts[0] is Extra.INITIAL and option.weight > 1 and not self.begins_with(reading, option):
             score -= 1.5
         score += self._memory_score(option, options, memory, evidence)
         bare = option.weight == 1 and not option.title
         if bare and option.parts[0] in GIVEN and self._beside_forename(reading, option):
             score += 1.5
             evidence.append("in a list of forenames")
+        if bare and option.parts[0] in GIVEN and surname_shared(reading, option.last) in words_of(entity.surname):
+            score += 3
+            evidence.append("the next name's surname is theirs too")
+        if option.parts == (Part.SURNAME,) and option.entity == memory.latest and gives_surname(reading, option.first):
+            score += 2
+            evidence.append("their surname is given")
         if option.weight == 1 and option.parts[0] is Part.SURNAME and not option.title and entity.kind is Kind.PERSON:
-            score += 0.5 if self._fields[option.entity] else 0.0 if entity.title else -0.5
+            known = self._fields[option.entity] and (option.entity in memory.by_surname or not _called_so(options))
+            score += 0.5 if known else 0.0 if entity.title else -0.5
         elif option.weight == 1 and entity.kind is Kind.PERSON and not self._fields[option.entity] and not option.title:
             score += 1.0
         gender = entity.gender or memory.genders.get(option.entity) or likely_gender(entity.forename)
         if gender and (heard := pronoun_after(reading, option.last)):
             score += 0.5 if heard == gender else -0.5
         return score, tuple(evidence)
+
+    @staticmethod
+    def _named_last(option: Composite, options: Sequence[Composite], memory: Memory) -> bool:
+        """Whether of those who share the name this one was named last."""
+        last = memory.last_named.get(option.entity, -1)
+        return last >= 0 and all(memory.last_named.get(other.entity, -1) <= last for other in options)
+
+    def _usage(self, option: Composite, options: Sequence[Composite], memory: Memory) -> float:
+        """What the way people are called here says of a title before one part of a name.
+
+        Who goes by the forename is not suddenly called by title and surname where the map or the text knows another of
+        the surname; and a title goes with a surname before it goes with a forename.
+        """
+        title = TITLES.get(option.title)
+        if option.weight > 1 or title is None or title.field not in (Field.CIVIL, Field.DOCTOR):
+            return 0.0
+        if option.parts[0] in GIVEN:
+            return -1.5 if any(other.parts[0] is Part.SURNAME for other in options) else 0.0
+        others = [other for other in options if other.entity != option.entity and self.bears(other)]
+        if option.entity in memory.by_given and option.entity not in memory.by_surname:
+            return -2.5 if any(other.entity in memory.by_surname for other in others) else 0.0
+        untitled = not self._entities[option.entity].title and self._entities[option.entity].kind is Kind.PERSON
+        return -0.5 if untitled and others else 0.0
 
     def _beside_forename(self, reading: Reading, option: Composite) -> bool:
         """Whether another person's forename alone is joined to the mention: "Zoë and Hunter"."""
@@ -321,6 +371,11 @@ class Chooser:
             if step == 0 and not (gap in (" (", ", ") or word in ("the", "from", "who", "in", "a")):
                 break
         return ""
+
+
+def _called_so(options: Sequence[Composite]) -> bool:
+    """Whether the word is what somebody of the options is called by."""
+    return any(option.parts[0] in (Part.FORENAME, Part.KNOWN_AS) for option in options)
 
 
 def _part_score(option: Composite) -> float:
