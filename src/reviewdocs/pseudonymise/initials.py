@@ -37,6 +37,8 @@ _TAKEN = listed(
 
 
 _VOWELS = frozenset("aeiouy")
+_NOTED = listed("cl pt yp bf gf mo fa hx tx rx px sx dx fx cx sv vc tc pp wk hr fu nb ax ix wt ht bm bo bp hb pr rr")
+"""Short forms that notes have in small letters: client, patient, boyfriend, history, weight."""
 _SIGNED = listed("am pm by from signed per eve evening morning night late early lates earlies day days shift tea lunch")
 """Before which, in a log, nobody but who writes or came is written in letters."""
 
@@ -46,7 +48,10 @@ def _signs(reading: Reading, index: int) -> bool:
     says = human_verb(reading, index + 1) and reading.word(index + 1) not in AUXILIARIES
     if says and reading.gap(index + 1) == " ":
         return reading.starts_sentence(index)
-    ends = re.match(r"\s*[.,;:)\n]|$", reading.raw_gap(index + 1)) is not None
+    before, after = reading.raw_gap(index), reading.raw_gap(index + 1)
+    if re.search(r"[.!?]\s+$|\n", before) and re.match(r"\.?[ \t]*(?:\n|$)", after):
+        return True  # all that is left of the line: who wrote it
+    ends = re.match(r"\s*[.,;:)\n]|$", after) is not None
     return ends and reading.gap(index) in (" ", ": ") and reading.word(index - 1) in _SIGNED
 
 
@@ -199,8 +204,10 @@ class Initials:
             return
         for index, (start, end) in enumerate(reading.spans):
             letters = reading.word(index)
-            options = self._by_initials.get(letters, ()) if 1 < end - start < _LONGEST_BARE and not taken[index] else ()
-            if not options or not reading.tokens[index].original.islower() or not _signs(reading, index):
+            if not 1 < end - start < _LONGEST_BARE or taken[index] or letters in _NOTED:
+                continue
+            options = self._by_initials.get(letters, ())
+            if not (options and reading.tokens[index].original.islower() and _signs(reading, index)):
                 continue
             spoken = not _VOWELS.isdisjoint(letters) and of_english(letters)
             if not means_else(letters, pointed=False, shouting=False) and not spoken:

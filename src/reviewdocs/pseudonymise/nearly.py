@@ -45,6 +45,8 @@ def _consonants(word: str) -> str:
 
 _BEFORE_FORENAMES = frozenset(word for word, title in TITLES.items() if title.field is Field.KIN) | {"pan", "pani"}
 """Titles that stand before forenames."""
+_NATIONS = ("ian", "ish", "ese")
+"""How words of English end that always have a capital."""
 _DAYS_AND_MONTHS = listed(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun"
 )
@@ -80,6 +82,7 @@ class Nearly:
     """Finds what is nearly a name of the map's people; built once for a map."""
 
     def __init__(self, entities: Sequence[Entity], forms: Iterable[Form]) -> None:
+        self._entities = entities
         self._by_name: dict[str, list[Form]] = {}
         self._by_beginning: dict[str, list[Form]] = {}
         self._by_consonants: dict[str, list[Form]] = {}
@@ -148,7 +151,8 @@ class Nearly:
         if found is _NONE:
             return None
         title, token = title_before(reading, index), reading.tokens[index]
-        if not title and (token.capitals or not token.capital) and of_english(token.word):
+        plain = token.capitals or not token.capital or reading.starts_sentence(index) or token.word.endswith(_NATIONS)
+        if not title and plain and of_english(token.word):
             return None
         if not title and not token.capital and len(token.word) < _LEAST_SMALL:
             return None
@@ -158,13 +162,18 @@ class Nearly:
             forms = found.heard
         if title:
             called = found.spelt if title[1] in _BEFORE_FORENAMES else ()
-            forms = (*(form for form in forms if form.part in _BORNE), *called)
+            forms = (*(form for form in forms if form.part in _BORNE and self._borne(form, title[1])), *called)
         entities = dict.fromkeys(form.entity for form in forms)
         if not entities:
             return None
         first, rank = title or (index, "")
         marked = bool(title) or announced or self._marked(reading, index, taken)
         return marked, tuple(Composite(index, index + 1, entity, (Extra.MISSPELT,), first, rank) for entity in entities)
+
+    def _borne(self, form: Form, title: str) -> bool:
+        """Whether a title may bear out that a surname is meant; a very short one needs the map's own title."""
+        own = TITLES.get(self._entities[form.entity].title)
+        return len(form.text) > _LEAST_TITLED or (own is not None and own.same_as == TITLES[title].same_as)
 
     @staticmethod
     def _chance(reading: Reading, index: int) -> bool:

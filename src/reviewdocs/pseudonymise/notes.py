@@ -85,7 +85,7 @@ def named(reading: Reading, index: int, prior: Prior) -> Verdict | None:
         return None
     if close and before in _TOWARDS and reading.word(index - 2) in _SPOKEN and reading.gap(index - 1) == " ":
         return Sense.NAME, f"in a name's place after '{reading.word(index - 2)} {before}'"
-    if prior.forename and (verdict := _beside(reading, index, prior)):
+    if prior.forename and (verdict := _set_apart(reading, index, prior) or _beside(reading, index, prior)):
         return verdict
     if following == "'" and after == "s" and prior.forename and word not in VERBS:
         return prior.name_if_expected("possessive")
@@ -94,8 +94,6 @@ def named(reading: Reading, index: int, prior: Prior) -> Verdict | None:
         return Sense.NAME, f"only people do so: '{after}'"
     if opens and prior.forename and following == " " and human_verb(reading, index + 1) and after not in PRONOUNS:
         return prior.name_if_expected(f"said of a person: '{after}'")
-    if opens and prior.forename and following == " " and word in COUNTED and after in ("a", "an", "the"):
-        return prior.name_if_expected("what somebody is, without a verb")
     if opens and prior.forename and following == " " and after in _CAN:
         return prior.name_if_expected(f"said of a person: '{after}'")
     if prior.forename and (following in (" + ", " & ") or gap in (" + ", " & ")):
@@ -108,6 +106,18 @@ def named(reading: Reading, index: int, prior: Prior) -> Verdict | None:
 def _closes(reading: Reading, index: int) -> bool:
     """Whether the sentence, clause or line ends after the word."""
     return index + 1 >= len(reading) or bool(re.match(r"\s*[.,;:!?)\n]|\s+[-–]\s", reading.raw_gap(index + 1)))
+
+
+def _set_apart(reading: Reading, index: int, prior: Prior) -> Verdict | None:
+    """A forename that is a sentence by itself, or is said to be something without a verb: "fern a saint"."""
+    word, after, following = reading.word(index), reading.word(index + 1), reading.gap(index + 1)
+    sentence = re.search(r"[.!?]\s+$", reading.raw_gap(index)) is not None
+    if sentence and word in NOUNS and following[:1] in (".", "!"):
+        return prior.name_if_expected("a sentence by itself")
+    opens = index == 0 or sentence or bool(re.search(r"[:;,\n]", reading.raw_gap(index)))
+    if opens and following == " " and word in COUNTED and after in ("a", "an", "the"):
+        return prior.name_if_expected("what somebody is, without a verb")
+    return None
 
 
 def _beside(reading: Reading, index: int, prior: Prior) -> Verdict | None:

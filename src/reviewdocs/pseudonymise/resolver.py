@@ -193,7 +193,7 @@ class Resolver:
         called = tuple(option for option in mapped if self._chooser.begins_with(site.reading, option))
         if called and not pointed and not site.options[0].title:
             # Nobody is written with the middle name's letter where another begins so.
-            known, mapped = tuple(option for option in known if option in called) or called, called
+            known, mapped = tuple(o for o in known if o in called) or (called if known else ()), called
         if not known and site.options[0].title:
             choice = self._chooser.choose(site.reading, mapped, memory)
             known = (choice.chosen,) if choice.chosen and self._chooser.bears(choice.chosen) else ()

@@ -302,10 +302,12 @@ class Chooser:
         score = 2.0 if option.entity in memory.present else 1.0
         latest = max((memory.last_named.get(other.entity, -1) for other in options), default=-1)
         if last == latest:
-            score += 1.0 if memory.clock - last <= 6 or option.entity in memory.present else 0.5
+            lately = memory.clock - last <= 6 or option.entity in memory.present
+            rivals = option.title and sum(map(self.bears, options)) > 1
+            score += 1.0 if lately and not rivals else 0.5
             evidence.append("named shortly before")
         if option.title and option.title in memory.titles.get(option.entity, ()):
-            score += 1.0
+            score += 1.5 if sum(map(self.bears, options)) > 1 else 1.0
             evidence.append("named with this title before")
         return score
 
