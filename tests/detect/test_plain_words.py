@@ -63,6 +63,8 @@ def test_words_that_name_nobody(text: str, label: str) -> None:
         ("BOY ON ROOF OF SHED, «WEST CANAL WHARF», NOT MOVING", "WEST CANAL WHARF"),
         ("called her «Baba Zdenka» at", "Baba Zdenka"),
         ("on «Tolve»rne's phone", "Tolverne"),
+        ("hybrid, «Weavers' Institute»", "Weavers' Institute"),
+        ("she is over in «cardiff» now", "cardiff"),
     ],
 )
 def test_names_beside_them_stay(text: str, expected: str) -> None:

@@ -49,6 +49,12 @@ def test_what_the_document_writes_small_is_a_word() -> None:
     assert _texts("Wombling", "Wombling began. The wombling stopped.") == []
 
 
+def test_a_strange_word_in_small_letters_is_the_name() -> None:
+    assert _texts("Zdenka", "Called her Zdenka. who is zdenka?") == ["Zdenka", "zdenka"]
+    assert _texts("Zdenka", "it was zdenka, the zdenka") == []
+    assert _texts("Quilter", "Quilter rang. a good quilter") == []
+
+
 def test_not_in_another_name_and_not_in_an_address() -> None:
     assert _texts("Mrs Merrigold", "Merrigold Procedures; a.merrigold@b.example; @Merrigold_1") == []
 

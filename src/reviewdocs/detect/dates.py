@@ -87,7 +87,8 @@ ENTRY_DAY_MONTH = (
     r"^(?P<x>(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2]))"
     r"(?=\.?(?:[ \t]|$))(?!\.?\s(?i:old|ago|later|days?|weeks?|months?|of|hx|history|post|supply|course)\b)"
 )
-ENTRY_ORDINAL = rf"^(?P<x>{_DAY}{_SUFFIX})(?=[.:|]\s|\s[-–|]\s|\s(?:\p{{Lu}}|(?i:am|pm|no|nil)\b))"
+_OPENING = r"(?i:am|pm|no|nil|nowt|nothing|all|both|quiet|rang|still|up)"
+ENTRY_ORDINAL = rf"^(?P<x>{_DAY}{_SUFFIX})(?=[.:|]\s|\s[-–|]\s|\s(?:\p{{Lu}}|{_OPENING}\b))"
 ENTRY_WEEKDAY = (
     rf"^(?P<x>{WEEKDAY})(?=[:,]?\s(?i:am|pm|eve|evening|morning|afternoon|night)\b|[:|]\s|\s[-–|]\s|(?<=\.)\s)"
 )
@@ -103,10 +104,17 @@ ORDINAL_AT_END = (
     rf"bmi|about|approx|and|to)\s)(?P<x>{_DAY}{_SUFFIX})(?=[.;)](?:\s|$)|[ \t]*$)"
 )
 SLASHED = (
-    r"(?<=\b(?i:on|dated|since|until|w/c|w/e|(?:referral|visit|call|letter|meeting|conference|report|entry|e-?mail|"
+    r"(?<=\b(?i:on|by|before|dated|since|until|w/c|w/e|(?:referral|visit|call|letter|meeting|conference|report|entry|e-?mail|"
     r"contact|note|appointment|review|assessment)\s(?:of|from))\s)(?P<x>(?P<day>[1-9]|[12]\d|3[01])/(?P<month>[1-9]|1[0-2]))"
     r"(?![\d/-]|[.,:]\d|\s?%|\s(?i:of|occasions?|days?|weeks?|months?|visits?|tablets?|people|children|staff|old|ago)\b)"
 )
+IN_A_CELL = r"(?<=\|[ \t]?)(?P<x>(?P<day>\d{1,2})/(?P<month>[1-9]|1[0-2]))(?=[ \t]*(?:$|\|))"
+MISREAD_MONTH = (
+    r"\b(?:J[a4]nu[a4]ry|F[e3]bru[a4]ry|M[a4]rch|[A4]pri[l1I]|M[a4]y|Jun[e3]|Ju[l1I]y|[A4]ugu[s5]t|[S5][e3]pt[e3]mb[e3]r|"
+    r"[O0]ct[o0]b[e3]r|N[o0]v[e3]mb[e3]r|D[e3]c[e3]mb[e3]r|[O0]ct|N[o0]v|Ju[l1I]|[S5][e3]pt?)\b"
+)
+MISREAD = rf"(?<![\w./])[\dOolI]{{1,2}}(?:st|nd|rd|th)?\s(?i:{MISREAD_MONTH})\s?[12lI][\dOolI]{{3}}\b"
+"""A day, month and year of a scanned letter, a figure taken for a letter or a letter for a figure."""
 _IN_PROSE = (
     r"(?i:\b(?:on|by|until|till|since|from|dated|(?:letter|e-?mail|note|message|text|report|entry|log|minutes|call|visit|"
     r"meeting|conference|night|morning|afternoon|evening|early\shours|events)\sof)\sthe\s)"
@@ -150,10 +158,12 @@ def plausible(match: Match) -> bool:
     return int(match["year"]) >= 10 and not before.endswith(labels)
 
 
+_NOTE = r"(?!(?:of|old|ago|later|for|per|in|on|to|days?|weeks?|months?|visits?|occasions?|staff|people|tablets?|hx)\b)"
 _DATED_ENTRY = regex.compile(
     rf"(?:{WEEKDAY},?\s+)?(?:\d{{1,2}}[/.-](?P<number>\d{{1,2}})[/.-](?:\d{{4}}|\d\d)\b|\d{{4}}[/.-](?P<number>\d\d)[/.-]\d\d\b"
     rf"|(?:1[3-9]|2\d|3[01])/(?P<number>\d{{1,2}})\b|{WEEKDAY},?\s\d{{1,2}}/(?P<number>\d{{1,2}})\b"
-    rf"|{_DAY}/(?P<number>0?[1-46-9]|0?8|11)(?=\.?\s\p{{Lu}}|[ \t]*$)|(?P<weekday>{WEEKDAY})\s{_DAY}(?=[.:;|\s]|$)"
+    rf"|{_DAY}/(?P<number>0?[1-46-9]|0?8|11)(?=\.?\s(?:\p{{Lu}}|{_NOTE}\p{{Ll}})|[ \t]*$)"
+    rf"|(?P<weekday>{WEEKDAY})\s{_DAY}(?=[.:;|\s]|$)"
     rf"|{_DAY}{_SUFFIX}?[\s-]?(?:of\s)?(?P<name>{MONTH}))"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -177,6 +187,15 @@ def entry(match: Match) -> bool:
 def weekday_of_an_entry(match: Match) -> bool:
     """Whether a weekday at the start of a line dates an entry: lines beside it start with days."""
     return any(True for _ in _months_beside(match))
+
+
+def misread(match: Match) -> bool:
+    """Whether a scanner took a letter for a figure or a figure for a letter in a date: others are found as they are."""
+    day, month, year = match[0].split(" ", 1)[0], match[0].split(" ", 1)[1][:-4], match[0][-4:]
+    mistaken = (
+        any(c.isdigit() for c in month) or not year.isdigit() or not regex.sub(r"st|nd|rd|th$", "", day).isdigit()
+    )
+    return mistaken and any(c.isdigit() for c in day + year)
 
 
 def slashed(match: Match) -> bool:

@@ -139,6 +139,11 @@ def _large_places() -> frozenset[str]:
     return frozenset(line.casefold() for line in lines("countries.txt"))
 
 
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(line.casefold() for line in lines("towns.txt")) - {"barking", "bath", "reading", "rugby"}
+
+
 class Judge:
     """Weighs the models' finds in one document.
 
@@ -184,6 +189,8 @@ class Judge:
             return None
         if _OF_AN_AREA.search(found):
             return None
+        if found.islower() and found in _towns():
+            return Category.PLACE
         if found.islower() and (category is not Category.PERSON or not _name_in_small_letters(found, score)):
             return None
         if category is Category.PERSON:
@@ -245,7 +252,8 @@ def _capitalised_end(text: str, start: int, end: int) -> int:
 
 def _name_in_small_letters(found: str, score: float) -> bool:
     """Whether a find in small letters is believed: a sure model, and no word that is ordinary."""
-    return score >= _VERY_SURE and not any(is_english(word) or is_ordinary(word) for word in words_in(found))
+    words = [word for word in words_in(found) if len(word) > 1]
+    return score >= _VERY_SURE and not any(is_english(word) or is_ordinary(word) for word in words)
 
 
 def _a_code(text: str, start: int, found: str) -> bool:
@@ -344,7 +352,12 @@ def plain_person(found: str, *, by_model: bool) -> bool:
     without a title, nothing but words of the dictionary or of another language."""
     words = words_in(found)
     named = [word for word in words if word not in TITLES]
-    if not by_model and len(named) == len(words) and all(is_foreign(word) or is_english(word) for word in named):
+    if (
+        not by_model
+        and not found.islower()
+        and len(named) == len(words)
+        and all(is_foreign(word) or is_english(word) for word in named)
+    ):
         return not any(map(is_ordinary, named))
     return bool(named) and all(map(is_plain, named))
 

@@ -2,7 +2,8 @@
 
 Each name becomes the forms in which people write it (whole, surname, forename, possessive, plural, capitals: the same
 forms as for the map's names). What is an ordinary word, or stands in small letters, counts only beside another part of
-the same name; a name seen once without confidence is not spread, so that one mistake stays one.
+the same name, unless it is no word at all ("zdenka"); a name seen once without confidence is not spread, so that one
+mistake stays one.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 
 import regex
 
-from reviewdocs.detect.vocabulary import is_word, small_words, words_in
+from reviewdocs.detect.vocabulary import is_english, is_foreign, is_word, small_words, words_in
 from reviewdocs.model.mentions import Category, Detection
 from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.entities import Entity, Kind, split_name
@@ -33,6 +34,7 @@ _WEAKER = 0.9
 """What is left of the confidence when a name stands elsewhere."""
 _RANK_NUMBER = regex.compile(r"^[A-Z]{0,2}\d{2,6}$")
 _LONGEST_TITLE = 20
+_ARTICLE = regex.compile(r"\b(?i:the|an?|this|that|some|any|no|each|every|more|his|her|its|their|my|our)\s(\p{Ll}+)")
 _NAME_PART = 3
 
 
@@ -99,6 +101,7 @@ class _Spread:
             if " " in name.words:
                 text = text.replace(name.words.lower(), "")  # a name in small letters is no evidence against itself
         self._small = small_words(text)
+        self._with_article = frozenset(match[1] for match in _ARTICLE.finditer(text))
         self._matcher = Matcher(form for form in forms_of(map(_entity, names)) if form.part in _PARTS)
 
     def everywhere(self, taken: Iterable[Detection]) -> list[Detection]:
@@ -136,10 +139,13 @@ class _Spread:
         whole = Part.PHRASE in parts or (parts & GIVEN and parts & FAMILY) or len(form.split()) > 1
         if whole:
             return True
-        written = text[start:end]
-        if name.category is Category.ORG or not written[0].isupper() or len(form) < _NAME_PART:
+        if name.category is Category.ORG or len(form) < _NAME_PART or is_ordinary(form):
             return False
-        if is_ordinary(form) or is_word(form) or self._small[form]:
+        strange = not (is_english(form) or is_foreign(form) or form in self._with_article)
+        strange = strange and name.category is Category.PERSON and len(form) > _NAME_PART
+        if text[start:end].islower():
+            return strange
+        if is_word(form) or (self._small[form] and not strange):
             return False
         return not _part_of_another(text, start, end)
 

@@ -46,7 +46,13 @@ def small_words(text: str) -> Counter[str]:
 
 @cache
 def _listed() -> frozenset[str]:
-    return _words_of("field_words.txt", "common_words.txt", "informal_words.txt")
+    return _words_of("field_words.txt", "common_words.txt")
+
+
+@cache
+def _informal() -> frozenset[str]:
+    """Shorthand and slang, which have no regular forms: "min" makes no "miners"."""
+    return _words_of("informal_words.txt")
 
 
 @cache
@@ -77,7 +83,7 @@ def stems(word: str) -> Iterator[str]:
 @cache
 def is_word(word: str) -> bool:
     """Whether a word in small letters, or each part of a hyphenated one, is ordinary in one of its regular forms."""
-    if word in _listed() or len(word) == 1 or word.isdecimal():
+    if word in _listed() or word in _informal() or len(word) == 1 or word.isdecimal():
         return True
     if len(word) >= _LONG and word.endswith(_NO_NAME_ENDS_SO):
         return True

@@ -32,6 +32,7 @@ HITS = (
     "Clinic. Baby «6/52». Thriving",
     "Pt: NETTLEBED Wren  M  «9/12»  DOB",
     "| Police | Wren, «11 mths» | Seen",
+    "Home visit. ZN, «14 months», 25th centile",
 )
 MISSES = (
     "six weeks later",
@@ -51,6 +52,7 @@ MISSES = (
     "CHILD PROTECTION PLAN, 9 MONTHS",
     "| Review, 6 months | Amber",
     "Plaster 6/52. Coded",
+    "DNA, 3 months, discharged",
     "the infant feeding team met at three months' notice",
 )
 
@@ -148,6 +150,11 @@ RECOGNISER = Recogniser(
         Pattern(
             rf"(?<!\p{{L}}\s|\p{{L}})(?<word>\p{{Lu}}[\p{{L}}'-]+),\s(?P<x>{_SHORT})(?=\s?(?:[|)\n]|$))",
             score=0.65,
+            accept=_of_somebody,
+        ),
+        Pattern(
+            rf"(?<![\p{{L}}\d]|\p{{Lu}}\s)(?<word>\p{{Lu}}{{2}}),\s(?P<x>{_SHORT})(?=[,.;])",
+            score=0.6,
             accept=_of_somebody,
         ),
         # In a log: "BABY NOT FEEDING, 4 MONTHS", a sentence in capitals about a child.

@@ -32,6 +32,12 @@ HITS = (
     "(chair, joined «10.50»)",
     "04-Nov-2019 «09:12» Surgery consultation",
     "8/3/21 «02.20» - the carer writes, the skin is open",
+    "Zed «19:14»: bad 2nite",
+    "both up «5.20». toast",
+    "bang, looked at the clock, «5.05», thought coal",
+    "by the evening carer. «08.20». Kettle on",
+    "woke her «3.40», then slept",
+    "«18:37»  HMS BARCHESTER",
 )
 MISSES = (
     "paragraph 6.14",
@@ -54,6 +60,11 @@ MISSES = (
     "it weighed 10.20",
     "increased 11.30 a week",
     "surgery runs 09:00 to 11:00",
+    "prices were up 5.20, and",
+    "the rate went up 5.20. Rents rose",
+    "see above. 08.20 The panel",
+    "Genesis 12:30: a reading",
+    "ratio 1:10: too few",
     "the shop is open 09:00 to 17:00",
 )
 
@@ -126,7 +137,7 @@ RECOGNISER = Recogniser(
         Pattern(rf"(?<![\d.:£])(?P<x>{_HM}(?:[:.]\s?[0-5]\d)?{_HALF})(?!\w)", score=0.95, accept=_not_opening_hours),
         Pattern(
             r"(?<![\d:.£/])(?P<x>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?:\s?(?i:hrs?|hours|h|"
-            r"z))?)(?![\d:%]|\.\d)",
+            r"z)(?!\p{L}))?)(?![\d%]|:\d|\.\d)",
             score=0.9,
             accept=_not_numbered,
         ),
@@ -158,6 +169,15 @@ RECOGNISER = Recogniser(
             before=22,
             accept=_not_numbered,
         ),
+        Pattern(
+            r"(?<![\d.:£])(?P<x>(?:[01]?\d|2[0-3])\.[0-5]\d)(?=[.,;)](?:\s|$)|[ \t]*$)",
+            score=0.65,
+            context=r"(?:\b(?:(?:both|all|got|he|she|they|him|her|them|kids|boys|girls)\sup|woke(?:n|\sup|\shim|\sher|"
+            r"\sthem)?|awake|clock|(?:to|in)\sbed|back|home|(?:dropped|picked)\s(?:off|up)|collected|asleep)\b,?\s)$",
+            before=22,
+            accept=_not_numbered,
+        ),
+        Pattern(r"(?<=\p{L}[.;]\s)(?P<x>0\d\.[0-5]\d)(?=[.,;]\s)", score=0.6, accept=_not_numbered),
         # Four figures: no year, unless a date stands before it or a time in the lines beside it.
         Pattern(
             rf"(?<![\d.:£/-])(?P<x>(?:0\d|1[0-8]|2[1-3])[0-5]\d)(?![\d/%-]|\.\d){_UNITS}",

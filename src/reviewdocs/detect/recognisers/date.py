@@ -52,6 +52,11 @@ HITS = (
     "contact on the «27th» went well",
     "«Coronation Day 2023»",
     "5/8 Home visit.\n«6/8» Weighed.",
+    "A | Write to carers | «15/3»\nB | Send the log | «22/4»",
+    "to see them at home – by «30/6»",
+    "8/8 rang.\n«11th» nowt to report\n12/8 quiet",
+    "typed «12 0ctober 2023»",
+    "seen «l4 Ju1y 2O22»",
 )
 MISSES = (
     "March 2019",
@@ -85,6 +90,10 @@ MISSES = (
     "open Mon 9.30",
     "every Tues",
     "pain 7/10 at 2pm",
+    "| Attended | 3/4 |",
+    "by 2/3 of staff",
+    "8/8 rang.\n11th floor lift broken",
+    "12 0ctopus toys",
 )
 
 _AT_START_OR_AFTER = r"(?:^|[|\n\t]|\b(?:on|by|from|since|dated|until|to|and|for|of)\s|,\s)$"
@@ -114,6 +123,8 @@ RECOGNISER = Recogniser(
         Pattern(dates.ENTRY_ORDINAL, score=0.65, accept=dates.entry),
         Pattern(dates.ENTRY_WEEKDAY, score=0.55, accept=dates.weekday_of_an_entry, anchor=dates.WEEKDAY),
         Pattern(dates.WEEKDAY_DAY, score=0.6),
+        Pattern(dates.IN_A_CELL, score=0.6, accept=dates.slashed),
+        Pattern(dates.MISREAD, score=0.75, accept=dates.misread, anchor=dates.MISREAD_MONTH),
         Pattern(dates.WEEKDAY_SLASH, score=0.8, accept=dates.plausible),
         Pattern(dates.WEEKDAY_LAST, score=0.6, anchor="day last"),
         Pattern(dates.BEFORE_A_TIME, score=0.75, accept=dates.slashed),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewdocs.detect.recognise import Match, Pattern, Recogniser
+from reviewdocs.detect.vocabulary import is_english
 from reviewdocs.detect.words import NAME, NO_BODY, NO_NAME, NO_NAME_WORD, alternatives
 from reviewdocs.model.mentions import Category
 
@@ -22,6 +23,9 @@ HITS = (
     "a note for the attention of «Tobias»",
     "«Zdenka Merrigold» to report by June",
     "swab seen by «Łucja Nettlebed»",
+    "MILKMAN KNOWN AS «TAV POST» GIVES ACCOUNT",
+    "wkend. «Tavvy» covering. all fine",
+    "MALE GIVES NAME AS «OSRIC BANKS». DRUNK",
 )
 MISSES = (
     "commissioned by Barset Council",
@@ -48,6 +52,10 @@ MISSES = (
     "read by Children",
     "asked in English",
     "told Year 5 about it",
+    "wkend. Agency covering both shifts",
+    "Review. Locums on call",
+    "MALE KNOWN AS VIOLENT AND ARMED",
+    "ADDRESS KNOWN AS HIGH RISK",
 )
 
 _PLAIN = (
@@ -113,6 +121,19 @@ _OWN_WORDS = alternatives(
 )
 
 
+_AT_WORK = r"(?=\s(?:covering|covered|on\s(?:shift|duty|lates?|nights?|earlies|call)|off\ssick|on\sleave)\b)"
+_GIVEN_NAME = (
+    r"\b(?:KNOWN\sAS|NICKNAMED|ALIAS|AKA|(?:GIVES|GAVE|GIVING)\s(?:\w+\s)?(?:NAME|SURNAME|DETAILS)(?:\s(?:AS|OF))?|"
+    r"NAME\sOF|CALLS\s(?:HIMSELF|HERSELF))\s"
+)
+_IN_CAPITALS = r"(?<![\p{L}'-])\p{Lu}{2}[\p{Lu}'-]+(?![\p{Ll}])"
+
+
+def _not_plain(match: Match) -> bool:
+    """Whether the first word said to be a name is no word of the dictionary."""
+    return not is_english(match["x"].split()[0].casefold())
+
+
 def _someone(match: Match) -> bool:
     """Whether the name begins no sentence, or the sentence goes on as one about a person does."""
     before = match.string[: match.start("x")].rstrip(" \"'([")
@@ -134,6 +155,18 @@ RECOGNISER = Recogniser(
         Pattern(rf"(?P<x>(?!(?:{_NO_SUBJECT})\b){NO_BODY}{_PLAIN})(?={_SET}{_DID})", score=0.65, anchor=_SET),
         Pattern(
             rf"(?P<x>(?!(?:{_NO_SUBJECT})\b){NO_BODY}{_PLAIN})(?={_SET})", score=0.65, accept=_someone, anchor=_SET
+        ),
+        Pattern(
+            rf"{_GIVEN_NAME}(?P<x>{NO_BODY}{_IN_CAPITALS}(?: {_IN_CAPITALS})?)",
+            score=0.7,
+            accept=_not_plain,
+            anchor=_GIVEN_NAME,
+        ),
+        Pattern(
+            rf"(?:^|[.;:|]\s)(?P<x>(?!(?:{_NO_SUBJECT}|{_OWN_WORDS})\b){_PLAIN}){_AT_WORK}",
+            score=0.6,
+            accept=_not_plain,
+            anchor=_AT_WORK[3:-1],
         ),
         Pattern(rf"{_ADDRESSED}(?P<x>{NO_BODY}{_PLAIN}(?: {NAME})?){_AFTER_NAME}", score=0.7),
         Pattern(

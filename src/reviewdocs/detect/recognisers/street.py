@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from reviewdocs.detect.recognise import Pattern, Recogniser
+from reviewdocs.detect.recognise import Match, Pattern, Recogniser
+from reviewdocs.detect.vocabulary import is_english, is_word
 from reviewdocs.detect.words import NAME, alternatives
 from reviewdocs.model.mentions import Category
+from reviewdocs.names.words import ADJECTIVES
 
 HITS = (
     "on «Ashgrove Road»",
@@ -15,6 +17,10 @@ HITS = (
     "«Market Street» is near",
     "near the «A1234»",
     "at the «Heron Lay-by site»",
+    "family centre, «ostrava house lane», with mum",
+    "the bakers on «tanhouse brow» where",
+    "waited in «heron street» for the bus",
+    "at contact, «trinity hall lane», with",
 )
 MISSES = (
     "down the road",
@@ -31,6 +37,12 @@ MISSES = (
     "AND DRIVE",
     "| AMBER\nRec 2 | Lead",
     "GREEN Rec 3",
+    "parked on double yellow lines in side street",
+    "on main road by the shop",
+    "crash on high street",
+    "walked down leafy lane",
+    "they went off road",
+    "in middle lane",
 )
 
 _TYPES = alternatives(
@@ -39,6 +51,16 @@ _TYPES = alternatives(
 )
 _ST = r"(?:St|ST)\b\.?(?!\s?\p{Lu})"
 _TYPE = rf" (?:(?:{_TYPES})\b(?!\s(?i:traffic|safety|map|policing|works?|rage|\d))|{_ST})"
+
+_SMALL_TYPE = r" (?:street|road|lane|avenue|crescent|terrace|mews|grove|gardens|brow|parade)\b"
+_DESCRIBING = ("y", "ed", "ing", "al", "less", "ous")
+
+
+def _named(match: Match) -> bool:
+    """Whether what stands before "street" in small letters describes none: "tanhouse brow", not "leafy lane"."""
+    first = match["x"].split()[0]
+    return not (is_word(first) or first in ADJECTIVES or (first.endswith(_DESCRIBING) and is_english(first)))
+
 
 RECOGNISER = Recogniser(
     "Street",
@@ -54,6 +76,14 @@ RECOGNISER = Recogniser(
             rf"(?i:\bthe\s)(?P<x>{NAME}(?: {NAME})? (?:estate|housing\sestate|caravan\ssite|travellers?'?\s"
             rf"site|[Ll]ay-by(?:\ssite)?|annexe|recreation\sground|allotments))\b",
             score=0.8,
+        ),
+        # No article, as only names go without: "in heron street" of a hasty note.
+        Pattern(
+            rf"(?:\b(?:on|at|in|down|along|from|near|to)|\p{{L}},)\s(?P<x>\p{{Ll}}{{3,}}(?: \p{{Ll}}{{3,}})?"
+            rf"{_SMALL_TYPE})(?! (?:traffic|safety|map|works?|rage)\b)",
+            score=0.65,
+            accept=_named,
+            anchor=_SMALL_TYPE,
         ),
         Pattern(r"(?i:\b(?:the|near|off|along)\s)(?P<x>[AB]\d{2,4})\b(?!\s(?i:paper|form|level))", score=0.6),
     ),

@@ -24,6 +24,8 @@ HITS = (
     "Tel: «01632 960117»\n9th February",
     "«07700\n900461»",
     "«00 353 1 555 0123»",
+    "Nurse Specialist  «01632 96O 144»",
+    "tel «O77OO 900l23»",
 )
 MISSES = (
     "ring 999 or 111",
@@ -35,10 +37,30 @@ MISSES = (
     "01-02-2020 10:30",
     "from 012345 to 67",
     "Samaritans on 116 123",
+    "form OIO 1010 lll",
 )
 
 
 _A_DATE = regex.compile(r"\d\d-\d\d-(?:\d{4}|\d\d)\b")
+
+
+_LIKE_FIGURES = str.maketrans("OoQlIi|SB", "000111158")
+_MISREAD = r"[\dOolI|SB]"
+
+
+def _callable_as_read(match: Match) -> bool:
+    """Whether figures some of which a scanner took for letters make a British number."""
+    letters = sum(not character.isdigit() for character in match["x"] if not character.isspace())
+    number = match["x"].translate(_LIKE_FIGURES)
+    return 0 < letters <= 4 and len("".join(number.split())) == 11 and _british(number)
+
+
+def _british(number: str) -> bool:
+    try:
+        parsed = phonenumbers.parse(number, "GB")
+    except phonenumbers.NumberParseException:
+        return False
+    return parsed.country_code == 44 and str(parsed.national_number)[0] in "123578"
 
 
 def _callable(match: Match) -> bool:
@@ -67,6 +89,11 @@ RECOGNISER = Recogniser(
             rf"(?<![\w/.£-])(?P<x>(?:\(0\d{{2,4}}\)\s?\d|0\d)(?:[ .-]?\d){{5,9}}{_EXTENSION})(?![\d/-])",
             score=0.9,
             accept=_callable,
+        ),
+        Pattern(
+            rf"(?<![\w/.£-])(?P<x>[0O]{_MISREAD}{{4}}\s?{_MISREAD}{{3}}\s?{_MISREAD}{{3}})(?![\w/-])",
+            score=0.75,
+            accept=_callable_as_read,
         ),
         Pattern(
             rf"(?<![\w+])(?P<x>(?:\+|"
