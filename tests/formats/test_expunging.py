@@ -216,3 +216,13 @@ def test_words_of_the_format_are_left_alone(tmp_path: Path) -> None:
     done = Anonymiser(load_map(tmp_path / "map.yaml"), Audience.PUBLIC).anonymise("a.docx", data)
     assert b'w:type="character"' in unzipped(done.data)["word/styles.xml"]
     assert b"Charactbook" not in unzipped(done.data)["word/document.xml"]
+
+
+def test_a_name_of_ordinary_words_joined_as_programs_do(tmp_path: Path) -> None:
+    plain = _MAP.replace("Tamsyne", "Hope").replace("Quillfeather", "Field")
+    (tmp_path / "map.yaml").write_text(plain, encoding="utf-8")
+    anonymiser = Anonymiser(load_map(tmp_path / "map.yaml"), Audience.RESTRICTED)
+    two = '<w:smartTag w:uri="Hope" w:element="Field"/>'  # neither is anybody
+    data = Docx(paragraph(run("x"), _field("INCLUDETEXT Hope.Field"), two, '<z:Hope_Field xmlns:z="urn:z"/>')).build()
+    document = unzipped(anonymiser.anonymise("a.docx", data).data)["word/document.xml"].decode()
+    assert not re.search("Hope.Field", document) and two.partition(" w:element")[0] in document

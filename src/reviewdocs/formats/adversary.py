@@ -57,6 +57,8 @@ _HEX_RUN = re.compile(rb"(?<![0-9A-Za-z])(?:[0-9a-fA-F]{2}\s*+){16,}+")
 _MESSAGE = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:mime-version|content-[\w-]+):", re.IGNORECASE)
 _LIKELY = ("cp1252", "mac_roman", "utf-8")
 """Encodings of texts that do not say in which they are."""
+_APART = "\n|\n"
+"""Between texts that nobody reads one after the other: a name is not half in one and half in the next."""
 _TAG = re.compile(r"<[^>]*>")
 _RTF_HEX = re.compile(r"(?:\\'[0-9a-fA-F]{2})+")
 _RTF_UNICODE = re.compile(r"\\u(-?\d+) ?\??")
@@ -308,7 +310,7 @@ def _xml_readings(place: str, data: bytes, root: etree._Element, scope: _Scope) 
         for run in _LONG_PACKED_RUN.findall(text):
             yield from _packed_readings(place, run, scope)
     values = list(dict.fromkeys(_strings(_ATTRIBUTES, root)))
-    attributes = "\n".join(values)
+    attributes = _APART.join(values)
     yield place, attributes
     if "%" in attributes:
         yield place, unquote(attributes)

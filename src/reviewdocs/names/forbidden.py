@@ -108,7 +108,7 @@ def address_spellings(address: str) -> set[str]:
 
 
 def _whole_names(entity: Entity) -> Iterator[str]:
-    """A person's names of several words, in running and official order."""
+    """A person's names of several words, in running and official order, and as programs join them."""
     names = [(entity.forename, entity.middle, entity.surname)]
     for name in (*entity.former_names, *entity.misspellings, *entity.known_as):
         _, forename, middle, surname = split_name(name)
@@ -121,6 +121,11 @@ def _whole_names(entity: Entity) -> Iterator[str]:
         yield f"{forename} {surname}"
         yield f"{surname} {forename}"
         yield f"{surname}, {forename}"
+        yield f"{surname},{forename}"
+        yield f"{forename},{surname}"
+        for joint in ("_", "."):
+            yield f"{forename}{joint}{surname}"
+            yield f"{surname}{joint}{forename}"
         if middle:
             yield f"{forename} {middle} {surname}"
             yield f"{surname} {forename} {middle}"

@@ -24,7 +24,7 @@ from reviewdocs.model.words import Audience
 from reviewdocs.names import ByteSearch, forbidden_phrases
 from reviewdocs.pseudonymise import Resolver, edits_of
 from reviewdocs.pseudonymise.edits import UNDECIDED, UNDECIDED_DATE, in_order
-from reviewdocs.pseudonymise.encoded import encoded
+from reviewdocs.pseudonymise.leftovers import left_over
 from reviewdocs.pseudonymise.record import Record, rows
 from reviewdocs.workflows.agreement import refuse_unfilled
 
@@ -149,9 +149,9 @@ class Anonymiser:
             raise _not_verified(f"{_listed(Counter(places[m.paragraph] for m in found))} could not be replaced")
         unread = opened.coverage().unread
         if self._survivors(document, glued=True):
-            if coded := encoded(read_back, self._search.found):
-                later += coded
-                document.apply(edits_of(coded))
+            if unseen := left_over(read_back, self._search.found):
+                later += unseen
+                document.apply(edits_of(unseen))
                 output = document.to_bytes()
                 document = open_document(name, output)
             if count := document.expunge(self._search.found):
