@@ -11,6 +11,7 @@ from typing import NamedTuple, overload
 
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.folding import Folded, fold
+from reviewdocs.names.variants import Form
 
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[.!?:;|\n\t•]|(?:^|\s)[\"“‘'(\[]|(?:^|\s)-\s")
@@ -77,6 +78,8 @@ class Reading:
     def __init__(self, paragraph: Paragraph) -> None:
         self.paragraph = paragraph
         self.folded: Folded = fold(paragraph.text)
+        self.hits: list[tuple[int, int, list[Form]]] | None = None
+        """The map's forms in it; filled by who looks for them."""
 
     @cached_property
     def tokens(self) -> Sequence[Token]:
@@ -98,7 +101,9 @@ class Reading:
     def capitals(self) -> list[int]:
         """Which tokens begin with a capital."""
         text, starts = self.paragraph.text, self.folded.starts
-        return [index for index, (at, _) in enumerate(self.spans) if text[starts[at] if starts else at].isupper()]
+        if starts is None:
+            return [index for index, (at, _) in enumerate(self.spans) if text[at].isupper()]
+        return [index for index, (at, _) in enumerate(self.spans) if text[starts[at]].isupper()]
 
     @cached_property
     def taken(self) -> list[bool]:
@@ -129,7 +134,11 @@ class Reading:
 
     def word(self, index: int) -> str:
         """The folded word at `index`, empty beyond either end."""
-        return self.folded.text[slice(*self.spans[index])] if 0 <= index < len(self.spans) else ""
+        spans = self.spans
+        if not 0 <= index < len(spans):
+            return ""
+        start, end = spans[index]
+        return self.folded.text[start:end]
 
     def token(self, index: int) -> Token | None:
         """The token at `index`, None beyond either end."""
@@ -137,9 +146,9 @@ class Reading:
 
     def gap(self, index: int) -> str:
         """Folded text between token `index - 1` and token `index`; at either end, what stands outside the words."""
-        start = self.spans[index - 1][1] if index > 0 else 0
-        end = self.spans[index][0] if index < len(self.spans) else len(self.folded.text)
-        return self.folded.text[start:end]
+        spans = self.spans
+        start = spans[index - 1][1] if index > 0 else 0
+        return self.folded.text[start : spans[index][0] if index < len(spans) else None]
 
     def raw_gap(self, index: int) -> str:
         """The original text of `gap(index)`."""

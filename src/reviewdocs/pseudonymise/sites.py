@@ -132,7 +132,7 @@ class Finder:
     def names_nobody(self, reading: Reading) -> bool:
         """Whether a glance tells that no name is there to be weighed: most paragraphs need no more."""
         text, glance = reading.paragraph.text, reading.folded
-        if glance.starts is not None or next(self._matcher.hits(glance), None) or _SMALL.search(text):
+        if glance.starts is not None or self._hits(reading) or _SMALL.search(text):
             return False
         return not any(map(self._possible.__getitem__, reading.candidates))
 
@@ -141,7 +141,7 @@ class Finder:
         settled = self._settled(reading)
         starts = [site.start for site in settled]
         unusual = any(map(self._unusual.__getitem__, reading.candidates))
-        found = [*self._matcher.hits(reading.folded), *self._split(reading)]
+        found = [*self._hits(reading), *self._split(reading)]
         hits = Hits.of(reading, [*found, *self._misread.hits(reading)] if unusual else found)
         composites = [c for c in self._builder.composites(reading, hits) if self._admissible(reading, c)]
         named = [
@@ -149,6 +149,12 @@ class Finder:
         ]
         named += self._left_over(reading, settled, named, unusual=unusual)
         return sorted([*settled, *named], key=lambda site: site.start)
+
+    def _hits(self, reading: Reading) -> list[tuple[int, int, list[Form]]]:
+        """The map's forms in a reading."""
+        if reading.hits is None:
+            reading.hits = [*self._matcher.hits(reading.folded)]
+        return reading.hits
 
     def _split(self, reading: Reading) -> Iterator[tuple[int, int, list[Form]]]:
         """Names of one word that stand in two or three, "Rose Mary", "Jean-luc", or broken at a line's end."""
