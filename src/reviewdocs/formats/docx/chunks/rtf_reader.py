@@ -186,9 +186,7 @@ class RtfReader:
         state = self._now
         group = state.group
         if group.word:
-            if self._star_at >= 0:
-                raise not_understood("A rich text in it has a group that is two things.")
-            return
+            raise not_understood("A rich text in it has a group that is two things.")
         group.word, group.first, group.unknown = token.word, self._fresh, self._star_at >= 0
         group.named_at, group.named_to = (self._star_at if group.unknown else token.start), token.end
         if group.word not in words.INLINE:
