@@ -151,3 +151,28 @@ def test_what_can_be_counted_has_an_article_or_is_somebody(draft: str, published
 )
 def test_the_same_words_as_words(say: Callable[[str], str], text: str) -> None:
     assert say(HASTY + text).partition("\n\n")[2] == text
+
+
+@pytest.mark.parametrize("written", ["Nathanielowi", "Lindqvistami", "Mrs Lyndkvist", "Natanyel", "Auntie Summar"])
+def test_names_as_other_languages_and_ears_have_them_are_shown(say: Callable[[str], str], written: str) -> None:
+    assert written not in say(f"Nathaniel Drew and Björn Lindqvist came. She gave it to {written} at once.")
+
+
+@pytest.mark.parametrize(
+    ("draft", "published"),
+    [
+        ("Babcia Pearl sang.", "MGM sang."),
+        ("We saw Mam-gu Pearl at home.", "We saw MGM at home."),
+        ("we saw khala pearl at home.", "we saw MGM at home."),
+        ("He thanked Pani Zoe and left.", "He thanked GP 1 and left."),
+    ],
+)
+def test_kin_and_titles_of_other_languages_go_with_the_name(
+    say: Callable[[str], str], draft: str, published: str
+) -> None:
+    assert say("Pearl Drew and Dr Müller-Hart met.\n\n" + draft).partition("\n\n")[2] == published
+
+
+@pytest.mark.parametrize("text", ["Drewitt's shop", "FRONT ROOM, PEAR TREE", "Brought in by car. Syrian food."])
+def test_what_is_no_near_spelling_stays(say: Callable[[str], str], text: str) -> None:
+    assert say(text) == text

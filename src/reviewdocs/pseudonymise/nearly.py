@@ -43,6 +43,8 @@ def _consonants(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", hard[0] + re.sub(r"[aeiouyhw]", "", hard[1:]))
 
 
+_CASES = re.compile(r"(?:owie?|iem|ami|i?ego|i?emu|imi|ow|ach|om)$")
+_LEAST_STEM = 4
 _BEFORE_FORENAMES = frozenset(word for word, title in TITLES.items() if title.field is Field.KIN) | {"pan", "pani"}
 """Titles that stand before forenames."""
 _NATIONS = ("ian", "ish", "ese")
@@ -196,6 +198,7 @@ class Nearly:
         sounding = {form.text for form in self._by_consonants.get(_consonants(word), ())}
         names = dict.fromkeys([*(name for name, _, _ in close), *sorted(sounding)])
         forms = tuple(form for name in names if similar(word, name) for form in self._by_name[name])
+        forms += self._inflected(word)
         near = _Near(
             spelt=tuple(form for form in forms if unknown and min(len(word), len(form.text)) >= _LEAST),
             titled=forms if unknown or is_ordinary(word) else (),
@@ -203,6 +206,16 @@ class Nearly:
             heard=tuple(self._by_consonants.get(_consonants(word), ())) if unknown and len(word) >= _LEAST else (),
         )
         return near if near != _NONE else _NONE
+
+    def _inflected(self, word: str) -> tuple[Form, ...]:
+        """Names of which the word is a case in a Slavonic language: "Tomaszowi", "Nowakami", "Kowalskiego"."""
+        ending = _CASES.search(word)
+        if ending is None or ending.start() < _LEAST_STEM:
+            return ()
+        stem = word[: ending.start()]
+        # "Barrow" is no case of Barr.
+        whole = (f"{stem}a",) if ending.group() in ("ow", "ach", "om") else (stem, f"{stem}a", f"{stem}i", f"{stem}o")
+        return tuple(form for name in whole for form in self._by_name.get(name, ()))
 
     @staticmethod
     def _marked(reading: Reading, index: int, taken: Sequence[bool]) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from reviewdocs.names.listing import listed
 from reviewdocs.names.things import GENERIC
+from reviewdocs.names.titles import KIN_ABROAD
 from reviewdocs.names.words import (
     ADJECTIVES,
     BELONGING,
@@ -328,8 +329,8 @@ def governed(reading: Reading, index: int) -> bool:
 
 
 def is_formal(title: str) -> bool:
-    """Whether a title is never a word of its own: Mr, Mrs, Dr, PC."""
-    return title in _FORMAL
+    """Whether a title is never a word of its own: Mr, Mrs, Dr, PC, Babcia."""
+    return title in _FORMAL or title in KIN_ABROAD
 
 
 _FORMAL = listed("mr mrs ms mx dr prof pc pcso wpc dc ds di dci sgt insp cllr rev revd")
