@@ -44,6 +44,9 @@ def _judged(text: str, label: str = "PERSON") -> list[str]:
         ("reports from «Devon, Powys and Kent»", "PLACE"),
         ("asked for «Lingala»", "PLACE"),
         ("Band: «Silver»", "ORG"),
+        ("Pad worn. «Patch» rotated.", "PERSON"),
+        ("RADIO «HOUSEKEEPING FOOTPLATE»", "PERSON"),
+        ("9. «9 Adultification»", "CODE"),
     ],
 )
 def test_words_that_name_nobody(text: str, label: str) -> None:
@@ -69,6 +72,13 @@ def test_words_that_name_nobody(text: str, label: str) -> None:
 )
 def test_names_beside_them_stay(text: str, expected: str) -> None:
     assert _judged(text) == [expected]
+
+
+def test_an_ordinary_word_that_is_called_somebody_elsewhere_stays() -> None:
+    text = "Patch left. He rang Osric Patch at home."
+    found = Judge([text]).judged(text, [Entity(0, 5, "PERSON", 0.99, ("m",))])
+    assert [text[find.start : find.end] for find in found] == ["Patch"]
+    assert _judged("«Grace» left.") == ["Grace"]
 
 
 @pytest.mark.parametrize(
@@ -107,6 +117,7 @@ def test_a_title_outweighs_the_dictionary() -> None:
     assert plain_person("Farming", by_model=False)
     assert not plain_person("Mr Farrier", by_model=False)
     assert not plain_person("Tolverne", by_model=False)
+    assert not plain_person("jan", by_model=False)
 
 
 @pytest.mark.parametrize("word", ["pinafores", "unbuttoned", "shoplifter", "well-thumbed", "neurosurgery"])

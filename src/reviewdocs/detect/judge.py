@@ -19,7 +19,16 @@ import regex
 
 from reviewdocs.detect.data import lines
 from reviewdocs.detect.language import Entity
-from reviewdocs.detect.vocabulary import all_words, is_english, is_foreign, is_plain, is_word, small_words, words_in
+from reviewdocs.detect.vocabulary import (
+    all_words,
+    is_english,
+    is_foreign,
+    is_forename,
+    is_plain,
+    is_word,
+    small_words,
+    words_in,
+)
 from reviewdocs.model.mentions import Category
 from reviewdocs.names.listing import listed
 from reviewdocs.names.titles import TITLES
@@ -54,6 +63,8 @@ _JOINING = listed(
 """Words that stand in no name written in capitals; those of places with "on", "under" are found by patterns."""
 _BEFORE_IN_A_LIST = regex.compile(r"(?:\p{Lu}[\p{L}'’-]+(?:\s[\p{L}'’-]+)?,\s(?:and\s)?)+$")
 _LISTED = regex.compile(r",\s(?:and\s)?|\sand\s(?!(?:herzegovina|barbuda|tobago|bute|galloway|kinross|islands|wear)\b)")
+_MID_SENTENCE = regex.compile(r"(?<=[\p{L}\d,][ ])\p{Lu}\p{Ll}[\p{L}'-]*")
+"""Capitalised words that begin no sentence, which in prose are names."""
 _LINE = regex.compile(r"[^\n|\0\t]*")
 _SHORTENED = regex.compile(r"[B-DF-HJ-NP-TV-XZ&/+]{2,6}s?|[IVX]{1,5}|[A-Z]\+[A-Z]\w{0,2}")
 """Letters without a vowel, and numerals."""
@@ -155,8 +166,10 @@ class Judge:
     def __init__(self, texts: Iterable[str], authors: frozenset[str] = frozenset()) -> None:
         self._authors = authors
         self._small: Counter[str] = Counter()
+        self._capital: set[str] = set()
         for text in texts:
             self._small.update(small_words(text))
+            self._capital.update(word.casefold() for word in _MID_SENTENCE.findall(text))
 
     def judged(self, text: str, entities: list[Entity]) -> Iterator[Judged]:
         """The finds in one text that count, trimmed to what identifies."""
@@ -210,8 +223,12 @@ class Judge:
         words = words_in(found)
         if found.isupper() and len(words) > 1 and any(is_plain(word) for word in words if word not in TITLES):
             return None
-        doubtful = words[0].endswith(_VERBAL) or (is_ordinary(words[0]) and score < _VERY_SURE)
-        return None if len(words) == 1 and doubtful and _opens(text, start) else Category.PERSON
+        if len(words) > 1 or not _opens(text, start):
+            return Category.PERSON
+        ordinary = is_ordinary(words[0])
+        doubtful = words[0].endswith(_VERBAL) or (ordinary and score < _VERY_SURE)
+        strange = ordinary and not is_forename(words[0]) and words[0] not in self._capital
+        return None if doubtful or strange else Category.PERSON
 
     def _written_small(self, text: str, start: int, end: int, score: float) -> bool:
         """Whether the document writes the words of a find in small letters elsewhere, so that they name nobody."""
@@ -259,6 +276,9 @@ def _name_in_small_letters(found: str, score: float) -> bool:
 def _a_code(text: str, start: int, found: str) -> bool:
     """Whether a find is written as a code: letters and figures, or figures after a word that announces a reference."""
     if not _CODE.fullmatch(found) or _NO_CODE.fullmatch(found):
+        return False
+    worded = regex.findall(r"\p{L}{3,}", found)
+    if worded and not regex.search(r"\d\p{L}|\p{L}\d|[/_-]", found) and all(is_english(w.casefold()) for w in worded):
         return False
     before = text[max(0, start - _ANNOUNCED_WITHIN) : start]
     if _OTHER_CODE.search(before) or _OF_A_BOOK.match(found):
@@ -349,15 +369,13 @@ def _is_foreign_stretch(text: str, start: int, end: int) -> bool:
 
 def plain_person(found: str, *, by_model: bool) -> bool:
     """Whether a person is none: after any title, nothing but ordinary words nobody is called; where a pattern found him
-    without a title, nothing but words of the dictionary or of another language."""
+    without a title, nothing but words of the dictionary or of another language. What a pattern found in small letters
+    it has weighed itself."""
+    if found.islower() and not by_model:
+        return False
     words = words_in(found)
     named = [word for word in words if word not in TITLES]
-    if (
-        not by_model
-        and not found.islower()
-        and len(named) == len(words)
-        and all(is_foreign(word) or is_english(word) for word in named)
-    ):
+    if not by_model and len(named) == len(words) and all(is_foreign(word) or is_english(word) for word in named):
         return not any(map(is_ordinary, named))
     return bool(named) and all(map(is_plain, named))
 

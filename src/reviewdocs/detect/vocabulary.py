@@ -24,6 +24,8 @@ _ENDINGS = (
     ("s'", "s"), ("n't", ""),
 )  # fmt: skip
 _LEAST_STEM = 3
+_HALF = 4
+"""Least letters of each half of a compound ("talkgroup"); a half that people are called makes a surname of it."""
 _PREFIXES = ("un", "re", "non", "mis", "over", "under", "out", "anti", "multi", "micro", "neuro")
 _NO_NAME_ENDS_SO = (
     "tion", "tions", "sion", "sions", "ments", "ness", "lessly", "ible", "ibly", "ably", "ously", "ility", "ically",
@@ -58,6 +60,11 @@ def _informal() -> frozenset[str]:
 @cache
 def _english() -> frozenset[str]:
     return _words_of("english_words.txt")
+
+
+@cache
+def _forenames() -> frozenset[str]:
+    return _words_of("forename_words.txt")
 
 
 @cache
@@ -103,10 +110,17 @@ def is_english(word: str) -> bool:
         return True
     if "-" in word or "/" in word:
         return all(is_english(part) for part in regex.split("[-/]", word) if part)
+    if any(is_plain(word[:at]) and is_plain(word[at:]) for at in range(_HALF, len(word) - _HALF + 1)):
+        return True
     return any(
         word.startswith(prefix) and len(word) - len(prefix) > _LEAST_STEM and is_english(word[len(prefix) :])
         for prefix in _PREFIXES
     )
+
+
+def is_forename(word: str) -> bool:
+    """Whether an ordinary word is also a usual forename."""
+    return word in _forenames()
 
 
 def is_foreign(word: str) -> bool:
