@@ -17,6 +17,7 @@ import pytest
         ("letters_NateD.docx", "letters_Sibling_1.docx"),
         ("photos_MarwickVisit.docx", "photos_the_Town_Visit.docx"),
         ("See ZoeNotes.docx.", "See GP_1_Notes.docx."),
+        ("Saved as handoverZoe.", "Saved as handover_GP_1."),
         ("Scan Zoë2 of BjornFinal3", "Scan GP_1_2 of Father_Final3"),
         ("Pinned as #JusticeForZoe by @ZoeWatch.", "Pinned as [handle] by [handle]."),
         ("#HopeForAll", "[handle]"),

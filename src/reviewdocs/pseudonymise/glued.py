@@ -50,8 +50,8 @@ class Glued:
 
     def spans(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[int, int, list[int]]]:
         """(start, end, entities) of each name that is a part of a longer word, in code points of the paragraph."""
-        for index in reading.capitals:
-            word = reading.tokens[index].original
+        for index, token in enumerate(reading.tokens):
+            word = token.original
             if not taken[index] and self.possible(word):
                 at = reading.span(index, index + 1)[0]
                 yield from ((at + start, at + end, named) for start, end, named in self._within(word))

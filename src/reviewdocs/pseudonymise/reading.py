@@ -22,7 +22,7 @@ _LATER = re.compile(
     + _OPENS
 )
 """The first letter of the text, and of each later sentence or line; what stands first is found quickest."""
-_CANDIDATE = re.compile(r"(?<![^\W_])(?:[^\W\d_a-z]|l(?=[^\W\d_]{3})|[0158](?=[^\W\d_]))[^\W_]*")
+_CANDIDATE = re.compile(r"(?<![^\W_])(?:[^\W\d_a-z]|l(?=[^\W\d_]{3})|[a-z]++[A-Z]|[0158](?=[^\W\d_]))[^\W_]*")
 _LONGEST_HEADING = 120
 """A longer line is running text."""
 _SENTENCE_END = re.compile(r"[.!?|\n\t]")
@@ -93,8 +93,8 @@ class Reading:
 
     @cached_property
     def candidates(self) -> list[str]:
-        """Words as written that begin as a name may, or as its capital misread; small letters that are not English do
-        no harm."""
+        """Words as written that begin as a name may, or as its capital misread, or hold a capital; small letters that are
+        not English do no harm."""
         return _CANDIDATE.findall(self.paragraph.text)
 
     @cached_property
