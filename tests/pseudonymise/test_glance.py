@@ -31,7 +31,7 @@ FINDER = finder_of(MAP)
 SETTLED = {SiteKind.FIXED, SiteKind.KEPT}
 
 
-@pytest.mark.parametrize("case", ["case-a", "case-b", "case-c", "case-d", "case-e"])
+@pytest.mark.parametrize("case", [f"case-{letter}" for letter in "abcdefghi"])
 def test_it_passes_over_nothing_in_real_drafts(case: str) -> None:
     finder = finder_of(load_map(GOLD / case / "case.yaml"))
     rows = map(json.loads, (GOLD / "gold.jsonl").read_text(encoding="utf-8").splitlines())
