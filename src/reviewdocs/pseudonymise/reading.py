@@ -93,8 +93,10 @@ class Reading:
 
     @cached_property
     def candidates(self) -> list[str]:
-        """Words as written that begin as a name may, or as its capital misread, or hold a capital; small letters that are
-        not English do no harm."""
+        """Words as written that begin as a name may, or as its capital misread, or hold a capital.
+
+        Small letters that are not English do no harm.
+        """
         return _CANDIDATE.findall(self.paragraph.text)
 
     @cached_property
