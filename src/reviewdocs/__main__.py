@@ -1,6 +1,6 @@
 """`python -m reviewdocs`."""
 
-from reviewdocs.cli.app import main
+from reviewdocs.cli.start import main
 
 if __name__ == "__main__":
     main()

@@ -12,14 +12,14 @@ from typing import Any
 import pytest
 import typer.main
 
-from reviewdocs.cli.app import app
+from reviewdocs.cli.app import app_for
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def commands() -> Iterator[tuple[str, Any]]:
     """Every command and subcommand with its full name."""
-    group: Any = typer.main.get_command(app)
+    group: Any = typer.main.get_command(app_for())
     for name, command in group.commands.items():
         for sub, inner in getattr(command, "commands", {"": command}).items():
             yield f"{name} {sub}".strip(), inner
@@ -30,6 +30,11 @@ def test_every_command_explains_itself_with_an_example(cli: Callable[..., Any], 
     answer = cli(*name.split(), "--help")
     assert answer.code == 0
     assert re.search(rf"Example:\s+reviewdocs {name}", " ".join(answer.out.split())), "the help lacks a worked example"
+
+
+def test_a_name_that_is_no_command_is_told_with_those_that_are(cli: Callable[..., Any]) -> None:
+    answer = cli("anonymize")
+    assert answer.code == 2 and "No such command 'anonymize'" in answer.err
 
 
 def test_the_readme_names_only_commands_that_exist() -> None:

@@ -14,12 +14,7 @@ from reviewdocs.cli.common import printable
 from reviewdocs.cli.pseudonyms import pseudonyms
 from reviewdocs.errors import Fault, ReviewdocsError
 
-app = typer.Typer(
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
-for _command in (
+_COMMANDS = (
     cases.demo,
     cases.new,
     cases.convert,
@@ -29,10 +24,25 @@ for _command in (
     publication.anonymise,
     publication.check,
     decisions.decide,
-):
-    app.command()(_command)
-app.add_typer(pseudonyms, name="pseudonyms")
-app.add_typer(documents.templates, name="templates")
+)
+_GROUPS = {"pseudonyms": pseudonyms, "templates": documents.templates}
+
+
+def app_for(asked: str = "") -> typer.Typer:
+    """The program with the command that is asked for, or with all of them where that is none of ours.
+
+    Taking in the options of every command would cost each start more than all else that it does.
+    """
+    app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+    app.callback()(_options)
+    ours = asked in _GROUPS or asked in {command.__name__ for command in _COMMANDS}
+    for command in _COMMANDS:
+        if not ours or command.__name__ == asked:
+            app.command()(command)
+    for name, group in _GROUPS.items():
+        if not ours or name == asked:
+            app.add_typer(group, name=name)
+    return app
 
 
 def _version(wanted: bool) -> None:
@@ -41,7 +51,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _options(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
@@ -55,7 +64,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         _write_utf8(stream)
     try:
-        app()
+        app_for(*sys.argv[1:2])()
     except ReviewdocsError as error:
         _end(error)
     except Exception as error:  # noqa: BLE001 - the face: users never see a traceback, nor text of their document

@@ -71,12 +71,11 @@ def anonymise(
 
     Example:  reviewdocs anonymise overview.docx --map pseudonyms.yaml -o anonymised
     """
+    from reviewdocs.workflows.anonymise import anonymise as job
+    from reviewdocs.workflows.destination import Destination
     from reviewdocs.workflows.workers import anonymising
 
     with anonymising() as worker:
-        from reviewdocs.workflows.anonymise import anonymise as job
-        from reviewdocs.workflows.destination import Destination
-
         pmap, opened = map_of(case, map_file, passphrase_file)
         if pmap is None:
             raise UsageError("No pseudonym map.", remedy="Give --case CASE, or --map MAP with -o FOLDER.")

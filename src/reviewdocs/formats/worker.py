@@ -11,6 +11,7 @@ import pickle
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from multiprocessing.connection import Connection, wait
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 MEMORY = 4 * 1024**3
 """Bytes that a worker may take beyond what it holds when it is ready; kept to on Linux only."""
+_LONG = 0.2
+"""Seconds of work after which what it left behind is looked for."""
 _DAMAGED = "Open it in Word, save it under another name, and try that; if it is not yours, ask where it comes from."
 
 
@@ -153,9 +156,11 @@ def _serve(pipe: Connection, make: Callable[..., object] | str) -> None:
         pipe.send_bytes(_tried(lambda: made.append(_maker(make)(*arguments))))
     _limit_memory()
     for method, args in questions if made else ():
+        began = time.monotonic()
         pipe.send_bytes(_tried(getattr(made[0], method), *args))
         del args
-        gc.collect()  # while the asker is at work: what one document leaves behind does not wait for the next
+        if time.monotonic() - began > _LONG:  # while the asker is at work: what a document leaves goes before the next
+            gc.collect()
 
 
 def _questions(pipe: Connection) -> Iterator[Any]:

@@ -31,6 +31,7 @@ class OutputLedger:
     def __init__(self, path: Path, *, audience: Audience, base: Path | None = None) -> None:
         self._path, self._audience, self._base = path, audience, base
         self._entries: dict[str, dict[str, str]] = {}
+        self._hashes: dict[str, str] = {}
         self._salt = secrets.token_hex(16)
         if path.is_file():
             try:
@@ -48,7 +49,9 @@ class OutputLedger:
         if self._base is not None and place.is_relative_to(self._base.resolve()):
             place = place.relative_to(self._base.resolve())
         told = f"{self._audience}\n{place.as_posix()}"
-        return hashlib.pbkdf2_hmac("sha256", told.encode(), bytes.fromhex(self._salt), _ROUNDS).hex()
+        if told not in self._hashes:
+            self._hashes[told] = hashlib.pbkdf2_hmac("sha256", told.encode(), bytes.fromhex(self._salt), _ROUNDS).hex()
+        return self._hashes[told]
 
     def holds(self, output: Path, source: Path) -> bool:
         """Whether an earlier output of this input is there, for this audience and unchanged."""

@@ -22,11 +22,10 @@ from reviewdocs.model.words import Audience
 from reviewdocs.store.ledger import OutputLedger
 from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progress, refuse_same_names
 from reviewdocs.workflows.destination import RECORD_SCHEMA, Destination
-from reviewdocs.workflows.workers import anonymising
+from reviewdocs.workflows.workers import Done, anonymising
 
 if TYPE_CHECKING:
     from reviewdocs.store.case import Case
-    from reviewdocs.workflows.anonymiser import Done
     from reviewdocs.workflows.standing import Replacement
 
 

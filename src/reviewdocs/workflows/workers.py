@@ -1,10 +1,39 @@
-"""Processes that do a workflow's work on documents, by name: who starts one early need not import what it does."""
+"""A process that does a workflow's work on documents, by name, and what it answers: who asks need not load the work."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from reviewdocs.formats.worker import Worker
 
 
+_early: list[Worker] = []
+
+
 def anonymising() -> Worker:
-    """What does the work of `anonymise`; started early, it gets ready while the map is read."""
-    return Worker("reviewdocs.workflows.anonymiser:Anonymising")
+    """What does the work of `anonymise`: started early, or not started yet."""
+    return _early.pop() if _early else Worker("reviewdocs.workflows.anonymiser:Anonymising")
+
+
+def start_early() -> None:
+    """Start the next worker of `anonymise` now: it loads what it needs while the asker reads options and map."""
+    _early.append(anonymising().__enter__())
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What comes of one document: its bytes, what is told of it, and the record as rows and as a page.
+
+    `undecided` counts the places that are not settled.
+    """
+
+    data: bytes
+    stripped: Mapping[str, int]
+    unread: tuple[str, ...]
+    replaced: int
+    undecided: int
+    kept: int
+    rows: Mapping[str, Sequence[Mapping[str, Any]]]
+    page: bytes

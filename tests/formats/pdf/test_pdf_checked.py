@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +85,7 @@ def test_a_name_that_only_the_bytes_hold_is_found(reports: dict[str, DocumentRep
 
 
 def test_anonymise_refuses_a_pdf_and_says_what_to_use(cli: Callable[..., Any], tmp_path: Path) -> None:
-    (tmp_path / "map.yaml").write_text(MAP.model_dump_json(exclude_defaults=True), encoding="utf-8")
+    (tmp_path / "map.yaml").write_text(json.dumps(asdict(MAP), default=str), encoding="utf-8")
     (tmp_path / "report.pdf").write_bytes(one_page(text("All well.")))
     answer = cli("anonymise", tmp_path / "report.pdf", "--map", tmp_path / "map.yaml", "-o", tmp_path / "out")
     assert answer.code == 2

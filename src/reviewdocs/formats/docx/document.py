@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from lxml import etree
@@ -15,7 +16,6 @@ from reviewdocs.formats.adversary import readings
 from reviewdocs.formats.base import Finder, Structure
 from reviewdocs.formats.bounds import Allowance
 from reviewdocs.formats.docx import cleaning, part_names, references, revisions
-from reviewdocs.formats.docx.chunks.chunk import Chunk, open_chunk
 from reviewdocs.formats.docx.expunging import Expunger
 from reviewdocs.formats.docx.hiding import Hidings
 from reviewdocs.formats.docx.identifiers import Identifiers
@@ -29,6 +29,9 @@ from reviewdocs.formats.docx.vocabulary import Spot
 from reviewdocs.formats.xmlparts import in_vocabulary, name_of
 from reviewdocs.model.text import Coverage, Edit, Paragraph, ParagraphKey
 from reviewdocs.model.words import Audience
+
+if TYPE_CHECKING:
+    from reviewdocs.formats.docx.chunks.chunk import Chunk
 
 MAX_NESTING = 3
 """Packages within packages that are opened; what lies deeper counts as not readable."""
@@ -127,6 +130,7 @@ class OfficeDocument:
     def strip(self, audience: Audience, *, keep_comments: bool = False) -> Mapping[str, int]:
         """Remove what `audience` must not get; tracked changes are accepted once both sides were read and edited."""
         self._as_read = None
+        self._package.edit()
         self._audience = audience
         self._keep_comments = keep_comments
         counts = self._clean(audience)
@@ -160,13 +164,13 @@ class OfficeDocument:
         """The same, with the words that stand for what was found in the packages around this one."""
         self._as_read = None
         for part, inner in self._embedded:
-            if isinstance(inner, Chunk):
+            if not isinstance(inner, OfficeDocument):
                 inner.expunge(expunger)
                 part.replace(inner.to_bytes())
             else:
                 inner._expunge(expunger)
         kinds = kinds_of(self._package)
-        readable = {part.name for part, inner in self._embedded if not isinstance(inner, Chunk)}
+        readable = {part.name for part, inner in self._embedded if isinstance(inner, OfficeDocument)}
         for name, part in [(name, part) for name, part in self._package.parts.items() if name not in readable]:
             if part.is_xml and kinds[name].treatment not in _BLOBS:
                 expunger.xml(part, foreign=kinds[name].treatment in _FOREIGN)
@@ -281,6 +285,8 @@ class OfficeDocument:
                 kind.treatment in (Treatment.CHUNK, Treatment.OBJECT) and part.data.startswith(b"PK")
             ):
                 if kind.treatment is Treatment.CHUNK:
+                    from reviewdocs.formats.docx.chunks.chunk import open_chunk  # few documents have any
+
                     try:
                         opened.append((part, open_chunk(part.data, part.content_type)))
                     except InputError as error:

@@ -6,7 +6,7 @@ Each is one text, wherever it stands; renaming it renames every place, so that l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -14,17 +14,22 @@ from lxml import etree
 from reviewdocs.formats.docx.segments import Segment
 from reviewdocs.formats.docx.views import View
 from reviewdocs.formats.docx.vocabulary import IDENTIFIERS, MADE_BY_WORD, IdentifierKind
-from reviewdocs.formats.xmlparts import attribute_key, name_of, short
+from reviewdocs.formats.xmlparts import NAMES, attribute_key, name_of, short
 from reviewdocs.model.text import Edit
 
 _OURS = re.compile(MADE_BY_WORD)
-_INTERESTING = {
-    (pair[0].rpartition(">")[2], pair[1])
-    for kind in IDENTIFIERS.values()
-    for pair in kind.definitions | kind.references
-}
-_ELEMENTS = frozenset(element for element, _ in _INTERESTING)
-_TAGS = tuple(f"{{*}}{element.partition(':')[2]}" for element in sorted(_ELEMENTS))
+def _places_by_element() -> dict[str, list[tuple[str, str, str]]]:
+    """The places of every kind of identifier by element: (the element, "parent>" before it where that matters too, its
+    attribute, the kind's label)."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for label, kind in IDENTIFIERS.items():
+        for element, attr in sorted(kind.definitions | kind.references):
+            found.setdefault(element.rpartition(">")[2], []).append((element, attr, label))
+    return found
+
+
+_PLACES = _places_by_element()
+_TAGS = tuple(f"{{*}}{element.partition(':')[2]}" for element in sorted(_PLACES))
 
 
 @dataclass(slots=True)
@@ -65,8 +70,8 @@ class Identifiers:
         found = cls()
         for part, root in roots.items():
             for node in root.iter(*_TAGS):
-                if name_of(node) in _ELEMENTS:
-                    found._take(part, node)
+                if places := _PLACES.get(NAMES[node.tag]):
+                    found._take(part, node, places)
         return found
 
     def has_place(self, node: etree._Element, attr: str) -> bool:
@@ -106,19 +111,17 @@ class Identifiers:
                 kept.append(edit)
         return kept
 
-    def _take(self, part: str, node: etree._Element) -> None:
-        name = name_of(node)
-        parent = node.getparent()
-        with_parent = f"{name_of(parent)}>{name}" if parent is not None else name
-        for label, kind in IDENTIFIERS.items():
-            for element, attr in kind.definitions | kind.references:
-                if element not in (name, with_parent):
-                    continue
-                key = attribute_key(node, attr)
-                if key is None:
-                    continue
-                value = str(node.get(key, ""))
-                identifier = self._found.setdefault((label, value), _Identifier(kind, self, value))
-                self._parts.setdefault((label, value), f"{part}@{short(key).rpartition(':')[2]}")
-                identifier.places.append((node, key))
-                self._places[(node, attr)] = identifier
+    def _take(self, part: str, node: etree._Element, places: Sequence[tuple[str, str, str]]) -> None:
+        for element, attr, label in places:
+            if ">" in element and name_of(node.getparent()) != element.partition(">")[0]:
+                continue
+            key = attribute_key(node, attr)
+            if key is None:
+                continue
+            value = str(node.get(key, ""))
+            identifier = self._found.get((label, value))
+            if identifier is None:
+                identifier = self._found[label, value] = _Identifier(IDENTIFIERS[label], self, value)
+                self._parts[label, value] = f"{part}@{short(key).rpartition(':')[2]}"
+            identifier.places.append((node, key))
+            self._places[(node, attr)] = identifier

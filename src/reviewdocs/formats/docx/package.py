@@ -39,12 +39,15 @@ class Part:
     Attributes:
         name: the name within the package, without a leading slash.
         content_type: as the package declares it, in lower case; empty when it declares none.
+        editable: it may be changed, so what is read of it is remembered to compare with.
     """
 
     name: str
     content_type: str
     data: bytes
+    editable: bool = False
     _root: etree._Element | None = None
+    _unchanged: bytes | None = None
 
     @property
     def root(self) -> etree._Element:
@@ -57,6 +60,7 @@ class Part:
             if len(self.data) > MAX_XML_PART:
                 raise InputError("A part of the document is far larger than Word writes.", where=self.name)
             self._root = xmlparts.parse(self.data, self.name)
+            self._unchanged = xmlparts.to_bytes(self._root) if self.editable else None
         return self._root
 
     @property
@@ -72,15 +76,15 @@ class Part:
     def written(self) -> bytes:
         """The bytes to write: those read, unless the XML was changed since."""
         if self._root is not None:
-            now = etree.tostring(self._root.getroottree())
-            if now != etree.tostring(xmlparts.parse(self.data, self.name).getroottree()):
-                self.replace(xmlparts.to_bytes(self._root))
+            now = xmlparts.to_bytes(self._root)
+            if now != (self._unchanged or xmlparts.to_bytes(xmlparts.parse(self.data, self.name))):
+                self.replace(now)
         return self.data
 
     def replace(self, data: bytes) -> None:
         """Put other bytes in the part's place."""
         self.data = data
-        self._root = None
+        self._root = self._unchanged = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,11 @@ class Package:
             )
         types = _declared_types(xmlparts.parse(contents[CONTENT_TYPES], CONTENT_TYPES), contents)
         return cls({name: Part(name, types[name], content) for name, content in contents.items()}, contents)
+
+    def edit(self) -> None:
+        """Get ready for changes."""
+        for part in self.parts.values():
+            part.editable = True
 
     @property
     def changed(self) -> bool:

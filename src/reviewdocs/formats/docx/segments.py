@@ -38,7 +38,7 @@ class Segment(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class ElementText:
     """The text directly inside an element, a comment or a processing instruction."""
 
@@ -61,7 +61,7 @@ class ElementText:
             self.node.set(XML_SPACE, "preserve")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class TailText:
     """The text that follows an element, inside the element's parent."""
 
@@ -82,7 +82,7 @@ class TailText:
         self.node.tail = text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class AttributeText:
     """The value of an attribute, as a reader would meet it.
 
@@ -121,7 +121,7 @@ class OptionalAttribute(AttributeText):
             del self.node.attrib[self.name]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Atom:
     """An element that stands for one character: a tab, a break, a hyphen."""
 

@@ -93,6 +93,7 @@ def _role(name: str) -> _Role:
 
 
 _ROLES = ByTag(_role)
+_KINDS = ByTag(lambda name: (name, name in words.PARAGRAPHS, name in words.PLAIN))
 
 
 class _State(Enum):
@@ -139,18 +140,16 @@ class PartReader:
         self._drops = next(root.iter("{*}framePr"), None) is not None
         self._hides = self.hiding.by_style or next(root.iter("{*}vanish"), None) is not None
         for node in root.iter():
-            name = NAMES[node.tag]
+            name, of_paragraphs, plain = _KINDS[node.tag]
+            if of_paragraphs:
+                yield from self._mixed(node) if name == "svg:text" else self._paragraph(node)
             if not name:
                 yield from self._aside(node)
             else:
-                if name == "svg:text":
-                    yield from self._mixed(node)
-                elif name in words.PARAGRAPHS:
-                    yield from self._paragraph(node)
                 text = node.text
                 if text and node not in self._claimed:
                     yield from self._text(node, name, text)
-                if (self.all_attributes or name not in words.PLAIN) and (keys := node.keys()):
+                if (self.all_attributes or not plain) and (keys := node.keys()):
                     yield from self._attributes(node, name, keys)
             if node.tail and node is not root and self._wordy(node.tail):
                 yield from self._tail(node)
@@ -159,6 +158,8 @@ class PartReader:
                 yield from self._aside(node)
 
     def _view(self, segments: list[Segment], spot: Spot, nature: Nature = Nature.PLAIN) -> Iterator[View]:
+        if not segments:
+            return
         view = View(self.part, tuple(segments), spot, nature)
         if view.text.strip():
             yield view
@@ -304,7 +305,7 @@ class PartReader:
         return self.spot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class CellValue(ElementText):
     """A worksheet cell's value; once it is words, the cell says so."""
 
