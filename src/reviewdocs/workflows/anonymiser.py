@@ -11,7 +11,7 @@ import gc
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reviewdocs.errors import OutputError, UsageError
 from reviewdocs.formats.base import Document
@@ -27,6 +27,7 @@ from reviewdocs.pseudonymise.edits import UNDECIDED, UNDECIDED_DATE, in_order
 from reviewdocs.pseudonymise.leftovers import left_over
 from reviewdocs.pseudonymise.record import Record, rows
 from reviewdocs.workflows.agreement import refuse_unfilled
+from reviewdocs.workflows.workers import Done
 
 if TYPE_CHECKING:
     from reviewdocs.pseudonymise.dates import DateChanger
@@ -198,23 +199,6 @@ class Anonymiser:
             for place, text in written.searchable()
             if self._search.found(text, glued=glued)
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What comes of one document: its bytes, what is told of it, and the record as rows and as a page.
-
-    `undecided` counts the places that are not settled.
-    """
-
-    data: bytes
-    stripped: Mapping[str, int]
-    unread: tuple[str, ...]
-    replaced: int
-    undecided: int
-    kept: int
-    rows: Mapping[str, Sequence[Mapping[str, Any]]]
-    page: bytes
 
 
 class Anonymising:
