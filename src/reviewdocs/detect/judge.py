@@ -17,6 +17,7 @@ from functools import cache
 
 import regex
 
+from reviewdocs.detect.capitals import EDGES, in_plain_words, opens
 from reviewdocs.detect.data import lines
 from reviewdocs.detect.language import Entity
 from reviewdocs.detect.vocabulary import (
@@ -30,9 +31,8 @@ from reviewdocs.detect.vocabulary import (
     words_in,
 )
 from reviewdocs.model.mentions import Category
-from reviewdocs.names.listing import listed
 from reviewdocs.names.titles import TITLES
-from reviewdocs.names.words import is_ordinary
+from reviewdocs.names.words import NOUNS, PLACES, is_ordinary
 
 _CATEGORIES = {
     "PERSON": Category.PERSON, "PLACE": Category.PLACE, "ORG": Category.ORG, "DATE": Category.DATE,
@@ -47,32 +47,16 @@ SURE = 0.8
 
 _PIECES = regex.compile(r"(?:(?<=\p{Ll}{4})[.!?:](?!\s\p{Lu})|(?<!\p{Ll}{4})[.!?:]|[^\n\t|\0;•.!?:])+")
 """What lies in one cell, line and sentence; "Supt. Tolverne" does."""
-_EDGES = " ,.:;!?\"'()[]{}*_–—-/\\|•<>#~=+“”‘’"
 _LEAD = regex.compile(
     r"(?:\d+(?:\.\d+)+\.?\s|\d+[.)]\s)?"
     r"(?i:(?:the|a|an|of|at|in|on|and|to|from|with|re|by|for|my|his|her|our|their|now|ex)\s)*(?=\S)"
 )
 _LAST_CAPITALISED = regex.compile(r".*(?<![\p{L}'-])\p{Lu}[\p{L}\p{M}'.-]*", regex.DOTALL)
+_NO_PLACES = NOUNS - PLACES
 _CAPITALISED = frozenset({Category.PERSON, Category.PLACE})
-_JOINING = listed(
-    """
-    a an and as at but by for from has have her his in into is its no nor not of off on or out so than that the their
-    then to under up was were when who will with without
-    """
-)
-"""Words that stand in no name written in capitals; those of places with "on", "under" are found by patterns."""
-_BEFORE_IN_A_LIST = regex.compile(r"(?:\p{Lu}[\p{L}'’-]+(?:\s[\p{L}'’-]+)?,\s(?:and\s)?)+$")
 _LISTED = regex.compile(r",\s(?:and\s)?|\sand\s(?!(?:herzegovina|barbuda|tobago|bute|galloway|kinross|islands|wear)\b)")
 _MID_SENTENCE = regex.compile(r"(?<=[\p{L}\d,][ ])\p{Lu}\p{Ll}[\p{L}'-]*")
 """Capitalised words that begin no sentence, which in prose are names."""
-_LINE = regex.compile(r"[^\n|\0\t]*")
-_SHORTENED = regex.compile(r"[B-DF-HJ-NP-TV-XZ&/+]{2,6}s?|[IVX]{1,5}|[A-Z]\+[A-Z]\w{0,2}")
-"""Letters without a vowel, and numerals."""
-_SHOUTED_SHARE = 0.7
-_SENTENCE_END = regex.compile(r"[.!?;]\s|[\n\0|\t\"“”/]|(?<=\s)'|'(?=\s)")
-_QUOTES = "\"'“‘"
-_FOREIGN_SHARE = 0.5
-_FOREIGN_LEAST = 3
 _POSSESSIVE = regex.compile(r"(?i:'s?)$")
 _DESIGNATION = regex.compile(
     r"(?i:(?:the\s)?(?:[\p{L}'-]+\s){1,4})(?:[A-Z]{1,2}\d{0,2}|\d{1,3}[A-Z]?)|[A-Z]{1,4}\d{1,3}|(?:M|P)G[MF]|"
@@ -96,13 +80,6 @@ _NUMBERED_STREET = regex.compile(r"^(?i:flat\s)?\d{1,4}[A-Za-z]?,?\s\p{Lu}")
 _BODY = regex.compile(
     r"\b(?i:hospital|infirmary|surgery|school|academy|nursery|college|centre|clinic|practice|church|mosque|temple|hospice|"
     r"care\shome|lodge|ltd|limited|llp|plc|club|association|society|foundation|charity|housing|homes|pharmacy|hotel)\b"
-)
-_PLACE_HEAD = regex.compile(
-    r"\b(?i:docks?|quay|wharf|harbour|pier|bridge|park|beach|sands|station|institute|hall|farm|house|mills?|yard|arms|inn|"
-    r"factory|works|fields?|woods?|hill|meadows?|common|moor|heath|marsh|lake|reservoir|canal|river|brook|tower|towers|"
-    r"cottages?|villas?|flats|buildings?|barracks|garage|depot|market|arcade|parade|precinct|square|gardens|allotments?|"
-    r"playground|stadium|arena|theatre|cinema|museum|library|castle|abbey|priory|roundabout|junction|island|bay|cliffs?|"
-    r"point|head|bank|brow|rise|view|side|end|green|cross|corner|gate|caf[eé]|bakery|radio)$"
 )
 _MONTH = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -197,7 +174,7 @@ class Judge:
         if (
             _harmless(found)
             or self._written_small(text, start, end, score)
-            or _in_plain_words(category, text, start, end)
+            or in_plain_words(category, text, start, end)
         ):
             return None
         if _OF_AN_AREA.search(found):
@@ -211,6 +188,8 @@ class Judge:
         if _NUMBERED_STREET.search(found) and _STREET.search(found):
             return Category.ADDRESS
         if category is Category.PLACE:
+            if words_in(found)[0] in _NO_PLACES and len(found.split()) == 1 and opens(text, start):
+                return None
             return Category.ORG if _BODY.search(found) else Category.PLACE
         return Category.PLACE if _STREET.search(found) else Category.ORG
 
@@ -223,7 +202,7 @@ class Judge:
         words = words_in(found)
         if found.isupper() and len(words) > 1 and any(is_plain(word) for word in words if word not in TITLES):
             return None
-        if len(words) > 1 or not _opens(text, start):
+        if len(words) > 1 or not opens(text, start):
             return Category.PERSON
         ordinary = is_ordinary(words[0])
         doubtful = words[0].endswith(_VERBAL) or (ordinary and score < _VERY_SURE)
@@ -239,18 +218,20 @@ class Judge:
         if len(common) < len(words):
             return False
         # Of one word in the middle of a sentence a sure model is believed: "so Grace went" beside "with grace".
-        return not (score >= SURE and not _opens(text, start) and not any(is_word(w) for w in words))
+        return not (score >= SURE and not opens(text, start) and not any(is_word(w) for w in words))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A find without what stands about the name; one that crosses lines or cells in its parts; never half a word."""
     while end < len(text) and text[end - 1].isalpha() and text[end].isalpha():
         end += 1
+    while start and text[start - 1].isalpha() and text[start].isalpha():
+        start -= 1
     for piece in _PIECES.finditer(text, start, end):
         first, last = piece.span()
-        while first < last and text[first] in _EDGES:
+        while first < last and text[first] in EDGES:
             first += 1
-        while last > first and text[last - 1] in _EDGES:
+        while last > first and text[last - 1] in EDGES:
             last -= 1
         if lead := _LEAD.match(text, first, last):
             first = lead.end()
@@ -307,64 +288,13 @@ def _name_start(text: str, start: int, end: int) -> int:
     that owes its capital to its place ("Attends Heronby")."""
     first = start
     for token in regex.finditer(r"\S+\s+(?=\S)", text[start:end]):
-        word = token[0].strip(_EDGES + " ")
-        owed = word.islower() or (token.start() == 0 and _opens(text, start) and not word.isupper())
+        word = token[0].strip(EDGES + " ")
+        owed = word.islower() or (token.start() == 0 and opens(text, start) and not word.isupper())
         plain = is_english(word.casefold()) or (word.islower() and is_ordinary(word))
         if not owed or not plain or word.casefold() in TITLES:
             break
         first = start + token.end()
     return first if any(character.isupper() for character in text[first:end]) else start
-
-
-def _in_plain_words(category: Category, text: str, start: int, end: int) -> bool:
-    """Whether a find owes its capitals to its place and is made of words of a dictionary, or of another language."""
-    found = text[start:end]
-    words = [word for word in words_in(found) if word not in TITLES]
-    if all(is_foreign(word) or is_english(word) for word in words) and any(map(is_foreign, words)):
-        return True
-    owed = found.islower() or text[max(0, start - 1) : start] in _QUOTES or _opens(text, start)
-    if owed and _is_foreign_stretch(text, start, end):
-        return True
-    if found.isupper() and _shouted(text, start, end):
-        if any(word in _JOINING for word in words):
-            return True
-        if not (len(words) > 1 and _PLACE_HEAD.search(found)):
-            return all(is_english(word) or is_ordinary(word) for word in words) and any(map(is_english, words))
-    if len(words) > 1 and _PLACE_HEAD.search(found):
-        return False
-    if category is Category.ORG and all(is_english(word) or is_ordinary(word) for word in words):
-        return _opens(text, start) and (len(words) == 1 or is_english(words[-1]))
-    tokens = found.split()
-    plain = all(_SHORTENED.fullmatch(token) or is_english(token.casefold().strip(_EDGES)) for token in tokens)
-    return plain and (_opens(text, start) or _in_heading(text, start, end))
-
-
-def _in_heading(text: str, start: int, end: int) -> bool:
-    """Whether a find ends a line or cell in which only capitalised plain words stand before it."""
-    first = max(text.rfind(mark, 0, start) for mark in "\n|\0\t") + 1
-    before = text[first:start].split()
-    ends = end == len(text) or text[end] in "\n|\0\t" or text.startswith("  ", end) or text.startswith(" |", end)
-    return ends and all(word[0].isupper() and is_word(word.casefold().strip(_EDGES)) for word in before)
-
-
-def _shouted(text: str, start: int, end: int) -> bool:
-    """Whether the line or cell about a find is written in capitals, so that they mean nothing."""
-    first = max(text.rfind(mark, 0, start) for mark in "\n|\0\t") + 1
-    line = _LINE.match(text, first)
-    around = text[first:start] + text[end : line.end() if line else end]
-    letters = [character for character in around if character.isalpha()]
-    return not letters or sum(map(str.isupper, letters)) >= _SHOUTED_SHARE * len(letters)
-
-
-def _is_foreign_stretch(text: str, start: int, end: int) -> bool:
-    """Whether most words in small letters of the sentence or quotation about a find are no English ones."""
-    before = text[max(0, start - 160) : start]
-    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
-    after = _SENTENCE_END.search(text, end, end + 160)
-    stretch = before[ends[-1] if ends else 0 :] + text[start : after.start() if after else min(len(text), end + 160)]
-    small = [word for word in regex.findall(r"(?<![\p{L}'’])\p{Ll}[\p{Ll}'’]*(?![\p{L}])", stretch) if len(word) > 1]
-    strange = [word for word in small if not is_english(word.replace("’", "'")) and not is_ordinary(word)]
-    return len(strange) >= _FOREIGN_LEAST and len(strange) > _FOREIGN_SHARE * len(small)
 
 
 def plain_person(found: str, *, by_model: bool) -> bool:
@@ -378,13 +308,3 @@ def plain_person(found: str, *, by_model: bool) -> bool:
     if not by_model and len(named) == len(words) and all(is_foreign(word) or is_english(word) for word in named):
         return not any(map(is_ordinary, named))
     return bool(named) and all(map(is_plain, named))
-
-
-def _opens(text: str, start: int) -> bool:
-    """Whether a place begins a sentence, a line, a cell or a quotation."""
-    before = text[max(0, start - 200) : start]
-    row = _BEFORE_IN_A_LIST.search(before)
-    if row and all(is_english(word) or is_ordinary(word) for word in words_in(row[0])):
-        before = before[: row.start()]
-    before = before.rstrip(" \"'([*#>-–•“‘/")
-    return not before or before[-1] in ".!?:;\n|\0\t"

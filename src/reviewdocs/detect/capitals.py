@@ -1,0 +1,103 @@
+"""Which capitals are owed to their place and not to a name: those of a line in capitals, of a heading, of what begins a
+sentence or cell, of a sentence in another language."""
+
+from __future__ import annotations
+
+import regex
+
+from reviewdocs.detect.vocabulary import is_english, is_foreign, is_word, words_in
+from reviewdocs.model.mentions import Category
+from reviewdocs.names.listing import listed
+from reviewdocs.names.titles import TITLES
+from reviewdocs.names.words import is_ordinary
+
+EDGES = " ,.:;!?\"'()[]{}*_–—-/\\|•<>#~=+“”‘’"
+"""What may stand about a name and is none of it."""
+_JOINING = listed(
+    """
+    a an and as at but by for from has have her his in into is its no nor not of off on or out so than that the their
+    then to under up was were when who will with without
+    """
+)
+"""Words that stand in no name written in capitals; those of places with "on", "under" are found by patterns."""
+_BEFORE_IN_A_LIST = regex.compile(r"(?:\p{Lu}[\p{L}'’-]+(?:\s[\p{L}'’-]+)?,\s(?:and\s)?)+$")
+_LINE = regex.compile(r"[^\n|\0\t]*")
+_SHORTENED = regex.compile(r"[B-DF-HJ-NP-TV-XZ&/+]{2,6}s?|[IVX]{1,5}|[A-Z]\+[A-Z]\w{0,2}")
+"""Letters without a vowel, and numerals."""
+_SHOUTED_SHARE = 0.7
+"""Of the letters about a find, so many in capitals make the line one in capitals."""
+_SENTENCE_END = regex.compile(r"[.!?;]\s|[\n\0|\t\"“”/]|(?<=\s)'|'(?=\s)")
+_QUOTES = "\"'“‘"
+_VOWEL = regex.compile(r"[^b-df-hj-np-tv-xz'’]")
+_FOREIGN_SHARE = 0.5
+_FOREIGN_LEAST = 3
+"""More than this share, and at least so many, of the words make a sentence one of another language."""
+_PLACE_HEAD = regex.compile(
+    r"\b(?i:docks?|quay|wharf|harbour|pier|bridge|park|beach|sands|station|institute|hall|farm|house|mills?|yard|arms|inn|"
+    r"factory|works|fields?|woods?|hill|meadows?|common|moor|heath|marsh|lake|reservoir|canal|river|brook|tower|towers|"
+    r"cottages?|villas?|flats|buildings?|barracks|garage|depot|market|arcade|parade|precinct|square|gardens|allotments?|"
+    r"playground|stadium|arena|theatre|cinema|museum|library|castle|abbey|priory|roundabout|junction|island|bay|cliffs?|"
+    r"point|head|bank|brow|rise|view|side|end|green|cross|corner|gate|caf[eé]|bakery|radio)$"
+)
+
+
+def in_plain_words(category: Category, text: str, start: int, end: int) -> bool:
+    """Whether a find owes its capitals to its place and is made of words of a dictionary, or of another language."""
+    found = text[start:end]
+    words = [word for word in words_in(found) if word not in TITLES]
+    if all(is_foreign(word) or is_english(word) for word in words) and any(map(is_foreign, words)):
+        return True
+    owed = found.islower() or text[max(0, start - 1) : start] in _QUOTES or opens(text, start)
+    if owed and _is_foreign_stretch(text, start, end):
+        return True
+    if found.isupper() and _shouted(text, start, end):
+        if any(word in _JOINING for word in words):
+            return True
+        if not (len(words) > 1 and _PLACE_HEAD.search(found)):
+            return all(is_english(word) or is_ordinary(word) for word in words) and any(map(is_english, words))
+    if len(words) > 1 and _PLACE_HEAD.search(found):
+        return False
+    if category is Category.ORG and all(is_english(word) or is_ordinary(word) for word in words):
+        return opens(text, start) and (len(words) == 1 or is_english(words[-1]))
+    tokens = found.split()
+    plain = all(_SHORTENED.fullmatch(token) or is_english(token.casefold().strip(EDGES)) for token in tokens)
+    return plain and (opens(text, start) or _in_heading(text, start, end))
+
+
+def _in_heading(text: str, start: int, end: int) -> bool:
+    """Whether a find ends a line or cell in which only capitalised plain words stand before it."""
+    first = max(text.rfind(mark, 0, start) for mark in "\n|\0\t") + 1
+    before = text[first:start].split()
+    ends = end == len(text) or text[end] in "\n|\0\t" or text.startswith("  ", end) or text.startswith(" |", end)
+    return ends and all(word[0].isupper() and is_word(word.casefold().strip(EDGES)) for word in before)
+
+
+def _shouted(text: str, start: int, end: int) -> bool:
+    """Whether the line or cell about a find is written in capitals, so that they mean nothing."""
+    first = max(text.rfind(mark, 0, start) for mark in "\n|\0\t") + 1
+    line = _LINE.match(text, first)
+    around = text[first:start] + text[end : line.end() if line else end]
+    letters = [character for character in around if character.isalpha()]
+    return not letters or sum(map(str.isupper, letters)) >= _SHOUTED_SHARE * len(letters)
+
+
+def _is_foreign_stretch(text: str, start: int, end: int) -> bool:
+    """Whether most words in small letters of the sentence or quotation about a find are no English ones."""
+    before = text[max(0, start - 160) : start]
+    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    after = _SENTENCE_END.search(text, end, end + 160)
+    stretch = before[ends[-1] if ends else 0 :] + text[start : after.start() if after else min(len(text), end + 160)]
+    small = [word for word in regex.findall(r"(?<![\p{L}'’])\p{Ll}[\p{Ll}'’]*(?![\p{L}])", stretch) if len(word) > 1]
+    spoken = [word for word in small if _VOWEL.search(word)]  # "rmbr", "bday" are of messages, not of a language
+    strange = [word for word in spoken if not is_english(word.replace("’", "'")) and not is_ordinary(word)]
+    return len(strange) >= _FOREIGN_LEAST and len(strange) > _FOREIGN_SHARE * len(small)
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a place begins a sentence, a line, a cell or a quotation."""
+    before = text[max(0, start - 200) : start]
+    row = _BEFORE_IN_A_LIST.search(before)
+    if row and all(is_english(word) or is_ordinary(word) for word in words_in(row[0])):
+        before = before[: row.start()]
+    before = before.rstrip(" \"'([*#>-–•“‘/")
+    return not before or before[-1] in ".!?:;\n|\0\t"
