@@ -132,7 +132,13 @@ PLANTS = Resolver(
         ("he does not know fern. shouts.", "he does not know Adult A. shouts."),
         ("quiet. fern a saint. slept.", "quiet. Adult A a saint. slept."),
         ("out with fern. slept.", "out with Adult A. slept."),
+        ("gave fern her meds. slept.", "gave Adult A her meds. slept."),
+        ("fern not up yet. left note.", "Adult A not up yet. left note."),
+        ("said to fern it was late. slept.", "said to [name] it was late. slept."),
+        ("FERN IN BED. SLEPT.", "[name] IN BED. SLEPT."),
         ("she put a fern in a pot. a robin came.", "she put a fern in a pot. a robin came."),
+        ("pot of fern. two fern plants. fern on the wall.", "pot of fern. two fern plants. fern on the wall."),
+        ("She put fern in a pot. It grew.", "She put fern in a pot. It grew."),
     ],
 )
 def test_what_can_be_counted_has_an_article_or_is_somebody(draft: str, published: str) -> None:

@@ -85,8 +85,11 @@ class Misread:
         corrected = _corrected(reading, changed)
         for start, end, forms in self._matcher.hits(corrected):
             first, last = corrected.span(start, end)
-            named = [form for form in forms if " " in form.text or not is_ordinary(form.text)]
-            if named and any(first <= reading.spans[index][0] < last for index in changed):
+            at = [index for index in changed if first <= reading.spans[index][0] < last]
+            # A word misread at the beginning of a sentence may be the word: "H0pe to see him".
+            sure = all(reading.tokens[index].capital and not reading.starts_sentence(index) for index in at)
+            named = [form for form in forms if sure or " " in form.text or not is_ordinary(form.text)]
+            if at and named:
                 yield first, last, named
 
 

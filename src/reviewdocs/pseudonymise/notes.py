@@ -22,6 +22,7 @@ from reviewdocs.pseudonymise.grammar import (
     Sense,
     Verdict,
     human_verb,
+    predicate,
 )
 from reviewdocs.pseudonymise.reading import Reading
 
@@ -58,6 +59,16 @@ _FELT_FOR = listed(
     "helps visit visits recognise recognises"
 )
 """Whose object without an article is somebody, or a thing that is not counted."""
+_CARED_FOR = listed(
+    "gave give giving helped helping washed washing dressed dressing fed feeding bathed bathing turned turning lifted "
+    "lifting hoisted toileted assisted assisting encouraged prompted left found moved supported reassured settled "
+    "changed checked got took brought dropped fetched"
+)
+"""Whose object in a carer's log is the person cared for."""
+_OF_THINGS = listed("of in on into onto under over through per like as some more no any two three four five six half")
+_UPON = listed("on over under round up along against")
+_PAST = listed("rose shot led lay bore found")
+"""Nouns that are also what somebody did."""
 _SPOKE = listed("said says told asked asks rang texted phoned replied messaged thinks")
 """What nobody but people does, and no word in a name's place as verb or noun goes before."""
 _CAN = listed("can cant could couldnt will wont would wouldnt should must might")
@@ -100,7 +111,23 @@ def named(reading: Reading, index: int, prior: Prior) -> Verdict | None:
         return prior.name_if_expected("joined to a name")
     if prior.forename and word in COUNTED and close and before in _BEFORE_PEOPLE:
         return prior.name_if_expected("a thing would have an article")
+    bare = word in COUNTED and word not in _PAST and not _part_of_thing(reading, index)
+    if prior.forename and prior.expected and bare:
+        sure = (close and before in _CARED_FOR) or (opens and predicate(reading, index + 1))
+        return (Sense.NAME if sure else Sense.UNSURE), "a thing would have an article"
     return None
+
+
+def _part_of_thing(reading: Reading, index: int) -> bool:
+    """Whether what is beside a noun accounts for its having no article: "two", "pot of", "a bug", "on the wall"."""
+    if reading.word(index + 1) in _UPON and reading.word(index + 2) in DETERMINERS:
+        return True
+    if reading.gap(index) != " ":
+        return reading.gap(index)[-1:] not in ("", " ", "\n")
+    before = reading.word(index - 1)
+    if before.isdigit() or before in _OF_THINGS or (before in NOUNS and before not in _PEOPLE):
+        return True
+    return reading.word(index - 2) in DETERMINERS and not human_verb(reading, index - 1)
 
 
 def _closes(reading: Reading, index: int) -> bool:

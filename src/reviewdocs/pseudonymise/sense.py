@@ -20,6 +20,7 @@ from reviewdocs.names.words import (
 )
 from reviewdocs.pseudonymise import notes
 from reviewdocs.pseudonymise.grammar import (
+    COUNTED,
     DETERMINERS,
     HUMAN_VERBS,
     PREPOSITIONS,
@@ -317,6 +318,8 @@ def _without_case(reading: Reading, first: int, prior: Prior) -> Verdict:
         return prior.name_if_expected("an age after it")
     if closes and before not in _TIMES and prior.expected:
         return Sense.NAME, "in a name's place"
+    if opens and prior.expected and prior.forename and word in COUNTED and after not in NOUNS and gap == " ":
+        return Sense.UNSURE, "first word among capitals"
     if before in _TIMES or gap == " ":
         return Sense.WORD, "before a noun"
     return prior.name_if_expected("among capitals")
