@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from reviewdocs.names.entities import Entity, Kind
 from reviewdocs.names.folding import fold_text
+from reviewdocs.names.gender import likely_gender
 from reviewdocs.names.listing import listed
 from reviewdocs.names.titles import TITLES, Field
 from reviewdocs.names.variants import Form, Part
@@ -44,6 +45,7 @@ def _consonants(word: str) -> str:
 
 
 _CASES = re.compile(r"(?:owie?|iem|ami|i?ego|i?emu|imi|ow|ach|om)$")
+_PET = re.compile(r"(?<=\w{3})(?:ie|ey|y|sy|zy|o|z)$")
 _LEAST_STEM = 4
 _BEFORE_FORENAMES = frozenset(word for word, title in TITLES.items() if title.field is Field.KIN) | {"pan", "pani"}
 """Titles that stand before forenames."""
@@ -199,13 +201,26 @@ class Nearly:
         names = dict.fromkeys([*(name for name, _, _ in close), *sorted(sounding)])
         forms = tuple(form for name in names if similar(word, name) for form in self._by_name[name])
         forms += self._inflected(word)
+        cut = [*self._by_beginning.get(word, ()), *self._pet_names(word)] if unknown else []
         near = _Near(
             spelt=tuple(form for form in forms if unknown and min(len(word), len(form.text)) >= _LEAST),
             titled=forms if unknown or is_ordinary(word) else (),
-            cut=tuple(cut) if unknown and (cut := self._by_beginning.get(word)) and not of_english(word) else (),
+            cut=tuple(cut) if cut and not of_english(word) else (),
             heard=tuple(self._by_consonants.get(_consonants(word), ())) if unknown and len(word) >= _LEAST else (),
         )
         return near if near != _NONE else _NONE
+
+    def _pet_names(self, word: str) -> tuple[Form, ...]:
+        """Names that the word is a pet form of, by its ending: "Tomaszy", "Gwenno", "Arkwy"; none for a usual name."""
+        ending = _PET.search(word)
+        if ending is None or likely_gender(word):
+            return ()
+        base = word[: ending.start()]
+        single = base[:-1] if base[-2:-1] == base[-1:] else base
+        found = [
+            form for stem in {base, single} if len(stem) >= _LEAST_STEM for form in self._by_beginning.get(stem, ())
+        ]
+        return (*found, *(form for stem in {base, single} for form in self._by_name.get(stem, ())))
 
     def _inflected(self, word: str) -> tuple[Form, ...]:
         """Names of which the word is a case in a Slavonic language: "Tomaszowi", "Nowakami", "Kowalskiego"."""
