@@ -28,6 +28,11 @@ _LONGEST_HEADING = 120
 _SENTENCE_END = re.compile(r"[.!?|\n\t]")
 
 
+def candidates_in(text: str) -> list[str]:
+    """See `Reading.candidates`."""
+    return _CANDIDATE.findall(text)
+
+
 class Token(NamedTuple):
     """One word: folded text, its place in the folded text [start, end), and how the original is written."""
 
@@ -97,7 +102,7 @@ class Reading:
 
         Small letters that are not English do no harm.
         """
-        return _CANDIDATE.findall(self.paragraph.text)
+        return candidates_in(self.paragraph.text)
 
     @cached_property
     def capitals(self) -> list[int]:

@@ -23,7 +23,7 @@ from reviewdocs.pseudonymise.initials import Initials
 from reviewdocs.pseudonymise.misread import Misread
 from reviewdocs.pseudonymise.nearly import Nearly, of_english
 from reviewdocs.pseudonymise.online import Online
-from reviewdocs.pseudonymise.reading import Reading
+from reviewdocs.pseudonymise.reading import Reading, candidates_in
 
 FAMILY_WORDS = listed("family families household households children brothers sisters siblings boys girls parents")
 
@@ -91,8 +91,10 @@ class _Remembered(dict[str, bool]):
         return found
 
 
-_SMALL = re.compile(r"(?<!\w)(?:\w \w \w \w(?!\w)|(?:m(?:is)?s|mrs?|[dp]c|dr)\b)")
-"""Letters that stand apart, and titles in lower case."""
+_APART = re.compile(r" \w \w \w(?!\w)")
+"""Letters that stand apart."""
+_SMALL_TITLE = re.compile(r"(?<!\w)(?:m(?:is)?s|mrs?|[dp]c|dr)\b")
+_MOST_REMEMBERED = 200_000
 
 
 class Finder:
@@ -111,6 +113,8 @@ class Finder:
         self._misread = Misread(forms, self._matcher)
         self._unusual = _Remembered(lambda word: self._glued.possible(word) or bool(self._misread.meant(word)))
         self._possible = _Remembered(self._may_begin)
+        self._plain: set[str] = set()
+        """What stood between spaces and begins no name; a document says most of it over and over."""
         self._kept = Phrases(kept_phrases(pmap))
         self._details = _details(pmap)
         self._detail_phrases = Phrases(self._details)
@@ -132,9 +136,15 @@ class Finder:
     def names_nobody(self, reading: Reading) -> bool:
         """Whether a glance tells that no name is there to be weighed: most paragraphs need no more."""
         text, glance = reading.paragraph.text, reading.folded
-        if glance.starts is not None or self._hits(reading) or _SMALL.search(text):
+        if glance.starts is not None or self._hits(reading) or _APART.search(text):
             return False
-        return not any(map(self._possible.__getitem__, reading.candidates))
+        if len(self._plain) > _MOST_REMEMBERED:
+            self._plain.clear()
+        for stretch in set(text.split()) - self._plain:
+            if _SMALL_TITLE.search(stretch) or any(map(self._possible.__getitem__, candidates_in(stretch))):
+                return False
+            self._plain.add(stretch)
+        return True
 
     def looked_for(self, reading: Reading) -> list[Site]:
         """Every site of a reading, in order of its start."""
