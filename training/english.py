@@ -1,8 +1,8 @@
 """Writes the detectors' list of English words from SCOWL: `python -m training.english FOLDER`.
 
 SCOWL (Spell Checker Oriented Word Lists) comes with most Linux distributions; FOLDER holds its files `english-words.10`
-and so on. Taken are words in small letters up to level 60, as spelt in Britain; left out is what is also a usual name,
-what stands in our own lists, and what the endings of `detect.vocabulary` make of a shorter word.
+and so on. Taken are words in small letters up to level 60, as spelt in Britain; left out is what is also a usual name
+there or in our generator, what stands in our own lists, and regular forms of other words.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from pathlib import Path
 
 from reviewdocs.detect.vocabulary import is_word, stems
 from reviewdocs.names.words import is_ordinary
+from training.generator import words
 
 _LEVELS = (10, 20, 35, 40, 50, 55, 60)
-_NAME_LEVELS = (10, 20, 35, 40, 50)
+_NAME_LEVELS = (10, 20, 35, 40, 50, 55, 60)
 _OUT = Path(__file__).parents[1] / "src/reviewdocs/detect/data/english_words.txt"
 _HEAD = """\
 # Words of English beyond common_words.txt: SCOWL 2020.12.07, levels 10 to 60, British spelling, without usual names and
@@ -30,9 +31,11 @@ _HEAD = """\
 """
 
 
-def words(folder: Path) -> list[str]:
+def english(folder: Path) -> list[str]:
     """The words taken, in order of the alphabet."""
-    names = {
+    ours = (*words.FORENAMES.values(), *words.SURNAMES.values(), words.NICKNAMES)
+    names = {name.casefold() for group in ours for name in group}
+    names |= {
         name.casefold() for name in _read(folder, "proper-names", _NAME_LEVELS, ("english", "british", "american"))
     }
     found = {
@@ -57,7 +60,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     folder = parser.parse_args().folder
-    _OUT.write_text(_HEAD + textwrap.fill(" ".join(words(folder)), 119) + "\n", encoding="utf-8")
+    _OUT.write_text(_HEAD + textwrap.fill(" ".join(english(folder)), 119) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

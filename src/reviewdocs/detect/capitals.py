@@ -15,7 +15,7 @@ EDGES = " ,.:;!?\"'()[]{}*_–—-/\\|•<>#~=+“”‘’"
 """What may stand about a name and is none of it."""
 _JOINING = listed(
     """
-    a an and as at but by for from has have her his in into is its no nor not of off on or out so than that the their
+    an and as at but by for from has have her his in into is its no nor not of off on or out so than that the their
     then to under up was were when who will with without
     """
 )
@@ -27,8 +27,10 @@ _SHORTENED = regex.compile(r"[B-DF-HJ-NP-TV-XZ&/+]{2,6}s?|[IVX]{1,5}|[A-Z]\+[A-Z
 _SHOUTED_SHARE = 0.7
 """Of the letters about a find, so many in capitals make the line one in capitals."""
 _SENTENCE_END = regex.compile(r"[.!?;]\s|[\n\0|\t\"“”/]|(?<=\s)'|'(?=\s)")
-_QUOTES = "\"'“‘"
+_QUOTES = "\"'“”‘’"
 _VOWEL = regex.compile(r"[^b-df-hj-np-tv-xz'’]")
+_SMALL = regex.compile(r"(?<![\p{L}'’])\p{Ll}[\p{Ll}'’]+(?!\p{L})")
+_STRETCH = 160
 _FOREIGN_SHARE = 0.5
 _FOREIGN_LEAST = 3
 """More than this share, and at least so many, of the words make a sentence one of another language."""
@@ -82,15 +84,17 @@ def _shouted(text: str, start: int, end: int) -> bool:
 
 
 def _is_foreign_stretch(text: str, start: int, end: int) -> bool:
-    """Whether most words in small letters of the sentence or quotation about a find are no English ones."""
-    before = text[max(0, start - 160) : start]
-    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
-    after = _SENTENCE_END.search(text, end, end + 160)
-    stretch = before[ends[-1] if ends else 0 :] + text[start : after.start() if after else min(len(text), end + 160)]
-    small = [word for word in regex.findall(r"(?<![\p{L}'’])\p{Ll}[\p{Ll}'’]*(?![\p{L}])", stretch) if len(word) > 1]
-    spoken = [word for word in small if _VOWEL.search(word)]  # "rmbr", "bday" are of messages, not of a language
+    """Whether most words in small letters of the sentence or quotation about a find are no English ones; about one in
+    small letters only a quotation is believed, since notes without capitals hold names besides."""
+    before = text[max(0, start - _STRETCH) : start]
+    ends = list(_SENTENCE_END.finditer(before))
+    after = _SENTENCE_END.search(text, end, end + _STRETCH)
+    if text[start:end].islower() and not (ends and ends[-1][0] in _QUOTES and after and after[0] in _QUOTES):
+        return False
+    around = before[ends[-1].end() if ends else 0 :] + " " + text[end : after.start() if after else end + _STRETCH]
+    spoken = [word for word in _SMALL.findall(around) if _VOWEL.search(word)]  # "rmbr" is of messages, of no language
     strange = [word for word in spoken if not is_english(word.replace("’", "'")) and not is_ordinary(word)]
-    return len(strange) >= _FOREIGN_LEAST and len(strange) > _FOREIGN_SHARE * len(small)
+    return len(strange) >= _FOREIGN_LEAST and len(strange) > _FOREIGN_SHARE * len(spoken)
 
 
 def opens(text: str, start: int) -> bool:
