@@ -216,11 +216,9 @@ class Nearly:
         if ending is None or likely_gender(word):
             return ()
         base = word[: ending.start()]
-        single = base[:-1] if base[-2:-1] == base[-1:] else base
-        found = [
-            form for stem in {base, single} if len(stem) >= _LEAST_STEM for form in self._by_beginning.get(stem, ())
-        ]
-        return (*found, *(form for stem in {base, single} for form in self._by_name.get(stem, ())))
+        stems = dict.fromkeys((base, base[:-1] if base[-2:-1] == base[-1:] else base))
+        begun = [form for stem in stems if len(stem) >= _LEAST_STEM for form in self._by_beginning.get(stem, ())]
+        return (*begun, *(form for stem in stems for form in self._by_name.get(stem, ())))
 
     def _inflected(self, word: str) -> tuple[Form, ...]:
         """Names of which the word is a case in a Slavonic language: "Tomaszowi", "Nowakami", "Kowalskiego"."""
