@@ -6,6 +6,8 @@ the second is started before the first, so that both are done at the same time.
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 
 from reviewdocs.workflows import workers
@@ -15,6 +17,8 @@ def main() -> None:
     """Run the command that the user typed."""
     if sys.argv[1:2] == ["anonymise"]:
         workers.start_early()
+        gc.disable()  # what this process loads lasts as long as it does; the work is done in the other
+        atexit.register(gc.freeze)  # nor need it be looked through at the end
     from reviewdocs.cli.app import main as face  # what reads the options is slow to load
 
     face()
