@@ -159,7 +159,9 @@ def test_the_same_words_as_words(say: Callable[[str], str], text: str) -> None:
     assert say(HASTY + text).partition("\n\n")[2] == text
 
 
-@pytest.mark.parametrize("written", ["Nathanielowi", "Lindqvistami", "Nathany", "Bjorny", "Mrs Lyndkvist", "Natanyel", "Auntie Summar"])
+@pytest.mark.parametrize(
+    "written", ["Nathanielowi", "Lindqvistami", "Nathany", "Bjorny", "Mrs Lyndkvist", "Natanyel", "Auntie Summar"]
+)
 def test_names_as_other_languages_and_ears_have_them_are_shown(say: Callable[[str], str], written: str) -> None:
     assert written not in say(f"Nathaniel Drew and Björn Lindqvist came. She gave it to {written} at once.")
 
