@@ -8,7 +8,6 @@ from typing import Any
 
 from reviewdocs.formats.worker import Worker
 
-
 _early: list[Worker] = []
 
 

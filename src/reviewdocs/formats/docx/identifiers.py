@@ -18,6 +18,8 @@ from reviewdocs.formats.xmlparts import NAMES, attribute_key, name_of, short
 from reviewdocs.model.text import Edit
 
 _OURS = re.compile(MADE_BY_WORD)
+
+
 def _places_by_element() -> dict[str, list[tuple[str, str, str]]]:
     """The places of every kind of identifier by element: (the element, "parent>" before it where that matters too, its
     attribute, the kind's label)."""
