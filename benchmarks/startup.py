@@ -36,8 +36,9 @@ def seconds(command: list[str]) -> float:
 
 def main(runs: int) -> None:
     """Take turns `runs` times."""
-    from reviewdocs.cli.app import app
+    from reviewdocs.cli.app import app_for
 
+    app = app_for()
     commands = len(app.registered_commands) + len(app.registered_groups)
     with tempfile.TemporaryDirectory() as folder:
         empty = Path(folder, "empty.py")

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import sys
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -35,6 +36,12 @@ class Doer:
                 return "x" * (worker.MEMORY * 2)
         return f"{self.word} {what} {os.getpid()}"
 
+    def count(self, most: int, tell: Callable[[int], None]) -> str:
+        """Tells each number before it answers."""
+        for number in range(most):
+            tell(number)
+        return "counted"
+
 
 def unready() -> None:
     """What cannot be made."""
@@ -56,6 +63,35 @@ def test_one_process_does_all_and_a_new_one_takes_over_when_it_hangs() -> None:
             worker.do("work", 0.2, "hang")
         third = worker.do("work", 60, "c")
         assert third.startswith("did c ") and third.split()[2] != first.split()[2]
+
+
+@pytest.mark.usefixtures("_way")
+def test_what_it_tells_on_its_way_comes_before_the_answer() -> None:
+    with Worker(Doer) as worker:
+        worker.prepare("did")
+        told: list[int] = []
+        worker.begin("count", 3, telling=True)
+        assert worker.end(60, meanwhile=told.append) == "counted"
+        assert told == [0, 1, 2]
+
+
+def test_what_was_begun_and_not_ended_is_given_up() -> None:
+    with Worker(Doer) as worker:
+        worker.prepare("did")
+        worker.begin("work", "hang")
+        assert worker.do("work", 60, "a").startswith("did a ")
+
+
+def test_it_gets_ready_once_and_tells_what_went_wrong_when_it_is_asked() -> None:
+    with Worker(Doer) as worker:
+        worker.expect("did")
+        first = worker.do("work", 60, "a").split()[2]
+        worker.expect("did")
+        assert worker.do("work", 60, "b").split()[2] == first
+    with Worker(unready) as worker:
+        worker.expect()
+        with pytest.raises(NotCheckedError, match="No detectors"):
+            worker.do("work", 60, "a")
 
 
 @pytest.mark.usefixtures("_way")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import json
+import os
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +15,7 @@ from typing import Any
 import docx
 import pytest
 
-from reviewdocs.workflows import anonymiser
+from reviewdocs.workflows import anonymiser, searching
 
 MAP = """\
 id: TEST-1
@@ -150,6 +153,42 @@ def test_nothing_is_written_when_a_name_would_survive(
     assert "could not be verified" in answer.out
     assert not list(tmp_path.glob("out/**/*.docx"))
     assert not any(secret in answer.out + answer.err for secret in SECRETS)
+
+
+CODED = base64.b64encode(b"Tamsin Quillfeather was seen at home").decode()
+
+
+def test_a_name_in_coded_text_goes(cli: Callable[..., Any], tmp_path: Path, map_file: Path) -> None:
+    (tmp_path / "log.txt").write_text(f"Sent: {CODED} on Monday.\n", encoding="utf-8")
+    assert cli("anonymise", tmp_path / "log.txt", "--map", map_file, "-o", tmp_path / "out").code == 0
+    assert (tmp_path / "out/log.txt").read_text(encoding="utf-8") == "Sent: [coded text] on Monday.\n"
+
+
+def test_what_the_search_of_the_bytes_finds_is_not_written(
+    cli: Callable[..., Any], tmp_path: Path, map_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "log.txt").write_text(f"Sent: {CODED} on Monday.\n", encoding="utf-8")
+    monkeypatch.setattr(anonymiser.Anonymiser, "expunge", lambda self, written: None)
+    answer = cli("anonymise", tmp_path / "log.txt", "--map", map_file, "-o", tmp_path / "out")
+    assert answer.code == 4 and "survive" in answer.out
+    assert not (tmp_path / "out/log.txt").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what is patched here is there only in a process that forks")
+def test_what_could_not_be_searched_is_not_written_and_the_next_file_is(
+    cli: Callable[..., Any], tmp_path: Path, map_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search = searching.Searching.survivors
+
+    def breaks(self: Any, name: str, data: bytes) -> Any:
+        return os._exit(5) if name == "one.txt" else search(self, name, data)
+
+    monkeypatch.setattr(searching.Searching, "survivors", breaks)
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text("Tamsin was seen.\n", encoding="utf-8")
+    answer = cli("anonymise", tmp_path / "one.txt", tmp_path / "two.txt", "--map", map_file, "-o", tmp_path / "out")
+    assert answer.code == 2 and "NOT DONE  one.txt" in answer.out
+    assert [path.name for path in (tmp_path / "out").glob("*.txt")] == ["two.txt"]
 
 
 def test_restricted_copies_keep_their_comments(cli: Callable[..., Any], tmp_path: Path, map_file: Path) -> None:

@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 MEMORY = 4 * 1024**3
 """Bytes that a worker may take beyond what it holds when it is ready; kept to on Linux only."""
+_TO_GET_READY = 300.0
+"""Seconds; a language model takes two."""
 _LONG = 0.2
 """Seconds of work after which what it left behind is looked for."""
 _DAMAGED = "Open it in Word, save it under another name, and try that; if it is not yours, ask where it comes from."
@@ -40,8 +43,8 @@ def seconds_for(size: int) -> float:
 class Worker:
     """Does one kind of work in another process.
 
-    Use it as a context: the process is there from the start to the end of it, and gets ready meanwhile. Say what to get
-    ready with, then ask as often as you like:
+    Use it as a context, at the end of which the process is stopped. Say what to get ready with, then ask as often as
+    you like:
 
         with Worker(Reader) as worker:
             worker.prepare(pmap)
@@ -58,11 +61,10 @@ class Worker:
         self._arguments: tuple[object, ...] = ()
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
+        self._expects = self._ready = self._due = False
 
     def __enter__(self) -> Worker:
-        """Start the process, unless it runs already."""
-        if self._process is None:
-            self._start()
+        """Nothing yet: the process starts when it is first needed, or with `start`."""
         return self
 
     def __exit__(
@@ -71,18 +73,33 @@ class Worker:
         """Stop the process, whatever it is at."""
         self._stop()
 
+    def start(self) -> None:
+        """Start the process, unless it runs already: it imports what it needs meanwhile."""
+        if self._process is not None:
+            return
+        context = _context()
+        self._pipe, theirs = context.Pipe()
+        process = context.Process(target=_serve, args=(theirs, self._make), daemon=True)
+        process.start()
+        self._process = process
+        theirs.close()
+
     def prepare(self, *arguments: object) -> None:
         """Get ready, with what `make` needs; picklable.
 
         Raises:
             ReviewdocsError: what `make` raised; a `Fault` for what is no such error.
         """
-        self._arguments = arguments
-        try:
-            _answer(self._asked(arguments))
-        except (EOFError, OSError) as error:
-            self._stop()
-            raise Fault.of(error) from error
+        self.expect(*arguments)
+        self._settle()
+
+    def expect(self, *arguments: object) -> None:
+        """The same without waiting for it, and once only: what `make` raised is raised when something is asked."""
+        if self._expects and self._arguments == arguments:
+            return
+        self.start()
+        self._arguments, self._expects, self._ready = arguments, True, False
+        self._ask(arguments)
 
     def do(self, method: str, limit: float, /, *args: object) -> Any:
         """What a method of the made object answers.
@@ -96,31 +113,71 @@ class Worker:
             InputError: it took too long, too much memory, or broke the worker.
             ReviewdocsError: what the work itself raised; a `Fault` for what is no such error.
         """
+        self.begin(method, *args)
+        return self.end(limit)
+
+    def begin(self, method: str, /, *args: object, telling: bool = False) -> None:
+        """Ask, and go on; `end` gives the answer. What was begun before and not ended is given up.
+
+        Args:
+            method, args: as for `do`.
+            telling: the method is given a function `tell` besides, for what it has to tell on its way.
+
+        Raises:
+            InputError, ReviewdocsError: as `do`.
+        """
+        if self._due:
+            self._stop()
         if self._process is None:
-            self._start()
-            self.prepare(*self._arguments)
+            self.expect(*self._arguments)
+        self._settle()
+        self._ask((method, args, telling))
+        self._due = True
+
+    def end(self, limit: float, *, meanwhile: Callable[[Any], None] | None = None) -> Any:
+        """The answer to what was begun, within `limit` seconds; `meanwhile` is called with what is told before it.
+
+        Raises:
+            InputError, ReviewdocsError: as `do`.
+        """
+        while True:
+            answer = self._answer(limit)
+            if not isinstance(answer, _OnTheWay):
+                return answer
+            self._due = True
+            if meanwhile is not None:
+                meanwhile(answer.what)
+
+    def _settle(self) -> None:
+        """Wait until it is ready."""
+        if not self._ready:
+            self._answer(_TO_GET_READY)
+            self._ready = True
+
+    def _ask(self, question: tuple[object, ...]) -> None:
+        assert self._pipe is not None
         try:
-            pipe = self._asked((method, args))
-            if not pipe.poll(limit):
+            self._pipe.send(question)
+        except OSError as error:
+            raise self._broken() from error
+
+    def _answer(self, limit: float) -> object:
+        assert self._pipe is not None
+        try:
+            if not self._pipe.poll(limit):
                 self._stop()
                 raise InputError(f"It took too long (over {limit / 60:.0f} minutes) and was given up.", remedy=_DAMAGED)
-            return _answer(pipe)
+            self._due = False
+            answer: object = pickle.loads(self._pipe.recv_bytes())
         except (EOFError, OSError) as error:
-            self._stop()
-            raise InputError("Reading it broke the program that reads it.", remedy=_DAMAGED) from error
+            raise self._broken() from error
+        if isinstance(answer, ReviewdocsError):
+            raise answer
+        return answer
 
-    def _asked(self, question: tuple[object, ...]) -> Connection:
-        assert self._pipe is not None
-        self._pipe.send(question)
-        return self._pipe
-
-    def _start(self) -> None:
-        context = _context()
-        self._pipe, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs, self._make), daemon=True)
-        process.start()
-        self._process = process
-        theirs.close()
+    def _broken(self) -> InputError:
+        self._stop()
+        return InputError("Reading it broke the program that reads it.", remedy=_DAMAGED)
 
     def _stop(self) -> None:
         if self._process is not None:
@@ -129,14 +186,14 @@ class Worker:
         if self._pipe is not None:
             self._pipe.close()
         self._process = self._pipe = None
+        self._expects = self._ready = self._due = False
 
 
-def _answer(pipe: Connection) -> object:
-    """What the worker answers; an error is raised here."""
-    answer: object = pickle.loads(pipe.recv_bytes())
-    if isinstance(answer, ReviewdocsError):
-        raise answer
-    return answer
+@dataclass(frozen=True, slots=True)
+class _OnTheWay:
+    """What is told before the answer."""
+
+    what: object
 
 
 def _context() -> ForkContext | SpawnContext:
@@ -155,9 +212,14 @@ def _serve(pipe: Connection, make: Callable[..., object] | str) -> None:
     if (arguments := next(questions, None)) is not None:
         pipe.send_bytes(_tried(lambda: made.append(_maker(make)(*arguments))))
     _limit_memory()
-    for method, args in questions if made else ():
+
+    def tell(what: object) -> None:
+        pipe.send_bytes(pickle.dumps(_OnTheWay(what)))
+
+    for method, args, telling in questions if made else ():
         began = time.monotonic()
-        pipe.send_bytes(_tried(getattr(made[0], method), *args))
+        more = {"tell": tell} if telling else {}
+        pipe.send_bytes(_tried(getattr(made[0], method), *args, **more))
         del args
         if time.monotonic() - began > _LONG:  # while the asker is at work: what a document leaves goes before the next
             gc.collect()
@@ -177,10 +239,10 @@ def _maker(make: Callable[..., object] | str) -> Callable[..., object]:
     return cast("Callable[..., object]", getattr(import_module(module), name))
 
 
-def _tried(work: Callable[..., object], *args: object) -> bytes:
+def _tried(work: Callable[..., object], *args: object, **more: object) -> bytes:
     """What the work gives, or the error that it ends in, pickled."""
     try:
-        return pickle.dumps(work(*args))
+        return pickle.dumps(work(*args, **more))
     except ReviewdocsError as error:
         return pickle.dumps(error)
     except MemoryError:

@@ -22,7 +22,7 @@ from reviewdocs.model.words import Audience
 from reviewdocs.store.ledger import OutputLedger
 from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progress, refuse_same_names
 from reviewdocs.workflows.destination import RECORD_SCHEMA, Destination
-from reviewdocs.workflows.workers import Done, anonymising
+from reviewdocs.workflows.workers import Done, anonymising, searching
 
 if TYPE_CHECKING:
     from reviewdocs.store.case import Case
@@ -120,7 +120,7 @@ def anonymise(
     to.refuse_unsafe(files, audience)
     pmap, replacements, decided = _with_decisions(pmap, to.case)
     outcomes, entries = [], []
-    with worker or anonymising() as worker:
+    with worker or anonymising() as worker, searching() as prover:
         worker.prepare(pmap, audience, keep_comments, replacements, password)
         names = worker.do("file_names", seconds_for(0), [file.name for file in files])
         outputs = [to.folder / name for name in names]
@@ -132,7 +132,7 @@ def anonymise(
             progress(number, len(files), file.name)
 
             def work(file: Path = file, output: Path = output) -> tuple[FileOutcome, dict[str, Any]]:
-                return _one(file, output, worker, book, to, audience, pmap)
+                return _one(file, output, worker, prover, book, to, audience, pmap)
 
             done = attempt(work, where=str(file))
             if isinstance(done, ReviewdocsError):
@@ -186,6 +186,7 @@ def _one(
     file: Path,
     output: Path,
     worker: Worker,
+    prover: Worker,
     book: OutputLedger,
     to: Destination,
     audience: Audience,
@@ -197,7 +198,7 @@ def _one(
     moved_before = moves and to.moved_before(file, data, audience)
     record = to.record_of(output, audience)
     page_of = output.name if record else ""
-    done: Done = worker.do("anonymise", seconds_for(len(data)), file.name, data, moved_before, page_of)
+    done = _proved(worker, prover, pmap, (file.name, data, moved_before, page_of))
     book.refuse_foreign(output, file)
     entry = {"input": str(file), "output": str(output), "stripped": done.stripped, **done.rows}
     page = None
@@ -227,6 +228,37 @@ def _one(
         exit_code=1 if done.undecided or done.unread else 0,
     )
     return outcome, entry
+
+
+def _proved(worker: Worker, prover: Worker, pmap: PseudonymMap, asked: tuple[str, bytes, bool, str]) -> Done:
+    """One file anonymised, and its bytes searched: by another process than the one that wrote them, while that one
+    reads back what it wrote.
+
+    Args:
+        worker: `anonymising()`.
+        prover: `searching()`; prepared here when it is not yet, while the worker is at work.
+        pmap: what the prover needs.
+        asked: what `Anonymising.write` takes.
+
+    Raises:
+        OutputError: something of the map would survive in the output.
+    """
+    (name, data, _, page_of), searched = asked, b""
+    limit = seconds_for(len(data))
+
+    def search(output: bytes) -> None:
+        nonlocal searched
+        searched = output
+        prover.begin("survivors", name, output)
+
+    worker.begin("write", *asked, telling=True)
+    prover.expect(pmap)
+    done: Done = worker.end(limit, meanwhile=search)
+    found = prover.end(limit) if done.data == searched else prover.do("survivors", limit, name, done.data)
+    if found:
+        done = worker.do("expunge", limit, page_of)
+        prover.do("refuse", limit, name, done.data)
+    return done
 
 
 def _write_json(path: Path, content: Any) -> None:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import contextlib
 import gc
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reviewdocs.errors import OutputError, UsageError
+from reviewdocs.errors import UsageError
 from reviewdocs.formats.base import Document
 from reviewdocs.formats.opening import open_document
 from reviewdocs.formats.protection import without_password
@@ -27,6 +27,7 @@ from reviewdocs.pseudonymise.edits import UNDECIDED, UNDECIDED_DATE, in_order
 from reviewdocs.pseudonymise.leftovers import left_over
 from reviewdocs.pseudonymise.record import Record, rows
 from reviewdocs.workflows.agreement import refuse_unfilled
+from reviewdocs.workflows.searching import listed, not_verified, refuse_survivors, survivors
 from reviewdocs.workflows.workers import Done
 
 if TYPE_CHECKING:
@@ -49,6 +50,33 @@ class Anonymised:
     def count(self, outcome: Outcome) -> int:
         """How many mentions had this outcome."""
         return sum(mention.outcome is outcome for mention in (*self.record.mentions, *self.record.later))
+
+
+@dataclass(slots=True)
+class Written:
+    """A document as written and opened again.
+
+    Attributes:
+        document: it, read from the bytes.
+        data: the bytes.
+        read_back: its texts as read from them.
+        record: what was done so far.
+    """
+
+    document: Document
+    data: bytes
+    read_back: Sequence[Paragraph]
+    record: Record
+
+    def write(self, name: str) -> None:
+        """Write what was changed, and open it again."""
+        self.data = self.document.to_bytes()
+        self.document = open_document(name, self.data)
+
+    @property
+    def anonymised(self) -> Anonymised:
+        """The bytes, with what was done."""
+        return Anonymised(self.data, self.record)
 
 
 @contextlib.contextmanager
@@ -100,7 +128,7 @@ class Anonymiser:
         self._keep_comments = keep_comments
         self._replacements = replacements
         self._resolver = Resolver(pmap)
-        self._search = ByteSearch(forbidden_phrases(pmap))
+        self.search = ByteSearch(forbidden_phrases(pmap))
         self._dates: DateChanger | None = None
         if pmap.dates is not None and pmap.dates.changes:
             from reviewdocs.pseudonymise.dates import DateChanger  # its expressions are slow to load
@@ -125,18 +153,31 @@ class Anonymiser:
             OutputError: something of the map would survive in the output.
         """
         with _collector_at_rest():
-            return self._anonymised(name, data, keep_dates=keep_dates)
+            written = self.written(name, data, keep_dates=keep_dates)
+            if survivors(written.document, self.search, glued=True):
+                self.expunge(written)
+                refuse_survivors(survivors(written.document, self.search))
+            return written.anonymised
 
-    def _anonymised(self, name: str, data: bytes, *, keep_dates: bool) -> Anonymised:
+    def written(
+        self, name: str, data: bytes, *, keep_dates: bool = False, tell: Callable[[bytes], None] = lambda output: None
+    ) -> Written:
+        """The document as written and read back, its bytes not searched yet: see `anonymise`.
+
+        Args:
+            tell: told the bytes before they are read back; they may become others then.
+        """
         document = opened = open_document(name, data)
         stripped = document.strip(self._audience, keep_comments=self._keep_comments)
         paragraphs = document.paragraphs()
         dates = None if keep_dates else self._dates
         found = mentions = self._decided(paragraphs, dates)
         later: list[Mention] = []
-        for _ in range(_PASSES):
+        for number in range(_PASSES):
             document.apply(edits_of(found))
             output = document.to_bytes()
+            if number == 0:
+                tell(output)
             document = open_document(name, output)
             ours = {mention.replacement or "" for mention in (*mentions, *later) if mention.category in _DATES}
             read_back, found = self._found_again(document, dates, ours)
@@ -147,24 +188,28 @@ class Anonymiser:
             later += [replace(m, evidence=(*m.evidence, "found on reading again")) for m in found]
         else:
             places = {paragraph.key: paragraph.place for paragraph in read_back}
-            raise _not_verified(f"{_listed(Counter(places[m.paragraph] for m in found))} could not be replaced")
-        unread = opened.coverage().unread
-        if self._survivors(document, glued=True):
-            if unseen := left_over(read_back, self._search.found):
-                later += unseen
-                document.apply(edits_of(unseen))
-                output = document.to_bytes()
-                document = open_document(name, output)
-            if count := document.expunge(self._search.found):
-                stripped = {**stripped, "names in ids, packed data and the like": count}
-                reasons = dict(line.partition(": ")[::2] for line in (*unread, *document.coverage().unread))
-                unread = tuple(f"{part}: {why}" for part, why in reasons.items())
-                document.strip(self._audience, keep_comments=self._keep_comments)  # what led to a part that was put out
-                output = document.to_bytes()
-                document = open_document(name, output)
-            if survivors := self._survivors(document):
-                raise _not_verified(f"names or identifiers of the map survive in {_listed(survivors)}")
-        return Anonymised(output, Record(name, paragraphs, mentions, later, stripped, unread))
+            raise not_verified(f"{listed(Counter(places[m.paragraph] for m in found))} could not be replaced")
+        record = Record(name, paragraphs, mentions, later, stripped, opened.coverage().unread)
+        return Written(document, output, read_back, record)
+
+    def expunge(self, written: Written) -> None:
+        """Take out what the search of the bytes found: coded text, then names in what only programs read."""
+        name, record = written.record.file, written.record
+        if unseen := left_over(written.read_back, self.search.found):
+            record = replace(record, later=(*record.later, *unseen))
+            written.document.apply(edits_of(unseen))
+            written.write(name)
+        if count := written.document.expunge(self.search.found):
+            reasons = dict(line.partition(": ")[::2] for line in (*record.unread, *written.document.coverage().unread))
+            record = replace(
+                record,
+                stripped={**record.stripped, "names in ids, packed data and the like": count},
+                unread=tuple(f"{part}: {why}" for part, why in reasons.items()),
+            )
+            # What led to a part that was put out goes too.
+            written.document.strip(self._audience, keep_comments=self._keep_comments)
+            written.write(name)
+        written.record = record
 
     def _found_again(
         self, document: Document, dates: DateChanger | None, written_by_us: Collection[str]
@@ -192,14 +237,6 @@ class Anonymiser:
 
         return replaced(self._replacements, paragraphs)
 
-    def _survivors(self, written: Document, *, glued: bool = False) -> Counter[str]:
-        """Where something stands that may not stand in any byte (Order of work, 5); `glued`: in longer words too."""
-        return Counter(
-            "a part whose own name is one" if self._search.found(place) else place
-            for place, text in written.searchable()
-            if self._search.found(text, glued=glued)
-        )
-
 
 class Anonymising:
     """What the worker does for a batch."""
@@ -214,24 +251,37 @@ class Anonymising:
     ) -> None:
         self._pmap, self._password = pmap, password
         self._anonymiser = Anonymiser(pmap, audience, keep_comments=keep_comments, replacements=replacements)
+        self._written: Written | None = None
 
     def file_names(self, names: Sequence[str]) -> list[str]:
         """What the outputs of inputs of these names are called."""
         return [self._anonymiser.file_name(name) for name in names]
 
-    def anonymise(self, name: str, data: bytes, keep_dates: bool, page_of: str) -> Done:
-        """Anonymise the bytes of one document.
+    def write(self, name: str, data: bytes, keep_dates: bool, page_of: str, tell: Callable[[bytes], None]) -> Done:
+        """Anonymise the bytes of one document; what it gives is read back, and still to be searched.
 
         Args:
             name: the file's name.
             data: its bytes.
             keep_dates: see `Anonymiser`.
             page_of: the output's name at the head of the record's page; empty for no page.
+            tell: see `Anonymiser.written`.
 
         Raises:
             InputError, OutputError: see `Anonymiser`.
         """
-        done = self._anonymiser.anonymise(name, without_password(data, self._password), keep_dates=keep_dates)
+        data = without_password(data, self._password)
+        with _collector_at_rest():
+            self._written = self._anonymiser.written(name, data, keep_dates=keep_dates, tell=tell)
+        return self._done(self._written.anonymised, page_of)
+
+    def expunge(self, page_of: str) -> Done:
+        """The document last written without what the search found; still to be searched again."""
+        assert self._written is not None
+        self._anonymiser.expunge(self._written)
+        return self._done(self._written.anonymised, page_of)
+
+    def _done(self, done: Anonymised, page_of: str) -> Done:
         settled = sum(mention.text in (UNDECIDED, UNDECIDED_DATE) for mention in done.record.later)
         return Done(
             data=done.data,
@@ -248,15 +298,3 @@ class Anonymising:
         from reviewdocs.pseudonymise.record.page import as_html  # what fills pages is slow to import
 
         return as_html(record, self._pmap, output=output).encode()
-
-
-def _listed(counts: Mapping[str, int]) -> str:
-    """Places with how often, most first, for an error message."""
-    return ", ".join(f"{place} ({n})" for place, n in Counter(counts).most_common(5))
-
-
-def _not_verified(what: str) -> OutputError:
-    return OutputError(
-        f"The result could not be verified, so nothing was written: {what}.",
-        remedy="Look at these places in the document, or ask for help with this file; do not publish it.",
-    )

@@ -1,4 +1,4 @@
-"""A process that does a workflow's work on documents, by name, and what it answers: who asks need not load the work."""
+"""Processes that do a workflow's work on documents, by name, and what they answer: who asks need not load the work."""
 
 from __future__ import annotations
 
@@ -16,9 +16,16 @@ def anonymising() -> Worker:
     return _early.pop() if _early else Worker("reviewdocs.workflows.anonymiser:Anonymising")
 
 
+def searching() -> Worker:
+    """What searches the bytes that `anonymise` has written."""
+    return Worker("reviewdocs.workflows.searching:Searching")
+
+
 def start_early() -> None:
     """Start the next worker of `anonymise` now: it loads what it needs while the asker reads options and map."""
-    _early.append(anonymising().__enter__())
+    worker = anonymising()
+    worker.start()
+    _early.append(worker)
 
 
 @dataclass(frozen=True, slots=True)
