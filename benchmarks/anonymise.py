@@ -55,6 +55,7 @@ def stages(spent: Counter[str]) -> Iterator[None]:
     """Add up the time spent in each stage, without what it calls of the others; all after writing is the proof."""
     from reviewdocs.formats.docx.document import OfficeDocument
     from reviewdocs.pseudonymise import Resolver
+    from reviewdocs.workflows import anonymiser
     from reviewdocs.workflows.anonymiser import Anonymiser
 
     methods = {
@@ -65,7 +66,7 @@ def stages(spent: Counter[str]) -> Iterator[None]:
         (Resolver, "resolve"): "deciding who is meant",
         (OfficeDocument, "apply"): "editing",
         (OfficeDocument, "to_bytes"): "writing",
-        (Anonymiser, "_survivors"): "search of all bytes",
+        (anonymiser, "survivors"): "search of all bytes",
     }
     within: list[float] = []
     written = False
