@@ -56,10 +56,17 @@ def test_what_counts(text: str, label: str, expected: tuple[str, str]) -> None:
         ("product code «KL-73595»", "CODE"),
         ("«Recommendation 4»", "ORG"),
         ("«Non-fatal Strangulation»", "PLACE"),
+        ("Seen with Child B«. EEG» normal", "PERSON"),
+        ("Came with Child «B. EEG» normal", "PERSON"),
     ],
 )
 def test_what_does_not(text: str, label: str) -> None:
     assert _judged(text, label) == []
+
+
+def test_a_verb_that_is_a_forename_too_goes_on_as_a_verb() -> None:
+    assert _judged("He sat apart. «Drew» and coloured for an hour.", "PERSON", score=0.97) == []
+    assert _judged("He sat apart. «Drew» and Osric coloured.", "PERSON", score=0.97) == [("PERSON", "Drew")]
 
 
 def test_the_documents_own_small_letters_are_evidence() -> None:

@@ -64,6 +64,13 @@ _DESIGNATION = regex.compile(
     r"(?i:(?:the\s)?(?:[\p{L}'-]+\s){1,4})(?:[A-Z]{1,2}\d{0,2}|\d{1,3}[A-Z]?)|[A-Z]{1,4}\d{1,3}|(?:M|P)G[MF]|"
     r"(?i:mr|mrs|ms|miss|dr|pc|ds|dc|nurse|cllr)\.?\s[A-Z]\.?"
 )
+_AFTER_A_LETTER = regex.compile(r"\p{Lu}\.\s\p{Lu}{2,5}")
+_LETTERED = regex.compile(
+    r"\b(?i:child|adult|sibling|brother|sister|baby|infant|person|family|parent|practitioner|nurse|worker|officer|doctor)\s$"
+)
+"""Before a designation's letter that ends a sentence, an abbreviation after it: "Child B. EEG normal."."""
+_DOES = regex.compile(r"\sand\s\p{Ll}{2,}ed\b")
+"""After a verb that is a forename too: "Drew and coloured"."""
 _NUMBERED = regex.compile(r"\p{L}+\.?\s(?:[xX]?\d{1,3}[A-Za-z]?)|\d[\d.,/]*\s?\p{L}+|\p{L}\d{1,3}")
 """A word and a number, either first: a thing counted, a room, a recommendation."""
 """Words with one letter or number after them; the words must be ordinary."""
@@ -202,12 +209,14 @@ class Judge:
         if _BODY.search(found):
             return Category.ORG
         words = words_in(found)
+        if _AFTER_A_LETTER.fullmatch(found) and _LETTERED.search(text, max(0, start - 20), start):
+            return None
         if found.isupper() and len(words) > 1 and any(is_plain(word) for word in words if word not in TITLES):
             return None
         if len(words) > 1 or not opens(text, start):
             return Category.PERSON
         ordinary = is_ordinary(words[0])
-        doubtful = words[0].endswith(_VERBAL) or (ordinary and score < _VERY_SURE)
+        doubtful = words[0].endswith(_VERBAL) or (ordinary and (score < _VERY_SURE or bool(_DOES.match(text, end))))
         strange = ordinary and not is_forename(words[0]) and words[0] not in self._capital
         return None if doubtful or strange else Category.PERSON
 
