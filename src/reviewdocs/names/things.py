@@ -207,13 +207,22 @@ def thing_forms(name: str, *, organisation: bool) -> Iterator[tuple[str, bool]]:
     if words[-1] in GENERIC and len(words) > 1 and not is_ordinary(words[0]):
         yield f"{words[0]} {words[-1]}", False
     yield from _initialisms(words)
+    yield from ((short, False) for short in _half_initials(words))
+
+
+def _half_initials(words: list[str]) -> Iterator[str]:
+    """The telling words with the initials of what kind of thing it is: "Fairoak MP" for a medical practice."""
+    for head in _heads(words):
+        kind = [word for word in words[len(head) :] if word not in _SMALL and word[0].isalpha()]
+        if len(kind) > 1:
+            yield f"{' '.join(head)} {''.join(word[0] for word in kind)}"
 
 
 def _squeezed(words: list[str]) -> Iterator[str]:
-    """The words run together, as in file names."""
-    squeezed = re.sub(r"[^\w]", "", "".join(words))
-    if len(squeezed) > 4:
-        yield squeezed
+    """The words run together or joined by a mark, as in file names, links and ids."""
+    bare = [word for word in (re.sub(r"[^\w]", "", word) for word in words) if word]
+    if len("".join(bare)) > 4:
+        yield from (joint.join(bare) for joint in (("", "-", "_", ".") if len(bare) > 1 else ("",)))
 
 
 def _heads(words: list[str]) -> Iterator[list[str]]:

@@ -127,6 +127,11 @@ def similar(word: str, name: str) -> bool:
     return int(DamerauLevenshtein.distance(word, name, score_cutoff=allowed)) <= allowed
 
 
+def same_sound(word: str, name: str) -> bool:
+    """Whether a hearer may write the one for the other: Jimy, Jimmi."""
+    return word[0] == name[0] and _sound(word) == _sound(name)
+
+
 def _alike(heard: str, meant: str) -> bool:
     """Whether two sounds differ by one vowel: Dillan, Dylon."""
     return (
@@ -167,6 +172,7 @@ class Builder:
         self._entities = entities
         self._given = [entity.given_initials if entity.kind in HUMAN else frozenset() for entity in entities]
         self._family = [entity.surname_initials if entity.kind in HUMAN else frozenset() for entity in entities]
+        self._middle = [frozenset(word[0] for word in words_of(entity.middle)) for entity in entities]
         self._surnames = [tuple(words_of(e.surname)) if e.kind in HUMAN else () for e in entities]
         self._forenames = [tuple(words_of(e.forename)) if e.kind in HUMAN else () for e in entities]
 
@@ -186,7 +192,17 @@ class Builder:
         grown = self._rightwards(reading, hits, seed)
         grown = self._leftwards(reading, grown)
         grown = self._misspelt(reading, grown)
-        return _titled(reading, grown)
+        titled = _titled(reading, grown)
+        if titled.title and part in FAMILY and last == titled.last and self._doubled_of_map(reading, last):
+            return replace(titled, last=last + 1)
+        return titled
+
+    def _doubled_of_map(self, reading: Reading, index: int) -> bool:
+        """Whether the surname is doubled with another of the map, as a husband's: "Mrs Okafor-Drew"."""
+        pair = reading.word(index - 1), reading.word(index)
+        if not _doubled(reading, index) or any(surnames[-2:] == pair for surnames in self._surnames):
+            return False
+        return any(pair[1] in surnames for surnames in self._surnames)
 
     def _rightwards(self, reading: Reading, hits: Hits, seed: Composite) -> Composite:
         last, parts = seed.last, list(seed.parts)
@@ -264,8 +280,9 @@ class Builder:
             return False
         if reading.gap(index + 1) == "'" and len(reading.word(index + 1)) > 1:  # the O of O'Kelly
             return False
-        if any(p in FAMILY for p in parts) and any(p in GIVEN for p in parts):  # "FIELD Amber B 30/04/86": born
-            return False
+        if any(p in FAMILY for p in parts) and any(p in GIVEN for p in parts):
+            born = token.word == "b" and reading.word(index + 1).isdigit()  # "FIELD Amber B 30/04/86"
+            return parts[0] in FAMILY and gap == " " and not born and token.word in self._middle[entity]
         if gap in (". ", ".") and Extra.INITIAL not in parts:
             return False
         if gap == "-":
@@ -324,7 +341,8 @@ class Builder:
         if family and not given:
             before = seed.first - 1
             if self._like(reading, before, self._forenames[seed.entity]) and reading.gap(seed.first) in (" ", "_", "-"):
-                return replace(seed, first=before, title_first=before, parts=(Extra.MISSPELT, *parts))
+                last = seed.last + _doubled(reading, seed.last)
+                return replace(seed, first=before, title_first=before, last=last, parts=(Extra.MISSPELT, *parts))
             if self._like(reading, seed.last, self._forenames[seed.entity]) and reading.gap(seed.last) in (" ", ", "):
                 return replace(seed, last=seed.last + 1, parts=(*parts, Extra.MISSPELT))
         return seed

@@ -195,7 +195,8 @@ class Initials:
         following = reading.token(index + 1)
         if following is None or taken[index + 1] or not following.capital or len(following.word) < 3:
             return False
-        sentence_ends = reading.gap(index + 1) == ". " and human_verb(reading, index + 2)
+        begins = human_verb(reading, index + 2) or of_english(following.word)
+        sentence_ends = reading.gap(index + 1) == ". " and begins
         return reading.gap(index + 1) in (" ", ". ") and is_unknown(following.word) and not sentence_ends
 
     def small(self, reading: Reading, taken: Sequence[bool]) -> Iterator[tuple[Composite, ...]]:

@@ -34,8 +34,12 @@ def thing_meant(
     if Part.INITIALISM in option.parts and not _written_as_initials(reading, option.first):
         return None
     text = " ".join(reading.word(index) for index in range(option.first, option.last))
-    if all_ordinary(text) and not all(
-        reading.tokens[i].capital or reading.word(i) in ("and", "of") for i in range(option.first, option.last)
+    if (
+        all_ordinary(text)
+        and not _joined(reading, option)
+        and not all(
+            reading.tokens[i].capital or reading.word(i) in ("and", "of") for i in range(option.first, option.last)
+        )
     ):
         return None
     if Part.SHORT in option.parts:
@@ -50,6 +54,13 @@ def thing_meant(
     evidence = ("name of the map",) if whole else ("short form of the name",)
     place = fitted(reading, start, end, entity.designation)
     return mention_at(site, Outcome.REPLACED, (entity.ref,), place, evidence, category=category)
+
+
+def _joined(reading: Reading, option: Composite) -> bool:
+    """Whether the words are joined as in a file's name, where nothing has a capital: "mill-house_notes.pdf"."""
+    joints = {reading.gap(index) for index in range(option.first + 1, option.last)}
+    beside = reading.gap(option.first)[-1:], reading.gap(option.last)[:1]
+    return "_" in joints or (bool(joints) and joints <= {"-", "."} and "_" in beside)
 
 
 def _written_as_initials(reading: Reading, index: int) -> bool:
@@ -67,4 +78,11 @@ def _written_as_short_form(reading: Reading, index: int) -> bool:
     if not token.capital:
         small = reading.unpolished and not is_ordinary(token.word)
         return small or "_" in (reading.gap(index)[-1:], reading.gap(index + 1)[:1])
-    return not (is_ordinary(token.word) and (reading.shouting(index) or reading.starts_sentence(index)))
+    if not is_ordinary(token.word):
+        return True
+    return not (reading.shouting(index) or (reading.starts_sentence(index) and not _fills_cell(reading, index)))
+
+
+def _fills_cell(reading: Reading, index: int) -> bool:
+    """Whether the word is all there is between two bars of a table written as text."""
+    return reading.raw_gap(index)[-2:] == "| " and reading.raw_gap(index + 1)[:2] == " |"

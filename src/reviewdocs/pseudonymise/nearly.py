@@ -16,7 +16,7 @@ from reviewdocs.names.listing import listed
 from reviewdocs.names.titles import TITLES, Field
 from reviewdocs.names.variants import Form, Part
 from reviewdocs.names.words import is_ordinary
-from reviewdocs.pseudonymise.composites import Composite, Extra, similar
+from reviewdocs.pseudonymise.composites import Composite, Extra, same_sound, similar
 from reviewdocs.pseudonymise.grammar import human_verb
 from reviewdocs.pseudonymise.othernames import is_unknown
 from reviewdocs.pseudonymise.reading import Reading
@@ -24,6 +24,8 @@ from reviewdocs.pseudonymise.titled import title_before, titled_small
 
 _LEAST = 5
 """Letters of the shortest word that can be told to be a misspelling."""
+_LEAST_HEARD = 4
+"""The same where both sound alike and no usual name is spelt so."""
 _LEAST_TITLED = 3
 """The same where a title stands before it."""
 _LEAST_SMALL = 4
@@ -61,6 +63,16 @@ def of_english(word: str) -> bool:
     from reviewdocs.detect.vocabulary import is_word  # seldom needed, and read from files
 
     return word in _DAYS_AND_MONTHS or is_word(word)
+
+
+def rare_alone(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name by which nobody is called, alone, is one that hardly anybody else bears and stands as a name."""
+    token = reading.tokens[first]
+    if not token.capital or last - first > 1 or is_ordinary(token.word):
+        return False
+    if reading.starts_sentence(first) and not human_verb(reading, last):
+        return False
+    return not (likely_gender(token.word) or of_english(token.word))
 
 
 class _Near(NamedTuple):
@@ -203,12 +215,20 @@ class Nearly:
         forms += self._inflected(word)
         cut = [*self._by_beginning.get(word, ()), *self._pet_names(word)] if unknown else []
         near = _Near(
-            spelt=tuple(form for form in forms if unknown and min(len(word), len(form.text)) >= _LEAST),
+            spelt=tuple(form for form in forms if unknown and self._long_enough(word, form)),
             titled=forms if unknown or is_ordinary(word) else (),
             cut=tuple(cut) if cut and not of_english(word) else (),
             heard=tuple(self._by_consonants.get(_consonants(word), ())) if unknown and len(word) >= _LEAST else (),
         )
         return near if near != _NONE else _NONE
+
+    @staticmethod
+    def _long_enough(word: str, form: Form) -> bool:
+        """Whether a spelling says enough; a shorter one does for a name by which people are called, if it sounds so."""
+        shortest = min(len(word), len(form.text))
+        if shortest >= _LEAST:
+            return True
+        return shortest >= _LEAST_HEARD and form.part in _CALLED and same_sound(word, form.text)
 
     def _pet_names(self, word: str) -> tuple[Form, ...]:
         """Names that the word is a pet form of, by its ending: "Tomaszy", "Gwenno", "Arkwy"; none for a usual name."""

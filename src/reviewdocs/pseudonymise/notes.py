@@ -71,7 +71,14 @@ _PAST = listed("rose shot led lay bore found")
 """Nouns that are also what somebody did."""
 _SPOKE = listed("said says told asked asks rang texted phoned replied messaged thinks")
 """What nobody but people does, and no word in a name's place as verb or noun goes before."""
-_CAN = listed("can cant could couldnt will wont would wouldnt should must might")
+_CAN = listed("can cant could couldnt will wont would wouldnt should must might wld wldnt cld cldnt shld shldnt")
+_QUESTION = listed("did does didnt doesnt")
+_ASKED_IF_DONE = listed(
+    "ever not also actually say know want think tell ask ring call phone text come go see leave live sleep eat smoke "
+    "drink hit shout cry mention attend visit"
+)
+"""After which, with a name between, "did" asks what somebody did."""
+_IN_WORK = listed("senior manager deputy keyworker carer nurse")
 _CLAUSE = listed(
     "says said say thinks thought and but if when because cos while as so then that states stated told reports"
 )
@@ -86,6 +93,11 @@ def named(reading: Reading, index: int, prior: Prior) -> Verdict | None:
         return Sense.NAME, f"another of the name, after '{before}'"
     if close and (before in DETERMINERS or before in ADJECTIVES):
         return None
+    line = index == 0 or "\n" in reading.raw_gap(index)
+    if line and prior.forename and word in COUNTED and following == " " and after in _IN_WORK:
+        return prior.name_if_expected(f"who does what: '{after}'")
+    if prior.forename and close and before in _QUESTION and following == " " and after in _ASKED_IF_DONE:
+        return prior.name_if_expected(f"asked of a person: '{before} … {after}'")
     described = following == " " and after in NOUNS and after not in HUMAN_VERBS and after not in PREPOSITIONS
     if described or following.startswith("-") or gap.endswith("-"):
         return None

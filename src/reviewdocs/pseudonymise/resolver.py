@@ -154,6 +154,8 @@ class Resolver:
     # People
 
     def _human(self, site: Site, memory: Memory) -> Mention | None:
+        called = tuple(option for option in site.options if option.parts != (Part.MIDDLE,) or option.title)
+        site = replace(site, options=called) if called else site
         reading, best = site.reading, max(site.options, key=lambda option: (option.weight, len(option.title)))
         taken, why = self._is_name(site, best, memory)
         if taken is Sense.WORD and not self._role_before(site, best):
@@ -172,6 +174,8 @@ class Resolver:
             return joint
         options = self._exact(site.options)
         choice = self._chooser.choose(reading, options, memory)
+        if not called and not any("beside it" in why for why in choice.evidence):
+            return undecided_at(self._entities, site, options, ("a middle name alone",), ("somebody else",))
         if choice.chosen is None:
             return self._not_chosen(site, best, choice, memory)
         return self._as(site, choice.chosen, (*choice.evidence, *filter(None, [why])), memory)
@@ -311,7 +315,7 @@ class Resolver:
             return None
         if not refs:
             return None
-        if {option.parts for option in others} <= {(Part.NICKNAME,), (Part.MIDDLE,)}:
+        if {option.parts for option in others} <= {(Part.NICKNAME,)}:
             return None
         return undecided_at(
             self._entities,

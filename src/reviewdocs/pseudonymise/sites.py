@@ -21,7 +21,7 @@ from reviewdocs.pseudonymise.composites import PIECES, Builder, Composite, Hits
 from reviewdocs.pseudonymise.glued import Glued
 from reviewdocs.pseudonymise.initials import Initials
 from reviewdocs.pseudonymise.misread import Misread
-from reviewdocs.pseudonymise.nearly import Nearly, of_english
+from reviewdocs.pseudonymise.nearly import Nearly, of_english, rare_alone
 from reviewdocs.pseudonymise.online import Online
 from reviewdocs.pseudonymise.reading import Reading, candidates_in
 
@@ -284,7 +284,11 @@ class Finder:
         if Part.JOINED in parts or Part.CAPPED in parts:
             return _written_as_joined(reading, composite)
         if Part.PLURAL in parts:
-            return reading.tokens[composite.first].capital
+            token = reading.tokens[composite.first]
+            return token.capital or (reading.unpolished and not of_english(token.word))
+        if parts == {Part.MIDDLE} and not composite.title:
+            known = self._entities[composite.entity].kind is Kind.PERSON
+            return known and rare_alone(reading, composite.first, composite.last)
         if parts <= {Part.MIDDLE, Part.NICKNAME, Part.SURNAME_SPELLING}:
             return bool(composite.title) or composite.weight > 1
         if parts <= PIECES | {Part.GIVEN_PIECE}:

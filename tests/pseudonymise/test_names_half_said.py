@@ -1,0 +1,117 @@
+"""Names joined by marks, in official order, doubled, spelt by ear, cut short, or written small in a hasty note."""
+
+from __future__ import annotations
+
+import pytest
+from drafting import published
+
+from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.model.text import Paragraph
+from reviewdocs.pseudonymise import Resolver
+from reviewdocs.records.load import validated
+
+_MAP = validated(
+    PseudonymMap,
+    {
+        "id": "H",
+        "review_type": "SAR",
+        "people": [
+            {
+                "id": "ADULT",
+                "role": "subject adult",
+                "pseudonym": "Adult R",
+                "forename": "Ivy",
+                "middle": "Tegwen",
+                "surname": "Ofori",
+                "known_as": ["Jimmi"],
+                "title": "Ms",
+                "pronouns": "she/her",
+            },
+            {
+                "id": "MOTHER",
+                "role": "mother",
+                "pseudonym": "Mother",
+                "forename": "Sunita",
+                "surname": "Holt",
+                "title": "Mrs",
+                "pronouns": "she/her",
+            },
+            {
+                "id": "PARTNER",
+                "role": "partner",
+                "pseudonym": "Partner",
+                "forename": "Glen",
+                "surname": "Tull",
+                "title": "Mr",
+                "pronouns": "he/him",
+            },
+            {
+                "id": "DS",
+                "role": "detective sergeant",
+                "pseudonym": "Police Officer 1",
+                "forename": "Ewan",
+                "surname": "Malik",
+                "title": "DS",
+                "pronouns": "he/him",
+            },
+        ],
+        "places": [{"id": "STREET", "name": "Harrowgate Row", "kind": "street", "pseudonym": "the Street"}],
+        "organisations": [
+            {"id": "HOME", "name": "Fennimore Court", "kind": "care home", "pseudonym": "Care Home 1"},
+            {"id": "PROVIDER", "name": "Garland Care Ltd", "kind": "provider", "pseudonym": "the Provider"},
+            {"id": "SURGERY", "name": "Ellismoor Medical Practice", "kind": "surgery", "pseudonym": "GP Practice 1"},
+        ],
+    },
+)
+
+
+@pytest.fixture(scope="module")
+def resolver() -> Resolver:
+    return Resolver(_MAP)
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("fennimore-court_rota.pdf", "Care_Home_1_rota.pdf"),
+        ("see fennimore_court.pdf", "see Care Home 1.pdf"),
+        ("harrowgate-row_photos.zip", "the_Street_photos.zip"),
+        ("Seen at Ellismoor MP today.", "Seen at GP Practice 1 today."),
+        ("12 | 03/04 | Garland | Admitted.", "12 | 03/04 | The Provider | Admitted."),
+        ("Garland lights were seen.", "Garland lights were seen."),
+    ],
+)
+def test_places_joined_or_cut(resolver: Resolver, text: str, result: str) -> None:
+    assert published(resolver, text) == result
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("Pt: OFORI, Ivy T (new).", "Pt: Adult R (new)."),
+        ("We wrote to Mrs Suneeta Holt-Tull.", "We wrote to Mother."),
+        ("Wrote to Mrs Holt-Tull.", "Wrote to Mother."),
+        ("We saw Jimy there.", "We saw [name] there."),
+        ("We met Tegwen there.", "We met [name] there."),
+        ("His daughter is Tegwen Pritchard.", "His daughter is Tegwen Pritchard."),
+    ],
+)
+def test_people_in_other_forms(resolver: Resolver, text: str, result: str) -> None:
+    assert published(resolver, text) == result
+
+
+def test_a_title_and_letter_before_another_sentence(resolver: Resolver) -> None:
+    text = "Sunita Holt was told. Ask Mrs H. Ill ring later."
+    assert published(resolver, text) == "Mother was told. Ask Mother. Ill ring later."
+
+
+@pytest.mark.parametrize(
+    ("note", "result"),
+    [
+        ("ivy wld sit by the door.", "[name] wld sit by the door."),
+        ("did glen ever ring?", "did [name] ever ring?"),
+        ("did glen road flood?", "did glen road flood?"),
+    ],
+)
+def test_forenames_that_are_words_in_hasty_notes(resolver: Resolver, note: str, result: str) -> None:
+    assert published(resolver, Paragraph("text", 0, f"seen at home.\n{note}")).removeprefix("seen at home.\n") == result
