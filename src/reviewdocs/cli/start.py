@@ -12,6 +12,9 @@ import sys
 
 from reviewdocs.workflows import workers
 
+_INTERRUPTED = 130
+"""What a shell expects of a program that Ctrl-C has ended."""
+
 
 def main() -> None:
     """Run the command that the user typed."""
@@ -19,6 +22,9 @@ def main() -> None:
         workers.start_early()
         gc.disable()  # what this process loads lasts as long as it does; the work is done in the other
         atexit.register(gc.freeze)  # nor need it be looked through at the end
-    from reviewdocs.cli.app import main as face  # what reads the options is slow to load
+    try:
+        from reviewdocs.cli.app import main as face  # what reads the options is slow to load
 
-    face()
+        face()
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
