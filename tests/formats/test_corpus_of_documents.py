@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -80,7 +81,8 @@ def _meaning(data: bytes, within: str = "") -> dict[str, bytes]:
             if content.startswith(b"PK"):
                 found |= _meaning(content, f"{within}{name}!")
             elif name.endswith((".xml", ".rels")):
-                content = etree.tostring(etree.fromstring(content), method="c14n")
+                with suppress(etree.C14NError):  # relative names of namespaces, which it refuses: compared as they are
+                    content = etree.tostring(etree.fromstring(content), method="c14n")
             found[within + name] = b"" if content.startswith(b"PK") else content
     return found
 
