@@ -78,6 +78,9 @@ def resolver() -> Resolver:
         ("harrowgate-row_photos.zip", "the_Street_photos.zip"),
         ("Seen at Ellismoor MP today.", "Seen at GP Practice 1 today."),
         ("12 | 03/04 | Garland | Admitted.", "12 | 03/04 | The Provider | Admitted."),
+        ("We went down Harrowgate to him.", "We went down the Street to him."),
+        ("They liked Harrowgate.", "They liked [name]."),
+        ("They liked Ann Harrowgate.", "They liked Ann Harrowgate."),
         ("Garland lights were seen.", "Garland lights were seen."),
     ],
 )
@@ -91,6 +94,11 @@ def test_places_joined_or_cut(resolver: Resolver, text: str, result: str) -> Non
         ("Pt: OFORI, Ivy T (new).", "Pt: Adult R (new)."),
         ("We wrote to Mrs Suneeta Holt-Tull.", "We wrote to Mother."),
         ("Wrote to Mrs Holt-Tull.", "Wrote to Mother."),
+        ("LOG. MALIK E, DS 4401. ENDS.", "LOG. Police Officer 1. ENDS."),
+        ("LOG. MALLICK E, DS 4401. ENDS.", "LOG. Police Officer 1. ENDS."),
+        ("Told by DS Mandik.", "Told by [name]."),
+        ("Told by Mrs Mandik.", "Told by Mrs Mellik."),
+        ("Sunit rang us.", "[name] rang us."),
         ("We saw Jimy there.", "We saw [name] there."),
         ("We met Tegwen there.", "We met [name] there."),
         ("His daughter is Tegwen Pritchard.", "His daughter is Tegwen Pritchard."),
@@ -109,9 +117,29 @@ def test_a_title_and_letter_before_another_sentence(resolver: Resolver) -> None:
     ("note", "result"),
     [
         ("ivy wld sit by the door.", "[name] wld sit by the door."),
+        ("ivy ofori was in. jimmis not here", "Adult R was in. Adult R's not here"),
         ("did glen ever ring?", "did [name] ever ring?"),
         ("did glen road flood?", "did glen road flood?"),
     ],
 )
 def test_forenames_that_are_words_in_hasty_notes(resolver: Resolver, note: str, result: str) -> None:
     assert published(resolver, Paragraph("text", 0, f"seen at home.\n{note}")).removeprefix("seen at home.\n") == result
+
+
+def test_a_former_name_after_a_shortened_cue() -> None:
+    people = [
+        {**_MAP_ROW, "id": "A", "pseudonym": "Adult R", "forename": "Ivy", "surname": "Ofori"},
+        {**_MAP_ROW, "id": "M", "pseudonym": "Mother", "forename": "Sunita", "surname": "Holt"},
+    ]
+    people[0]["former_names"] = ["Ivy Holt"]
+    resolver = Resolver(validated(PseudonymMap, {"id": "X", "review_type": "SAR", "people": people}))
+    assert published(resolver, "Pt: OFORI, Ivy (prev. HOLT) seen.") == "Pt: Adult R (prev. Adult R) seen."
+
+
+_MAP_ROW = {"role": "relative", "pronouns": "she/her"}
+
+
+def test_a_forename_in_a_log_of_capitals(resolver: Resolver) -> None:
+    assert (
+        published(resolver, "14:31 OCCUPANT IVY LAST NAME NOT GIVEN.") == "14:31 OCCUPANT [name] LAST NAME NOT GIVEN."
+    )

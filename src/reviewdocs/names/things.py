@@ -192,6 +192,8 @@ def thing_forms(name: str, *, organisation: bool) -> Iterator[tuple[str, bool]]:
     if len(words) == 2 and words[0] in _SIDES and len(words[1]) > 3 and not is_ordinary(words[1]):
         yield words[1], False
     if not organisation:
+        if len(words) == 2 and words[1] in STREETS and len(words[0]) > 4 and not is_ordinary(words[0]):
+            yield words[0], False
         return
     if words[-1] not in ("ltd", "limited"):
         for ending in ("ltd", "limited"):

@@ -216,7 +216,8 @@ def _forms_of(index: int, entity: Entity, places: frozenset[str]) -> Iterator[Fo
         if entity.surname and entity.kind is Kind.PERSON:
             yield from (Form(text, index, Part.PLURAL) for text in plural_spellings(entity.surname))
         if entity.forename and entity.kind is Kind.PERSON:
-            for given in {folded(entity.forename), *spellings_of(folded(entity.forename))}:
+            called = {folded(name) for name in entity.known_as if name.isalpha() and len(name) > 2}
+            for given in {folded(entity.forename), *spellings_of(folded(entity.forename)), *called}:
                 plurals = (text for text in plural_spellings(given) if not is_ordinary(text))
                 yield from (Form(text, index, Part.PLURAL) for text in plurals)
     elif entity.kind is Kind.GROUP:

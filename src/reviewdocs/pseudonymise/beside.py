@@ -38,7 +38,8 @@ _FORMER_SURNAME = listed("maiden former previous birth married old")
 def former_cue(reading: Reading, first: int) -> str:
     """The word just before the mention that announces a former name; empty when there is none."""
     for index in (first - 1, first - 2):
-        if index < 0 or not reading.same_sentence(index, first):
+        short = index == first - 1 and reading.gap(first) == ". " and reading.word(index) == "prev"
+        if index < 0 or not (short or reading.same_sentence(index, first)):
             continue
         if reading.word(index) in _FORMER_CUES:
             return reading.word(index)

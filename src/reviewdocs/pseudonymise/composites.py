@@ -16,7 +16,7 @@ from reviewdocs.names.titles import TITLES, Field
 from reviewdocs.names.variants import FAMILY, GIVEN, Form, Part
 from reviewdocs.names.words import is_ordinary
 from reviewdocs.pseudonymise.reading import Reading
-from reviewdocs.pseudonymise.titled import title_before
+from reviewdocs.pseudonymise.titled import rank_after, title_before
 
 _JOINTS = frozenset({" ", ". ", ".", "-", "_", ""})
 _AFTER_INITIAL = frozenset({". ", "."})
@@ -287,7 +287,8 @@ class Builder:
             return False
         if gap == "-":
             return bool(parts) and parts[-1] is Extra.INITIAL and token.word in self._family[entity]
-        if token.word in "ia" and not reading.gap(index + 1).startswith((".", "_", ")", "]")):
+        ends = reading.gap(index + 1).startswith((".", "_", ")", "]")) or rank_after(reading, index + 1)
+        if token.word in "ia" and not ends:
             return False
         has_family = any(part in FAMILY or part in PIECES for part in parts)
         return token.word in (self._given[entity] if has_family else self._family[entity])
@@ -375,6 +376,8 @@ def _titled(reading: Reading, seed: Composite) -> Composite:
     if found:
         title_first, title = found
         return replace(seed, title_first=title_first, title=title)
+    if seed.parts[-1] is Extra.INITIAL and (rank := rank_after(reading, seed.last)):
+        return replace(seed, last=rank[0], title=rank[1])
     bracket = reading.token(seed.last)
     after = bracket.word if bracket and (not bracket.capitals or reading.shouting(seed.last - 1)) else ""
     closed = reading.gap(seed.last + 1).startswith(")") if after else False

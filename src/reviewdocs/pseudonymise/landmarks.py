@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from reviewdocs.model.mentions import Category, Mention, Outcome
-from reviewdocs.names.entities import Entity, Kind
+from reviewdocs.names.entities import Entity, Kind, words_of
+from reviewdocs.names.listing import listed
+from reviewdocs.names.things import STREETS
 from reviewdocs.names.variants import Part
 from reviewdocs.names.words import all_ordinary, is_ordinary
 from reviewdocs.pseudonymise import othernames
@@ -14,7 +16,12 @@ from reviewdocs.pseudonymise.edits import mention_at, undecided_at
 from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.shortforms import ACRONYMS
 from reviewdocs.pseudonymise.sites import Site
+from reviewdocs.pseudonymise.titled import title_before
 from reviewdocs.pseudonymise.wording import fitted
+
+
+_ALONG = listed("down up along on off")
+"""What stands before a street."""
 
 
 def thing_meant(
@@ -47,6 +54,16 @@ def thing_meant(
             return None
         if option.last - option.first == 1 and not _written_as_short_form(reading, option.first):
             return None
+    if (
+        not whole
+        and entity.kind is Kind.PLACE
+        and option.last - option.first == 1
+        and words_of(entity.surname)[-1] in STREETS
+    ):
+        if _of_a_person(reading, option.first):
+            return None
+        if not (reading.word(option.first - 1) in _ALONG and reading.gap(option.first) == " "):
+            return undecided_at(entities, site, options, ("first word of a street's name",), ("something else",))
     if Part.INITIALISM in option.parts and option.entity not in mentioned:
         return undecided_at(entities, site, options, ("initials of an organisation",), ("something else",))
     start, end = reading.span(option.first, option.last)
@@ -54,6 +71,13 @@ def thing_meant(
     evidence = ("name of the map",) if whole else ("short form of the name",)
     place = fitted(reading, start, end, entity.designation)
     return mention_at(site, Outcome.REPLACED, (entity.ref,), place, evidence, category=category)
+
+
+def _of_a_person(reading: Reading, index: int) -> bool:
+    """Whether a title or another name stands before the word, so that it is somebody's surname."""
+    before = reading.token(index - 1)
+    forename = before is not None and before.capital and not reading.starts_sentence(index - 1)
+    return title_before(reading, index) is not None or (forename and reading.gap(index) == " ")
 
 
 def _joined(reading: Reading, option: Composite) -> bool:

@@ -20,7 +20,7 @@ from reviewdocs.pseudonymise.composites import Composite, Extra, same_sound, sim
 from reviewdocs.pseudonymise.grammar import human_verb
 from reviewdocs.pseudonymise.othernames import is_unknown
 from reviewdocs.pseudonymise.reading import Reading
-from reviewdocs.pseudonymise.titled import title_before, titled_small
+from reviewdocs.pseudonymise.titled import rank_after, title_before, titled_small
 
 _LEAST = 5
 """Letters of the shortest word that can be told to be a misspelling."""
@@ -83,15 +83,17 @@ class _Near(NamedTuple):
         titled: by spelling, whatever the word is; a title has to stand before it.
         cut: forenames that begin with the word.
         heard: by its consonants; the text has to say that other spellings follow.
+        far: surnames two letters away that begin and end alike; the map's own title has to stand before it.
     """
 
     spelt: tuple[Form, ...]
     titled: tuple[Form, ...]
     cut: tuple[Form, ...]
     heard: tuple[Form, ...]
+    far: tuple[Form, ...]
 
 
-_NONE = _Near((), (), (), ())
+_NONE = _Near((), (), (), (), ())
 
 
 class Nearly:
@@ -112,7 +114,7 @@ class Nearly:
             if form.part in _SPELT_PARTS:
                 self._by_name.setdefault(form.text, []).append(form)
             if form.part in _CALLED:
-                for length in range(_LEAST_CUT, len(form.text) - 1):
+                for length in range(_LEAST_CUT, len(form.text)):
                     self._by_beginning.setdefault(form.text[:length], []).append(form)
         for name, named in self._by_name.items():
             self._by_consonants.setdefault(_consonants(name), []).extend(named)
@@ -176,26 +178,49 @@ class Nearly:
         announced = not forms and self._announced(reading, index)
         if announced:
             forms = found.heard
+        if title and not forms and found.far:
+            own = [form for form in found.far if self._bears(form, title[1])]
+            alone = dict.fromkeys(form.entity for form in own)
+            read = tuple(Composite(index, index + 1, e, (Extra.MISSPELT,), *title) for e in alone)
+            return (False, read) if read else None
         if title:
             called = found.spelt if title[1] in _BEFORE_FORENAMES else ()
             forms = (*(form for form in forms if form.part in _BORNE and self._borne(form, title[1])), *called)
         entities = dict.fromkeys(form.entity for form in forms)
         if not entities:
             return None
+        if official := tuple(filter(None, (self._official(reading, index, entity) for entity in entities))):
+            return True, official
         first, rank = title or (index, "")
         marked = bool(title) or announced or self._marked(reading, index, taken)
         return marked, tuple(Composite(index, index + 1, entity, (Extra.MISSPELT,), first, rank) for entity in entities)
 
+    def _official(self, reading: Reading, index: int, entity: int) -> Composite | None:
+        """The surname with the entity's own initial, rank and number after it: "DEVLYN T, PC 1204"; else None."""
+        initial, own = reading.token(index + 1), TITLES.get(self._entities[entity].title)
+        if initial is None or initial.word not in self._entities[entity].given_initials or own is None:
+            return None
+        after = rank_after(reading, index + 2) if reading.gap(index + 1) == " " else None
+        if after is None or TITLES[after[1]].same_as != own.same_as:
+            return None
+        return Composite(index, after[0], entity, (Extra.MISSPELT, Extra.INITIAL), index, after[1])
+
     def _borne(self, form: Form, title: str) -> bool:
         """Whether a title may bear out that a surname is meant; a very short one needs the map's own title."""
+        return len(form.text) > _LEAST_TITLED or self._bears(form, title)
+
+    def _bears(self, form: Form, title: str) -> bool:
+        """Whether the title is the one that the map gives."""
         own = TITLES.get(self._entities[form.entity].title)
-        return len(form.text) > _LEAST_TITLED or (own is not None and own.same_as == TITLES[title].same_as)
+        return own is not None and own.same_as == TITLES[title].same_as
 
     @staticmethod
     def _chance(reading: Reading, index: int) -> bool:
         """Whether a short word has its capital from the beginning of a sentence, and may be any word."""
         if len(reading.word(index)) > 5 or not (reading.tokens[index].capital and reading.starts_sentence(index)):
             return False
+        if reading.shouting(index) and reading.gap(index + 2)[:1] == "," and len(reading.word(index + 1)) == 1:
+            return False  # "DEVLYN T, PC 1204"
         return not (human_verb(reading, index + 1) or reading.gap(index + 1)[:1] in ('"', "”"))
 
     def _nearly(self, word: str) -> _Near:
@@ -213,14 +238,28 @@ class Nearly:
         names = dict.fromkeys([*(name for name, _, _ in close), *sorted(sounding)])
         forms = tuple(form for name in names if similar(word, name) for form in self._by_name[name])
         forms += self._inflected(word)
-        cut = [*self._by_beginning.get(word, ()), *self._pet_names(word)] if unknown else []
+        cut = [*self._cut(word), *self._pet_names(word)] if unknown else []
         near = _Near(
             spelt=tuple(form for form in forms if unknown and self._long_enough(word, form)),
             titled=forms if unknown or is_ordinary(word) else (),
             cut=tuple(cut) if cut and not of_english(word) else (),
+            far=() if forms or not unknown else self._far(word, [name for name, _, _ in close]),
             heard=tuple(self._by_consonants.get(_consonants(word), ())) if unknown and len(word) >= _LEAST else (),
         )
         return near if near != _NONE else _NONE
+
+    def _far(self, word: str, close: Sequence[str]) -> tuple[Form, ...]:
+        """Surnames that the word may be meant for where little else can be, as it begins and ends like them."""
+        alike = [name for name in close if len(name) >= _LEAST and name[0] == word[0] and name[-2:] == word[-2:]]
+        if not alike or len(word) < _LEAST or of_english(word):
+            return ()
+        return tuple(form for name in alike for form in self._by_name[name] if form.part in _BORNE)
+
+    def _cut(self, word: str) -> Iterator[Form]:
+        """Names that begin with the word; where one letter is lacking, of a word that is long enough and no name."""
+        for form in self._by_beginning.get(word, ()):
+            if len(form.text) - len(word) > 1 or (len(word) >= _LEAST_SMALL and not likely_gender(word)):
+                yield form
 
     @staticmethod
     def _long_enough(word: str, form: Form) -> bool:

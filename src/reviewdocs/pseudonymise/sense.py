@@ -70,6 +70,8 @@ _AGES = listed("days weeks wks months mths years year yrs yr y m old")
 _RECORDED = listed(
     "described recorded registered identified identifies listed raised regarded seen considered logged entered noted"
 )
+_LOGGED = listed("occupant male female caller informant inft suspect neighbour resident")
+"""Whom a log in capitals names next."""
 _ARTICLES = listed("a an the any no some each every this")
 
 
@@ -306,6 +308,8 @@ def _without_case(reading: Reading, first: int, prior: Prior) -> Verdict:
         return Sense.WORD, "modal verb"
     if gap == "'" and after == "s":
         return Sense.NAME, "possessive"
+    if prior.forename and before in _LOGGED and reading.gap(first) == " ":
+        return prior.name_if_expected(f"after '{before}'")
     if word in PLACES and not any(word in kind for kind in (ADJECTIVES, VERBS, NOUNS)):
         return Sense.NAME, "no word but a name"
     if word in ADJECTIVES and before in ("how", "as", "so", "too", "very"):

@@ -97,6 +97,15 @@ def title_before(reading: Reading, first: int) -> tuple[int, str] | None:
     return start, token.word
 
 
+def rank_after(reading: Reading, last: int) -> tuple[int, str] | None:
+    """(token after, rank) of a rank with its number after a name in official order: "DEVLYN T, PC 1204"; or None."""
+    title = TITLES.get(reading.word(last))
+    if title is None or title.field is not Field.POLICE or reading.gap(last) != ", ":
+        return None
+    numbered = reading.word(last + 1).isdigit() and reading.gap(last + 1) == " "
+    return (last + 2, reading.word(last)) if numbered else None
+
+
 _SMALL_TITLE = re.compile(r"\b(?:m(?:is)?s|mrs?|[dp]c|dr)\b")
 
 
