@@ -97,7 +97,7 @@ def test_places_joined_or_cut(resolver: Resolver, text: str, result: str) -> Non
         ("LOG. MALIK E, DS 4401. ENDS.", "LOG. Police Officer 1. ENDS."),
         ("LOG. MALLICK E, DS 4401. ENDS.", "LOG. Police Officer 1. ENDS."),
         ("Told by DS Mandik.", "Told by [name]."),
-        ("Told by Mrs Mandik.", "Told by Mrs Mellik."),
+        ("Told by Mrs Mandik.", "Told by Mrs Mandik."),
         ("Sunit rang us.", "[name] rang us."),
         ("We saw Jimy there.", "We saw [name] there."),
         ("We met Tegwen there.", "We met [name] there."),

@@ -19,7 +19,6 @@ from reviewdocs.pseudonymise.sites import Site
 from reviewdocs.pseudonymise.titled import title_before
 from reviewdocs.pseudonymise.wording import fitted
 
-
 _ALONG = listed("down up along on off")
 """What stands before a street."""
 
