@@ -81,6 +81,8 @@ def resolver() -> Resolver:
         ("We went down Harrowgate to him.", "We went down the Street to him."),
         ("They liked Harrowgate.", "They liked [name]."),
         ("They liked Ann Harrowgate.", "They liked Ann Harrowgate."),
+        ("New to FC. Settled.", "New to [name]. Settled."),
+        ("The FC was seen. Talk to FC.", "The FC was seen. Talk to FC."),
         ("Garland lights were seen.", "Garland lights were seen."),
     ],
 )

@@ -2,25 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from reviewdocs.model.mentions import Category, Mention, Outcome
-from reviewdocs.names.entities import Entity, Kind, words_of
+from reviewdocs.names.entities import HUMAN, Entity, Kind, words_of
 from reviewdocs.names.listing import listed
 from reviewdocs.names.things import STREETS
-from reviewdocs.names.variants import Part
+from reviewdocs.names.variants import Form, Part
 from reviewdocs.names.words import all_ordinary, is_ordinary
 from reviewdocs.pseudonymise import othernames
 from reviewdocs.pseudonymise.composites import Composite
 from reviewdocs.pseudonymise.edits import mention_at, undecided_at
+from reviewdocs.pseudonymise.nearly import of_english
 from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.shortforms import ACRONYMS
 from reviewdocs.pseudonymise.sites import Site
 from reviewdocs.pseudonymise.titled import title_before
+from reviewdocs.pseudonymise.who import initials_of
 from reviewdocs.pseudonymise.wording import fitted
 
 _ALONG = listed("down up along on off")
 """What stands before a street."""
+
+
+_LEAST_INITIALS = 3
+"""Fewer mean an organisation only where a place stands."""
+_CAME = listed(
+    "new admitted admission back move moved moving return returned transfer transferred discharged discharge came come "
+    "went go live lives lived living stay stays stayed staying resident placed placement staff visit visited"
+)
+"""Whose place is told after "to", "from" or "at"."""
+
+
+def pairs_of_initials(entities: Sequence[Entity]) -> Iterator[Form]:
+    """The two initials of each place to live or be treated in whose name has two words, where they mean nothing else:
+    "FC" for Fennimore Court."""
+    people = {letters for entity in entities if entity.kind in HUMAN for letters in initials_of(entity)}
+    for index, entity in enumerate(entities):
+        words = words_of(entity.surname)
+        if entity.kind is not Kind.ORGANISATION or len(words) != 2 or not words[1].isalpha():
+            continue
+        letters = words[0][0] + words[1][0]
+        if not (letters in people or letters in ACRONYMS or is_ordinary(letters) or of_english(letters)):
+            yield Form(letters, index, Part.INITIALISM)
+
+
+def _stands_as_place(reading: Reading, index: int) -> bool:
+    """Whether a place stands there: "new to FC", "staff at FC"."""
+    if reading.word(index - 1) not in ("to", "at", "from", "into") or reading.gap(index) != " ":
+        return False
+    return reading.word(index - 1) in ("at", "into") or reading.word(index - 2) in _CAME
 
 
 def thing_meant(
@@ -39,6 +70,10 @@ def thing_meant(
     reading, entity = site.reading, entities[option.entity]
     if Part.INITIALISM in option.parts and not _written_as_initials(reading, option.first):
         return None
+    if Part.INITIALISM in option.parts and len(reading.word(option.first)) < _LEAST_INITIALS:
+        if not _stands_as_place(reading, option.first):
+            return None
+        return undecided_at(entities, site, options, ("initials of an organisation",), ("something else",))
     text = " ".join(reading.word(index) for index in range(option.first, option.last))
     if (
         all_ordinary(text)

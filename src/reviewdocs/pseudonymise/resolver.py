@@ -26,7 +26,7 @@ from reviewdocs.pseudonymise.edits import (
 )
 from reviewdocs.pseudonymise.families import couple_meant, family_meant
 from reviewdocs.pseudonymise.grammar import Prior, Sense, Verdict
-from reviewdocs.pseudonymise.landmarks import thing_meant
+from reviewdocs.pseudonymise.landmarks import pairs_of_initials, thing_meant
 from reviewdocs.pseudonymise.panel import panel_place
 from reviewdocs.pseudonymise.ratings import COLOURS, is_rating, rated
 from reviewdocs.pseudonymise.reading import Reading
@@ -44,7 +44,7 @@ class Resolver:
 
     def __init__(self, pmap: PseudonymMap) -> None:
         self._entities = entities_of(pmap)
-        forms = forms_of(self._entities)
+        forms = (*forms_of(self._entities), *pairs_of_initials(self._entities))
         self._finder = Finder(pmap, self._entities, forms)
         self._chooser = Chooser(self._entities)
         self._telling = telling_tokens(pmap)
