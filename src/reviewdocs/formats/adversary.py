@@ -126,7 +126,7 @@ def _readings(place: str, data: bytes, scope: _Scope) -> Iterator[Reading]:
         return
     if scope.depth > _MAX_DEPTH:
         raise InputError("Something in it is packed too deeply to be searched.", where=place, remedy=HOSTILE)
-    if data.startswith(b"PK") and (archive := _archive(data)) is not None:
+    if data.startswith(b"PK") and (archive := _archive(place, data)) is not None:
         yield from _zip_readings(place, archive, scope)
     elif data.startswith(b"\x1f\x8b"):
         yield place, data[:_GZIP_HEAD].decode("latin-1")
@@ -165,11 +165,17 @@ def text_readings(text: str) -> Iterator[Reading]:
     yield from _packed_readings("", text, _Scope())
 
 
-def _archive(data: bytes) -> zipfile.ZipFile | None:
+def _archive(place: str, data: bytes) -> zipfile.ZipFile | None:
     try:
         return zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError):
         return None
+    except NotImplementedError as why:  # of a version to come: others may be able to open it
+        raise _not_unpacked(place) from why
+
+
+def _not_unpacked(place: str) -> InputError:
+    return InputError("Something in it cannot be unpacked to be searched.", where=place, remedy=HOSTILE)
 
 
 def _zip_readings(place: str, archive: zipfile.ZipFile, scope: _Scope) -> Iterator[Reading]:
@@ -194,7 +200,7 @@ def _zip_readings(place: str, archive: zipfile.ZipFile, scope: _Scope) -> Iterat
             EOFError,
             OSError,
         ) as why:
-            raise InputError("Something in it cannot be unpacked to be searched.", where=place, remedy=HOSTILE) from why
+            raise _not_unpacked(place) from why
         yield from _readings(inner, content, scope.within())
 
 
