@@ -109,3 +109,13 @@ def test_what_cannot_be_unpacked_is_never_passed_over() -> None:
     packed[60] ^= 0xFF
     with pytest.raises(InputError, match="cannot be unpacked"):
         list(readings("word/embeddings/a.zip", bytes(packed)))
+
+
+def test_an_archive_of_a_version_that_is_not_known_is_never_passed_over() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("notes.txt", f"Seen by {_NAME}.")
+    packed = bytearray(stream.getvalue())
+    packed[packed.index(b"PK\1\2") + 6] = 210  # the version that a reader must have
+    with pytest.raises(InputError, match="cannot be unpacked"):
+        list(readings("part", bytes(packed)))
