@@ -145,3 +145,34 @@ def test_a_forename_in_a_log_of_capitals(resolver: Resolver) -> None:
     assert (
         published(resolver, "14:31 OCCUPANT IVY LAST NAME NOT GIVEN.") == "14:31 OCCUPANT [name] LAST NAME NOT GIVEN."
     )
+
+
+def test_a_relatives_surname_that_is_anothers_forename_is_asked_about() -> None:
+    people = [
+        {**_MAP_ROW, "id": "A", "role": "stepfather", "forename": "Colin", "surname": "Ivy", "title": "Mr"},
+        {**_MAP_ROW, "id": "M", "role": "care worker", "forename": "Ivy", "surname": "Holt", "title": "Ms"},
+    ]
+    named = [{**person, "pseudonym": f"Person {person['id']}", "pronouns": ""} for person in people]
+    resolver = Resolver(validated(PseudonymMap, {"id": "X", "review_type": "SAR", "people": named}))
+    text = "Ring Ms Holt. Colin said so. Ivy says it is late."
+    assert published(resolver, text) == "Ring Person M. Person A said so. [name] says it is late."
+
+
+def test_the_letter_to_which_a_message_goes(resolver: Resolver) -> None:
+    assert published(resolver, "09:12 glen > I: up?\n09:15 glen > G: hi").endswith("> Partner: hi")
+
+
+def test_a_near_spelling_that_heads_a_message_is_somebodys_in_the_whole_text(resolver: Resolver) -> None:
+    text = "18:46 Sunita: hi\n18:47 Handset > jimy: up?\nwell jimy they smoke"
+    assert published(resolver, text) == "18:46 Mother: hi\n18:47 Handset > Adult R: up?\nwell Adult R they smoke"
+
+
+def test_a_word_twice_in_a_persons_place_is_a_person(resolver: Resolver) -> None:
+    note = "first day.\n- ivy came with bags\n- later ivy wld sit"
+    assert published(resolver, note.replace("later ivy", "ivy")).count("Adult R") == 2
+    assert "[name] came" in published(resolver, "first day.\n- ivy came with bags\n- an ivy wall")
+
+
+def test_a_title_and_initial_in_lower_case_in_a_file_name(resolver: Resolver) -> None:
+    assert published(resolver, "ds_e_malik_summary.docx") == "Police_Officer_1_summary.docx"
+    assert published(resolver, "Mrs_Holt_letter.docx") == "Mother_letter.docx"

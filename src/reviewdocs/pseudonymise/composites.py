@@ -299,7 +299,8 @@ class Builder:
         while first > 0:
             token = reading.tokens[first - 1]
             gap = reading.gap(first)
-            if not _initial(reading, first - 1) or not (
+            filed = gap == "_" and len(token.word) == 1 and reading.gap(first - 1)[-1:] in ("_", "")
+            if not (filed or _initial(reading, first - 1)) or not (
                 gap in _INITIAL_JOINTS or (gap == "-" and parts[0] is Extra.INITIAL)
             ):
                 break

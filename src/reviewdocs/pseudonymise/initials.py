@@ -227,6 +227,8 @@ class Initials:
 
     def _stands_for_somebody(self, reading: Reading, index: int) -> bool:
         before, gap, following = reading.word(index - 1), reading.gap(index), reading.gap(index + 1)
+        if gap.endswith("> ") and following[:1] == ":":
+            return True  # to whom a message goes
         if gap[-1:] not in ("", " ", "(", '"', "“") or not re.match(r"'s\b|[ ,;)!?]|\. |\.?$", following or "."):
             return False
         if gap == " " and before in _OF_SOMEBODY and reading.word(index - 2) in _SOMEBODY:

@@ -13,7 +13,6 @@ from reviewdocs.names.words import all_ordinary, is_ordinary
 from reviewdocs.pseudonymise import othernames
 from reviewdocs.pseudonymise.composites import Composite
 from reviewdocs.pseudonymise.edits import mention_at, undecided_at
-from reviewdocs.pseudonymise.nearly import of_english
 from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.shortforms import ACRONYMS
 from reviewdocs.pseudonymise.sites import Site
@@ -43,7 +42,7 @@ def pairs_of_initials(entities: Sequence[Entity]) -> Iterator[Form]:
         if entity.kind is not Kind.ORGANISATION or len(words) != 2 or not words[1].isalpha():
             continue
         letters = words[0][0] + words[1][0]
-        if not (letters in people or letters in ACRONYMS or is_ordinary(letters) or of_english(letters)):
+        if not (letters in people or letters in ACRONYMS or is_ordinary(letters)):
             yield Form(letters, index, Part.INITIALISM)
 
 

@@ -65,6 +65,16 @@ def of_english(word: str) -> bool:
     return word in _DAYS_AND_MONTHS or is_word(word)
 
 
+_HEADING = re.compile(r"\s*\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]?\s*(?:\w+ > )?")
+
+
+def _heads_message(reading: Reading, index: int) -> bool:
+    """Whether the word says who writes a message or to whom it goes: "18:59 Jimmy:", "18:47 mum > Jimmy:"."""
+    start, end = reading.span(index, index + 1)
+    line = reading.paragraph.text[max(0, start - _REACH) : start].rpartition("\n")[2]
+    return _HEADING.fullmatch(line) is not None and reading.paragraph.text.startswith((":", " > "), end)
+
+
 def rare_alone(reading: Reading, first: int, last: int) -> bool:
     """Whether a name by which nobody is called, alone, is one that hardly anybody else bears and stands as a name."""
     token = reading.tokens[first]
@@ -193,6 +203,8 @@ class Nearly:
             return True, official
         first, rank = title or (index, "")
         marked = bool(title) or announced or self._marked(reading, index, taken)
+        if not marked and len(entities) == 1 and _heads_message(reading, index):
+            marked = any(same_sound(token.word, form.text) for form in forms)
         return marked, tuple(Composite(index, index + 1, entity, (Extra.MISSPELT,), first, rank) for entity in entities)
 
     def _official(self, reading: Reading, index: int, entity: int) -> Composite | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reviewdocs.model.mentions import Mention, Outcome
@@ -31,12 +31,12 @@ from reviewdocs.pseudonymise.panel import panel_place
 from reviewdocs.pseudonymise.ratings import COLOURS, is_rating, rated
 from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.shortforms import defined
+from reviewdocs.pseudonymise.signs import CALLED_BY, by_forename, surely_named, twice_in_place, used_as_word
 from reviewdocs.pseudonymise.sites import MARKED, Finder, Site, SiteKind, moved
 from reviewdocs.pseudonymise.who import Choice, Chooser, Memory
 from reviewdocs.pseudonymise.wording import Place, fitted, former_name_aside
 
 _READINGS = 8
-_OWN = frozenset({Part.FORENAME, Part.KNOWN_AS, Part.PHRASE, Part.GIVEN_PIECE})
 
 
 class Resolver:
@@ -72,22 +72,23 @@ class Resolver:
         """One reading of the document."""
         found = self._sites(paragraphs)
         memory = Memory()
-        memory.words = {_used_as_word(site) for sites in found for site in sites if site.kind is SiteKind.NAME}
+        memory.words = {used_as_word(site) for sites in found for site in sites if site.kind is SiteKind.NAME}
         memory.introduced = {
             option.entity
             for sites in found
             for site in sites
-            if site.kind is SiteKind.NAME and (len(site.options) == 1 or _surely_named(site, memory.words))
+            if site.kind is SiteKind.NAME and (len(site.options) == 1 or surely_named(site, memory.words))
             for option in site.options
-            if option.weight > 1 or option.title or _surely_named(site, memory.words)
+            if option.weight > 1 or option.title or surely_named(site, memory.words)
         }
+        memory.introduced |= twice_in_place(found)
         memory.mentioned = {
             option.entity
             for sites in found
             for site in sites
             if site.kind is SiteKind.NAME
             for option in site.options
-            if option.weight > 1 or option.title or option.parts[0] in _OWN or Part.WHOLE in option.parts
+            if option.weight > 1 or option.title or option.parts[0] in CALLED_BY or Part.WHOLE in option.parts
         }
         words = {site.reading.word(o.first) for sites in found for site in sites for o in site.options}
         memory.rated = not words.isdisjoint(COLOURS) and rated(paragraphs)
@@ -225,7 +226,9 @@ class Resolver:
     def _near(self, site: Site, memory: Memory) -> Mention | None:
         """A near spelling is replaced where the text says that it is one, else shown to a person."""
         choice = self._chooser.choose(site.reading, site.options, memory)
-        if choice.chosen is not None and site.text == MARKED:
+        spelling = site.reading.word(site.options[0].first)
+        if choice.chosen is not None and (site.text == MARKED or memory.spelt.get(spelling) == choice.chosen.entity):
+            memory.spelt[spelling] = choice.chosen.entity
             return self._as(site, choice.chosen, ("misspelt, as the text itself says or its title bears out",), memory)
         return undecided_at(self._entities, site, site.options, ("nearly a name of the map",), ("somebody else",))
 
@@ -271,9 +274,9 @@ class Resolver:
     def _prior(self, site: Site, memory: Memory) -> Prior:
         """What map and document say of the word at a site."""
         expected = any(option.entity in memory.introduced for option in site.options)
-        called = [option for option in site.options if option.parts[0] in _OWN]
+        called = [option for option in site.options if option.parts[0] in CALLED_BY]
         used = site.reading.word(site.options[0].first) in memory.words
-        return Prior(expected, _by_forename(site), used, len(called) > 1)
+        return Prior(expected, by_forename(site), used, len(called) > 1)
 
     def _stranger(self, site: Site, best: Composite) -> Mention | None:
         """Somebody else of whom only a part of the name is known here: `[name]`, for a person to look at."""
@@ -358,30 +361,6 @@ def _letters(site: Site) -> str:
     """The folded initials at a site."""
     option = site.options[0]
     return "".join(site.reading.word(index) for index in range(option.first, option.last))
-
-
-def _surely_named(site: Site, words: Collection[str]) -> bool:
-    """Whether a single word is a name here by its place in the sentence, whoever is named in the document."""
-    option = site.options[0]
-    if option.weight > 1 or option.last - option.first > 1:
-        return False
-    prior = Prior(forename=_by_forename(site), used=site.reading.word(option.first) in words)
-    told = sense.capitalised if site.reading.tokens[option.first].capital else sense.lower_case
-    return told(site.reading, option.first, prior)[0] is Sense.NAME
-
-
-def _by_forename(site: Site) -> bool:
-    """Whether the word is somebody's forename or nickname."""
-    return any(option.parts[0] in _OWN for option in site.options)
-
-
-def _used_as_word(site: Site) -> str:
-    """The folded word that stands at a site in lower case as a word; empty when none does."""
-    option = site.options[0]
-    token = site.reading.tokens[option.first]
-    if option.weight > 1 or option.last - option.first > 1 or not token.original.islower():
-        return ""
-    return token.word if sense.lower_case(site.reading, option.first, Prior())[0] is Sense.WORD else ""
 
 
 def _full_stop_after_initial(reading: Reading, end: int, option: Composite) -> int:

@@ -65,6 +65,9 @@ def title_before(reading: Reading, first: int) -> tuple[int, str] | None:
             return None
         index -= 1
     token = reading.token(index)
+    if token is not None and reading.gap(index + 1) == "_":  # "pc_h_devlyn_notes"
+        filed = TITLES.get(token.word)
+        return (index, token.word) if filed and filed.field in (Field.POLICE, Field.CIVIL, Field.DOCTOR) else None
     if token is None or reading.gap(index + 1) not in (" ", ". ", "."):
         return None
     if token.word in _IN_TWO and reading.gap(index) in ("-", " "):

@@ -59,6 +59,8 @@ class Memory:
     latest: int = -1
     latest_whole: int = -1
     """Who was last named by more than one part of the name."""
+    spelt: dict[str, int] = field(default_factory=dict)
+    """Spellings that the text has shown to be somebody's."""
     clarified: dict[str, tuple[Reading, int, int]] = field(default_factory=dict)
 
     def contrasted(self, reading: Reading, option: Composite) -> bool:
@@ -232,6 +234,9 @@ class Chooser:
         if option.weight == 1 and option.parts[0] is Part.SURNAME and not option.title and entity.kind is Kind.PERSON:
             known = self._fields[option.entity] and (option.entity in memory.by_surname or not _called_so(options))
             score += 0.5 if known else 0.0 if entity.title else -0.5
+            # A relative is hardly called by the surname alone where that is what another is called by.
+            if not self._fields[option.entity] and _called_so(options):
+                score -= 4.0 if option.entity in memory.by_given - memory.by_surname else 2.0
         elif option.weight == 1 and entity.kind is Kind.PERSON and not self._fields[option.entity] and not option.title:
             score += 1.0
         gender = entity.gender or memory.genders.get(option.entity) or likely_gender(entity.forename)
