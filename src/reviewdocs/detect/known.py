@@ -16,6 +16,8 @@ from reviewdocs.detect import dates
 from reviewdocs.detect.data import read
 from reviewdocs.detect.recognise import SECONDS
 from reviewdocs.model.mentions import Category
+from reviewdocs.names.folding import fold, folded
+from reviewdocs.names.matcher import Phrases
 
 _SURNAME = r"\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?"
 _CITED = rf"{_SURNAME}(?:,\s{_SURNAME})*(?:,?\s(?:and|&)\s(?:{_SURNAME}|others|colleagues))?(?:\set\sal\.?)?"
@@ -63,6 +65,7 @@ _OF_THEORY = (
     r"developmental psychology|psychoanaly\w+|strange situation|pyramid of)"
 )
 _THEORIST = rf"(?<![\p{{L}}'-])(?:%s)(?![\p{{L}}-])(?:(?=[^\n]{{0,240}}{_OF_THEORY})|(?<={_OF_THEORY}[^\n]{{0,240}}))"
+_THE, _OWN = regex.compile(r"(?<![^\W_])the $"), regex.compile(r"'s(?![^\W_])")
 _DATED = rf"{_GUIDANCE}[^.\n;]{{0,60}}?\b{_ISSUED}[^.\n;\d]{{0,30}}?\s(?P<x>%s)"
 
 
@@ -86,13 +89,7 @@ class Known:
         groups = yaml.safe_load(read("known.yaml"))
         eponyms, theorists = ("|".join(map(regex.escape, groups.pop(name))) for name in ("eponyms", "theorists"))
         phrases = [phrase for group in groups.values() for phrase in group]
-        longest_first = sorted({phrase.lower() for phrase in phrases}, key=len, reverse=True)
-        joined = "|".join(
-            regex.escape(phrase, special_only=True, literal_spaces=True).replace(" ", r"\s") for phrase in longest_first
-        )
-        self._phrases = regex.compile(
-            rf"(?<![\p{{L}}\d])(?:the\s)?(?:{joined})(?:'s)?(?![\p{{L}}\d])", regex.IGNORECASE
-        )
+        self._phrases = Phrases(map(folded, phrases))
         self._grammar = [regex.compile(expression) for expression in _GRAMMAR]
         self._cited = self._grammar[:2]
         self._grammar += [regex.compile(_EPONYM % (eponyms, eponyms)), regex.compile(_THEORIST % theorists)]
@@ -111,7 +108,13 @@ class Known:
         return [*self._everything(text), *self._dates(text)]
 
     def _everything(self, text: str) -> Iterator[KnownSpan]:
-        for expression in (self._phrases, *self._grammar):
+        reading = fold(text)
+        for start, end, _ in self._phrases.hits(reading):
+            before, after = reading.text[max(0, start - 5) : start], reading.text[end : end + 3]
+            first = start - 4 if _THE.search(before) else start
+            last = end + 2 if _OWN.match(after) else end
+            yield KnownSpan(*reading.span(first, last))
+        for expression in self._grammar:
             for match in expression.finditer(text, timeout=SECONDS):
                 yield KnownSpan(match.start(), match.end())
 
