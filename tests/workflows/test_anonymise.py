@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import itertools
 import json
 import os
 import sys
@@ -15,6 +16,9 @@ from typing import Any
 import docx
 import pytest
 
+from reviewdocs.formats.docx.document import OfficeDocument
+from reviewdocs.model.words import Audience
+from reviewdocs.records.maps import load_map
 from reviewdocs.workflows import anonymiser, searching
 
 MAP = """\
@@ -172,6 +176,28 @@ def test_what_the_search_of_the_bytes_finds_is_not_written(
     answer = cli("anonymise", tmp_path / "log.txt", "--map", map_file, "-o", tmp_path / "out")
     assert answer.code == 4 and "survive" in answer.out
     assert not (tmp_path / "out/log.txt").exists()
+
+
+def test_what_goes_when_it_is_read_again_is_not_in_the_bytes_either(
+    tmp_path: Path, map_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = docx.Document()
+    written.add_paragraph("Tamsin Quillfeather was seen.")
+    written.save(str(tmp_path / "in.docx"))
+    strip, edits = OfficeDocument.strip, anonymiser.edits_of
+    calls, passes = itertools.count(), itertools.count()
+
+    def goes_later(self: OfficeDocument, audience: Audience, *, keep_comments: bool = False) -> Any:
+        if next(calls):
+            for text in self._package.parts["word/document.xml"].root.iter("{*}t"):
+                text.text = ""
+        return {"hidden text": 1, **strip(self, audience, keep_comments=keep_comments)}
+
+    monkeypatch.setattr(anonymiser, "edits_of", lambda found: edits(found) if next(passes) else {})
+    monkeypatch.setattr(OfficeDocument, "strip", goes_later)
+    made = anonymiser.Anonymiser(load_map(map_file), Audience.PUBLIC)
+    (tmp_path / "out.docx").write_bytes(made.anonymise("in.docx", (tmp_path / "in.docx").read_bytes()).data)
+    assert "Quillfeather" not in everything(tmp_path / "out.docx")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="what is patched here is there only in a process that forks")

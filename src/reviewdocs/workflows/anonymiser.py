@@ -128,7 +128,7 @@ class Anonymiser:
         self._keep_comments = keep_comments
         self._replacements = replacements
         self._resolver = Resolver(pmap)
-        self.search = ByteSearch(forbidden_phrases(pmap))
+        self._search = ByteSearch(forbidden_phrases(pmap))
         self._dates: DateChanger | None = None
         if pmap.dates is not None and pmap.dates.changes:
             from reviewdocs.pseudonymise.dates import DateChanger  # its expressions are slow to load
@@ -154,9 +154,9 @@ class Anonymiser:
         """
         with _collector_at_rest():
             written = self.written(name, data, keep_dates=keep_dates)
-            if survivors(written.document, self.search, glued=True):
+            if survivors(written.document, self._search, glued=True):
                 self.expunge(written)
-                refuse_survivors(survivors(written.document, self.search))
+                refuse_survivors(survivors(written.document, self._search))
             return written.anonymised
 
     def written(
@@ -182,6 +182,8 @@ class Anonymiser:
             ours = {mention.replacement or "" for mention in (*mentions, *later) if mention.category in _DATES}
             read_back, found = self._found_again(document, dates, ours)
             if found and document.strip(self._audience, keep_comments=self._keep_comments):
+                output = document.to_bytes()  # what went is still in the bytes of before
+                document = open_document(name, output)
                 read_back, found = self._found_again(document, dates, ours)
             if not found:
                 break
@@ -195,11 +197,11 @@ class Anonymiser:
     def expunge(self, written: Written) -> None:
         """Take out what the search of the bytes found: coded text, then names in what only programs read."""
         name, record = written.record.file, written.record
-        if unseen := left_over(written.read_back, self.search.found):
+        if unseen := left_over(written.read_back, self._search.found):
             record = replace(record, later=(*record.later, *unseen))
             written.document.apply(edits_of(unseen))
             written.write(name)
-        if count := written.document.expunge(self.search.found):
+        if count := written.document.expunge(self._search.found):
             reasons = dict(line.partition(": ")[::2] for line in (*record.unread, *written.document.coverage().unread))
             record = replace(
                 record,
