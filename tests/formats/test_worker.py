@@ -131,6 +131,16 @@ def test_what_cannot_be_made_says_why() -> None:
         worker.prepare()
 
 
+def broken() -> None:
+    """What ends the process that makes it."""
+    os._exit(7)
+
+
+def test_what_breaks_before_it_read_anything_blames_no_document() -> None:
+    with pytest.raises(Fault), Worker(broken) as worker:
+        worker.prepare()
+
+
 def test_what_is_not_there_to_be_imported_says_so() -> None:
     with pytest.raises(Fault, match="ModuleNotFoundError"), Worker("reviewdocs.nowhere:Nobody") as worker:
         worker.prepare()

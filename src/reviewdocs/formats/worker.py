@@ -159,7 +159,7 @@ class Worker:
         try:
             self._pipe.send(question)
         except OSError as error:
-            raise self._broken() from error
+            raise self._broken(error) from error
 
     def _answer(self, limit: float) -> object:
         assert self._pipe is not None
@@ -170,13 +170,16 @@ class Worker:
             self._due = False
             answer: object = pickle.loads(self._pipe.recv_bytes())
         except (EOFError, OSError) as error:
-            raise self._broken() from error
+            raise self._broken(error) from error
         if isinstance(answer, ReviewdocsError):
             raise answer
         return answer
 
-    def _broken(self) -> InputError:
+    def _broken(self, error: Exception) -> ReviewdocsError:
+        ready = self._ready
         self._stop()
+        if not ready:
+            return Fault.of(error)  # no document was read yet
         return InputError("Reading it broke the program that reads it.", remedy=_DAMAGED)
 
     def _stop(self) -> None:
