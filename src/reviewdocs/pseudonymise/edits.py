@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from reviewdocs.model.mentions import Category, Mention, Outcome
+from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.text import Edit, Paragraph, ParagraphKey
-from reviewdocs.names.entities import Entity, Kind
-from reviewdocs.pseudonymise.composites import Composite
-from reviewdocs.pseudonymise.sites import Site
-from reviewdocs.pseudonymise.wording import Place, fitted
 
 UNDECIDED = "[name]"
 """What stands where a person has to decide who is meant."""
@@ -21,48 +17,6 @@ UNDECIDED_DATE = "[date]"
 def listed_names(names: Sequence[str]) -> str:
     """ "A", "A and B" or "A, B and C"."""
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-
-
-def mention_at(
-    site: Site,
-    outcome: Outcome,
-    refs: tuple[str, ...],
-    place: Place | None,
-    evidence: tuple[str, ...],
-    *,
-    category: Category | None = None,
-) -> Mention:
-    """A site as a decided mention: `place` is the edit, None where the text is kept."""
-    start, end = (place.start, place.end) if place else (site.start, site.end)
-    paragraph = site.reading.paragraph
-    return Mention(
-        paragraph.key,
-        start,
-        end,
-        paragraph.text[start:end],
-        category or site.category,
-        refs,
-        outcome,
-        place.text if place else None,
-        evidence,
-    )
-
-
-def undecided_at(
-    entities: Sequence[Entity],
-    site: Site,
-    options: Iterable[Composite],
-    evidence: tuple[str, ...],
-    more: tuple[str, ...],
-) -> Mention:
-    """A site that a person has to decide: `[name]` stands there; `more` are readings beside the options."""
-    read = [entities[option.entity] for option in options]
-    refs = tuple(dict.fromkeys(entity.ref for entity in read if entity.ref))
-    clear = tuple("a permitted person" for entity in read if entity.kind is Kind.PERMITTED)[:1]
-    panel = tuple("a panel member" for entity in read if entity.kind is Kind.PANEL)[:1]
-    place = fitted(site.reading, site.start, site.end, UNDECIDED)
-    mention = mention_at(site, Outcome.UNDECIDED, refs, place, evidence)
-    return replace(mention, alternatives=(*refs, *clear, *panel, *more))
 
 
 def apart(paragraph: Paragraph, mentions: Iterable[Mention]) -> list[Mention]:

@@ -6,13 +6,12 @@ initials and guesses never are: "Normal" is a style, whoever is called Norman.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from reviewdocs.model.text import Layer, Paragraph
-from reviewdocs.names.variants import Part
+from reviewdocs.names.entities import Entity
 from reviewdocs.names.words import all_ordinary
-from reviewdocs.pseudonymise.composites import Composite
-from reviewdocs.pseudonymise.sites import Site, SiteKind
+from reviewdocs.pseudonymise.model import Candidate, Likeness
 
 _TYPED_BY_PEOPLE = frozenset(
     {
@@ -35,20 +34,6 @@ _TYPED_BY_PEOPLE = frozenset(
     }
 )
 """Attributes in which somebody writes what they like; `Paragraph.place` calls them so."""
-_EXACT = frozenset(
-    {
-        Part.FORENAME,
-        Part.MIDDLE,
-        Part.KNOWN_AS,
-        Part.SURNAME,
-        Part.FORMER,
-        Part.PHRASE,
-        Part.WHOLE,
-        Part.PLURAL,
-        Part.JOINED,
-    }
-)
-
 
 def read_by_machine(paragraph: Paragraph) -> bool:
     """Whether a programme reads the text rather than a person."""
@@ -56,20 +41,7 @@ def read_by_machine(paragraph: Paragraph) -> bool:
     return paragraph.layer is Layer.HIDDEN and attribute and paragraph.place not in _TYPED_BY_PEOPLE
 
 
-def sure(sites: list[Site]) -> list[Site]:
-    """The sites of a text read by a programme that may be edited, with their exact readings."""
-    kept = []
-    for site in sites:
-        if site.kind in (SiteKind.FIXED, SiteKind.KEPT):
-            kept.append(site)
-        elif site.kind in (SiteKind.NAME, SiteKind.GROUP):
-            options = tuple(option for option in site.options if _is_exact(site, option))
-            kept += [replace(site, options=options)] if options else []
-    return kept
-
-
-def _is_exact(site: Site, option: Composite) -> bool:
-    if option.weight > 1 and set(option.parts) <= _EXACT:
-        return True
-    words = " ".join(site.reading.word(index) for index in range(option.first, option.last))
-    return not all_ordinary(words) and bool(_EXACT & set(option.parts))
+def exactly_named(entities: Sequence[Entity], candidate: Candidate) -> bool:
+    """Whether a candidate in a text read by a programme is a name of the map as it stands, and no ordinary word."""
+    exact = any(reading.likeness is Likeness.EXACT and entities[reading.entity].ref for reading in candidate.readings)
+    return exact and not all_ordinary(candidate.word)

@@ -87,3 +87,8 @@ def same_kin(designation: str) -> frozenset[str]:
     """Folded words for the same kin as a designation of one word, "mum" for "Mother"; empty for other designations."""
     word = designation.casefold()
     return next((words for words in _KIN if word in words), frozenset())
+
+ALL_ROLE_WORDS = frozenset(word for words in _ROLE_WORDS.values() for word in words.split()) | frozenset(
+    "named called aka ex boy girl woman man lady patient landlord officer consultant sergeant paramedic".split()
+)
+"""Words of role and kin, whoever's."""

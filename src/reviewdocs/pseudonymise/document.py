@@ -1,0 +1,168 @@
+"""What a first pass over a document's candidates tells of each: how its words are written elsewhere, who is surely named."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from reviewdocs.model.text import Paragraph
+from reviewdocs.names.entities import Entity, Kind
+from reviewdocs.pseudonymise.model import Candidate, Likeness
+from reviewdocs.pseudonymise.propose.atoms import Atom
+from reviewdocs.pseudonymise.propose.bearers import words_in
+from reviewdocs.pseudonymise.propose.proposer import Proposed
+
+_LETTERS_A_WORD = 6
+"""How long a word is, with its space: paragraphs without candidates are not cut into words, only measured."""
+_AHEAD = 12
+_OPENING = re.compile(r"[\s\"'“”‘’(\[*•\-–—>|]+$")
+_SMALL_START = re.compile(r"^\s*[a-z]", re.M)
+_RECORD = re.compile(r"^\W*\d", re.M)
+FAR = 3000
+"""How many words away what is nowhere counts as."""
+
+
+class Shape(IntEnum):
+    """How a word is written."""
+
+    SMALL = 0
+    CAPITAL = 1
+    CAPITALS = 2
+    LETTER = 3
+    MIXED = 4
+
+
+def shape_of(text: str) -> Shape:
+    """How a word as written is written."""
+    if text.islower():
+        return Shape.SMALL
+    if text.isupper():
+        return Shape.CAPITALS if len(text) > 1 else Shape.LETTER
+    return Shape.CAPITAL if text[:1].isupper() and text[1:].islower() else Shape.MIXED
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether what begins at `start` owes a capital to its place: at the start of the text, a sentence, a line or cell."""
+    before = text[max(0, start - _AHEAD) : start]
+    rest = _OPENING.sub("", before)
+    if not rest:
+        return start <= _AHEAD or "\n" in before or "|" in before or len(before) == _AHEAD
+    return rest[-1] in ".!?:" or "\n" in before[len(rest) :] or "|" in before[len(rest) :]
+
+
+@dataclass(slots=True)
+class Counts:
+    """How often a folded word stands in the document in each way; capitals apart that their place owes."""
+
+    small: int = 0
+    capital: int = 0
+    opening: int = 0
+    capitals: int = 0
+    other: int = 0
+
+    @property
+    def total(self) -> int:
+        """How often it stands there at all."""
+        return self.small + self.capital + self.opening + self.capitals + self.other
+
+
+@dataclass(slots=True)
+class Facts:
+    """What a first pass tells; not changed after it.
+
+    Attributes:
+        counts: by folded word, of the words that are candidates.
+        sure: by entity, the positions at which it is surely named, in order.
+        whole: by permitted person or panel member, the positions at which the whole name stands.
+        loud: share of capitals among the document's letters.
+        hasty: share of its lines that begin with a small letter.
+        listed: share of its lines that begin with a digit, as in logs and chronologies.
+        base: by paragraph number, the position of its first word.
+    """
+
+    counts: dict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
+    sure: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    whole: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    loud: float = 0.0
+    hasty: float = 0.0
+    listed: float = 0.0
+    base: list[int] = field(default_factory=list)
+
+
+def nearest(positions: Sequence[int], at: int) -> tuple[int, int]:
+    """(words to the nearest other of the sorted positions either way, words back to the last one before); `FAR` for none."""
+    index = bisect_left(positions, at)
+    before = at - positions[index - 1] if index else FAR
+    after_index = index + (index < len(positions) and positions[index] == at)
+    after = positions[after_index] - at if after_index < len(positions) else FAR
+    return min(before, after), before
+
+
+class FirstPass:
+    """Gathers the facts of documents; built once for a map."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self._clear = {
+            index: words
+            for index, entity in enumerate(entities)
+            if entity.kind in (Kind.PERMITTED, Kind.PANEL)
+            and len(words := words_in(f"{entity.forename} {entity.surname}")) > 1
+        }
+
+    def facts(self, paragraphs: Sequence[Paragraph], proposed: Iterable[Proposed | None]) -> Facts:
+        """The facts of one document."""
+        facts, position = Facts(), 0
+        for paragraph, found in zip(paragraphs, proposed, strict=True):
+            facts.base.append(position)
+            if found is None:
+                position += len(paragraph.text) // _LETTERS_A_WORD + 1
+                continue
+            for index, candidate in found.at.items():
+                self._count(facts, found, index, candidate, position)
+            position += len(found.atoms)
+        self._of_lines(facts, paragraphs)
+        return facts
+
+    def _count(self, facts: Facts, found: Proposed, index: int, candidate: Candidate, base: int) -> None:
+        shape = shape_of(candidate.text)
+        opening = opens(found.tokens.paragraph.text, candidate.start)
+        counts = facts.counts[candidate.word]
+        if shape is Shape.SMALL:
+            counts.small += 1
+        elif shape is Shape.CAPITALS:
+            counts.capitals += 1
+        elif shape is Shape.CAPITAL:
+            counts.opening += opening
+            counts.capital += not opening
+        else:
+            counts.other += 1
+        exact = [r.entity for r in candidate.readings if r.likeness is Likeness.EXACT]
+        if exact and shape is Shape.CAPITAL and not opening and len(candidate.text) > 1:
+            for entity in dict.fromkeys(exact):
+                facts.sure[entity].append(base + index)
+        for entity in exact:
+            words = self._clear.get(entity)
+            if words and candidate.word == words[-1] and self._whole(found.atoms, index, words):
+                facts.whole[entity].append(base + index)
+
+    @staticmethod
+    def _whole(atoms: Sequence[Atom], index: int, words: Sequence[str]) -> bool:
+        """Whether the first word of a name stands one or two words before its last."""
+        return any(index >= back and atoms[index - back].word == words[0] for back in range(1, len(words) + 1))
+
+    @staticmethod
+    def _of_lines(facts: Facts, paragraphs: Sequence[Paragraph]) -> None:
+        lines = small = digits = upper = letters = 0
+        for paragraph in paragraphs:
+            text = paragraph.text
+            lines += text.count("\n") + 1
+            small += len(_SMALL_START.findall(text))
+            digits += len(_RECORD.findall(text))
+            upper += sum(map(str.isupper, text[:400]))
+            letters += sum(map(str.isalpha, text[:400]))
+        facts.hasty, facts.listed = small / max(1, lines), digits / max(1, lines)
+        facts.loud = upper / max(1, letters)

@@ -1,0 +1,214 @@
+"""A decided stretch of words as a mention: titles taken in, families, couples, panel members, places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reviewdocs.model.mentions import Category, Mention, Outcome
+from reviewdocs.model.text import Paragraph
+from reviewdocs.names.entities import HUMAN, Entity, Kind
+from reviewdocs.names.listing import listed
+from reviewdocs.pseudonymise.decide import Action, Choice
+from reviewdocs.pseudonymise.edits import UNDECIDED, listed_names
+from reviewdocs.pseudonymise.judge import Stretch
+from reviewdocs.pseudonymise.model import Judged, Likeness, NamePart, Reading
+from reviewdocs.pseudonymise.panel import panel_place
+from reviewdocs.pseudonymise.reading import Reading as Tokens
+from reviewdocs.pseudonymise.settled import Settled
+from reviewdocs.pseudonymise.titled import rank_after, title_before
+from reviewdocs.pseudonymise.wording import Place, fitted, former_name_aside
+
+FAMILY_WORDS = listed("family families household households children brothers sisters siblings boys girls parents kids")
+_HOUSEHOLD = frozenset(["family", "families", "household", "households"])
+_MOST_TOLD = 0.02
+"""Bearers less probable than this are not told of."""
+_CATEGORIES = {Kind.PLACE: Category.PLACE, Kind.ORGANISATION: Category.ORG}
+
+
+class Renderer:
+    """Words what was decided; built once for a map."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self._entities = entities
+        self._by_ref = {entity.ref: entity for entity in entities if entity.ref}
+        self._groups = [entity for entity in entities if entity.kind is Kind.GROUP]
+
+    def settled(self, paragraph: Paragraph, each: Settled) -> Mention:
+        """What was no question, as a mention."""
+        outcome = Outcome.KEPT if each.text is None else Outcome.REPLACED
+        start, end, text = each.start, each.end, each.text
+        return Mention(
+            paragraph.key, start, end, paragraph.text[start:end], each.category, each.refs, outcome, text, (each.why,)
+        )
+
+    def mention(self, paragraph: Paragraph, stretch: Stretch, judged: Judged, choice: Choice) -> Mention | None:
+        """A stretch as a mention; None where it is left as the words it is."""
+        bearer = choice.bearer
+        tokens = stretch.passage.proposed.tokens.of(paragraph)
+        if choice.action is Action.LEAVE or bearer is None:
+            return self._kept(paragraph, judged)
+        entity = self._entities[bearer.entity]
+        if choice.action is Action.ASK:
+            return self._asked(tokens, stretch, judged, self._extent(tokens, stretch, entity))
+        if entity.kind in (Kind.PLACE, Kind.ORGANISATION):
+            return self._thing(tokens, stretch, judged, entity)
+        if family := self._family(tokens, stretch, judged):
+            return family
+        if couple := self._couple(tokens, stretch, judged, entity):
+            return couple
+        return self._person(tokens, stretch, judged, entity)
+
+    def _kept(self, paragraph: Paragraph, judged: Judged) -> Mention | None:
+        """A permitted name that stays; None for a word that is nobody."""
+        first = judged.bearers[0]
+        if judged.probability < 0.5 or self._entities[first.entity].kind is not Kind.PERMITTED:
+            return None
+        text = paragraph.text[judged.start : judged.end]
+        return Mention(
+            paragraph.key, judged.start, judged.end, text, Category.PERSON, (), Outcome.KEPT, None, ("permitted name",)
+        )
+
+    def _extent(self, tokens: Tokens, stretch: Stretch, entity: Entity) -> tuple[int, int]:
+        """The code points of a stretch with the title before it, or the rank after it, that goes with the name."""
+        start, end = stretch.candidates[0].start, stretch.candidates[-1].end
+        inside = tokens.within(start, end)
+        if entity.kind not in HUMAN or not inside:
+            return start, end
+        if title := title_before(tokens, inside[0]):
+            start = tokens.span(title[0], title[0] + 1)[0]
+        elif rank := rank_after(tokens, inside[-1] + 1):
+            end = tokens.span(rank[0] - 1, rank[0])[1]
+        return start, end
+
+    def _made(
+        self,
+        tokens: Tokens,
+        place: Place,
+        refs: tuple[str, ...],
+        why: tuple[str, ...],
+        *,
+        outcome: Outcome = Outcome.REPLACED,
+        category: Category = Category.PERSON,
+        alternatives: tuple[str, ...] = (),
+    ) -> Mention:
+        paragraph = tokens.paragraph
+        text = paragraph.text[place.start : place.end]
+        return Mention(paragraph.key, place.start, place.end, text, category, refs, outcome, place.text, why, alternatives)
+
+    def _why(self, judged: Judged) -> tuple[str, ...]:
+        best = {candidate.text: candidate.best for candidate in judged.candidates}
+        told = ", ".join(f"{reading.part.value} ({reading.likeness.value})" for reading in best.values())
+        return (told, f"a name with probability {judged.probability:.2f}")
+
+    def _asked(self, tokens: Tokens, stretch: Stretch, judged: Judged, extent: tuple[int, int]) -> Mention:
+        place = _glued(tokens, *extent, UNDECIDED) or fitted(tokens, *extent, UNDECIDED)
+        told = [self._entities[b.entity] for b in judged.bearers if b.probability >= _MOST_TOLD]
+        refs = tuple(entity.ref for entity in told if entity.ref)
+        clear = tuple("a permitted person" for entity in told if entity.kind is Kind.PERMITTED)[:1]
+        panel = tuple("a panel member" for entity in told if entity.kind is Kind.PANEL)[:1]
+        word = ("ordinary word or somebody else",) if judged.probability < 0.95 else ()
+        return self._made(
+            tokens,
+            place,
+            refs,
+            self._why(judged),
+            outcome=Outcome.UNDECIDED,
+            alternatives=(*refs, *clear, *panel, *word),
+        )
+
+    def _thing(self, tokens: Tokens, stretch: Stretch, judged: Judged, entity: Entity) -> Mention:
+        start, end = stretch.candidates[0].start, stretch.candidates[-1].end
+        place = _glued(tokens, start, end, entity.designation) or fitted(tokens, start, end, entity.designation)
+        return self._made(tokens, place, (entity.ref,), self._why(judged), category=_CATEGORIES[entity.kind])
+
+    def _person(self, tokens: Tokens, stretch: Stretch, judged: Judged, entity: Entity) -> Mention:
+        start, end = self._extent(tokens, stretch, entity)
+        if entity.kind is Kind.PANEL:
+            return self._made(tokens, panel_place(tokens, start, end, entity), (), self._why(judged))
+        if entity.kind is Kind.GROUP:
+            place = fitted(tokens, start, end, entity.designation)
+            return self._made(tokens, place, entity.members, self._why(judged))
+        if aside := former_name_aside(tokens, start, end):
+            return self._made(tokens, Place(*aside, ""), (entity.ref,), self._why(judged))
+        place = _glued(tokens, start, end, entity.designation) or fitted(tokens, start, end, entity.designation)
+        return self._made(tokens, place, (entity.ref,), self._why(judged))
+
+    # Several people at once
+
+    def _family(self, tokens: Tokens, stretch: Stretch, judged: Judged) -> Mention | None:
+        """A surname in the plural, or before "family": all who bear it."""
+        if len(stretch.candidates) > 1:
+            return None
+        candidate = stretch.candidates[0]
+        surnames = [r for r in candidate.readings if r.part in (NamePart.SURNAME, NamePart.FORMER)]
+        inside = tokens.within(candidate.start, candidate.end)
+        if not surnames or not inside:
+            return None
+        last = inside[-1] + 1
+        noun = tokens.word(last) in FAMILY_WORDS and tokens.gap(last) == " "
+        plural = [r for r in surnames if r.likeness is Likeness.PLURAL]
+        possessive = tokens.gap(last)[:1] == "'" and not noun
+        if not (plural and not possessive and tokens.word(inside[0] - 1) in ("the", "both", "two")) and not noun:
+            return None
+        if title_before(tokens, inside[0]):
+            return None
+        return self._family_of(tokens, judged, plural or surnames, (inside[0], last), noun)
+
+    def _family_of(
+        self, tokens: Tokens, judged: Judged, readings: Sequence[Reading], span: tuple[int, int], noun: bool
+    ) -> Mention | None:
+        first, last = span
+        named = {r.entity for r in readings if self._entities[r.entity].kind in (Kind.PERSON, Kind.GROUP)}
+        people = [self._entities[e] for e in sorted(named) if self._entities[e].kind is Kind.PERSON]
+        members = {entity.ref for entity in people}
+        group = next((g for g in self._groups if members & set(g.members)), None)
+        household = noun and tokens.word(last) in _HOUSEHOLD
+        start, end = tokens.span(first, last + 1 if household else last)
+        if tokens.word(first - 1) == "the" and tokens.gap(first) == " ":
+            start = tokens.span(first - 1, first)[0]
+        ending = "'s" if noun and not household else ""
+        if group is not None:
+            place = fitted(tokens, start, end, group.designation + ending)
+            return self._made(tokens, place, group.members, ("the family of that surname",))
+        if not people:
+            return None
+        ending = ending or ("'s family" if household else "")
+        place = fitted(tokens, start, end, listed_names([entity.designation for entity in people]) + ending)
+        return self._made(tokens, place, tuple(e.ref for e in people), ("all people of that surname",))
+
+    def _couple(self, tokens: Tokens, stretch: Stretch, judged: Judged, entity: Entity) -> Mention | None:
+        """ "Mr and Mrs Okafor": two titles before one surname; somebody for each of them, or nobody is guessed at."""
+        inside = tokens.within(stretch.candidates[0].start, stretch.candidates[0].end)
+        title = title_before(tokens, inside[0]) if inside else None
+        if title is None:
+            return None
+        at = title[0]
+        joined = at - 1 if tokens.word(at - 1) == "and" and tokens.gap(at) == " " else at if tokens.gap(at) == " & " else 0
+        earlier = title_before(tokens, joined) if joined else None
+        if earlier is None:
+            return None
+        chosen = [self._titled(judged, word) for word in (earlier[1], title[1])]
+        start, end = tokens.span(earlier[0], earlier[0] + 1)[0], stretch.candidates[-1].end
+        if None in chosen or chosen[0] is chosen[1]:
+            return self._asked(tokens, stretch, judged, (start, end))
+        people = [person for person in chosen if person is not None]
+        place = fitted(tokens, start, end, listed_names([person.designation for person in people]))
+        return self._made(tokens, place, tuple(person.ref for person in people), ("two titles before one surname",))
+
+    def _titled(self, judged: Judged, title: str) -> Entity | None:
+        """Who among the bearers has this title; None where nobody does, or several."""
+        gender = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}.get(title, "")
+        people = [self._entities[b.entity] for b in judged.bearers if self._entities[b.entity].kind is Kind.PERSON]
+        adults = [p for p in people if p.title and (p.title == title or (gender and p.gender == gender))]
+        return adults[0] if len(adults) == 1 else None
+
+
+def _glued(tokens: Tokens, start: int, end: int, designation: str) -> Place | None:
+    """A designation for a name that is run into other letters, parted from them; None where it stands free."""
+    text = tokens.paragraph.text
+    before, after = text[max(0, start - 1) : start].isalnum(), text[end : end + 1].isalnum()
+    if not before and not after:
+        return None
+    return Place(start, end, f"{'_' * before}{designation}{'_' * after}".replace(" ", "_"))
+
+

@@ -1,0 +1,84 @@
+"""What is no question: identifiers and addresses of the map, e-mail addresses and links with a name in them, and the
+panel's seats and the map's designations, which stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reviewdocs.model.mentions import Category
+from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.names.entities import Entity
+from reviewdocs.names.folding import fold, folded
+from reviewdocs.names.forbidden import address_spellings, identifier_label, identifier_spellings
+from reviewdocs.names.matcher import Phrases
+from reviewdocs.names.variants import forms_of, kept_phrases
+from reviewdocs.pseudonymise.online import Online
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Code points [start, end) of a paragraph, and what stands there instead; `text` is None where it stays."""
+
+    start: int
+    end: int
+    text: str | None
+    category: Category
+    refs: tuple[str, ...] = ()
+    why: str = "known detail"
+
+
+class Settling:
+    """Finds what is no question; built once for a map."""
+
+    def __init__(self, pmap: PseudonymMap, entities: Sequence[Entity]) -> None:
+        self._online = Online(forms_of(entities))
+        self._details = _details(pmap)
+        self._detail_phrases = Phrases(self._details)
+        self._kept = Phrases(kept_phrases(pmap))
+        names = {folded(name) for thing in pmap.organisations for name in (thing.name, *thing.also)}
+        self._seats = [
+            (folded(seat.employer), folded(seat.job_title)) for seat in pmap.panel if folded(seat.employer) in names
+        ]
+
+    def settled(self, text: str) -> list[Settled]:
+        """Everything of a paragraph's text that is no question, in order and apart."""
+        found = [
+            Settled(start, end, label, Category.CONTACT if label == "[e-mail]" else Category.ONLINE)
+            for start, end, label in self._online.spans(text)
+        ]
+        reading = fold(text)
+        for start, end, phrase in self._detail_phrases.hits(reading):
+            label, category, ref = self._details[phrase]
+            found.append(Settled(*reading.span(start, end), label, category, (ref,)))
+        for start, end, phrase in self._kept.hits(reading):
+            if self._stays(reading.text, start, phrase):
+                found.append(Settled(*reading.span(start, end), None, Category.ORG, why="panel seat or designation"))
+        return _longest_first(found)
+
+    def _stays(self, text: str, start: int, phrase: str) -> bool:
+        """A kept employer that the map also replaces stays only beside its panel seat's job title."""
+        titles = [title for employer, title in self._seats if employer == phrase]
+        before = text[max(0, start - 120) : start].rstrip(" ,(|-").removesuffix(" at").removesuffix(" of")
+        return not titles or any(before.endswith(title) for title in titles)
+
+
+def _details(pmap: PseudonymMap) -> dict[str, tuple[str, Category, str]]:
+    """Every spelling of every identifier and address, with what stands there instead."""
+    found: dict[str, tuple[str, Category, str]] = {}
+    for person in pmap.people:
+        for key, value in person.identifiers.items():
+            for spelling in identifier_spellings(value):
+                found[spelling] = (f"[{identifier_label(key)}]", Category.CODE, person.id)
+        for address in person.addresses:
+            for spelling in address_spellings(address):
+                found[spelling] = ("[address]", Category.ADDRESS, person.id)
+    return found
+
+
+def _longest_first(found: Iterable[Settled]) -> list[Settled]:
+    taken: list[Settled] = []
+    for each in sorted(found, key=lambda s: (s.start - s.end, s.start)):
+        if not any(each.start < other.end and other.start < each.end for other in taken):
+            taken.append(each)
+    return sorted(taken, key=lambda s: s.start)

@@ -1,0 +1,73 @@
+"""How the word is like the closest name of the map."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import jellyfish
+
+from reviewdocs.names.entities import HUMAN
+from reviewdocs.pseudonymise.model import Likeness, NamePart
+from reviewdocs.pseudonymise.signals.place import Example, Place, Signal
+
+_PARTS = tuple(NamePart)
+
+_metaphone = lru_cache(maxsize=20_000)(jellyfish.metaphone)
+
+
+def _see(place: Place) -> tuple[float, ...]:
+    candidate, known = place.candidate, place.passage.known
+    best, word = candidate.best, candidate.word
+    parts = {reading.part for reading in place.top}
+    words = {name for bearer in place.bearers for name in known.bearers.words[bearer]}
+    sound = _metaphone(word) if word.isalpha() else ""
+    human = known.entities[best.entity].kind in HUMAN
+    return (
+        place.rank,
+        best.closeness,
+        best.likeness is Likeness.EXACT,
+        len(candidate.text),
+        len(candidate.text) / max(1, min((len(name) for name in words), key=lambda n: abs(n - len(word)), default=1)),
+        len({reading.likeness for reading in candidate.readings}),
+        bool(sound) and any(_metaphone(name) == sound for name in words if name.isalpha()),
+        any(name[0] == word[0] for name in words),
+        human,
+        len(place.bearers),
+        len(words),
+        *(part in parts for part in _PARTS),
+    )
+
+
+SIGNAL = Signal(
+    name="likeness",
+    sees="how close the word is to a name of the map, and to which part of it",
+    columns=(
+        "likeness rank",
+        "closeness",
+        "exact",
+        "letters",
+        "share of the name's letters",
+        "ways to be like",
+        "same sound",
+        "same first letter",
+        "a person's",
+        "bearers",
+        "words of the name",
+        *(f"is a {part.value}" for part in _PARTS),
+    ),
+    see=_see,
+    hits=(
+        Example("Seen with Saffron at home.", "Saffron", "exact"),
+        Example("Seen with Safron at home.", "Safron", "same sound"),
+        Example("Seen with Quillfeather at home.", "Quillfeather", "is a surname"),
+        Example("Seen in Calderwick at noon.", "Calderwick", "is a place"),
+        Example("Seen with Marrow at home.", "Marrow", "bearers"),
+    ),
+    misses=(
+        Example("Seen with Safron at home.", "Safron", "exact"),
+        Example("Seen with Saff at home.", "Saff", "same sound"),
+        Example("Seen with Saffron at home.", "Saffron", "is a surname"),
+        Example("Seen with Saffron at home.", "Saffron", "is a place"),
+        Example("Seen with Saffron at home.", "Saffron", "bearers"),
+    ),
+)

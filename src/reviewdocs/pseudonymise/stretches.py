@@ -1,0 +1,64 @@
+"""Candidates that stand side by side as one mention: "Mrs Faith OKAFOR", "Okafor, F."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reviewdocs.pseudonymise.model import CLOSE, Candidate, Likeness
+from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS
+
+_APART = re.compile(r"[;:!?&/()|\t]|\n\s*\n")
+_WIDEST = 4
+
+
+def together(text: str, before: Candidate, candidate: Candidate, pool: frozenset[int], things: frozenset[int]) -> bool:
+    """Whether a candidate goes on with the mention that `before` ends, of which any of `pool` may be meant."""
+    shared = pool & candidate.entities
+    gap = text[before.end : candidate.start]
+    if not shared or before.word == candidate.word:
+        return False
+    if shared <= things:
+        inner = [word.casefold() for word in re.findall(r"\w+", gap)]
+        return len(gap) <= 12 and not _APART.search(gap) and all(word in SMALL_WORDS for word in inner) and "." not in gap
+    if len(gap) > _WIDEST or _APART.search(gap) or re.search(r"\w", gap):
+        return False
+    loud = before.text.isupper() and len(before.text) > 1
+    return "," not in gap or loud or len(candidate.text) == 1
+
+
+def stretches(text: str, candidates: Iterable[Candidate], things: frozenset[int]) -> list[tuple[Candidate, ...]]:
+    """The candidates of a paragraph, in order, put together as mentions.
+
+    Args:
+        text: the paragraph's text.
+        candidates: those that are taken for names.
+        things: the entities that are places or organisations, in whose names small words may stand.
+    """
+    found: list[list[Candidate]] = []
+    pool: frozenset[int] = frozenset()
+    for candidate in candidates:
+        if found and together(text, found[-1][-1], candidate, pool, things):
+            found[-1].append(candidate)
+            pool &= candidate.entities
+        else:
+            found.append([candidate])
+            pool = candidate.entities
+    return [tuple(stretch) for stretch in found]
+
+
+def sure_of(stretch: tuple[Candidate, ...]) -> int | None:
+    """The one entity that every word of a stretch may closely mean; None where several may, or none."""
+    if len(stretch[0].text) < 2 and len(stretch) == 1:
+        return None
+    pool = frozenset.intersection(
+        *(frozenset(r.entity for r in candidate.readings if r.likeness in CLOSE) for candidate in stretch)
+    )
+    return next(iter(pool)) if len(pool) == 1 else None
+
+
+def is_plural(stretch: tuple[Candidate, ...]) -> bool:
+    """Whether it is a single word that is somebody's surname in the plural."""
+    return len(stretch) == 1 and any(
+        reading.likeness is Likeness.PLURAL and reading.part.value == "surname" for reading in stretch[0].readings
+    )

@@ -1,0 +1,1 @@
+"""The fitted model: what was learned from annotated cases of how much each signal weighs."""

@@ -1,0 +1,1 @@
+"""The fitted weights: written by `training.mentions`, whose model card tells how."""

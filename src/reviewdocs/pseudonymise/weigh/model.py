@@ -1,0 +1,82 @@
+"""The fitted weights: is a word a name here, and who is meant; read once, from data files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from math import exp
+
+from reviewdocs.pseudonymise.model import Moved
+from reviewdocs.pseudonymise.signals import bearing
+from reviewdocs.pseudonymise.signals.place import Place
+from reviewdocs.pseudonymise.signals.registered import COLUMNS, seen, words_beside
+from reviewdocs.pseudonymise.weigh.trees import Trees, WeightsError, probability
+
+_FORM = 1
+_ELSE = 0.05
+"""The odds, in the scale of the bearers', that somebody else than any of them is meant."""
+
+
+class Weights:
+    """What was fitted, as `training.mentions` writes it.
+
+    Args:
+        mention, bearer: trees in LightGBM's text format.
+        described: their columns, the words beside a candidate, and the calibration of the first.
+
+    Raises:
+        WeightsError: they were fitted for other signals than these.
+    """
+
+    def __init__(self, mention: str, bearer: str, described: str) -> None:
+        data = json.loads(described)
+        self.words = {(side, word): len(COLUMNS) + n for n, (side, word) in enumerate(data["words"])}
+        if data["form"] != _FORM or data["columns"] != list(COLUMNS) or data["bearers"] != list(bearing.COLUMNS):
+            raise WeightsError("The fitted weights are of another version than the signals: install reviewdocs again.")
+        self._mention, self._bearer = Trees(mention), Trees(bearer)
+        self._slope, self._offset = data["calibration"]
+        self._length = len(COLUMNS) + len(self.words)
+
+    def numbers(self, place: Place) -> list[float]:
+        """Every number of a candidate in its place."""
+        numbers = seen(place)
+        numbers += [0.0] * (self._length - len(numbers))
+        for beside in words_beside(place):
+            at = self.words.get(beside)
+            if at is not None:
+                numbers[at] = 1.0
+        return numbers
+
+    def is_name(self, place: Place) -> float:
+        """The probability that a candidate means somebody or something that the map knows."""
+        return probability(self._slope * self._mention.log_odds(self.numbers(place)) + self._offset)
+
+    def moved(self, place: Place, most: int = 6) -> list[Moved]:
+        """The signals that moved the probability most."""
+        numbers = self.numbers(place)
+        names = [*COLUMNS, *(f"{side}: “{word}”" for side, word in self.words)]
+        moves = sorted(self._mention.moves(numbers).items(), key=lambda item: -abs(item[1]))
+        return [Moved(names[at], numbers[at], self._slope * by) for at, by in moves[:most]]
+
+    def who(self, rows: Sequence[tuple[int, Sequence[float]]]) -> list[tuple[int, float]]:
+        """(entity, probability that it is meant, given that anybody is), the most probable first."""
+        odds = [(entity, exp(max(-9.2, min(9.2, self._bearer.log_odds(numbers))))) for entity, numbers in rows]
+        whole = sum(odd for _, odd in odds) + _ELSE
+        return sorted(((entity, odd / whole) for entity, odd in odds), key=lambda item: (-item[1], item[0]))
+
+
+@cache
+def shipped() -> Weights:
+    """The weights that come with the package.
+
+    Raises:
+        WeightsError: they are missing or damaged.
+    """
+    folder = resources.files("reviewdocs.pseudonymise.weigh.data")
+    try:
+        texts = [folder.joinpath(name).read_text(encoding="utf-8") for name in ("mention.txt", "bearer.txt", "weights.json")]
+        return Weights(*texts)
+    except (OSError, ValueError, KeyError) as error:
+        raise WeightsError("The fitted weights are missing or damaged: install reviewdocs again.") from error

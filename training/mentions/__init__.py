@@ -1,0 +1,1 @@
+"""Fits how mentions are decided: annotated cases in, the weights of `reviewdocs.pseudonymise.weigh` out."""
