@@ -55,3 +55,8 @@ def forename_shares(name: str) -> tuple[float, float]:
     """How many men, and how many women, bear a folded forename; figures as in `surname_share`."""
     names = _levels("names.txt")
     return names["men"].get(name, RARE_NAME), names["women"].get(name, RARE_NAME)
+
+
+def names(kind: str) -> dict[str, float]:
+    """Every counted name of a kind (`surnames`, `men`, `women`) with its share, as in `surname_share`."""
+    return _levels("names.txt")[kind]

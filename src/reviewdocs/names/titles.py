@@ -42,16 +42,17 @@ _TABLE: dict[Field, str] = {
     "mme:she pan:he pani:she "
     "monsieur:he madame:she senor:he senora:she",
     Field.DOCTOR: "dr doctor=dr prof professor=prof surgeon",
-    Field.POLICE: "pc constable=pc wpc=pc:she pcso dc ds sgt=ds sergeant=ds di insp=di inspector=di dci ci "
+    Field.POLICE: "pc constable=pc const=pc wpc=pc:she pcso dc ds sgt=ds sergeant=ds di insp=di inspector=di dci ci "
     "supt superintendent=supt "
     "dsupt detective cid",
     Field.NURSING: "sister:she sr=sister:she nurse matron midwife hv cpn paramedic para",
     Field.SOCIAL: "sw fsw amhp idva",
-    Field.CHURCH: "rev revd=rev reverend=rev fr=father vicar pastor imam rabbi hafiz ustadh sheikh",
+    Field.CHURCH: "rev revd=rev reverend=rev fr=father vicar pastor elder:he deacon canon bishop imam rabbi hafiz ustadh sheikh",
     Field.KIN: "uncle:he auntie:she aunty=auntie:she aunt=auntie:she nana:she nan:she nanna=nana:she nanny:she "
     "gran:she granny:she grandma:she grandad:he grandpa:he granddad=grandad:he cousin baby papa:he mama:she bibi:she "
     f"{_KIN_ABROAD}",
-    Field.OTHER: "cllr councillor=cllr judge hhj officer",
+    Field.OTHER: "cllr councillor=cllr judge hhj officer capt captain=capt maj major=maj col colonel=col brigadier cpl lt "
+    "coach",
 }
 
 

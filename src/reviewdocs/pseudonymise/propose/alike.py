@@ -25,7 +25,7 @@ from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, Bearers, Bears
 _CALLED = GIVEN | {NamePart.FORMER}
 _THINGS = frozenset({NamePart.PLACE, NamePart.ORGANISATION})
 _MISREAD = str.maketrans({"0": "o", "1": "l", "5": "s", "8": "b", "|": "l"})
-_PET = re.compile(r"(?:ie|y|ey|o|a|za|zy|zza|zzer|er|s|i|ito|kins)$")
+_PET = re.compile(r"(?:ie|y|ey|o|a|za|z|zz|zy|zie|zza|zzer|er|ers|s|sie|sy|i|ito|kins)$")
 _COMMON, _USUAL, _KNOWN = 5.3, 4.0, 3.5
 """Frequencies above which a word in small letters is never taken for a name misspelt (common), nor any word for a place
 (usual), nor is a word in small letters heard as a name (known)."""
@@ -116,7 +116,7 @@ class Alike:
         for bears in people:
             for length in range(2, len(word)):
                 self._begins[word[:length]].append(bears)
-            for length in range(4, len(word)):
+            for length in range(3, len(word)):
                 self._ends[word[-length:]].append(bears)
         if sound:
             self._sound[sound].extend(mapped)
@@ -146,6 +146,12 @@ class Alike:
                 yield Reading(bears.entity, bears.part, likeness, _PARTIAL[likeness])
         if not exact and len(word) >= _LEAST_NEAR and not (small and usual > _COMMON):
             yield from self._further(word, small, usual)
+        elif not exact and not small and usual < _COMMON:
+            yield from (
+                Reading(b.entity, b.part, Likeness.BEGINNING, len(word) / len(b.word))
+                for b in self._begins.get(word, ())
+                if b.part in _CALLED
+            )
         if text.isupper() and 2 <= len(text) <= 5:
             for entity in self._bearers.acronyms.get(word, ()):
                 part = NamePart.PLACE if self._bearers.entities[entity].kind is Kind.PLACE else NamePart.ORGANISATION
@@ -189,14 +195,14 @@ class Alike:
     def _heard(self, word: str, small: bool, usual: float) -> Iterator[Reading]:
         if len(word) > _LEAST_NEAR and word.isalpha() and (not small or usual < _KNOWN):
             for bears in self._sound.get(jellyfish.metaphone(word), ()):
-                if bears.word[0] == word[0] and not (bears.part in _THINGS and usual > _USUAL):
+                if (bears.word[0] == word[0] or not small) and not (bears.part in _THINGS and usual > _USUAL):
                     close = OSA.normalized_similarity(word, bears.word)
                     yield Reading(bears.entity, bears.part, Likeness.SOUND, max(close, 0.55))
 
     def _cut(self, word: str, small: bool, usual: float) -> Iterator[Reading]:
         for bears in self._begins.get(word, ()):
             yield Reading(bears.entity, bears.part, Likeness.BEGINNING, len(word) / len(bears.word))
-        for bears in self._ends.get(word, ()):
+        for bears in self._ends.get(word, ()) if len(word) > 3 or not small else ():
             yield Reading(bears.entity, bears.part, Likeness.ENDING, len(word) / len(bears.word))
         if small and usual > 4.3:
             return

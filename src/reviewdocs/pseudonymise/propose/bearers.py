@@ -102,7 +102,8 @@ class Bearers:
     def _add(self, index: int, entity: Entity, part: NamePart, name: str) -> None:
         words = words_in(name)
         for word in words:
-            if len(word) == 1 or word in SMALL_WORDS or (word in PARTICLES and len(words) > 1):
+            particle = word in PARTICLES and len(words) > 1 and entity.kind in HUMAN
+            if len(word) == 1 or word in SMALL_WORDS or particle:
                 self.small[word].add(index)
                 self.letters[index].add(word[0])
             elif not (part is NamePart.KNOWN_AS and len(words) > 1 and word in KIN_WORDS):

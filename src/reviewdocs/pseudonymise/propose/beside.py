@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reviewdocs.names.entities import Kind
 from reviewdocs.names.titles import TITLES
-from reviewdocs.pseudonymise.model import Likeness, NamePart, Reading
+from reviewdocs.pseudonymise.model import GIVEN, Likeness, NamePart, Reading
 from reviewdocs.pseudonymise.propose.atoms import Atom
 from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, Bearers
 
@@ -17,6 +17,7 @@ _REACH = 3
 _MOST_BEARERS = 12
 """A letter by itself that is the first of more people's names than this says nothing."""
 _SUFFIXES = frozenset("ltd limited plc llp cic".split())
+_GENERATIONS = frozenset("senior junior snr jnr sr jr".split())
 _DOT = (".", ". ", "-", " ", "")
 
 Found = Sequence[tuple[Reading, ...]]
@@ -43,9 +44,11 @@ class Beside:
         atom = atoms[index]
         if len(atom.word) == 1 and atom.text.isupper():
             yield from self._letter(atoms, found, index, text)
+        elif len(atom.word) == 1 and atom.word.isalpha():
+            yield from self._small_letter(atoms, found, index, text)
         elif atom.word.isdigit():
             yield from self._number(atoms, found, index, text)
-        elif atom.word in self._bearers.small or len(atom.word) <= 5 or atom.word in _SUFFIXES:
+        elif atom.word in self._bearers.small or len(atom.word) <= 5 or atom.word in _SUFFIXES | _GENERATIONS:
             yield from self._small(atoms, found, index, text)
 
     def _gap(self, atoms: Sequence[Atom], left: int, text: str) -> str:
@@ -70,6 +73,15 @@ class Beside:
         for entity in dict.fromkeys((*called, *borne)):
             part = NamePart.FORENAME if entity in called else NamePart.SURNAME
             yield Reading(entity, part, likeness, 0.4)
+
+    def _small_letter(self, atoms: Sequence[Atom], found: Found, index: int, text: str) -> Iterator[Reading]:
+        """The initial of a surname in hasty notes: "spoke to blessing s"."""
+        letter = atoms[index].word
+        if not index or letter in "ai" or self._gap(atoms, index - 1, text) != " ":
+            return
+        for reading in found[index - 1]:
+            if reading.part in GIVEN and reading.entity in self._bearers.family.get(letter, ()):
+                yield Reading(reading.entity, NamePart.SURNAME, Likeness.INITIAL, 0.7)
 
     def _named_near(
         self, atoms: Sequence[Atom], found: Found, index: int, text: str, letter: str
@@ -115,6 +127,8 @@ class Beside:
                 if not self._bearers.is_thing(entity):
                     if entity in self._bearers.small.get(word, ()):
                         yield Reading(entity, reading.part, Likeness.PARTICLE, 0.9)
+                    elif at < index and word in _GENERATIONS:
+                        yield Reading(entity, reading.part, Likeness.SUFFIX, 0.8)
                 elif at < index and word not in SMALL_WORDS:
                     yield from self._of_thing(atoms[index], reading)
 

@@ -20,8 +20,9 @@ from reviewdocs.pseudonymise.reading import Reading as Tokens
 _WORD = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"(?<![^\W_])(?:[B-HJ-Z]|[AI](?=\.\s?[A-Z]\b)|(?<=[A-Z]\.)[AI])(?![^\W_])")
 _BROKEN = re.compile(r"[^\W_](?:-\s?|\s?\n\s?|['’‘]|\u00ad|&#39;)[^\W_]")
-_GENERIC = 4.2
-"""A word of the name of a place or an organisation that is more usual than this says nothing by itself."""
+_GENERIC, _GENERIC_CAPITAL = 4.2, 5.2
+"""A word of the name of a place or an organisation that is more usual than this, in small letters and with a capital,
+says nothing by itself."""
 
 _SPAN = 12
 """Characters that may stand between two words of one name, small words among them."""
@@ -81,17 +82,17 @@ class Proposer:
 
     def _tells(self, word: str) -> bool:
         return (
-            any(not self._is_generic(reading, fold_text(word)) for reading in self._alike.readings(word))
+            any(not self._is_generic(reading, word) for reading in self._alike.readings(word))
             or self._cutter.may_join(word)
             or self._cutter.may_part(word)
         )
 
-    def _is_generic(self, reading: Reading, word: str) -> bool:
+    def _is_generic(self, reading: Reading, text: str) -> bool:
         """Whether a word is one that many places and organisations have in their names: "school"."""
         return (
             self.bearers.is_thing(reading.entity)
             and reading.likeness is not Likeness.ACRONYM
-            and frequency(word) > _GENERIC
+            and frequency(fold_text(text)) > (_GENERIC if text.islower() else _GENERIC_CAPITAL)
             and len(self.bearers.words[reading.entity]) > 1
         )
 
@@ -99,7 +100,7 @@ class Proposer:
         self, atoms: Sequence[Atom], found: Sequence[tuple[Reading, ...]], index: int, text: str
     ) -> tuple[Reading, ...]:
         """The readings of an atom without those of generic words that no other word of the same name stands beside."""
-        readings, word = found[index], atoms[index].word
+        readings, word = found[index], atoms[index].text
         if not any(self._is_generic(reading, word) for reading in readings):
             return readings
         beside: set[int] = set()
