@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import NoneType
 from typing import TYPE_CHECKING, Any
 
 from reviewdocs.errors import OutputError, ReviewdocsError, UsageError
@@ -122,7 +123,7 @@ def anonymise(
     outcomes, entries = [], []
     with worker or anonymising() as worker, searching() as prover:
         worker.prepare(pmap, audience, keep_comments, replacements, password)
-        names = worker.do("file_names", seconds_for(0), [file.name for file in files])
+        names = worker.do(list[str], "file_names", seconds_for(0), [file.name for file in files])
         outputs = [to.folder / name for name in names]
         _refuse_clashes(files, outputs)
         book = to.ledger(audience)
@@ -253,11 +254,15 @@ def _proved(worker: Worker, prover: Worker, pmap: PseudonymMap, asked: tuple[str
 
     worker.begin("write", *asked, telling=True)
     prover.expect(pmap)
-    done: Done = worker.end(limit, meanwhile=search)
-    found = prover.end(limit) if done.data == searched else prover.do("survivors", limit, name, done.data)
+    done = worker.end(Done, limit, meanwhile=search)
+    places = dict[str, int]
+    if done.data == searched:
+        found = prover.end(places, limit)
+    else:
+        found = prover.do(places, "survivors", limit, name, done.data)
     if found:
-        done = worker.do("expunge", limit, page_of)
-        prover.do("refuse", limit, name, done.data)
+        done = worker.do(Done, "expunge", limit, page_of)
+        prover.do(NoneType, "refuse", limit, name, done.data)
     return done
 
 
