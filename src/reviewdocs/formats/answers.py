@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import math
-import typing
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from enum import Enum, StrEnum
-from functools import cache
-from types import NoneType, UnionType
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import Any, TypeVar, cast
 
 from reviewdocs import errors
 from reviewdocs.errors import InputError, ReviewdocsError
+from reviewdocs.formats.shapes import reader
 from reviewdocs.formats.wire import NoAnswer, Wire
 
 T = TypeVar("T")
@@ -27,7 +24,6 @@ MOST_TEXT = 64 * 1024**2
 MOST_BYTES = 1024**3
 """Bytes besides in one answer: twice what a document may unpack to."""
 _MOST_PIECES = 8
-_GREATEST = 2**63
 _ERRORS: Mapping[str, type[ReviewdocsError]] = {
     kind.__name__: kind
     for kind in (
@@ -43,8 +39,6 @@ _ERRORS: Mapping[str, type[ReviewdocsError]] = {
 """Those that are made of what they say alone; of another, the nearest of these is told."""
 _FAILURE = tuple[str, str, str, str]
 """An error: its class, what, where and remedy."""
-
-_Read = Callable[[Any, Sequence[bytes]], Any]
 
 
 class Kind(StrEnum):
@@ -97,21 +91,18 @@ class Message:
         self.kind, self._value, self._pieces = kind, value, pieces
 
     def value(self, shape: type[T]) -> T:
-        """What it tells, as a value of this shape; an error that it tells is raised.
-
-        Args:
-            shape: `Any` for what JSON knows, `str`, `int`, `float`, `bool`, `bytes`, `NoneType`, an enumeration of
-                texts, a dataclass or pydantic model of them, one of them or None, and lists, tuples, frozensets and
-                mappings of them.
+        """What it tells, as a value of this shape (see `shapes.reader`); an error that it tells is raised.
 
         Raises:
             NoAnswer: it has another.
             ReviewdocsError: what it tells.
         """
         if self.kind is Kind.ERROR:
-            kind, what, where, remedy = _reader(_FAILURE)(self._value, self._pieces)
-            raise _made(_ERRORS.__getitem__, kind)(what, where=where, remedy=remedy)
-        return cast(T, _reader(cast(Any, shape))(self._value, self._pieces))
+            kind, what, where, remedy = reader(_FAILURE)(self._value, self._pieces)
+            if kind not in _ERRORS:
+                raise NoAnswer("an error is of no kind that there is")
+            raise _ERRORS[kind](what, where=where, remedy=remedy)
+        return cast(T, reader(cast(Any, shape))(self._value, self._pieces))
 
 
 def take(wire: Wire, until: float | None = None) -> Message:
@@ -137,107 +128,3 @@ def take(wire: Wire, until: float | None = None) -> Message:
 
 def _no_number(constant: str) -> object:
     raise NoAnswer("a number is none")
-
-
-@cache
-def _reader(shape: Any) -> _Read:
-    """What makes values of a shape.
-
-    Raises:
-        TypeError: they are not made here.
-    """
-    if shape is Any:
-        return lambda value, pieces: value
-    if shape in _PLAIN:
-        return _PLAIN[shape]
-    if (origin := typing.get_origin(shape)) is not None:
-        return _of_parts(origin, typing.get_args(shape))
-    if dataclasses.is_dataclass(shape):
-        return _of_fields(shape)
-    if issubclass(shape, Enum):
-        return lambda value, pieces: _made(shape, _text(value, pieces))
-    if hasattr(shape, "model_validate"):
-        return lambda value, pieces: _made(shape.model_validate, value)
-    raise TypeError(f"{shape} is nothing that can be told")
-
-
-def _of_fields(shape: Any) -> _Read:
-    hints = typing.get_type_hints(shape)
-    readers = {field.name: _reader(hints[field.name]) for field in dataclasses.fields(shape)}
-
-    def read(value: Any, pieces: Sequence[bytes]) -> object:
-        if type(value) is not dict or value.keys() != readers.keys():
-            raise NoAnswer(f"{shape.__name__} has other fields")
-        return shape(**{name: reader(value[name], pieces) for name, reader in readers.items()})
-
-    return read
-
-
-def _of_parts(origin: Any, parts: tuple[Any, ...]) -> _Read:
-    if origin in (UnionType, typing.Union):
-        (shape,) = (part for part in parts if part is not NoneType)
-        reader = _reader(shape)
-        return lambda value, pieces: None if value is None else reader(value, pieces)
-    if issubclass(origin, Mapping):
-        key, of = map(_reader, parts)
-        return lambda value, pieces: {key(k, pieces): of(v, pieces) for k, v in _is(dict, value).items()}
-    if origin is tuple and parts[-1] is not Ellipsis:
-        readers = [_reader(part) for part in parts]
-        return lambda value, pieces: tuple(_each(readers, _is(list, value), pieces))
-    made = {tuple: tuple, frozenset: frozenset}.get(origin, list)
-    one = _reader(parts[0])
-    return lambda value, pieces: made(one(part, pieces) for part in _is(list, value))
-
-
-def _each(readers: Sequence[_Read], values: Sequence[Any], pieces: Sequence[bytes]) -> Iterator[object]:
-    if len(values) != len(readers):
-        raise NoAnswer("a list has another length")
-    return (reader(value, pieces) for reader, value in zip(readers, values, strict=True))
-
-
-def _is(kind: type[T], value: object) -> T:
-    """The value, which is of exactly this kind."""
-    if type(value) is not kind:
-        raise NoAnswer(f"it is no {kind.__name__}")
-    return value
-
-
-def _made(make: Callable[[Any], T], value: object) -> T:
-    try:
-        return make(value)
-    except (ValueError, LookupError):  # pydantic's own is one; it may not be told, for it quotes the value
-        raise NoAnswer("a value is none of those that there are") from None
-
-
-def _text(value: object, pieces: Sequence[bytes]) -> str:
-    return _is(str, value)
-
-
-def _whole(value: object, pieces: Sequence[bytes]) -> int:
-    if not -_GREATEST < (number := _is(int, value)) < _GREATEST:
-        raise NoAnswer("a number is too great")
-    return number
-
-
-def _number(value: object, pieces: Sequence[bytes]) -> float:
-    if type(value) is int:
-        return float(_whole(value, pieces))
-    if not math.isfinite(number := _is(float, value)):
-        raise NoAnswer("a number is too great")
-    return number
-
-
-def _bytes(value: object, pieces: Sequence[bytes]) -> bytes:
-    if not 0 <= (number := _whole(value, pieces)) < len(pieces):
-        raise NoAnswer("bytes are not there")
-    return pieces[number]
-
-
-_PLAIN: Mapping[Any, _Read] = {
-    str: _text,
-    int: _whole,
-    float: _number,
-    bool: lambda value, pieces: _is(bool, value),
-    NoneType: lambda value, pieces: _is(NoneType, value),
-    bytes: _bytes,
-}
