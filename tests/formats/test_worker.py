@@ -11,7 +11,7 @@ from collections.abc import Callable
 import pytest
 
 from reviewdocs.errors import Fault, InputError, NotCheckedError
-from reviewdocs.formats import worker
+from reviewdocs.formats import serving, worker
 from reviewdocs.formats.worker import Worker, seconds_for
 
 
@@ -33,13 +33,13 @@ class Doer:
             case "die":
                 os._exit(11)
             case "eat":
-                return "x" * (worker.MEMORY * 2)
+                return "x" * (serving.MEMORY * 2)
         return f"{self.word} {what} {os.getpid()}"
 
-    def count(self, most: int, tell: Callable[[int], None]) -> str:
+    def count(self, most: int, tell: Callable[[bytes], None]) -> str:
         """Tells each number before it answers."""
         for number in range(most):
-            tell(number)
+            tell(bytes([number]))
         return "counted"
 
 
@@ -57,11 +57,11 @@ def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_one_process_does_all_and_a_new_one_takes_over_when_it_hangs() -> None:
     with Worker(Doer) as worker:
         worker.prepare("did")
-        first, second = worker.do("work", 60, "a"), worker.do("work", 60, "b")
+        first, second = worker.do(str, "work", 60, "a"), worker.do(str, "work", 60, "b")
         assert first.startswith("did a ") and first.split()[2] == second.split()[2] != str(os.getpid())
         with pytest.raises(InputError, match="took too long"):
-            worker.do("work", 0.2, "hang")
-        third = worker.do("work", 60, "c")
+            worker.do(str, "work", 0.2, "hang")
+        third = worker.do(str, "work", 60, "c")
         assert third.startswith("did c ") and third.split()[2] != first.split()[2]
 
 
@@ -69,29 +69,29 @@ def test_one_process_does_all_and_a_new_one_takes_over_when_it_hangs() -> None:
 def test_what_it_tells_on_its_way_comes_before_the_answer() -> None:
     with Worker(Doer) as worker:
         worker.prepare("did")
-        told: list[int] = []
+        told: list[bytes] = []
         worker.begin("count", 3, telling=True)
-        assert worker.end(60, meanwhile=told.append) == "counted"
-        assert told == [0, 1, 2]
+        assert worker.end(str, 60, meanwhile=told.append) == "counted"
+        assert told == [b"\x00", b"\x01", b"\x02"]
 
 
 def test_what_was_begun_and_not_ended_is_given_up() -> None:
     with Worker(Doer) as worker:
         worker.prepare("did")
         worker.begin("work", "hang")
-        assert worker.do("work", 60, "a").startswith("did a ")
+        assert worker.do(str, "work", 60, "a").startswith("did a ")
 
 
 def test_it_gets_ready_once_and_tells_what_went_wrong_when_it_is_asked() -> None:
     with Worker(Doer) as worker:
         worker.expect("did")
-        first = worker.do("work", 60, "a").split()[2]
+        first = worker.do(str, "work", 60, "a").split()[2]
         worker.expect("did")
-        assert worker.do("work", 60, "b").split()[2] == first
+        assert worker.do(str, "work", 60, "b").split()[2] == first
     with Worker(unready) as worker:
         worker.expect()
         with pytest.raises(NotCheckedError, match="No detectors"):
-            worker.do("work", 60, "a")
+            worker.do(str, "work", 60, "a")
 
 
 @pytest.mark.usefixtures("_way")
@@ -99,14 +99,14 @@ def test_errors_come_back_as_they_are() -> None:
     with Worker(Doer) as worker:
         worker.prepare("did")
         with pytest.raises(InputError) as refused:
-            worker.do("work", 60, "refuse")
+            worker.do(str, "work", 60, "refuse")
         assert str(refused.value) == "word/document.xml: The part is damaged. Mend it."
         with pytest.raises(Fault) as fault:
-            worker.do("work", 60, "fail")
+            worker.do(str, "work", 60, "fail")
         assert "KeyError" in str(fault.value) and "Tamsin" not in str(fault.value)
         with pytest.raises(InputError, match="broke the program"):
-            worker.do("work", 60, "die")
-        assert worker.do("work", 60, "d").startswith("did d ")
+            worker.do(str, "work", 60, "die")
+        assert worker.do(str, "work", 60, "d").startswith("did d ")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is bounded on Linux only")
@@ -114,8 +114,8 @@ def test_memory_is_bounded() -> None:
     with Worker(Doer) as worker:
         worker.prepare("did")
         with pytest.raises(InputError, match="more memory"):
-            worker.do("work", 60, "eat")
-        assert worker.do("work", 60, "e").startswith("did e ")
+            worker.do(str, "work", 60, "eat")
+        assert worker.do(str, "work", 60, "e").startswith("did e ")
 
 
 @pytest.mark.parametrize("system", ["win32", "darwin"])
@@ -123,7 +123,7 @@ def test_where_memory_cannot_be_bounded_it_is_not_asked_for(monkeypatch: pytest.
     monkeypatch.setattr(worker.sys, "platform", system)
     monkeypatch.setitem(sys.modules, "resource", None)  # Windows has none: importing it raises
     assert worker._context().get_start_method() == "spawn"
-    worker._limit_memory()
+    serving.limit_memory()
 
 
 def test_what_cannot_be_made_says_why() -> None:

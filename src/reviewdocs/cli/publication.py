@@ -13,7 +13,7 @@ from reviewdocs.errors import UsageError
 from reviewdocs.model.words import Audience
 
 if TYPE_CHECKING:
-    from reviewdocs.workflows.anonymise import FileOutcome
+    from reviewdocs.workflows.outcomes import FileOutcome
 
 Files = Annotated[
     list[Path],

@@ -1,38 +1,35 @@
 """Work on somebody else's bytes in a process of its own, which can be stopped: one for a batch, replaced when it hangs.
 
 A parser's endless loop, a crash in compiled code or a document that eats all memory then costs one file, not the batch.
+Nor is the process believed: what it answers is made into a value of the shape that was asked for, or refused, and a
+process that answers otherwise is replaced too.
 """
 
 from __future__ import annotations
 
-import gc
+import contextlib
 import multiprocessing
 import pickle
-import signal
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from importlib import import_module
-from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, cast
+from types import NoneType, TracebackType
+from typing import TYPE_CHECKING, TypeVar
 
 from reviewdocs.errors import Fault, InputError, ReviewdocsError
+from reviewdocs.formats.answers import Kind, take
+from reviewdocs.formats.serving import DAMAGED, serve
+from reviewdocs.formats.wire import NoAnswer, Wire
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkContext, SpawnContext
 
-MEMORY = 4 * 1024**3
-"""Bytes that a worker may take beyond what it holds when it is ready; kept to on Linux only."""
+T = TypeVar("T")
+
 _TO_GET_READY = 300.0
-"""Seconds; a language model takes two."""
-_LONG = 0.2
-"""Seconds of work after which what it left behind is looked for."""
-_DAMAGED = "Open it in Word, save it under another name, and try that; if it is not yours, ask where it comes from."
+"""Seconds; a language model takes two. What is asked has to be taken within as many."""
 
 
 def seconds_for(size: int) -> float:
@@ -48,7 +45,7 @@ class Worker:
 
         with Worker(Reader) as worker:
             worker.prepare(pmap)
-            names = worker.do("names", seconds_for(len(data)), data)
+            names = worker.do(list[str], "names", seconds_for(len(data)), data)
 
     Args:
         make: called in the worker with what `prepare` is given; what it gives does the work. A function or class of a
@@ -60,7 +57,7 @@ class Worker:
         self._make = make
         self._arguments: tuple[object, ...] = ()
         self._process: BaseProcess | None = None
-        self._pipe: Connection | None = None
+        self._wire: Wire | None = None
         self._expects = self._ready = self._due = False
 
     def __enter__(self) -> Worker:
@@ -78,10 +75,10 @@ class Worker:
         if self._process is not None:
             return
         context = _context()
-        self._pipe, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs, self._make), daemon=True)
+        ours, theirs = context.Pipe()
+        process = context.Process(target=serve, args=(theirs, self._make), daemon=True)
         process.start()
-        self._process = process
+        self._process, self._wire = process, Wire(ours, process.kill)
         theirs.close()
 
     def prepare(self, *arguments: object) -> None:
@@ -101,27 +98,28 @@ class Worker:
         self._arguments, self._expects, self._ready = arguments, True, False
         self._ask(arguments)
 
-    def do(self, method: str, limit: float, /, *args: object) -> Any:
+    def do(self, shape: type[T], method: str, limit: float, /, *args: object) -> T:
         """What a method of the made object answers.
 
         Args:
-            method: its name.
+            shape: what the answer is: see `Message.value`.
+            method: the method's name.
             limit: seconds that it may take.
-            args: what it takes; picklable, as must be what it gives.
+            args: what it takes; picklable.
 
         Raises:
-            InputError: it took too long, too much memory, or broke the worker.
+            InputError: it took too long, too much memory, broke the worker, or made it answer something else.
             ReviewdocsError: what the work itself raised; a `Fault` for what is no such error.
         """
         self.begin(method, *args)
-        return self.end(limit)
+        return self.end(shape, limit)
 
     def begin(self, method: str, /, *args: object, telling: bool = False) -> None:
         """Ask, and go on; `end` gives the answer. What was begun before and not ended is given up.
 
         Args:
             method, args: as for `do`.
-            telling: the method is given a function `tell` besides, for what it has to tell on its way.
+            telling: the method is given a function `tell` besides, for bytes that it has to tell on its way.
 
         Raises:
             InputError, ReviewdocsError: as `do`.
@@ -134,69 +132,64 @@ class Worker:
         self._ask((method, args, telling))
         self._due = True
 
-    def end(self, limit: float, *, meanwhile: Callable[[Any], None] | None = None) -> Any:
+    def end(self, shape: type[T], limit: float, /, *, meanwhile: Callable[[bytes], None] | None = None) -> T:
         """The answer to what was begun, within `limit` seconds; `meanwhile` is called with what is told before it.
 
         Raises:
             InputError, ReviewdocsError: as `do`.
         """
+        until = time.monotonic() + limit
         while True:
-            answer = self._answer(limit)
-            if not isinstance(answer, _OnTheWay):
-                return answer
-            self._due = True
-            if meanwhile is not None:
-                meanwhile(answer.what)
+            with self._no_trust(limit):
+                assert self._wire is not None
+                message = take(self._wire, until)
+                self._due = message.kind is Kind.TOLD
+                if not self._due:
+                    return message.value(shape)
+                if meanwhile is None:
+                    raise NoAnswer("it tells what nobody asked")
+                told = message.value(bytes)
+            meanwhile(told)
 
     def _settle(self) -> None:
         """Wait until it is ready."""
         if not self._ready:
-            self._answer(_TO_GET_READY)
+            self.end(NoneType, _TO_GET_READY)
             self._ready = True
 
     def _ask(self, question: tuple[object, ...]) -> None:
-        assert self._pipe is not None
-        try:
-            self._pipe.send(question)
-        except OSError as error:
-            raise self._broken(error) from error
+        assert self._wire is not None
+        with self._no_trust(_TO_GET_READY):
+            self._wire.send(pickle.dumps(question), time.monotonic() + _TO_GET_READY)
 
-    def _answer(self, limit: float) -> object:
-        assert self._pipe is not None
+    @contextlib.contextmanager
+    def _no_trust(self, limit: float) -> Iterator[None]:
+        """Whatever the worker does meanwhile but what it should, it is stopped, and that is told."""
         try:
-            if not self._pipe.poll(limit):
-                self._stop()
-                raise InputError(f"It took too long (over {limit / 60:.0f} minutes) and was given up.", remedy=_DAMAGED)
-            self._due = False
-            answer: object = pickle.loads(self._pipe.recv_bytes())
+            yield
+        except TimeoutError:
+            self._stop()
+            what = f"It took too long (over {limit / 60:.0f} minutes) and was given up."
+            raise InputError(what, remedy=DAMAGED) from None
         except (EOFError, OSError) as error:
-            raise self._broken(error) from error
-        if isinstance(answer, ReviewdocsError):
-            raise answer
-        return answer
+            raise self._broken(error, "Reading it broke the program that reads it.") from error
+        except NoAnswer as error:
+            what = f"Reading it made the program that reads it answer nonsense ({error}), of which nothing was used."
+            raise self._broken(error, what) from error
 
-    def _broken(self, error: Exception) -> ReviewdocsError:
+    def _broken(self, error: Exception, what: str) -> ReviewdocsError:
         ready = self._ready
         self._stop()
-        if not ready:
-            return Fault.of(error)  # no document was read yet
-        return InputError("Reading it broke the program that reads it.", remedy=_DAMAGED)
+        return InputError(what, remedy=DAMAGED) if ready else Fault.of(error)  # then no document was read yet
 
     def _stop(self) -> None:
         if self._process is not None:
             self._process.kill()
             self._process.join()
-        if self._pipe is not None:
-            self._pipe.close()
-        self._process = self._pipe = None
+        if self._wire is not None:
+            self._wire.close()
+        self._process = self._wire = None
         self._expects = self._ready = self._due = False
-
-
-@dataclass(frozen=True, slots=True)
-class _OnTheWay:
-    """What is told before the answer."""
-
-    what: object
 
 
 def _context() -> ForkContext | SpawnContext:
@@ -204,59 +197,3 @@ def _context() -> ForkContext | SpawnContext:
     if sys.platform == "linux" and threading.active_count() == 1:
         return multiprocessing.get_context("fork")
     return multiprocessing.get_context("spawn")
-
-
-def _serve(pipe: Connection, make: Callable[..., object] | str) -> None:
-    """The worker's side: get ready, then work until nobody asks any more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started this one
-    questions = _questions(pipe)
-    _tried(_maker, make)  # imports what it needs while the asker does something else; a failure is told below
-    made: list[Any] = []
-    if (arguments := next(questions, None)) is not None:
-        pipe.send_bytes(_tried(lambda: made.append(_maker(make)(*arguments))))
-    _limit_memory()
-
-    def tell(what: object) -> None:
-        pipe.send_bytes(pickle.dumps(_OnTheWay(what)))
-
-    for method, args, telling in questions if made else ():
-        began = time.monotonic()
-        more = {"tell": tell} if telling else {}
-        pipe.send_bytes(_tried(getattr(made[0], method), *args, **more))
-        del args
-        if time.monotonic() - began > _LONG:  # while the asker is at work: what a document leaves goes before the next
-            gc.collect()
-
-
-def _questions(pipe: Connection) -> Iterator[Any]:
-    """What is asked, until the asker is gone."""
-    parent = multiprocessing.parent_process()
-    while parent is not None and pipe in wait([pipe, parent.sentinel]):
-        yield pipe.recv()
-
-
-def _maker(make: Callable[..., object] | str) -> Callable[..., object]:
-    if not isinstance(make, str):
-        return make
-    module, _, name = make.partition(":")
-    return cast("Callable[..., object]", getattr(import_module(module), name))
-
-
-def _tried(work: Callable[..., object], *args: object, **more: object) -> bytes:
-    """What the work gives, or the error that it ends in, pickled."""
-    try:
-        return pickle.dumps(work(*args, **more))
-    except ReviewdocsError as error:
-        return pickle.dumps(error)
-    except MemoryError:
-        return pickle.dumps(InputError("It needs more memory than any document should.", remedy=_DAMAGED))
-    except Exception as error:  # noqa: BLE001 - a defect in one file's work is told in its place, not here
-        return pickle.dumps(Fault.of(error))
-
-
-def _limit_memory() -> None:
-    if sys.platform == "linux":
-        import resource
-
-        held = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-        resource.setrlimit(resource.RLIMIT_AS, (held + MEMORY, held + MEMORY))

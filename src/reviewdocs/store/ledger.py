@@ -25,7 +25,8 @@ class OutputLedger:
     Args:
         path: the ledger's file.
         audience: who the outputs are for; one audience's outputs never replace another's.
-        base: the case folder, within which paths are relative, so that a case can be moved; None without a case.
+        base: the case folder, whose outputs may lie in several folders, and within which paths are relative, so that a
+            case can be moved; None without a case, where all outputs lie beside the ledger.
     """
 
     def __init__(self, path: Path, *, audience: Audience, base: Path | None = None) -> None:
@@ -44,18 +45,28 @@ class OutputLedger:
                     remedy="Move the earlier outputs and this file elsewhere, then run again.",
                 ) from error
 
-    def _source(self, source: Path) -> str:
-        place = source.resolve()
+    def _place(self, path: Path) -> str:
+        place = path.resolve()
         if self._base is not None and place.is_relative_to(self._base.resolve()):
             place = place.relative_to(self._base.resolve())
-        told = f"{self._audience}\n{place.as_posix()}"
+        return place.as_posix()
+
+    def _key(self, output: Path) -> str:
+        return output.name if self._base is None else self._place(output)
+
+    def _entry(self, output: Path) -> dict[str, str] | None:
+        """What is known of an output; lists of before know those of a case by their names alone."""
+        return self._entries.get(self._key(output), self._entries.get(output.name))
+
+    def _source(self, source: Path) -> str:
+        told = f"{self._audience}\n{self._place(source)}"
         if told not in self._hashes:
             self._hashes[told] = hashlib.pbkdf2_hmac("sha256", told.encode(), bytes.fromhex(self._salt), _ROUNDS).hex()
         return self._hashes[told]
 
     def holds(self, output: Path, source: Path) -> bool:
         """Whether an earlier output of this input is there, for this audience and unchanged."""
-        entry = self._entries.get(output.name)
+        entry = self._entry(output)
         return (
             output.is_file()
             and entry is not None
@@ -68,9 +79,9 @@ class OutputLedger:
         digest = hashlib.sha256(data).hexdigest()
         return any(entry["sha256"] == digest and entry.get("dates") == MOVED for entry in self._entries.values())
 
-    def holds_moved(self, name: str) -> bool:
-        """Whether an output of this name had its dates moved when it was made."""
-        return self._entries.get(name, {}).get("dates") == MOVED
+    def holds_moved(self, output: Path) -> bool:
+        """Whether an output that was made here had its dates moved."""
+        return (self._entry(output) or {}).get("dates") == MOVED
 
     def refuse_foreign(self, output: Path, source: Path) -> None:
         """Refuse to overwrite a file that is not this input's own earlier output, or that somebody has edited since.
@@ -80,7 +91,7 @@ class OutputLedger:
         """
         if not output.exists():
             return
-        entry = self._entries.get(output.name)
+        entry = self._entry(output)
         remedy = "Move or rename it, or choose another output folder, then run again."
         if entry is None or entry["source"] != self._source(source):
             what = "A file of this name that was not made from this input for this audience is there already."
@@ -92,6 +103,6 @@ class OutputLedger:
     def note(self, output: Path, source: Path, data: bytes, *, moved: bool = False) -> None:
         """Remember that `output` with these bytes was made from `source`; `moved`: its dates were moved."""
         entry = {"sha256": hashlib.sha256(data).hexdigest(), "source": self._source(source)}
-        self._entries[output.name] = {**entry, "dates": MOVED} if moved else entry
+        self._entries[self._key(output)] = {**entry, "dates": MOVED} if moved else entry
         content = {"salt": self._salt, "outputs": self._entries}
         write_atomically(self._path, (json.dumps(content, indent=1, sort_keys=True) + "\n").encode())

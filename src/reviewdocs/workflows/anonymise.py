@@ -6,84 +6,26 @@ else that a document's bytes undergo happens in a process of its own (`anonymise
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, NoReturn
 
-from reviewdocs.errors import OutputError, ReviewdocsError, UsageError
-from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.errors import ReviewdocsError, UsageError
 from reviewdocs.formats.files import read_file
-from reviewdocs.formats.protection import is_protected
 from reviewdocs.formats.worker import Worker, seconds_for
 from reviewdocs.model.pseudonyms import DatePolicy, PseudonymMap
 from reviewdocs.model.words import Audience
-from reviewdocs.store.ledger import OutputLedger
 from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progress, refuse_same_names
-from reviewdocs.workflows.destination import RECORD_SCHEMA, Destination
-from reviewdocs.workflows.workers import Done, anonymising, searching
+from reviewdocs.workflows.copying import Copying
+from reviewdocs.workflows.destination import Destination
+from reviewdocs.workflows.outcomes import Batch, FileOutcome
+from reviewdocs.workflows.recording import Entry, Origin, RecordOfAll
+from reviewdocs.workflows.workers import anonymising, searching
 
 if TYPE_CHECKING:
     from reviewdocs.store.case import Case
     from reviewdocs.workflows.standing import Replacement
-
-
-@dataclass(frozen=True, slots=True)
-class FileOutcome:
-    """What became of one input: `output` is None when there is none, and `reason` then says why.
-
-    `unread` names what could not be read and was put out of the document; like an undecided mention it blocks.
-    `unprotected` says that the input opened with a password only, while the output has none. `page` shows every change
-    with its reason, where there is a case folder to keep it in; it holds real names.
-    """
-
-    input: Path
-    output: Path | None = None
-    verified: bool = False
-    reason: str = ""
-    stripped: Mapping[str, int] = field(default_factory=dict)
-    unread: tuple[str, ...] = ()
-    replaced: int = 0
-    undecided: int = 0
-    kept: int = 0
-    unprotected: bool = False
-    page: Path | None = None
-    dates_moved_before: bool = False
-    exit_code: int = 0
-
-    def as_json(self) -> dict[str, Any]:
-        """The object of contracts.md."""
-        return {
-            "input": str(self.input),
-            "output": str(self.output) if self.output else None,
-            "verified": self.verified,
-            "reason": self.reason,
-            "stripped": dict(self.stripped),
-            "unread": list(self.unread),
-            "replaced": self.replaced,
-            "undecided": self.undecided,
-            "kept": self.kept,
-            "unprotected": self.unprotected,
-            "page": str(self.page) if self.page else None,
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """What became of all inputs; `notes` say what a person should know of the batch as a whole.
-
-    `incomplete` says that somebody of the review is not in the map, which blocks like an undecided mention.
-    """
-
-    files: tuple[FileOutcome, ...]
-    notes: tuple[str, ...]
-    incomplete: bool = False
-
-    @property
-    def exit_code(self) -> int:
-        """The highest of the files' (contracts.md)."""
-        return max((*(file.exit_code for file in self.files), 1 if self.incomplete else 0))
 
 
 def anonymise(
@@ -119,35 +61,95 @@ def anonymise(
     refuse_same_names(files)
     to.refuse_unsafe(files, audience)
     pmap, replacements, decided = _with_decisions(pmap, to.case)
-    outcomes, entries = [], []
     with worker or anonymising() as worker, searching() as prover:
         worker.prepare(pmap, audience, keep_comments, replacements, password)
-        names = worker.do("file_names", seconds_for(0), [file.name for file in files])
-        outputs = [to.folder / name for name in names]
-        _refuse_clashes(files, outputs)
-        book = to.ledger(audience)
-        if to.record is not None:
-            _write_json(to.record, {"schema": RECORD_SCHEMA, "documents": []})
-        for number, (file, output) in enumerate(zip(files, outputs, strict=True), 1):
-            progress(number, len(files), file.name)
-
-            def work(file: Path = file, output: Path = output) -> tuple[FileOutcome, dict[str, Any]]:
-                return _one(file, output, worker, prover, book, to, audience, pmap)
-
-            done = attempt(work, where=str(file))
-            if isinstance(done, ReviewdocsError):
-                out_of_date = " The output of an earlier run is still there; it is out of date."
-                stale = out_of_date if book.holds(output, file) else ""
-                outcomes.append(FileOutcome(file, reason=f"{done.about(file)}{stale}", exit_code=done.exit_code))
-            else:
-                outcomes.append(done[0])
-                entries.append(done[1])
-    if to.record is not None:
-        _write_json(to.record, {"schema": RECORD_SCHEMA, "documents": entries})
+        outputs = _outputs(files, worker, to.folder)
+        older = _older(files, worker)
+        refused = older if audience is Audience.PUBLIC else {}
+        _refuse_clashes({file: output for file, output in outputs.items() if file not in refused}, files)
+        copying = Copying(worker, prover, pmap, to, audience, to.ledger(audience))
+        outcomes, recorded = _copied(outputs, refused, copying, progress)
     missing = _missing(to.case, pmap) if to.case else ""
     left_out = [f"{lock.name} was left out: Word keeps it beside a document that is open." for lock in locks]
-    notes = (missing, decided, _date_note(pmap, audience, outcomes), *left_out)
+    several = [f"Several versions of one draft were copied: {why}." for why in older.values()] if not refused else []
+    notes = (missing, decided, *several, _date_note(pmap, audience, outcomes), recorded, *left_out)
     return Batch(tuple(outcomes), tuple(note for note in notes if note), incomplete=bool(missing))
+
+
+def _copied(
+    outputs: Mapping[Path, Path], refused: Mapping[Path, str], copying: Copying, progress: Progress
+) -> tuple[list[FileOutcome], str]:
+    """Every file copied and recorded, but for older versions; what became of each, and what to tell of the record."""
+    wanted = copying.to.record
+    record = RecordOfAll.at(wanted, copying.origins(outputs)) if wanted else None
+    if record:
+        record.write({})  # so that nothing is done where it cannot be written
+    outcomes: list[FileOutcome] = []
+    done: dict[Origin, Entry] = {}
+    for number, (file, output) in enumerate(outputs.items(), 1):
+        progress(number, len(outputs), file.name)
+        work = partial(_refuse, refused[file]) if file in refused else partial(copying.copy, file, output)
+        copied = attempt(work, where=str(file))
+        if isinstance(copied, ReviewdocsError):
+            out_of_date = " The output of an earlier run is still there; it is out of date."
+            stale = out_of_date if copying.book.holds(output, file) else ""
+            outcomes.append(FileOutcome(file, reason=f"{copied.about(file)}{stale}", exit_code=copied.exit_code))
+        else:
+            outcome, origin, entry = copied
+            outcomes.append(outcome)
+            done[origin] = entry
+    if record:
+        record.write(done)
+    if record is None or record.path == wanted:
+        return outcomes, ""
+    return outcomes, f"{wanted} is the record of something else and stays; the record of this run is {record.path}."
+
+
+def _refuse(why: str) -> NoReturn:
+    """Refuse a file that is not certainly the newest version of its draft.
+
+    Raises:
+        UsageError: saying why.
+    """
+    raise UsageError(
+        f"{why[0].upper()}{why[1:]}. Of several versions of one draft only the newest becomes a public copy.",
+        remedy="Give the one that is to be published without the others. If this is another document, or meant all the "
+        "same, give it in a run of its own.",
+    )
+
+
+def _outputs(files: Sequence[Path], worker: Worker, folder: Path) -> dict[Path, Path]:
+    """Where the copy of each file goes.
+
+    Raises:
+        UsageError: its name would be none.
+    """
+    names = worker.do(list[str], "file_names", seconds_for(0), [file.name for file in files])
+    for file, name in zip(files, names, strict=True):
+        if name in ("", ".", "..") or PurePath(name).name != name:
+            raise UsageError(
+                "Its copy cannot have the name that the map makes of its own.",
+                where=str(file),
+                remedy="Rename it, or take what is no part of a file name out of the pseudonym.",
+            )
+    return {file: folder / name for file, name in zip(files, names, strict=True)}
+
+
+def _older(files: Sequence[Path], worker: Worker) -> Mapping[Path, str]:
+    """Which are not certainly the newest version of their draft, and why."""
+    if len(files) < 2:
+        return {}
+    from reviewdocs.workflows.superseding import superseded  # its expressions are slow to load
+
+    def asked(file: Path) -> frozenset[int]:
+        data = read_file(file)
+        return worker.do(frozenset[int], "runs", seconds_for(len(data)), file.name, data)
+
+    def runs(file: Path) -> frozenset[int]:
+        read = attempt(partial(asked, file), where=str(file))
+        return frozenset() if isinstance(read, ReviewdocsError) else read  # what is wrong with it is told in its turn
+
+    return superseded(files, runs)
 
 
 def _date_note(pmap: PseudonymMap, audience: Audience, outcomes: Iterable[FileOutcome]) -> str:
@@ -182,93 +184,10 @@ def _missing(case: Case, pmap: PseudonymMap) -> str:
     return missing_people(case, pmap)
 
 
-def _one(
-    file: Path,
-    output: Path,
-    worker: Worker,
-    prover: Worker,
-    book: OutputLedger,
-    to: Destination,
-    audience: Audience,
-    pmap: PseudonymMap,
-) -> tuple[FileOutcome, dict[str, Any]]:
-    """Anonymise one file onto the disk, read it back, and record what was done: for programs, and as a page."""
-    data = read_file(file)
-    moves = pmap.dates is not None and pmap.dates.policy is DatePolicy.SHIFT
-    moved_before = moves and to.moved_before(file, data, audience)
-    record = to.record_of(output, audience)
-    page_of = output.name if record else ""
-    done = _proved(worker, prover, pmap, (file.name, data, moved_before, page_of))
-    book.refuse_foreign(output, file)
-    entry = {"input": str(file), "output": str(output), "stripped": done.stripped, **done.rows}
-    page = None
-    if record is not None:
-        _write_json(record, {"schema": RECORD_SCHEMA, "documents": [entry]})
-        page = record.with_suffix(".html")
-        write_atomically(page, done.page)
-    write_atomically(output, done.data)
-    if output.read_bytes() != done.data:
-        output.unlink()
-        raise OutputError(
-            "The file read back from the disk is not what was written; it was removed.", where=str(output)
-        )
-    book.note(output, file, done.data, moved=moves)
-    outcome = FileOutcome(
-        input=file,
-        output=output,
-        verified=True,
-        stripped=done.stripped,
-        unread=done.unread,
-        replaced=done.replaced,
-        undecided=done.undecided,
-        kept=done.kept,
-        unprotected=is_protected(data),
-        page=page,
-        dates_moved_before=moved_before,
-        exit_code=1 if done.undecided or done.unread else 0,
-    )
-    return outcome, entry
-
-
-def _proved(worker: Worker, prover: Worker, pmap: PseudonymMap, asked: tuple[str, bytes, bool, str]) -> Done:
-    """One file anonymised, and its bytes searched: by another process than the one that wrote them, while that one
-    reads back what it wrote.
-
-    Args:
-        worker: `anonymising()`.
-        prover: `searching()`; prepared here when it is not yet, while the worker is at work.
-        pmap: what the prover needs.
-        asked: what `Anonymising.write` takes.
-
-    Raises:
-        OutputError: something of the map would survive in the output.
-    """
-    (name, data, _, page_of), searched = asked, b""
-    limit = seconds_for(len(data))
-
-    def search(output: bytes) -> None:
-        nonlocal searched
-        searched = output
-        prover.begin("survivors", name, output)
-
-    worker.begin("write", *asked, telling=True)
-    prover.expect(pmap)
-    done: Done = worker.end(limit, meanwhile=search)
-    found = prover.end(limit) if done.data == searched else prover.do("survivors", limit, name, done.data)
-    if found:
-        done = worker.do("expunge", limit, page_of)
-        prover.do("refuse", limit, name, done.data)
-    return done
-
-
-def _write_json(path: Path, content: Any) -> None:
-    write_atomically(path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
-
-
-def _refuse_clashes(files: Sequence[Path], outputs: Sequence[Path]) -> None:
+def _refuse_clashes(outputs: Mapping[Path, Path], files: Iterable[Path]) -> None:
     """Refuse when an output would be an input, or two outputs one file."""
     by_output: dict[str, Path] = {}
-    for file, output in zip(files, outputs, strict=True):
+    for file, output in outputs.items():
         other = by_output.setdefault(output.name.casefold(), file)
         if other is not file:
             raise UsageError(
@@ -276,7 +195,7 @@ def _refuse_clashes(files: Sequence[Path], outputs: Sequence[Path]) -> None:
                 remedy="Nothing was done. Rename one, or do them in separate runs with separate output folders.",
             )
     inputs = {file.resolve() for file in files}
-    for output in outputs:
+    for output in outputs.values():
         if output.resolve() in inputs:
             raise UsageError(
                 "The output would overwrite an input.",

@@ -19,7 +19,7 @@ from reviewdocs.formats.opening import open_document
 from reviewdocs.formats.protection import without_password
 from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.model.text import Paragraph
+from reviewdocs.model.text import Layer, Paragraph
 from reviewdocs.model.words import Audience
 from reviewdocs.names import ByteSearch, forbidden_phrases
 from reviewdocs.pseudonymise import Resolver, edits_of
@@ -27,6 +27,7 @@ from reviewdocs.pseudonymise.edits import UNDECIDED, UNDECIDED_DATE, in_order
 from reviewdocs.pseudonymise.leftovers import left_over
 from reviewdocs.pseudonymise.record import Record, rows
 from reviewdocs.workflows.agreement import refuse_unfilled
+from reviewdocs.workflows.likeness import Runs, runs_of
 from reviewdocs.workflows.searching import listed, not_verified, refuse_survivors, survivors
 from reviewdocs.workflows.workers import Done
 
@@ -258,6 +259,15 @@ class Anonymising:
     def file_names(self, names: Sequence[str]) -> list[str]:
         """What the outputs of inputs of these names are called."""
         return [self._anonymiser.file_name(name) for name in names]
+
+    def runs(self, name: str, data: bytes) -> Runs:
+        """The runs of words of a document, to compare it with others.
+
+        Raises:
+            InputError: see `Anonymiser`.
+        """
+        document = open_document(name, without_password(data, self._password))
+        return runs_of(p.text for p in document.paragraphs() if p.layer is Layer.BODY)
 
     def write(self, name: str, data: bytes, keep_dates: bool, page_of: str, tell: Callable[[bytes], None]) -> Done:
         """Anonymise the bytes of one document; what it gives is read back, and still to be searched.

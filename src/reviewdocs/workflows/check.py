@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from reviewdocs import __version__
 from reviewdocs.detect import Detector
@@ -31,6 +31,8 @@ from reviewdocs.store.decisions import DecisionBook
 from reviewdocs.workflows.agreement import missing_people, refuse_unfilled
 from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progress
 from reviewdocs.workflows.standing import standing
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,16 +165,16 @@ class _Checker:
 def _checked(worker: Worker, files: Sequence[Path], progress: Progress) -> list[_Answer | ReviewdocsError]:
     """Every file's report or error: all are read first, so that a name of one is looked for in the others."""
 
-    def ask(what: str, file: Path, *more: object) -> Any:
+    def ask(shape: type[T], what: str, file: Path, *more: object) -> T:
         data = read_file(file)
-        return worker.do(what, seconds_for(len(data)), file, data, *more)
+        return worker.do(shape, what, seconds_for(len(data)), file, data, *more)
 
     compare = len(files) > 1
     given: dict[Path, tuple[FoundName, ...] | ReviewdocsError] = {}
     for number, file in enumerate(files, 1):
         progress(number, len(files), file.name)
         if compare:
-            given[file] = attempt(partial(ask, "names", file), where=str(file))
+            given[file] = attempt(partial(ask, tuple[FoundName, ...], "names", file), where=str(file))
     names = tuple(sorted({name for found in given.values() if isinstance(found, tuple) for name in found}))
     reports: list[_Answer | ReviewdocsError] = []
     for file in files:
@@ -180,7 +182,7 @@ def _checked(worker: Worker, files: Sequence[Path], progress: Progress) -> list[
         if isinstance(failed, ReviewdocsError):
             reports.append(failed)
         else:
-            reports.append(attempt(partial(ask, "report", file, names, compare), where=str(file)))
+            reports.append(attempt(partial(ask, _Answer, "report", file, names, compare), where=str(file)))
     return reports
 
 

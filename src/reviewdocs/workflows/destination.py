@@ -10,10 +10,10 @@ from reviewdocs.errors import InputError, OutputError, UsageError
 from reviewdocs.model.words import Audience
 from reviewdocs.store.case import Case
 from reviewdocs.store.ledger import OutputLedger
+from reviewdocs.workflows.recording import SCHEMA
 
 BESIDE = ".reviewdocs-outputs.json"
 """The list of outputs that lies beside them, where there is no case folder."""
-RECORD_SCHEMA = "reviewdocs/record/1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Destination:
     Attributes:
         folder: the copies; made if it is not there.
         case: the case folder, in whose records each copy's record goes; None without a case.
-        record: one further file for the record of all copies; None for none. Records hold real names.
+        record: one further file for the record of all copies; None for none. Records hold real names. A record of
+            something else that lies there stays: see `recording`.
     """
 
     folder: Path
@@ -51,7 +52,7 @@ class Destination:
         if own.moved(data) or beside.moved(data):
             return True
         anonymised = self.case is not None and _within(file, self.case.anonymised)
-        if beside.holds_moved(file.name) or (anonymised and own.holds_moved(file.name)):
+        if beside.holds_moved(file) or (anonymised and own.holds_moved(file)):
             raise InputError(
                 "The dates of this copy were moved when it was made, and it was edited since: moved again, its dates "
                 "would no longer agree with those of other documents.",
@@ -59,10 +60,6 @@ class Destination:
                 remedy="Make the change in the draft that it was made from, and anonymise that.",
             )
         return False
-
-    def record_of(self, output: Path, audience: Audience) -> Path | None:
-        """Where the record of one copy goes; None without a case."""
-        return self.case.records / f"{output.name}.{audience}.record.json" if self.case else None
 
     def refuse_unsafe(self, files: Iterable[Path], audience: Audience) -> None:
         """Refuse what would mix the identifiable with the de-identified, or write over somebody's work.
@@ -83,7 +80,7 @@ class Destination:
                     where=str(self.record),
                     remedy="Choose another place for --record.",
                 )
-            refuse_overwriting(self.record, mark=RECORD_SCHEMA, keep=files)
+            refuse_overwriting(self.record, mark=SCHEMA, keep=files)
 
 
 def refuse_overwriting(path: Path, *, mark: str, keep: Iterable[Path]) -> None:

@@ -7,6 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from reviewdocs.formats.worker import Worker
+from reviewdocs.model.mentions import Outcome
+
+PAGE_HEAD = b"""\
+<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+"""
+"""How a record's page begins: what follows can run no script and fetch nothing, whoever wrote it."""
 
 _early: list[Worker] = []
 
@@ -32,7 +43,8 @@ def start_early() -> None:
 class Done:
     """What comes of one document: its bytes, what is told of it, and the record as rows and as a page.
 
-    `undecided` counts the places that are not settled.
+    It comes from the worker: each field has a type of which `formats/answers.py` can make a value. `undecided` counts
+    the places that are not settled; `rows` are as contracts.md has them.
     """
 
     data: bytes
@@ -41,5 +53,5 @@ class Done:
     replaced: int
     undecided: int
     kept: int
-    rows: Mapping[str, Sequence[Mapping[str, Any]]]
+    rows: Mapping[Outcome, Sequence[Mapping[str, Any]]]
     page: bytes

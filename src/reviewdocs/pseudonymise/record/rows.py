@@ -31,7 +31,7 @@ class Record:
     unread: Sequence[str]
 
 
-def rows(record: Record) -> dict[str, list[dict[str, Any]]]:
+def rows(record: Record) -> dict[Outcome, list[dict[str, Any]]]:
     """Every mention as contracts.md lists it, under its outcome."""
     offsets = {paragraph.key: paragraph.offset for paragraph in record.paragraphs}
 
@@ -49,4 +49,4 @@ def rows(record: Record) -> dict[str, list[dict[str, Any]]]:
         }
 
     mentions = (*record.mentions, *record.later)
-    return {outcome.value: [row(m) for m in mentions if m.outcome is outcome] for outcome in Outcome}
+    return {outcome: [row(m) for m in mentions if m.outcome is outcome] for outcome in Outcome}

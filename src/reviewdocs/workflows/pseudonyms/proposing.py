@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from reviewdocs.errors import DataError, OutputError, ReviewdocsError, UsageError
 from reviewdocs.formats.atomic import write_atomically
@@ -246,9 +245,9 @@ def _names_in(
         for number, file in enumerate(files, 1):
             progress(number, len(files), file.name)
 
-            def work(file: Path = file) -> Any:
+            def work(file: Path = file) -> tuple[list[UnknownName], bool]:
                 data = read_file(file)
-                return worker.do("names", seconds_for(len(data)), file, data)
+                return worker.do(tuple[list[UnknownName], bool], "names", seconds_for(len(data)), file, data)
 
             done = attempt(work, where=str(file))
             if isinstance(done, ReviewdocsError):

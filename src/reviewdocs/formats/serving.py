@@ -1,0 +1,94 @@
+"""The worker's side: get ready, then do what is asked until nobody asks any more."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import pickle
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Any, cast
+
+from reviewdocs.errors import Fault, InputError, ReviewdocsError
+from reviewdocs.formats.answers import Kind, failure, message
+from reviewdocs.formats.wire import Wire
+
+MEMORY = 4 * 1024**3
+"""Bytes that a worker may take beyond what it holds when it is ready; kept to on Linux only."""
+DAMAGED = "Open it in Word, save it under another name, and try that; if it is not yours, ask where it comes from."
+"""The way out where a document breaks what reads it."""
+_LONG = 0.2
+"""Seconds of work after which what it left behind is looked for."""
+
+
+def serve(pipe: Connection, make: Callable[..., object] | str) -> None:
+    """Be a worker; see `Worker`.
+
+    Args:
+        pipe: what is asked comes through it pickled, for the asker trusts itself; the answers go back as `answers`.
+        make: of `Worker`.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started this one
+    wire = Wire(pipe)
+    questions = _questions(wire, pipe)
+    _answer(lambda: bool(_maker(make)))  # imports what it needs while the asker is at work; a failure is told below
+    made: list[Any] = []
+    if (arguments := next(questions, None)) is not None:
+        _send(wire, _answer(lambda: made.append(_maker(make)(*arguments))))
+    limit_memory()
+
+    def tell(what: bytes) -> None:
+        _send(wire, message(Kind.TOLD, what))
+
+    for method, args, telling in questions if made else ():
+        began = time.monotonic()
+        more = {"tell": tell} if telling else {}
+        _send(wire, _answer(getattr(made[0], method), *args, **more))
+        del args
+        if time.monotonic() - began > _LONG:  # while the asker is at work: what a document leaves goes before the next
+            gc.collect()
+
+
+def limit_memory() -> None:
+    """Take no more than `MEMORY` from here on, where the system can see to it."""
+    if sys.platform == "linux":
+        import resource
+
+        held = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (held + MEMORY, held + MEMORY))
+
+
+def _questions(wire: Wire, pipe: Connection) -> Iterator[Any]:
+    """What is asked, until the asker is gone."""
+    parent = multiprocessing.parent_process()
+    while parent is not None and pipe in wait([pipe, parent.sentinel]):
+        yield pickle.loads(wire.receive())
+
+
+def _maker(make: Callable[..., object] | str) -> Callable[..., object]:
+    if not isinstance(make, str):
+        return make
+    module, _, name = make.partition(":")
+    return cast("Callable[..., object]", getattr(import_module(module), name))
+
+
+def _answer(work: Callable[..., object], *args: object, **more: object) -> list[bytes]:
+    """The message of what the work gives, or of the error that it ends in."""
+    try:
+        return message(Kind.ANSWER, work(*args, **more))
+    except ReviewdocsError as error:
+        return failure(error)
+    except MemoryError:
+        return failure(InputError("It needs more memory than any document should.", remedy=DAMAGED))
+    except Exception as error:  # noqa: BLE001 - a defect in one file's work is told in its place, not here
+        return failure(Fault.of(error))
+
+
+def _send(wire: Wire, stretches: list[bytes]) -> None:
+    for stretch in stretches:
+        wire.send(stretch)

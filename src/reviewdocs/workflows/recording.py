@@ -1,0 +1,140 @@
+"""Records of what was replaced. They are evidence: that of one copy never takes the place of another's.
+
+A record says which bytes of which file it is of, and which copy they became. Only a record of the same is replaced by a
+new one; beside any other the new one has a number in its name: "note.txt.public (2).record.json".
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.model.words import Audience
+from reviewdocs.store.case import Case
+
+SCHEMA = "reviewdocs/record/1"
+
+Entry = Mapping[str, Any]
+"""What a record tells of one document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a document's record is of: these bytes of this file, made into this copy for this audience.
+
+    `source` and `copy` are paths, within the case relative to it, so that a case can be moved.
+    """
+
+    source: str
+    sha256: str
+    copy: str
+    audience: str
+
+    @classmethod
+    def of(cls, file: Path, data: bytes, output: Path, audience: Audience, case: Case | None) -> Origin:
+        """That of a file with these bytes."""
+        return cls(_place(file, case), hashlib.sha256(data).hexdigest(), _place(output, case), str(audience))
+
+    def entry(self, copied: bytes) -> dict[str, Any]:
+        """How a record tells it; `copied` are the copy's bytes."""
+        digest = hashlib.sha256(copied).hexdigest()
+        return {
+            "source": {"file": self.source, "sha256": self.sha256},
+            "copy": {"file": self.copy, "sha256": digest, "audience": self.audience},
+        }
+
+    @classmethod
+    def told(cls, entry: Any) -> Origin:
+        """The same as read.
+
+        Raises:
+            KeyError, TypeError: it does not stand there.
+        """
+        source, copy = entry["source"], entry["copy"]
+        return cls(source["file"], source["sha256"], copy["file"], copy["audience"])
+
+
+def record_in(case: Case, origin: Origin, output: Path) -> Path:
+    """Where a case keeps the record of one copy; its page lies beside it."""
+    names = (f"{output.name}.{origin.audience}{nth}.record.json" for nth in _numbers())
+    paths = (case.records / name for name in names)
+    return next(path for path in paths if not (path.exists() or page_beside(path).exists()) or _may_go(path, {origin}))
+
+
+def page_beside(record: Path) -> Path:
+    """Where the page of a case's record lies."""
+    return record.with_suffix(".html")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordOfAll:
+    """The one further record that a run was asked for.
+
+    Attributes:
+        path: where it goes: the place asked for, or with a number where the record of something else lies there.
+        earlier: what the record that it takes the place of tells.
+    """
+
+    path: Path
+    earlier: Mapping[Origin, Entry]
+
+    @classmethod
+    def at(cls, wanted: Path, origins: Iterable[Origin]) -> RecordOfAll:
+        """The record of a run in which these may be done."""
+        if not wanted.exists():
+            return cls(wanted, {})
+        known = set(origins)
+        paths = (wanted.with_name(f"{wanted.stem}{nth}{wanted.suffix}") for nth in _numbers())
+        path = next(path for path in paths if not path.exists() or _may_go(path, known))
+        return cls(path, {Origin.told(entry): entry for entry in _documents(path)} if path.exists() else {})
+
+    def write(self, done: Mapping[Origin, Entry]) -> None:
+        """Write what was done; what was not done this time is told as before.
+
+        Raises:
+            OutputError: it cannot be written.
+        """
+        write_record(self.path, {**self.earlier, **done}.values())
+
+
+def write_record(path: Path, documents: Iterable[Entry]) -> None:
+    """Write a record.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    content = {"schema": SCHEMA, "documents": list(documents)}
+    write_atomically(path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
+
+
+def _may_go(path: Path, origins: Collection[Origin]) -> bool:
+    """Whether what lies there is a record of nothing but these."""
+    try:
+        return {Origin.told(entry) for entry in _documents(path)} <= set(origins)
+    except (OSError, ValueError, KeyError, TypeError):
+        return False  # what cannot be told stays
+
+
+def _documents(path: Path) -> list[Any]:
+    content = json.loads(path.read_text(encoding="utf-8"))
+    if content["schema"] != SCHEMA:
+        raise ValueError("no record")
+    return list(content["documents"])
+
+
+def _place(path: Path, case: Case | None) -> str:
+    place = path.resolve()
+    if case is not None and place.is_relative_to(case.folder.resolve()):
+        place = place.relative_to(case.folder.resolve())
+    return place.as_posix()
+
+
+def _numbers() -> Iterator[str]:
+    """What stands in a name for the first, the second and so on."""
+    return itertools.chain([""], (f" ({number})" for number in itertools.count(2)))
