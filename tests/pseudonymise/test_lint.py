@@ -216,6 +216,11 @@ SOUND_IN_FACT: dict[str, dict[str, Any]] = {
         "review_type": "SAR",
     },
     "a place in no name that stays": {**SOUND, "places": [TOWN], "panel": [seat("Ansteyford Council")]},
+    "a school whose name is a number's": {
+        **SOUND,
+        "organisations": [{"id": "S", "name": "School 21", "pseudonym": "the School"}],
+    },
+    "a plain designation that nobody chose": child(chosen_by="n/a"),
     "an employer said generally": {**SOUND, "places": [TOWN], "panel": [seat("the local authority")]},
     "a role without a board": {**SOUND, "places": [TOWN], "permitted": [{"name": "Jo Vy", "role": "Chair"}]},
     "a double surname": with_third(surname="van der Hale-Marchuk"),

@@ -79,7 +79,8 @@ def test_an_agency_gets_the_designation_of_its_kind(name: str, kind: str, called
 @pytest.mark.parametrize(
     ("name", "kind"),
     [("Cafcass", "court service"), ("Probation Service, Northvale", "probation"), ("NHS England", "commissioner"),
-     ("Ofsted", "inspectorate"), ("Vigil", "national charity"), ("Crown Prosecution Service", "prosecutor")],
+     ("Ofsted", "inspectorate"), ("Vigil", "national charity"), ("Crown Prosecution Service", "prosecutor"),
+     ("Barnardos", "charity")],
 )  # fmt: skip
 def test_a_national_body_is_never_proposed_nor_told(name: str, kind: str) -> None:
     draft = proposed(review_of(COUNCIL, (name, kind)))
@@ -121,13 +122,14 @@ def test_but_the_childs_own_school_on_the_panel_is_proposed_and_lint_tells() -> 
 
 def test_what_only_a_text_names_is_proposed_with_its_sentence() -> None:
     told = (
-        "Attended Larkrise Nursery. Seen at Pellow Infirmary, then at Skelder Royal Hospital. HMP Wold rang. The NSPCC."
+        "Attended Larkrise Nursery. Seen at Pellow Infirmary, then at Skelder Royal Hospital. HMP Wold rang. "
+        "The NSPCC rang. He went to the Jamia Masjid Noor."
     )
     draft = proposed(review_of(COUNCIL, told=told))
     found = {thing.name: thing.pseudonym for thing in draft.pmap.organisations}
     assert found == {
         "Larkrise Nursery": "Nursery 1", "Pellow Infirmary": "Hospital 1", "Skelder Royal Hospital": "Hospital 2",
-        "HMP Wold": "Prison 1",
+        "HMP Wold": "Prison 1", "Jamia Masjid Noor": "Place of Worship 1",
     }  # fmt: skip
     assert '"Attended Larkrise Nursery. Seen at' in draft.evidence["NURSERY_1"][1]
 
@@ -201,9 +203,19 @@ def test_lint_tells_the_board_and_bodies_of_which_half_would_go() -> None:
 
 @pytest.mark.parametrize(
     ("name", "kind", "public"),
-    [("Calder Borough Council", "", True), ("Hazel Court Nursing Home", "", False), ("Skelder University", "", True),
-     ("Skelder University Hospital", "", False), ("Larkrise Academy", "multi-academy trust", False)],
-)  # fmt: skip
+    [
+        ("Calder Borough Council", "", True),
+        ("Calder Borough Council Housing", "housing department", True),
+        ("Calder Hospitals NHS Trust", "hospital", True),
+        ("Skelder University", "", True),
+        ("Skelder University Hospital", "", False),
+        ("Hazel Court Nursing Home", "", False),
+        ("Calder Council Nursery", "", False),
+        ("Acorns", "local authority nursery", False),
+        ("The Limes", "council children's home", False),
+        ("Larkrise Academy", "multi-academy trust", False),
+    ],
+)
 def test_public_bodies_are_told_from_homes_and_schools(name: str, kind: str, public: bool) -> None:
     assert is_public(name, ReviewType.LCSPR, kind) is public
     assert not is_national(name, kind)

@@ -10,7 +10,7 @@ from typing import Any
 
 from reviewdocs.model.pseudonyms import MappedPerson, PseudonymMap
 from reviewdocs.names.folding import folded
-from reviewdocs.names.unfilled import is_unfilled
+from reviewdocs.names.unfilled import IN_BRACKETS, is_unfilled
 from reviewdocs.policy.schemes import Kind, all_schemes
 from reviewdocs.pseudonymise.lint.doubt import Doubt, Path, Weight
 from reviewdocs.pseudonymise.proposal.designations import designation_of
@@ -25,13 +25,13 @@ _NOBODY_YET = re.compile(r"person \d+")
 def fields_are_filled_in(pmap: PseudonymMap) -> Iterator[Doubt]:
     """A placeholder finds nobody where a name belongs, and is published where a designation does."""
     for path, entry, field, text in _texts(pmap):
-        if field in _NAMES and _is_a_designation(text):
+        if field in _NAMES and path[0] not in ("places", "organisations") and _is_a_designation(text):
             yield Doubt(
                 "name-not-filled-in", Weight.SETTLE, entry, path,
                 f'"{text}" stands where the real name belongs, and is what somebody is called in a copy',
                 "Write the name as records have it, or leave the field empty.",
             )  # fmt: skip
-        elif is_unfilled(text):
+        elif IN_BRACKETS.search(text) or (field != "chosen_by" and is_unfilled(text)):
             yield _unfilled(path, entry, field, text)
 
 

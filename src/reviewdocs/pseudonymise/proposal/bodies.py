@@ -11,14 +11,14 @@ from reviewdocs.model.words import ReviewType
 from reviewdocs.policy.schemes import Kind
 from reviewdocs.pseudonymise.proposal.designations import designation_of
 
+_ALWAYS_PUBLIC = re.compile(
+    r"(?i)\b(?:constabulary|police|nhs(?: foundation)? trust|health board|integrated care board)\b"
+)
 _PUBLIC = re.compile(
-    r"(?i)\b(?:councils?|constabulary|police|nhs(?: foundation)? trust|health board|integrated care board|"
-    r"clinical commissioning group|fire and rescue|fire service|ambulance service|probation|youth justice)\b"
+    r"(?i)\b(?:councils?|partnership|board|clinical commissioning group|fire and rescue|fire service|ambulance|"
+    r"probation|youth justice|court|government|department|university|inspectorate|commission)\b"
 )
-_PERHAPS_PUBLIC = re.compile(
-    r"(?i)\b(?:partnership|board|court|government|department|university|inspectorate|commission)\b"
-)
-"""Words of public bodies that stand in other names too: Hazel Court Care Home."""
+"""Words of public bodies that stand in other names too: Hazel Court Care Home, Calder Council Nursery."""
 _PUBLIC_KIND = re.compile(
     r"(?i)\b(?:local authority|council|police|fire|ambulance|probation|court|integrated care|commissioner|"
     r"commissioning|(?:health|healthcare|hospital|nhs)\b.*\b(?:trust|board))\b|^community health"
@@ -34,7 +34,10 @@ def is_national(name: str, kind: str = "") -> bool:
         kind: what the data says that it is.
     """
     head = re.split(r"\s*[,(]", name)[0]
-    return bool(_NATIONAL_KIND.search(kind)) or _known().harmless(head, 0, len(head), Category.ORG)
+    spellings = {head, re.sub(r"(?<=[a-z])s$", "'s", head)}
+    return bool(_NATIONAL_KIND.search(kind)) or any(
+        _known().harmless(spelling, 0, len(spelling), Category.ORG) for spelling in spellings
+    )
 
 
 def is_public(name: str, review_type: ReviewType, kind: str = "") -> bool:
@@ -45,10 +48,13 @@ def is_public(name: str, review_type: ReviewType, kind: str = "") -> bool:
         review_type: whose schemes say what kinds of organisation there are.
         kind: what the data says that it is; empty where that is not known.
     """
-    if _PUBLIC.search(name) or _PUBLIC_KIND.search(kind):
+    if _ALWAYS_PUBLIC.search(name):
         return True
     known = designation_of(kind or name, Kind.ORGANISATIONS, review_type)
-    return bool(_PERHAPS_PUBLIC.search(name)) and (known is None or known.role.startswith("other "))
+    if known and not known.role.startswith("other "):
+        # A school or a home is one whoever runs it: "local authority nursery".
+        return False
+    return bool(_PUBLIC.search(name) or _PUBLIC_KIND.search(kind))
 
 
 def public_body(name: str, where: str) -> str:

@@ -64,7 +64,11 @@ def _found(text: str, review: Review) -> Iterator[tuple[int, int, str]]:
         raise NotCheckedError(
             "A text of the review's data takes too long to search for organisations.", remedy="Shorten its sentences."
         ) from error
-    for start, end, kind in sorted(spans):
+    last = 0
+    for start, end, kind in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start < last:
+            continue
+        last = end
         known = designation_of(text[start:end], Kind.ORGANISATIONS, review.review_type)
         if known or kind:
             yield start, end, known.role if known else kind
