@@ -15,12 +15,14 @@ SOUND: dict[str, Any] = {
     "id": "T-1",
     "review_type": "LCSPR",
     "people": [
-        {"id": "CHILD", "role": "subject child", "pseudonym": "Child A", "forename": "Zuzanna", "surname": "Petrenko"},
-        {"id": "MUM", "role": "mother", "pseudonym": "Mother", "forename": "Oksana", "surname": "Petrenko"},
+        {"id": "CHILD", "role": "subject child", "pseudonym": "Child A", "forename": "Zuzanna", "surname": "Petrenko",
+         "pronouns": "she/her"},
+        {"id": "MUM", "role": "mother", "pseudonym": "Mother", "forename": "Oksana", "surname": "Petrenko",
+         "pronouns": "she/her", "title": "Ms"},
     ],
     "groups": [{"id": "FAM", "surname": "Petrenko", "members": ["CHILD", "MUM"], "pseudonym": "the family"}],
     "dates": {"policy": "keep"},
-}
+}  # fmt: skip
 
 
 def child(**fields: Any) -> dict[str, Any]:
@@ -33,6 +35,18 @@ def mother(**fields: Any) -> dict[str, Any]:
 
 NEXT_YEAR = f"{dt.date.today().year + 1}-01-31"
 TOWN = {"id": "TOWN", "name": "Market Anstey", "kind": "town", "pseudonym": "Town 1"}
+HOMES = {"id": "HOMES", "name": "Pellow Homes", "kind": "housing association", "pseudonym": "Housing Provider 1"}
+
+
+def seat(employer: str, name: str = "Kofi Brandt") -> dict[str, str]:
+    return {"job_title": "Head of Learning", "employer": employer, "name": name}
+
+
+def with_third(**fields: Any) -> dict[str, Any]:
+    """The sound map and an aunt of the same surname."""
+    aunt = {"id": "AUNT", "role": "maternal aunt", "pseudonym": "Maternal Aunt", "forename": "Iryna", **fields}
+    return {**SOUND, "people": [*SOUND["people"], aunt]}
+
 
 FAULTS: dict[str, list[dict[str, Any]]] = {
     "pseudonym-is-a-real-name": [
@@ -56,7 +70,63 @@ FAULTS: dict[str, list[dict[str, Any]]] = {
         child(pseudonym="Zoe"),
     ],
     "designation-used-twice": [{**SOUND, "places": [{**TOWN, "pseudonym": "the Family"}]}],
-    "designation-not-said": [child(pseudonym="[forename chosen for victim]")],
+    "designation-not-said": [
+        child(pseudonym="[forename chosen for victim]"),
+        child(pseudonym="Child XX"),
+        child(pseudonym="TBC"),
+        child(pseudonym="to be agreed with the family"),
+        child(pseudonym="Person 1"),
+        mother(pseudonym="{{ pseudonym }}"),
+        {**SOUND, "places": [{**TOWN, "pseudonym": "Town ?"}]},
+    ],
+    "field-not-filled-in": [
+        child(role="[role]"),
+        child(role="TBC"),
+        mother(addresses=["[address]"]),
+        mother(identifiers={"mosaic": "n/k"}),
+        {**SOUND, "panel": [seat("[the agency]")]},
+    ],
+    "told-in-clear": [
+        {**SOUND, "places": [TOWN], "panel": [seat("Market Anstey Borough Council")]},
+        {**SOUND, "places": [TOWN], "panel": [seat("Royal Borough of Market Anstey, Children's Services")]},
+        {
+            **SOUND,
+            "places": [{**TOWN, "also": ["Anstey"]}],
+            "panel": [seat("NHS Anstey"), seat("Anstey Homes", "Jo Vy")],
+        },
+        {
+            **SOUND,
+            "places": [TOWN],
+            "permitted": [
+                {
+                    "name": "Ottoline Furze",
+                    "role": "Independent Chair of the Market Anstey Safeguarding Children Partnership",
+                }
+            ],
+        },
+        {**SOUND, "organisations": [HOMES], "panel": [seat("pellow homes")]},
+        {**SOUND, "organisations": [HOMES], "panel": [seat("Pellow Homes Group")]},
+    ],
+    "bearers-not-told-apart": [
+        child(pronouns=""),
+        mother(title=""),
+        with_third(surname="Petrenko", pronouns="she/her"),
+        with_third(surname="Petrenko-Hale", title="Dr"),
+        with_third(surname="Hale", former_names=["Iryna Petrenko"]),
+        {**with_third(surname="Marchuk"), "permitted": [{"name": "Dr Iryna Furze"}]},
+        {**with_third(surname="Marchuk"), "panel": [{"job_title": "Named Nurse", "name": "Jo Marchuk"}]},
+    ],
+    "names-together": [
+        child(surname="Petrenko / Hale"),
+        child(surname="Petrenko\nHale"),
+        mother(surname="Petrenko (née Hale)"),
+        mother(forename="Oksana, Xena"),
+        mother(known_as=["Oxy; Xena"]),
+        mother(former_names=["Oksana Hale\nOksana Marchuk"]),
+        {**SOUND, "permitted": [{"name": "Ottoline Furze; Jo Vy", "role": "Chairs"}]},
+        {**SOUND, "groups": [{**SOUND["groups"][0], "surname": "Petrenko/Hale"}]},
+    ],
+    "surname-of-another": [with_third(surname="Marchuk Petrenko", title="Ms", pronouns="she/her")],
     "chosen-name-not-recorded": [{**child(pseudonym="Beth"), "review_type": "DHR"}],
     "chosen-name-of-another-sex": [
         child(pseudonym="Keith", pronouns="she/her"),
@@ -99,7 +169,14 @@ FAULTS: dict[str, list[dict[str, Any]]] = {
     "half-a-name": [mother(forename="")],
     "name-not-filled-in": [
         child(forename="[forename]"),
+        child(middle="n/a"),
+        child(known_as=["unknown"]),
+        child(surname="TBC"),
+        child(surname="Child A"),
+        mother(former_names=["not known"]),
+        mother(known_as=["Person 1"]),
         {**SOUND, "permitted": [{"name": "[name of the chair]", "role": "Chair"}]},
+        {**SOUND, "places": [{**TOWN, "also": ["<other names>"]}]},
     ],
 }
 
@@ -120,7 +197,7 @@ def test_a_sound_map_raises_no_doubt() -> None:
 @pytest.mark.parametrize(("rule", "fault"), [(rule, fault) for rule, faults in FAULTS.items() for fault in faults])
 def test_each_fault_is_told_with_its_entry_and_a_way_out(rule: str, fault: dict[str, Any]) -> None:
     [doubt] = [doubt for doubt in doubts_of(fault) if doubt.rule == rule]
-    assert doubt.entry in {"CHILD", "MUM", "FAM", "G", "S", "TOWN", "dates", "permitted"}
+    assert doubt.entry in {"CHILD", "MUM", "AUNT", "FAM", "G", "S", "TOWN", "HOMES", "dates", "permitted", "panel"}
     assert doubt.path and doubt.message and doubt.remedy.endswith(".")
 
 
@@ -134,6 +211,21 @@ SOUND_IN_FACT: dict[str, dict[str, Any]] = {
     "a chosen name of the same tradition": child(pseudonym="Danuta"),
     "another spelling of a name of that tradition": child(pseudonym="Khaled", forename="Muhammad"),
     "a chosen name of nobody known": child(pseudonym="Keith", pronouns="they/them", forename="Winnow"),
+    "a role by whose scheme people are numbered": {
+        **child(pseudonym="Person 1", role="alleged perpetrator"),
+        "review_type": "SAR",
+    },
+    "a place in no name that stays": {**SOUND, "places": [TOWN], "panel": [seat("Ansteyford Council")]},
+    "a school whose name is a number's": {
+        **SOUND,
+        "organisations": [{"id": "S", "name": "School 21", "pseudonym": "the School"}],
+    },
+    "a plain designation that nobody chose": child(chosen_by="n/a"),
+    "an employer said generally": {**SOUND, "places": [TOWN], "panel": [seat("the local authority")]},
+    "a role without a board": {**SOUND, "places": [TOWN], "permitted": [{"name": "Jo Vy", "role": "Chair"}]},
+    "a double surname": with_third(surname="van der Hale-Marchuk"),
+    "an aunt of another surname, of whom nothing is said": with_third(surname="Marchuk"),
+    "names that look like marks": with_third(surname="Foxx", middle="X.", known_as=["Na", "Nil-Marie"]),
     "a panel member of another name": {**SOUND, "panel": [{"job_title": "Named Nurse", "name": "Kofi Brandt"}]},
 }
 

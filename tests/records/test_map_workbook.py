@@ -16,7 +16,7 @@ from reviewdocs.errors import DataError, InputError
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.records.load import validated
 from reviewdocs.records.map_workbook import SHEETS, write_map_workbook
-from reviewdocs.records.maps import load_map
+from reviewdocs.records.maps import load_map, map_in
 from reviewdocs.records.workbook import reading
 
 MAP: dict[str, Any] = {
@@ -74,9 +74,20 @@ def column(book: Any, sheet: str, label: str) -> str:
         ("Forename", "Li", "forename", "Li"),
         ("Middle", 7, "middle", "7"),
         ("Known as", "Birdie ;; Wrennie;", "known_as", ("Birdie", "Wrennie")),
-        ("Known as", r"Bird\;ie", "known_as", ("Bird;ie",)),
+        ("Known as", r"Bird\;ie; Wren\, small", "known_as", ("Bird;ie", "Wren, small")),
+        ("Known as", "Birdie\nWrennie", "known_as", ("Birdie", "Wrennie")),
+        ("Known as", "Birdie,\r\nWrennie, Ren", "known_as", ("Birdie", "Wrennie", "Ren")),
+        ("Former names", "Wren Pellow\nWren Oakden", "former_names", ("Wren Pellow", "Wren Oakden")),
+        ("Former names", "Wren Pellow, Wren Oakden", "former_names", ("Wren Pellow", "Wren Oakden")),
+        ("Misspellings", "Talis, Tallas", "misspellings", ("Talis", "Tallas")),
+        ("Identifiers", "upn: X1\nuln: 22", "identifiers", {"nhs": "999 000 0018", "upn": "X1", "uln": "22"}),
+        ("Identifiers", "upn: X1, uln: 22", "identifiers", {"nhs": "999 000 0018", "upn": "X1", "uln": "22"}),
         ("Addresses", "22 Pellow Row,\nMarket Anstey; 22 Pellow Row", "addresses",
          ("22 Pellow Row, Market Anstey", "22 Pellow Row")),
+        ("Addresses", "22 Pellow Row\nMarket Anstey\nFlat 3\n8 Mallard Close", "addresses",
+         ("22 Pellow Row, Market Anstey", "Flat 3, 8 Mallard Close")),
+        ("Addresses", "Flat 3\n61 Kiln Lane\n8 Mallard Close, Anstey", "addresses",
+         ("Flat 3, 61 Kiln Lane", "8 Mallard Close, Anstey")),
         ("Former names", None, "former_names", ()),
     ],
 )  # fmt: skip
@@ -109,6 +120,8 @@ FAULTS: dict[str, tuple[Callable[[Any], None], str]] = {
     "an identifier without its kind": (cell("people", "O2", "A1234"), "what it is, a colon and the value"),
     "an identifier twice": (cell("people", "O2", "nhs: 1"), "it stands in a column of its own already"),
     "an error of Excel": (cell("people", "F2", "#N/A"), "Excel shows an error here"),
+    "names merged across": (lambda b: b["people"].merge_cells("E3:G3"), "found 'Ines'; this cell is merged with those"),
+    "one id for two rows": (lambda b: b["people"].merge_cells("A2:A3"), "the id CHILD is used more than once"),
     "nobody at all": (lambda b: b.remove(b["people"]), "people"),
 }  # fmt: skip
 
@@ -148,6 +161,27 @@ def test_rows_without_data_moved_columns_and_headings_in_other_words_are_read(bo
     assert [person.id for person in pmap.people] == ["CHILD", "MOTHER"]
     assert pmap.people[0].dob and pmap.people[0].known_as and pmap.groups
     assert pmap.dates is None
+
+
+def test_what_is_merged_over_a_family_is_everybodys(book: Any) -> None:
+    """Read as the first row's alone, the surname would make the child of every mention of it."""
+
+    def edit(opened: Any) -> None:
+        people = opened["people"]
+        people.merge_cells(f"{column(opened, 'people', 'Surname')}2:{column(opened, 'people', 'Surname')}3")
+        people.merge_cells("T2:T9")
+        opened["help"].merge_cells("A1:B1")
+
+    people = load_map(book(edit)).people
+    assert [person.surname for person in people] == ["Tallis", "Tallis"]
+
+
+def test_names_that_would_be_parted_come_back_as_they_were() -> None:
+    names = ["Smith, John", "one\ntwo", "a;b", "back\\slash"]
+    people = [{**MAP["people"][0], "known_as": names, "addresses": ["1 Row\n2 Lane", "3 Way, Town"]}, MAP["people"][1]]
+    pmap = validated(PseudonymMap, {**MAP, "people": people})
+    read = map_in(write_map_workbook(pmap), "map.xlsx")[0]
+    assert read == pmap
 
 
 def test_nothing_ever_works_as_a_formula() -> None:

@@ -78,6 +78,36 @@ def test_a_map_that_cannot_be_used_tells_all_its_errors(case: Path, cli: Callabl
     assert "cannot be used yet: 3 error(s)" in cli("pseudonyms", "lint", case).out
 
 
+def test_what_the_reviews_data_names_is_told_at_its_line_there(tmp_path: Path, cli: Callable[..., Any]) -> None:
+    shutil.copy(ROOT / "examples/lcspr-demo/review.yaml", tmp_path / "review.yaml")
+    text = (ROOT / "pseudonym_maps/lcspr-worked-example.yaml").read_text(encoding="utf-8")
+    kept = "\n".join(line for line in text.splitlines() if "id: NURSERY1" not in line)
+    (tmp_path / "pseudonyms.yaml").write_text(kept, "utf-8")
+    answer = cli("pseudonyms", "lint", tmp_path)
+    assert answer.code == 1
+    [told] = [line for line in answer.out.splitlines() if "Conkers" in line]
+    assert told == (
+        "SETTLE  NURSERY (review.yaml, line 485): Conkers Nursery stands in the review's data and not in the "
+        "organisations of the map, so that a copy has it in clear. Give it an entry (`reviewdocs pseudonyms propose` "
+        "drafts one), or leave it if it may be told."
+    )
+    [doubt] = [d for d in json.loads(cli("pseudonyms", "lint", tmp_path, "--json").out)["doubts"] if d["line"] == 485]
+    assert doubt["file"].endswith("review.yaml") and doubt["field"] == "agencies[5].name"
+
+
+def test_two_names_in_a_cell_are_told_with_the_cell(case: Path, cli: Callable[..., Any]) -> None:
+    import openpyxl
+
+    assert cli("convert", case / "pseudonyms.yaml", case / "map.xlsx").code == 0
+    book = openpyxl.load_workbook(case / "map.xlsx")
+    for cell in book["people"][2]:
+        cell.value = {"Petrenko": "Petrenko\nHale", "Zuzanna": "TBC"}.get(str(cell.value), cell.value)
+    book.save(case / "map.xlsx")
+    told = cli("pseudonyms", "lint", case / "map.xlsx").out
+    assert "(sheet people, row 2, column Surname (G)): several names stand together here: Petrenko and Hale." in told
+    assert '(sheet people, row 2, column Forename (E)): a placeholder ("TBC") stands where a name belongs' in told
+
+
 def test_a_chosen_name_is_asked_about_where_the_review_relies_on_culture(
     tmp_path: Path, cli: Callable[..., Any]
 ) -> None:

@@ -9,7 +9,9 @@ from enum import StrEnum
 from reviewdocs.model.pseudonyms import MappedPerson, PanelSeat, PermittedName, PseudonymMap
 from reviewdocs.names.folding import folded
 from reviewdocs.names.listing import listed
+from reviewdocs.names.merged import apart
 from reviewdocs.names.titles import TITLES
+from reviewdocs.names.unfilled import is_unfilled
 
 PARTICLES = listed(
     "al el ap ab ferch bin bint ibn abu umm van von de der den ter da das do dos del della di "
@@ -103,21 +105,37 @@ def _gender(pronouns: str, title: str) -> str:
     return known.gender if known and not first else ""
 
 
+def _names(field: str) -> list[str]:
+    """The names in a field of the map; a mark for what is still to come ("None", TBC) is nobody's."""
+    return [name for name in apart(field) if name and not is_unfilled(name)] if field else []
+
+
+def _former(field: str, given: str) -> list[str]:
+    """The names in an entry of former names; "Pike, Kirsty" is Kirsty Pike where the person is called Kirsty."""
+    names = _names(field)
+    official = "," in field and len(names) == 2 and set(words_of(names[1])) <= set(words_of(given))
+    return [f"{names[1]} {names[0]}"] if official else names
+
+
 def _person(person: MappedPerson) -> Entity:
+    """A person; of several names in one field the first is the one borne, and the others are names all the same."""
     title = folded(person.title).rstrip(".")
+    forename, *called = _names(person.forename) or [""]
+    surname, *borne = _names(person.surname) or [""]
+    given = f"{person.forename} {person.middle}"
     return Entity(
         Kind.PERSON,
         person.id,
         person.pseudonym,
         person.role,
-        person.forename,
-        person.middle,
-        person.surname,
+        forename,
+        " ".join(_names(person.middle)),
+        surname,
         title,
         _gender(person.pronouns, title),
-        person.known_as,
-        person.former_names,
-        person.misspellings,
+        (*called, *(name for known in person.known_as for name in _names(known))),
+        (*borne, *(name for former in person.former_names for name in _former(former, given))),
+        tuple(name for wrong in person.misspellings for name in _names(wrong)),
     )
 
 

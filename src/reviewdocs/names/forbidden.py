@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.names.entities import Entity, Kind, designations, entities_of, split_name, words_of
 from reviewdocs.names.folding import fold, fold_text, folded
+from reviewdocs.names.in_clear import kept_whole
 from reviewdocs.names.matcher import Phrases, bounded
 from reviewdocs.names.titles import TITLES
 from reviewdocs.names.words import all_ordinary, is_ordinary
@@ -115,6 +116,7 @@ def _whole_names(entity: Entity) -> Iterator[str]:
         if surname and forename:
             names.append((forename, middle, surname))
     names += [(known, "", entity.surname) for known in entity.known_as if len(known.split()) == 1]
+    names += [(entity.forename, "", former) for former in entity.former_names if len(former.split()) == 1]
     for forename, middle, surname in names:
         if len(folded(forename).rstrip(".")) < 2 or not surname:
             continue
@@ -146,6 +148,7 @@ def staying_words(entities: Iterable[Entity], pmap: PseudonymMap) -> frozenset[s
     clear = [entity for entity in entities if entity.kind is Kind.PERMITTED]
     texts = [f"{entity.forename} {entity.middle} {entity.surname}" for entity in clear]
     texts += [f"{seat.job_title} {seat.employer}" for seat in pmap.panel]
+    texts += kept_whole(pmap)
     texts += [*designations(pmap), *(person.role for person in pmap.people)]
     return frozenset(word for text in texts for word in [*words_of(text), *folded(text).split()])
 
@@ -166,7 +169,8 @@ def forbidden_phrases(pmap: PseudonymMap) -> tuple[str, ...]:
     """Folded phrases that must not occur in any byte of an output; see the module's text."""
     entities = entities_of(pmap)
     permitted = {f"{e.forename} {e.surname}" for e in entities if e.kind is Kind.PERMITTED}
-    kept = " | ".join(folded(text) for seat in pmap.panel for text in (seat.employer, seat.job_title))
+    seats = [folded(text) for seat in pmap.panel for text in (seat.employer, seat.job_title)]
+    kept = " | ".join([*seats, *kept_whole(pmap)])
     staying = staying_words(entities, pmap)
     phrases: set[str] = set(telling_tokens(pmap))
     for entity in entities:

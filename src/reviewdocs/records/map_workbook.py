@@ -14,7 +14,8 @@ from reviewdocs.records.workbook import Column, Kind, Sheet, Table, WorkbookDocu
 _EVIDENCE = Column(
     "evidence", "Evidence", "Where a proposed entry comes from. For the reader; no part of the map.", Kind.REMARK, 60
 )
-_MANY = "Several: a ; between them"
+_MANY = "Several: a ; or a new line between them"
+_MANY_NAMES = "Several: a ; a comma or a new line between them"
 _THING = (
     Column("id", "Id", "A short name of your own that nothing else in the map has, such as TOWN. Required."),
     Column("name", "Name", "As it stands in the review's papers. Required.", width=28),
@@ -49,15 +50,17 @@ SHEETS = (
             Column("forename", "Forename", "A person needs a forename, a surname or a name in Known as."),
             Column("middle", "Middle", "Middle names, as they are written together."),
             Column("surname", "Surname", "Family name, with its particles (van der Berg)."),
-            Column("known_as", "Known as", f"Nicknames. {_MANY}.", Kind.LIST, 20),
-            Column("former_names", "Former names", f"Former or other names, in full. {_MANY}.", Kind.LIST, 20),
-            Column("misspellings", "Misspellings", f"Wrong spellings that stand in records. {_MANY}.", Kind.LIST, 20),
+            Column("known_as", "Known as", f"Nicknames. {_MANY_NAMES}.", Kind.NAMES, 20),
+            Column("former_names", "Former names", f"Former or other names, in full. {_MANY_NAMES}.", Kind.NAMES, 20),
+            Column(
+                "misspellings", "Misspellings", f"Wrong spellings that stand in records. {_MANY_NAMES}.", Kind.NAMES, 20
+            ),
             Column("pronouns", "Pronouns", "she/her, he/him, they/them.", width=10),
             Column("dob", "Date of birth", "A date, or year-month-day: 2018-05-14.", Kind.DATE, 13),
             Column("nhs", "NHS number", "Ten digits.", Kind.NHS, 15),
             Column("telephone", "Telephone", "One number; further ones in Identifiers.", Kind.TELEPHONE),
             Column("identifiers", "Identifiers", f"Others, each as upn: A123456789012. {_MANY}.", Kind.PAIRS, 26),
-            Column("addresses", "Addresses", f"Every address, also shortened. {_MANY}.", Kind.LIST, 36),
+            Column("addresses", "Addresses", f"Every address, also shortened. {_MANY}.", Kind.ADDRESSES, 36),
             Column("chosen_by", "Chosen by", "Who chose the pseudonym.", width=22),
             Column("agreed", "Agreed", "When it was agreed: a date.", Kind.DATE, 12),
             _EVIDENCE,
@@ -69,7 +72,7 @@ SHEETS = (
         (
             Column("id", "Id", "A short name of your own that nothing else in the map has. Required."),
             Column("surname", "Surname", "Required."),
-            Column("members", "Members", f"Ids of people. {_MANY}. Required.", Kind.LIST, 36),
+            Column("members", "Members", f"Ids of people. {_MANY_NAMES}. Required.", Kind.NAMES, 36),
             Column("pseudonym", "Pseudonym", "the family. Required.", width=22),
             _EVIDENCE,
         ),
@@ -104,8 +107,8 @@ SHEETS = (
 _ABOUT = (
     ("Pseudonym map", "Who is who in the review, and what each is called in anything published. It is the key to the "
      "whole review: keep it as carefully as the review's own papers."),
-    ("Lists in a cell", "Several names in one cell have a semicolon between them: Fifi; Ada. A semicolon within a name "
-     "is written \\;."),
+    ("Lists in a cell", "Several names in one cell have a semicolon between them, or a line each: Fifi; Ada. A "
+     "semicolon within a name is written \\;, a comma \\,."),
     ("Check it", "reviewdocs pseudonyms lint FILE says with sheet, row and column what is wrong or doubtful."),
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reviewdocs.errors import InputError, ReviewdocsError
 from reviewdocs.model.pseudonyms import MappedPerson, PseudonymMap
+from reviewdocs.names.unfilled import IN_BRACKETS
 
 if TYPE_CHECKING:
     from reviewdocs.model.review import Person, Review
@@ -37,10 +38,6 @@ def gaps(review: Review, pseudonyms: PseudonymMap) -> Iterator[Gap]:
     yield from _permitted(review, pseudonyms)
 
 
-PLACEHOLDER = re.compile(r"\[[^\[\]]+\]")
-"""What the starter files hold where something is to be filled in."""
-
-
 def refuse_unfilled(pseudonyms: PseudonymMap) -> None:
     """Refuse a map that still holds placeholders where names belong: it would find nobody and say that all is done.
 
@@ -51,7 +48,7 @@ def refuse_unfilled(pseudonyms: PseudonymMap) -> None:
     entries += [(thing.id, thing.name) for thing in (*pseudonyms.places, *pseudonyms.organisations)]
     entries += [("permitted", permitted.name) for permitted in pseudonyms.permitted]
     entries += [("panel", seat.name) for seat in pseudonyms.panel]
-    if unfilled := list(dict.fromkeys(entry for entry, name in entries if PLACEHOLDER.search(name))):
+    if unfilled := list(dict.fromkeys(entry for entry, name in entries if IN_BRACKETS.search(name))):
         raise InputError(
             f"The pseudonym map is not filled in yet: {', '.join(unfilled)}.",
             remedy="Put the real names where [ ] stands, or take these entries out.",
@@ -125,6 +122,7 @@ def _things(review: Review, pseudonyms: PseudonymMap) -> Iterator[Gap]:
 
 def _panel(review: Review, pseudonyms: PseudonymMap) -> Iterator[Gap]:
     agencies = {agency.id: agency.name for agency in review.agencies}
+    mapped = {_folded(name) for thing in pseudonyms.organisations for name in (thing.name, *thing.also)}
     seats = {_folded(seat.name): seat for seat in pseudonyms.panel}
     for i, member in enumerate(review.panel):
         seat = seats.pop(_folded(member.name), None)
@@ -136,7 +134,8 @@ def _panel(review: Review, pseudonyms: PseudonymMap) -> Iterator[Gap]:
             )
         elif _folded(seat.job_title) != _folded(member.job_title):
             yield "review", ("panel", i, "job_title"), "the pseudonym map gives this panel member another job title"
-        elif seat.employer and _folded(seat.employer) != _folded(agencies[member.agency]):
+        elif seat.employer and _folded(agencies[member.agency]) not in {_folded(seat.employer), *mapped}:
+            # An agency with a designation of its own is said generally in the panel, on purpose.
             yield "review", ("panel", i, "agency"), "the pseudonym map gives this panel member another employer"
     for i, seat in enumerate(pseudonyms.panel):
         if _folded(seat.name) in seats:

@@ -16,9 +16,10 @@ from reviewdocs.generate.views import agency_letter_context, body_letter_context
 from reviewdocs.model.mentions import Outcome
 from reviewdocs.model.review import Agency, ExternalBody, Review
 from reviewdocs.model.words import Audience
+from reviewdocs.names.unfilled import IN_BRACKETS
 from reviewdocs.store.case import Case
 from reviewdocs.store.made import MadeFiles, State
-from reviewdocs.workflows.agreement import PLACEHOLDER, missing_people
+from reviewdocs.workflows.agreement import missing_people
 from reviewdocs.workflows.batch import Progress, attempt, no_progress
 from reviewdocs.workflows.draft import properties_of
 
@@ -141,7 +142,7 @@ def _recipients(review: Review, entry: Entry, wanted: Sequence[str]) -> list[Age
     if unknown := [name for name in chosen if name not in may]:
         known = ", ".join(may) or "none in the review's data"
         raise UsageError(f"There is no recipient {', '.join(unknown)}.", remedy=f"This letter may go to: {known}.")
-    if unfilled := [name for name in chosen if PLACEHOLDER.search(may[name].name)]:
+    if unfilled := [name for name in chosen if IN_BRACKETS.search(may[name].name)]:
         raise UsageError(
             f"The review's data is not filled in yet for {', '.join(unfilled)}.", remedy="Put in the real names first."
         )

@@ -17,7 +17,6 @@ from reviewdocs.pseudonymise.lint.doubt import Doubt, Path, Weight, chosen_name,
 _ABBREVIATIONS = listed("mgm mgf pgm pgf sw hv gp ho po tm la")
 """Short forms of roles, whatever initials they happen to be."""
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_PLACEHOLDER = re.compile(r"\[[^\[\]]+\]")
 
 
 def designated(pmap: PseudonymMap) -> Iterator[tuple[Path, MappedPerson | Group | MappedThing]]:
@@ -158,26 +157,11 @@ def chosen_names_fit_the_sex(pmap: PseudonymMap) -> Iterator[Doubt]:
             )
 
 
-def designations_are_said(pmap: PseudonymMap) -> Iterator[Doubt]:
-    """A placeholder in [ ] would stand in what is published."""
-    for path, entry in designated(pmap):
-        if _PLACEHOLDER.search(entry.pseudonym):
-            yield Doubt(
-                "designation-not-said",
-                Weight.SETTLE,
-                entry.id,
-                (*path, "pseudonym"),
-                "a placeholder stands where the designation belongs",
-                "Write the designation that was agreed.",
-            )
-
-
 RULES = (
     pseudonym_is_a_real_name,
     designation_contains_a_name,
     pseudonym_shares_initials,
     designations_are_told_apart,
-    designations_are_said,
     chosen_names_are_recorded,
     chosen_names_fit_the_sex,
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from reviewdocs.model.pseudonyms import MappedPerson, PseudonymMap
 from reviewdocs.names.folding import folded
 from reviewdocs.names.listing import listed
+from reviewdocs.names.merged import apart
 
 Path = tuple[str | int, ...]
 
@@ -33,6 +34,7 @@ class Doubt:
         path: the field concerned.
         message: what is doubtful.
         remedy: what to do about it.
+        in_review: whether the field is one of the review's data instead of the map.
     """
 
     rule: str
@@ -41,6 +43,7 @@ class Doubt:
     path: Path
     message: str
     remedy: str
+    in_review: bool = False
 
 
 ROLE_WORDS = listed(
@@ -58,7 +61,8 @@ def people(pmap: PseudonymMap) -> Iterator[tuple[Path, MappedPerson]]:
 def single_names(person: MappedPerson) -> list[str]:
     """Every word of every name of a person, folded; initials alone are left out."""
     written = (person.forename, person.middle, person.surname, *person.known_as, *person.former_names)
-    return [word for name in written for word in folded(name).split() if len(word.rstrip(".")) > 1]
+    parted = (part for name in written for part in apart(name))
+    return [word for name in parted for word in folded(name).split() if len(word.rstrip(".")) > 1]
 
 
 def chosen_name(person: MappedPerson) -> str:
@@ -68,6 +72,7 @@ def chosen_name(person: MappedPerson) -> str:
     return "" if " " in word or word.startswith("[") or is_role else word
 
 
-def said(words: Sequence[str] | set[str]) -> str:
+def said(words: Iterable[str]) -> str:
     """Words as a person lists them."""
-    return " and ".join(sorted(words))
+    *before, last = sorted(words)
+    return f"{', '.join(before)} and {last}" if before else last

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -11,8 +10,6 @@ from reviewdocs.names.entities import split_name
 from reviewdocs.names.folding import folded
 from reviewdocs.names.words import is_ordinary
 from reviewdocs.pseudonymise.lint.doubt import Doubt, Path, Weight, people, said, single_names
-
-_PLACEHOLDER = re.compile(r"\[[^\[\]]+\]")
 
 
 def permitted_name_collides(pmap: PseudonymMap) -> Iterator[Doubt]:
@@ -126,25 +123,7 @@ def names_are_whole(pmap: PseudonymMap) -> Iterator[Doubt]:
             )
 
 
-def names_are_filled_in(pmap: PseudonymMap) -> Iterator[Doubt]:
-    """A placeholder where a name belongs finds nobody; `anonymise` refuses such a map."""
-    fields: list[tuple[Path, str, str]] = []
-    for path, person in people(pmap):
-        fields += [((*path, key), person.id, getattr(person, key)) for key in ("forename", "middle", "surname")]
-    for kind in ("places", "organisations"):
-        fields += [((kind, n, "name"), thing.id, thing.name) for n, thing in enumerate(getattr(pmap, kind))]
-    for kind in ("permitted", "panel"):
-        fields += [((kind, n, "name"), kind, other.name) for n, other in enumerate(getattr(pmap, kind))]
-    for path, entry, text in fields:
-        if _PLACEHOLDER.search(text):
-            yield Doubt(
-                "name-not-filled-in", Weight.SETTLE, entry, path, "a placeholder stands where a name belongs",
-                "Write the name, or take the entry out.",
-            )  # fmt: skip
-
-
 RULES = (
-    names_are_filled_in,
     surnames_of_groups_are_borne,
     permitted_name_collides,
     people_of_one_name,

@@ -11,6 +11,7 @@ from reviewdocs.model.pseudonyms import Group, MappedPerson, MappedThing
 from reviewdocs.names.folding import folded
 from reviewdocs.names.words import is_ordinary
 from reviewdocs.policy.schemes import Kind
+from reviewdocs.pseudonymise.proposal.bodies import is_national, is_public, public_body
 from reviewdocs.pseudonymise.proposal.designations import Namer, designation_of
 from reviewdocs.pseudonymise.proposal.draft import Draft
 from reviewdocs.pseudonymise.proposal.grouping import Grouped, Somebody, by_name, grouped
@@ -21,11 +22,6 @@ __all__ = ["UnknownName", "additions_from_names"]
 
 _QUOTES = 3
 _FORMS = 6
-_PUBLIC_BODY = re.compile(
-    r"(?i)\b(?:council|constabulary|police|nhs(?: foundation)? trust|partnership|board|court|government|"
-    r"department|university|inspectorate|commission)\b"
-)
-"""Bodies that keep their names in the area that publishes; a person decides about each."""
 
 
 def additions_from_names(draft: Draft, names: Sequence[UnknownName], namer: Namer) -> None:
@@ -154,10 +150,10 @@ def _families(draft: Draft, people: Grouped) -> None:
 def _thing(
     draft: Draft, name: str, also: Sequence[str], places: Sequence[UnknownName], namer: Namer, listed: str, kind: Kind
 ) -> None:
-    if kind is Kind.ORGANISATIONS and _PUBLIC_BODY.search(name):
-        draft.notes.append(
-            f'"{name}" ({places[0].where}) is not proposed: the area\'s own public bodies keep their names.'
-        )
+    if kind is Kind.ORGANISATIONS and is_national(name):
+        return
+    if kind is Kind.ORGANISATIONS and is_public(name, draft.base.review_type):
+        draft.notes.append(public_body(name, places[0].where))
         return
     known = designation_of(name, kind, draft.base.review_type)
     what = known.role if known else "town" if kind is Kind.PLACES else "organisation"

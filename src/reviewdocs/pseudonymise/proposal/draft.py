@@ -9,9 +9,9 @@ from typing import Any
 
 from reviewdocs.model.pseudonyms import Entry, MappedPerson, PseudonymMap
 from reviewdocs.names.folding import folded
+from reviewdocs.names.unfilled import IN_BRACKETS
 
 LISTS = ("people", "groups", "places", "organisations", "permitted", "panel")
-_PLACEHOLDER = re.compile(r"\[[^\[\]]+\]")
 
 
 @dataclass(slots=True)
@@ -69,7 +69,7 @@ class Draft:
 
 def is_placeholder(*texts: str) -> bool:
     """Whether what stands there is still to be filled in, such as [forename]."""
-    return any(_PLACEHOLDER.search(text) for text in texts)
+    return any(IN_BRACKETS.search(text) for text in texts)
 
 
 def without_placeholders(pmap: PseudonymMap) -> PseudonymMap:

@@ -9,8 +9,10 @@ from reviewdocs.model.pseudonyms import Group, MappedPerson, MappedThing, PanelS
 from reviewdocs.model.review import Person, Review
 from reviewdocs.names.folding import folded
 from reviewdocs.policy.schemes import Kind
+from reviewdocs.pseudonymise.proposal.bodies import public_body
 from reviewdocs.pseudonymise.proposal.designations import Namer
 from reviewdocs.pseudonymise.proposal.draft import Draft, is_placeholder
+from reviewdocs.pseudonymise.proposal.organisations import missing_organisations
 
 Where = Callable[[tuple[str | int, ...]], str]
 """Says where a field of the review's data stands."""
@@ -42,7 +44,7 @@ def additions_from_review(draft: Draft, review: Review, namer: Namer, where: Whe
         draft.add("people", _mapped(person, namer), evidence)
     _families(draft, review)
     _places(draft, review, namer, where)
-    _institutions(draft, review, namer, where)
+    _organisations(draft, review, namer, where)
     _in_clear(draft, review)
     _panel(draft, review)
 
@@ -118,18 +120,25 @@ def _places(draft: Draft, review: Review, namer: Namer, where: Where) -> None:
         draft.add("places", entry, f'proposed: "{place.kind}" in {where(("places", number))}')
 
 
-def _institutions(draft: Draft, review: Review, namer: Namer, where: Where) -> None:
-    """Schools and surgeries of the people."""
-    known = _thing_names(draft)
-    for number, person in enumerate(review.people):
-        for field, kind in (("school", "school"), ("gp", "GP practice")):
-            name = getattr(person, field)
-            if not name or folded(name) in known or is_placeholder(name):
-                continue
-            known.add(folded(name))
-            said = namer.give(kind, Kind.ORGANISATIONS)
-            entry = MappedThing(id=draft.new_id(said), name=name, kind=kind, pseudonym=said)
-            draft.add("organisations", entry, f"proposed: {field} of {person.id} in {where(('people', number, field))}")
+def _organisations(draft: Draft, review: Review, namer: Namer, where: Where) -> None:
+    """Schools and surgeries of the people, agencies, and what the texts name; the area's public bodies are told."""
+    for found in missing_organisations(review, draft.pmap):
+        place = where(found.path)
+        if found.public:
+            draft.notes.append(public_body(found.name, place))
+            continue
+        if found.like:
+            draft.notes.append(
+                f'"{found.name}" ({place}) may be {found.like}: no entry of its own. If it is, put the name into also '
+                "there."
+            )
+            continue
+        said = namer.give(found.kind, Kind.ORGANISATIONS)
+        entry = MappedThing(
+            id=draft.new_id(found.ref or said), name=found.name, kind=found.kind, pseudonym=said, also=found.also
+        )
+        quote = (f'  {place}: "{found.quote}"',) if found.quote else ()
+        draft.add("organisations", entry, f"proposed: {found.field} in {place}", *quote)
 
 
 def _in_clear(draft: Draft, review: Review) -> None:

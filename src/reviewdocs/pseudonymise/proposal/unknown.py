@@ -44,11 +44,16 @@ class UnknownName:
     @property
     def quote(self) -> str:
         """The name in a few words of its context."""
-        start, end = self.before[-_QUOTE:], self.after[:_QUOTE]
-        # Words that are cut through say nothing.
-        start = start if len(self.before) <= _QUOTE else f"…{start.partition(' ')[2]}"
-        end = end if len(self.after) <= _QUOTE else f"{end.rpartition(' ')[0]}…"
-        return " ".join(f"{start}{self.text}{end}".split())
+        return quoted(self.before, self.text, self.after)
+
+
+def quoted(before: str, name: str, after: str) -> str:
+    """A name in a few words of what stands before and after it."""
+    start, end = before[-_QUOTE:], after[:_QUOTE]
+    # Words that are cut through say nothing.
+    start = start if len(before) <= _QUOTE else f"…{start.partition(' ')[2]}"
+    end = end if len(after) <= _QUOTE else f"{end.rpartition(' ')[0]}…"
+    return " ".join(f"{start}{name}{end}".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import re
 import struct
@@ -15,7 +14,9 @@ from typing import Any
 
 from reviewdocs.errors import InputError, Problem
 from reviewdocs.records.source import FieldPath, dotted
-from reviewdocs.records.workbook.layout import HELP, Column, Kind, Sheet, Table, letter_of
+from reviewdocs.records.workbook.cells import shown, value_of
+from reviewdocs.records.workbook.layout import HELP, Column, Sheet, Table, letter_of
+from reviewdocs.records.workbook.merges import Cell, Rows, fill_merged
 
 MAX_BYTES = 20_000_000
 MAX_UNPACKED = 64_000_000
@@ -25,7 +26,6 @@ MAX_ROWS = 20_000
 MAX_COLUMNS = 60
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_LIST_ITEM = re.compile(r"(?:\\[\\;]|[^;])+")
 
 
 def read_tables(raw: bytes, file: str, sheets: Sequence[Sheet]) -> tuple[dict[str, Table], list[Problem]]:
@@ -69,24 +69,20 @@ def _plain(name: object) -> str:
     return re.sub(r"[\W_]+", " ", str(name).casefold()).strip()
 
 
-_Cell = tuple[str, Any]
-_Rows = list[tuple[int, dict[int, _Cell]]]
-
-
-def _all_cells(raw: bytes, file: str) -> dict[str, _Rows]:
+def _all_cells(raw: bytes, file: str) -> dict[str, Rows]:
     """Every cell that holds something, by sheet and row: its type and value."""
     _refuse_hostile(raw, file)
     import openpyxl  # not at the top: only workbooks pay for it
 
-    found: dict[str, _Rows] = {}
+    found: dict[str, Rows] = {}
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), zipfile.ZipFile(io.BytesIO(raw)) as package:
             # Of Excel's own extensions (colours by rule, drop-down lists), which hold no data.
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, keep_links=False)
             for sheet in book.worksheets:
                 sheet.reset_dimensions()
-                found[sheet.title] = list(_held_rows(sheet))
+                found[sheet.title] = _rows_of(sheet, package)
     except Exception as error:
         raise InputError(
             "The workbook is damaged or not one that Excel wrote.", where=file,
@@ -95,7 +91,14 @@ def _all_cells(raw: bytes, file: str) -> dict[str, _Rows]:
     return found
 
 
-def _held_rows(sheet: Any) -> Iterator[tuple[int, dict[int, _Cell]]]:
+def _rows_of(sheet: Any, package: zipfile.ZipFile) -> Rows:
+    """The rows of a sheet that hold something, with the values of merged cells in each."""
+    rows = list(_held_rows(sheet))
+    fill_merged(rows, package.read(sheet._worksheet_path))
+    return rows
+
+
+def _held_rows(sheet: Any) -> Iterator[tuple[int, dict[int, Cell]]]:
     """The number of each row that holds something, and its cells by column."""
     for row in sheet.iter_rows(max_row=MAX_ROWS + 2, max_col=MAX_COLUMNS + 1):
         held = {c.column: (c.data_type, c.value) for c in row if c.value is not None and str(c.value).strip()}
@@ -133,7 +136,7 @@ def _declares_entities(xml: bytes) -> bool:
     return xml[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in xml[:16] or b"<!DOCTYPE" in xml or b"<!ENTITY" in xml
 
 
-def _read_table(table: Table, rows: _Rows, file: str) -> Iterator[Problem]:
+def _read_table(table: Table, rows: Rows, file: str) -> Iterator[Problem]:
     if not rows:
         return
     (header_row, header), *body = rows
@@ -152,11 +155,11 @@ def _read_table(table: Table, rows: _Rows, file: str) -> Iterator[Problem]:
                     yield Problem(file, None, "", "a value", "no heading stands above it in row 1", cell=where)
                 continue
             column = keys[place]
-            value, expected = _value(column, *cell)
+            value, expected = value_of(column, *cell)
             if expected:
                 path: FieldPath = (table.sheet.name, len(table.records), column.key)
                 at = table.cell(len(table.records), column.key)
-                yield Problem(file, None, dotted(path), _shown(*cell), expected, cell=at)
+                yield Problem(file, None, dotted(path), shown(*cell), expected, cell=at)
             elif value is not None:
                 record[column.key] = value
         table.records.append(record)
@@ -166,7 +169,7 @@ def _read_table(table: Table, rows: _Rows, file: str) -> Iterator[Problem]:
 
 
 def _header(
-    table: Table, row: int, header: Mapping[int, _Cell], file: str
+    table: Table, row: int, header: Mapping[int, Cell], file: str
 ) -> Generator[Problem, None, dict[int, Column]]:
     """Tell the faults of the headings, and return the columns by their place."""
     known = {_plain(name): column for column in table.sheet.columns for name in (column.label, column.key)}
@@ -179,77 +182,10 @@ def _header(
             meant = f" (did you mean {known[near[0]].label}?)" if near else ""
             labels = ", ".join(column.label for column in table.sheet.columns)
             expected = f"the headings known here are {labels}{meant}"
-            yield Problem(file, None, "", f"the unknown heading {_shown('s', value)}", expected, cell=where)
+            yield Problem(file, None, "", f"the unknown heading {shown('s', value)}", expected, cell=where)
         elif column.key in table.letters:
             yield Problem(file, None, "", f"the heading '{column.label}' again", "each stands once", cell=where)
         else:
             keys[place] = column
             table.letters[column.key] = letter_of(place)
     return keys
-
-
-def _shown(kind: str, value: Any) -> str:
-    if kind == "f":
-        return "a formula"
-    text = " ".join(str(value).split())
-    return f"'{text}'" if len(text) <= 40 else f"'{text[:40]}…'"
-
-
-def _value(column: Column, kind: str, value: Any) -> tuple[Any, str]:
-    """A cell's value as plain data (None where nothing stands), and what is expected where it cannot be used."""
-    if column.kind is Kind.REMARK:
-        return None, ""
-    if kind == "f":
-        return None, "the value itself is expected, not a formula (copy the cell, then paste special, values)"
-    if kind == "e":
-        return None, "Excel shows an error here; type the value"
-    if isinstance(value, bool):
-        return None, f"Excel took a word for {value!s}; type an apostrophe before it, so that it stays text"
-    if isinstance(value, dt.datetime | dt.date | dt.time):
-        text = _moment(value)
-    elif isinstance(value, float | int):
-        text = _number(column, value)
-    else:
-        text = str(value).replace("\u00a0", " ").strip()
-    if column.kind is Kind.LIST:
-        return _items(text), ""
-    if column.kind is Kind.PAIRS:
-        return _pairs(text)
-    return text, ""
-
-
-def _moment(value: dt.datetime | dt.date | dt.time) -> str:
-    """A date as 2018-05-14; Excel gives every date a time of day, which is midnight unless somebody typed one."""
-    if isinstance(value, dt.datetime) and value.time() == dt.time():
-        return value.date().isoformat()
-    return value.isoformat()
-
-
-def _number(column: Column, value: float) -> str:
-    """A number as it was typed: 9990000018.0 is 9990000018, and Excel takes the 0 from the front of a telephone."""
-    whole = isinstance(value, int) or value.is_integer()
-    text = str(int(value)) if whole else repr(value)
-    if column.kind is Kind.NHS and len(text) == 10:
-        return f"{text[:3]} {text[3:6]} {text[6:]}"
-    return f"0{text}" if column.kind is Kind.TELEPHONE and re.fullmatch(r"[1-9]\d{8,9}", text) else text
-
-
-def _items(text: str) -> list[str]:
-    # A line break within a cell (Alt and Enter) only wraps.
-    found = (re.sub(r"\\([\\;])", r"\1", item).strip() for item in _LIST_ITEM.findall(re.sub(r"\s*\n\s*", " ", text)))
-    return [item for item in found if item]
-
-
-def _pairs(text: str) -> tuple[dict[str, str] | None, str]:
-    pairs: dict[str, str] = {}
-    for item in _items(text):
-        key, colon, value = (part.strip() for part in item.partition(":"))
-        if not (colon and key and value):
-            return (
-                None,
-                "what it is, a colon and the value are expected, such as upn: A123456789012",
-            )
-        if key in pairs:
-            return None, f"'{key}' stands there twice"
-        pairs[key] = value
-    return pairs, ""

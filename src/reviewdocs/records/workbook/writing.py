@@ -76,15 +76,17 @@ def _write_sheet(book: Any, sheet: Sheet, records: Sequence[Mapping[str, Any]], 
             value = record.get(column.key)
             if isinstance(value, dt.date):
                 page.cell(row, place, value).number_format = "yyyy-mm-dd"
-            elif text := _cell_text(value):
+            elif text := _cell_text(value, column.kind):
                 _write_cell(page.cell(row, place), text, wrap=column.kind is Kind.REMARK)
 
 
-def _cell_text(value: Any) -> str:
+def _cell_text(value: Any, kind: Kind) -> str:
+    """What stands in a cell; what would part an item in two when it is read again is escaped."""
     if isinstance(value, Mapping):
         value = [f"{key}: {inner}" for key, inner in value.items()]
     if isinstance(value, list | tuple):
-        return "; ".join(re.sub(r"([\\;])", r"\\\1", str(item)) for item in value)
+        parting = r"([\\;\n])" if kind in (Kind.LIST, Kind.ADDRESSES) else r"([\\;,\n])"
+        return "; ".join(re.sub(parting, r"\\\1", str(item)) for item in value)
     return "" if value is None else str(value)
 
 

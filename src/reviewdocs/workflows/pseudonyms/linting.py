@@ -11,6 +11,7 @@ from reviewdocs.errors import DataError, Problem, ReviewdocsError
 from reviewdocs.model.review import Review
 from reviewdocs.pseudonymise.lint import Doubt, Weight
 from reviewdocs.pseudonymise.lint import lint as lint_map
+from reviewdocs.records.review_data import read_review
 from reviewdocs.records.source import Source, dotted
 from reviewdocs.store.case import Case
 from reviewdocs.store.maps import Passphrase, load_map, no_passphrase, read_map
@@ -19,14 +20,17 @@ from reviewdocs.workflows.pseudonyms import map_path, maps_beside
 
 @dataclass(frozen=True, slots=True)
 class PlacedDoubt:
-    """A doubt and where in the map's file it stands."""
+    """A doubt and where in its file, the map's or the review data's, it stands."""
 
     doubt: Doubt
+    file: Path
     line: int | None
     cell: str
 
     def __str__(self) -> str:
         place = self.cell or (f"line {self.line}" if self.line else "")
+        if self.doubt.in_review:
+            place = f"{self.file.name}, {place}" if place else self.file.name
         start = "SETTLE " if self.doubt.weight is Weight.SETTLE else "expect "
         where = f"{self.doubt.entry} ({place})" if place else self.doubt.entry
         return f"{start} {where}: {self.doubt.message}. {self.doubt.remedy}"
@@ -38,6 +42,7 @@ class PlacedDoubt:
             "rule": doubt.rule,
             "severity": doubt.weight.value,
             "entry": doubt.entry,
+            "file": str(self.file),
             "field": dotted(doubt.path),
             "line": self.line,
             "cell": self.cell,
@@ -92,24 +97,25 @@ def lint(path: Path, earlier: Sequence[Path] = (), passphrase: Passphrase = no_p
         return LintReport(file, error.problems, (), ())
     others = {str(other): load_map(map_path(other), passphrase) for other in earlier}
     notes: list[str] = []
-    review = None
+    reviewed = None
     if path.is_dir():
         others |= maps_beside(path, notes)
-        review = _review(Case.open(path), notes)
-    doubts = (_placed(doubt, source) for doubt in lint_map(pmap, others, review))
+        reviewed = _review(Case.open(path), notes)
+    review, data = reviewed or (None, source)
+    doubts = (_placed(doubt, data if doubt.in_review else source) for doubt in lint_map(pmap, others, review))
     return LintReport(file, (), tuple(doubts), tuple(notes))
 
 
 def _placed(doubt: Doubt, source: Source) -> PlacedDoubt:
-    return PlacedDoubt(doubt, source.line_of(doubt.path), source.cell_of(doubt.path))
+    return PlacedDoubt(doubt, Path(source.file), source.line_of(doubt.path), source.cell_of(doubt.path))
 
 
-def _review(case: Case, notes: list[str]) -> Review | None:
-    """The structured data of the case; a note where it is there and cannot be used."""
+def _review(case: Case, notes: list[str]) -> tuple[Review, Source] | None:
+    """The structured data of the case, and where its fields stand; a note where it is there and cannot be used."""
     if not case.review_file.exists():
         return None
     try:
-        return case.load_review()
+        return read_review(case.review_file)
     except ReviewdocsError:
         notes.append(f"Not compared, as it cannot be used: {case.review_file}. See `reviewdocs validate`.")
         return None
