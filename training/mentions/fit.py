@@ -30,9 +30,9 @@ _COMMON = {
     "num_threads": 2,
     "verbose": -1,
 }
-MENTION = {**_COMMON, "num_leaves": 16, "min_data_in_leaf": 15, "feature_fraction": 0.3}
+MENTION = {**_COMMON, "num_leaves": 63, "min_data_in_leaf": 15, "feature_fraction": 0.3}
 BEARER = {**_COMMON, "num_leaves": 12, "min_data_in_leaf": 15, "feature_fraction": 0.4}
-MENTION_TREES, BEARER_TREES = 240, 150
+MENTION_TREES, BEARER_TREES = 200, 150
 
 
 def vocabulary(rows: Rows) -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ from reviewdocs.pseudonymise.signals.bearing import Said, bearers_seen
 from reviewdocs.pseudonymise.signals.place import Known, Passage, Place
 from reviewdocs.pseudonymise.staying import Staying
 from reviewdocs.pseudonymise.stretches import stretches, sure_of
+from reviewdocs.pseudonymise.vetoes import veto_of
 from reviewdocs.pseudonymise.weigh.model import Weights
 
 
@@ -25,6 +26,7 @@ class Weighed:
     index: int
     candidate: Candidate
     probability: float
+    veto: str = ""
 
 
 class Reader:
@@ -61,7 +63,9 @@ class Reader:
 def weighed(passage: Passage, weights: Weights) -> Iterator[Weighed]:
     """Every candidate of a paragraph with its probability."""
     for index, candidate in sorted(passage.proposed.at.items()):
-        yield Weighed(index, candidate, weights.is_name(Place(passage, index)))
+        place = Place(passage, index)
+        veto = veto_of(place)
+        yield Weighed(index, candidate, 0.0 if veto else weights.is_name(place), veto)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ import ahocorasick
 from reviewdocs.names.folding import folded
 from reviewdocs.names.variants import Form, Part
 from reviewdocs.names.words import is_ordinary
-from reviewdocs.pseudonymise.glued import humps
 
 _EMAIL = r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"
 _LINK = r"(?:https?://|www\.)[^\s<>\"”\])]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|uk|example|gov|io|info|co|me|tv)\b(?:/[^\s<>\"”\])]*)?"
 _HANDLE = r"(?<![\w.@])@\w{2,}(?:\.\w+)*"
 _TAG = r"(?<![\w&#/])#\w{3,}"
 _ONLINE = re.compile(rf"(?P<email>{_EMAIL})|(?P<link>{_LINK})|(?P<handle>{_HANDLE}|{_TAG})", re.I)
+_HUMPS = re.compile(r"[A-Z]?[^\W\dA-Z_]+|[A-Z]+(?![^\W\dA-Z_])|\d+")
 _INNER_STOP = re.compile(r"\.\w")
 _LABELS = {"email": "[e-mail]", "link": "[link]", "handle": "[handle]"}
 _LEAST_INSIDE = 5
@@ -67,3 +67,8 @@ class Online:
         plain = folded(hump)
         coined = value.startswith(("#", "@"))
         return hump[0].isupper() and len(hump) > 1 and plain in self._words and (coined or not is_ordinary(plain))
+
+
+def humps(word: str) -> list[tuple[int, int]]:
+    """A word cut before each capital that begins another, and between letters and digits."""
+    return [match.span() for match in _HUMPS.finditer(word)]

@@ -11,6 +11,7 @@ from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.names.entities import Entity
 from reviewdocs.names.folding import fold, folded
 from reviewdocs.names.forbidden import address_spellings, identifier_label, identifier_spellings
+from reviewdocs.names.in_clear import kept_whole
 from reviewdocs.names.matcher import Phrases
 from reviewdocs.names.variants import forms_of, kept_phrases
 from reviewdocs.pseudonymise.online import Online
@@ -35,7 +36,7 @@ class Settling:
         self._online = Online(forms_of(entities))
         self._details = _details(pmap)
         self._detail_phrases = Phrases(self._details)
-        self._kept = Phrases(kept_phrases(pmap))
+        self._kept = Phrases({*kept_phrases(pmap), *kept_whole(pmap)})
         names = {folded(name) for thing in pmap.organisations for name in (thing.name, *thing.also)}
         self._seats = [
             (folded(seat.employer), folded(seat.job_title)) for seat in pmap.panel if folded(seat.employer) in names

@@ -74,9 +74,7 @@ class Bearers:
         self.acronyms: dict[str, list[int]] = defaultdict(list)
         """By letters: the places and organisations whose names begin with them."""
         for index, entity in enumerate(entities):
-            if entity.kind is Kind.KEPT:
-                continue
-            if entity.kind is Kind.GROUP:
+            if entity.kind in (Kind.KEPT, Kind.GROUP):
                 continue
             for part, name in _names(entity):
                 self._add(index, entity, part, name)
@@ -106,7 +104,7 @@ class Bearers:
             if len(word) == 1 or word in SMALL_WORDS or particle:
                 self.small[word].add(index)
                 self.letters[index].add(word[0])
-            elif not (part is NamePart.KNOWN_AS and len(words) > 1 and word in KIN_WORDS):
+            elif not (part is NamePart.KNOWN_AS and len(words) > 1 and (word in KIN_WORDS or word in TITLES)):
                 self._bear(Bears(index, part, word))
         if len(words) > 1 and part not in (NamePart.PLACE, NamePart.ORGANISATION):
             joined = "".join(words)

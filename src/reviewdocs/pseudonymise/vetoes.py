@@ -1,0 +1,121 @@
+"""What overrules the weights, each by name: structure that leaves no doubt, whatever the words beside it.
+
+A veto says of a candidate that it stays; identifiers, addresses, seats and designations (`settled`) go before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from reviewdocs.names.entities import Entity, Kind
+from reviewdocs.pseudonymise.model import Likeness
+from reviewdocs.pseudonymise.propose.bearers import words_in
+from reviewdocs.pseudonymise.signals.place import Example, Passage, Place
+
+_LAW = re.compile(r"['’]s?[ \u00a0]+(?:Law|Rule|Protocol|Act|Review|Inquiry|Report|Test|Scheme|Principle)\b")
+
+
+class Veto(NamedTuple):
+    """One thing that overrules the weights.
+
+    `holds` answers for a candidate in its place; `hits` are words that it keeps, `misses` such that it does not.
+    """
+
+    name: str
+    what: str
+    holds: Callable[[Place], bool]
+    hits: tuple[Example, ...]
+    misses: tuple[Example, ...]
+
+
+def _named(entity: Entity) -> list[str]:
+    return words_in(" ".join(part for part in (entity.forename, entity.middle, entity.surname) if part))
+
+
+def _whole_permitted_name(place: Place) -> bool:
+    """Whether the word is part of a permitted person's whole name, forename to surname."""
+    passage = place.passage
+    entities = passage.known.entities
+    return any(
+        entities[reading.entity].kind is Kind.PERMITTED and _stands(passage, place.index, entities[reading.entity])
+        for reading in place.candidate.readings
+    )
+
+
+def _stands(passage: Passage, index: int, entity: Entity) -> bool:
+    """Whether the whole name stands around a word: its first and last word, and nothing but words of it between."""
+    words = _named(entity)
+    if len(words) < 2:
+        return False
+    atoms = passage.atoms
+    for first in range(max(0, index - len(words) + 1), index + 1):
+        last = first
+        while last < len(atoms) and last - first < len(words) and atoms[last].word in words:
+            if last > first and not passage.close(last - 1):
+                break
+            last += 1
+        held = [atom.word for atom in atoms[first:last]]
+        if first <= index < last and len(held) > 1 and held[0] == words[0] and held[-1] == words[-1]:
+            return not _mapped_too(passage, first, last)
+    return False
+
+
+def _mapped_too(passage: Passage, first: int, last: int) -> bool:
+    """Whether somebody of the map bears the same whole name."""
+    shared: frozenset[int] | None = None
+    for index in range(first, last):
+        candidate = passage.proposed.at.get(index)
+        exact = frozenset(
+            reading.entity
+            for reading in (candidate.readings if candidate else ())
+            if reading.likeness is Likeness.EXACT and passage.known.entities[reading.entity].ref
+        )
+        shared = exact if shared is None else shared & exact
+    return bool(shared)
+
+
+def _designation(place: Place) -> bool:
+    """Whether the word is a pseudonym of the map as it is written there, and no name of the map."""
+    exact = any(
+        reading.likeness is Likeness.EXACT and place.passage.known.entities[reading.entity].ref
+        for reading in place.candidate.readings
+    )
+    return not exact and bool(place.passage.designated[place.index]) and place.candidate.text[:1].isupper()
+
+
+def _law(place: Place) -> bool:
+    """Whether a law, scheme or review is called by the name: "Clare's Law"."""
+    return _LAW.match(place.text, place.candidate.end) is not None
+
+
+VETOES = (
+    Veto(
+        "whole permitted name",
+        "a permitted person's whole name stays, whoever shares a part of it",
+        _whole_permitted_name,
+        (Example("Ruth Long chaired the panel.", "Long", ""),),
+        (Example("It took Long to answer.", "Long", ""), Example("Ruth Marrow rang.", "Marrow", "")),
+    ),
+    Veto(
+        "designation",
+        "a pseudonym of the map that stands in the draft already stays",
+        _designation,
+        (Example("Anna was seen at home.", "Anna", ""),),
+        (Example("Saffron was seen at home.", "Saffron", ""),),
+    ),
+    Veto(
+        "law or scheme",
+        "what is publicly called by a name stays: a law, a scheme, a review",
+        _law,
+        (Example("She asked under Hope's Law.", "Hope", ""),),
+        (Example("It was Hope's idea.", "Hope", ""),),
+    ),
+)
+
+
+def veto_of(place: Place) -> str:
+    """The name of the first veto that holds; empty where none does."""
+    return next((veto.name for veto in VETOES if veto.holds(place)), "")
+
