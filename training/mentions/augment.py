@@ -168,7 +168,7 @@ class _Swapper:
     def _edits(self, text: Text) -> Iterator[Edit]:
         readings: dict[int, Sequence[Reading]] = {}
         for paragraph in text.paragraphs():
-            found = self._proposer.propose(paragraph)
+            found = self._proposer.propose(paragraph.text)
             for candidate in found.at.values() if found else ():
                 readings[paragraph.offset + candidate.start] = candidate.readings
         for span in text.spans:

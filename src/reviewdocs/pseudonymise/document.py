@@ -129,7 +129,7 @@ class FirstPass:
 
     def _count(self, facts: Facts, found: Proposed, index: int, candidate: Candidate, base: int) -> None:
         shape = shape_of(candidate.text)
-        opening = opens(found.tokens.paragraph.text, candidate.start)
+        opening = opens(found.text, candidate.start)
         counts = facts.counts[candidate.word]
         if shape is Shape.SMALL:
             counts.small += 1

@@ -15,8 +15,11 @@ from reviewdocs.pseudonymise.signals.bearing import Said, bearers_seen
 from reviewdocs.pseudonymise.signals.place import Known, Passage, Place
 from reviewdocs.pseudonymise.staying import Staying
 from reviewdocs.pseudonymise.stretches import stretches, sure_of
-from reviewdocs.pseudonymise.vetoes import veto_of
+from reviewdocs.pseudonymise.vetoes import veto_of, whole_name
 from reviewdocs.pseudonymise.weigh.model import Weights
+
+
+_SURE = 0.9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +42,24 @@ class Reader:
         self.things = frozenset(index for index in range(len(entities)) if self._proposer.bearers.is_thing(index))
         self._last: dict[str, Proposed | None] = {}
 
-    def passages(self, paragraphs: Sequence[Paragraph]) -> list[Passage | None]:
-        """Each paragraph with its candidates and what the document tells; None for one without any."""
+    def passages(
+        self, paragraphs: Sequence[Paragraph], looked_at: Sequence[bool] | None = None
+    ) -> list[Passage | None]:
+        """Each paragraph with its candidates and what the document tells; None for one without any.
+
+        Args:
+            paragraphs: the document.
+            looked_at: which paragraphs are to be looked at; all where nothing is said.
+        """
         before, self._last = self._last, {}
-        proposed = []
-        for paragraph in paragraphs:
-            held = before.get(paragraph.text, self._last.get(paragraph.text))
-            if held is None and paragraph.text not in before and paragraph.text not in self._last:
-                held = self._proposer.propose(paragraph)
-            self._last[paragraph.text] = held
+        proposed: list[Proposed | None] = []
+        for number, paragraph in enumerate(paragraphs):
+            text, held = paragraph.text, None
+            if looked_at is None or looked_at[number]:
+                if text in self._last:
+                    held = self._last[text]
+                else:
+                    held = self._last[text] = before[text] if text in before else self._proposer.propose(text)
             proposed.append(held)
         facts = self._first_pass.facts(paragraphs, proposed)
         staying = self.known.staying
@@ -64,8 +76,11 @@ def weighed(passage: Passage, weights: Weights) -> Iterator[Weighed]:
     """Every candidate of a paragraph with its probability."""
     for index, candidate in sorted(passage.proposed.at.items()):
         place = Place(passage, index)
-        veto = veto_of(place)
-        yield Weighed(index, candidate, 0.0 if veto else weights.is_name(place), veto)
+        if whole_name(place):
+            yield Weighed(index, candidate, _SURE, "whole name")
+        else:
+            veto = veto_of(place)
+            yield Weighed(index, candidate, 0.0 if veto else weights.is_name(place), veto)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +126,11 @@ def judged(found: Sequence[Stretch], weights: Weights) -> Iterator[tuple[Stretch
     said = said_in(found)
     for number, stretch in enumerate(found):
         candidates = stretch.candidates
-        rows = bearers_seen(
-            stretch.passage, candidates, stretch.weighed[0].index, stretch.weighed[-1].index, number, said
-        )
         likely = max(each.probability for each in stretch.weighed)
-        who = [(rows[0][0], 1.0)] if len(rows) == 1 else weights.who(rows)
+        entities = frozenset().union(*(candidate.entities for candidate in candidates))
+        if len(entities) == 1:
+            who = [(next(iter(entities)), 1.0)]
+        else:
+            first, last = stretch.weighed[0].index, stretch.weighed[-1].index
+            who = weights.who(bearers_seen(stretch.passage, candidates, first, last, number, said))
         yield stretch, Judged(candidates, likely, tuple(Bearer(entity, share) for entity, share in who))

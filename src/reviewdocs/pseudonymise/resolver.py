@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.model.text import Paragraph
-from reviewdocs.names.entities import Kind, entities_of
-from reviewdocs.pseudonymise.decide import COSTS, Action, Choice, Costs, choose, worth_asking
+from reviewdocs.model.text import Paragraph, ParagraphKey
+from reviewdocs.names.entities import entities_of
+from reviewdocs.pseudonymise.decide import COSTS, Choice, Costs, choose, worth_asking
 from reviewdocs.pseudonymise.edits import apart, edited, edits_of, in_order, original_of
 from reviewdocs.pseudonymise.judge import Reader, Stretch, Weighed, judged, stretches_of, weighed
 from reviewdocs.pseudonymise.machinewords import exactly_named, read_by_machine
@@ -35,6 +36,13 @@ class Decision:
     veto: str = ""
 
 
+class _Reading(NamedTuple):
+    """The mentions of one reading, and the paragraphs in which words were left that might be names."""
+
+    mentions: list[Mention]
+    left: set[ParagraphKey]
+
+
 class Resolver:
     """Finds and decides every mention of a map's people, places and organisations; built once for a map.
 
@@ -57,12 +65,13 @@ class Resolver:
         An edit changes what stands beside a word, and so may settle it: the text is read again as it would then stand
         until nothing more is found, so that a second run over the output has nothing to do.
         """
-        mentions = self._read(paragraphs)
+        mentions, left = self._read(paragraphs)
         for _ in range(_READINGS):
             edits = edits_of(mentions)
-            if not edits:
+            if not edits or not left:
                 break
-            again = self._read([edited(paragraph, edits.get(paragraph.key, ())) for paragraph in paragraphs])
+            changed = [edited(paragraph, edits.get(paragraph.key, ())) for paragraph in paragraphs]
+            again, left = self._read(changed, left)
             more = [found for mention in again if (found := original_of(mention, edits.get(mention.paragraph, ())))]
             if not more:
                 break
@@ -82,29 +91,38 @@ class Resolver:
 
     def decisions(self, paragraphs: Sequence[Paragraph]) -> list[Decision]:
         """What was decided of every stretch that might be a mention, kept and rejected alike, in one reading."""
-        passages, settled = self._passages(paragraphs)
-        return [*self._decided(paragraphs, passages, settled, everything=True)]
+        settled = [self._settling.settled(paragraph.text) for paragraph in paragraphs]
+        return [*self._decided(paragraphs, self._reader.passages(paragraphs), settled, everything=True)]
 
-    def _passages(self, paragraphs: Sequence[Paragraph]) -> tuple[list[Passage | None], list[list[Settled]]]:
-        return self._reader.passages(paragraphs), [self._settling.settled(p.text) for p in paragraphs]
+    def _read(self, paragraphs: Sequence[Paragraph], only: Collection[ParagraphKey] | None = None) -> _Reading:
+        """One reading of the document.
 
-    def _read(self, paragraphs: Sequence[Paragraph]) -> list[Mention]:
-        """One reading of the document."""
-        passages, settled = self._passages(paragraphs)
-        by_paragraph: list[list[Mention]] = [
-            [self._renderer.settled(paragraph, each) for each in found]
-            for paragraph, found in zip(paragraphs, settled, strict=True)
+        Args:
+            paragraphs: all of it.
+            only: the paragraphs in which something is to be looked for; all where nothing is said.
+        """
+        looked_at = [only is None or paragraph.key in only for paragraph in paragraphs]
+        passages = self._reader.passages(paragraphs, looked_at)
+        settled = [
+            self._settling.settled(paragraph.text) if looked else []
+            for paragraph, looked in zip(paragraphs, looked_at, strict=True)
         ]
+        found: dict[int, list[Mention]] = {
+            number: [self._renderer.settled(paragraphs[number], each) for each in spans]
+            for number, spans in enumerate(settled)
+            if spans
+        }
         for decision in self._decided(paragraphs, passages, settled):
             mention = self._renderer.mention(decision.paragraph, decision.stretch, decision.judged, decision.choice)
             if mention is not None:
-                by_paragraph[decision.stretch.paragraph].append(mention)
-        return [
-            mention
-            for paragraph, mentions in zip(paragraphs, by_paragraph, strict=True)
-            if mentions
-            for mention in apart(paragraph, mentions)
-        ]
+                found.setdefault(decision.stretch.paragraph, []).append(mention)
+        by_paragraph = {number: apart(paragraphs[number], mentions) for number, mentions in sorted(found.items())}
+        left = {
+            paragraphs[number].key
+            for number, passage in enumerate(passages)
+            if passage and _leaves(passage, by_paragraph.get(number, ()))
+        }
+        return _Reading([mention for mentions in by_paragraph.values() for mention in mentions], left)
 
     def _decided(
         self,
@@ -128,6 +146,15 @@ class Resolver:
         found = stretches_of(passages, taken, self._reader.things)
         for stretch, what in judged(found, self._weights):
             yield Decision(paragraphs[stretch.paragraph], stretch, what, choose(what, self._entities, self._costs))
+
+
+def _leaves(passage: Passage, mentions: Sequence[Mention]) -> bool:
+    """Whether a candidate is left as it stands."""
+    gone = [(m.start, m.end) for m in mentions if m.outcome is not Outcome.KEPT]
+    return any(
+        not any(start < candidate.end and candidate.start < end for start, end in gone)
+        for candidate in passage.proposed.at.values()
+    )
 
 
 def _within(each: Weighed, settled: Sequence[Settled]) -> bool:

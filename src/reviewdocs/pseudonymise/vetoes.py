@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from reviewdocs.names.entities import Entity, Kind
-from reviewdocs.pseudonymise.model import Likeness
+from reviewdocs.pseudonymise.model import FAMILY, GIVEN, Candidate, Likeness, NamePart
 from reviewdocs.pseudonymise.propose.bearers import words_in
 from reviewdocs.pseudonymise.signals.place import Example, Passage, Place
 
@@ -113,6 +113,36 @@ VETOES = (
         (Example("It was Hope's idea.", "Hope", ""),),
     ),
 )
+
+
+def whole_name(place: Place) -> bool:
+    """Whether the word is part of the whole name of one person of the map, forename and surname side by side with
+    capitals: nobody need weigh it. Nobody else of the map, permitted or on the panel, bears both."""
+    for step in (-1, 1):
+        if place.beside(step) is None or not place.close(step):
+            continue
+        other = place.passage.proposed.at.get(place.index + step)
+        if other is None or not (other.text[:1].isupper() and place.candidate.text[:1].isupper()):
+            continue
+        mine, theirs = _exact(place.candidate), _exact(other)
+        shared = mine.keys() & theirs.keys()
+        if len(shared) == 1:
+            entity = next(iter(shared))
+            given = bool(mine[entity] & GIVEN), bool(theirs[entity] & GIVEN)
+            borne = bool(mine[entity] & FAMILY), bool(theirs[entity] & FAMILY)
+            parts = (given[0] and borne[1]) or (given[1] and borne[0])
+            if parts and place.passage.known.entities[entity].kind is Kind.PERSON and place.word != other.word:
+                return not place.passage.staying[place.index]
+    return False
+
+
+def _exact(candidate: Candidate) -> dict[int, set[NamePart]]:
+    """By entity, which parts of its name the word is, to the letter."""
+    found: dict[int, set[NamePart]] = {}
+    for reading in candidate.readings:
+        if reading.likeness is Likeness.EXACT:
+            found.setdefault(reading.entity, set()).add(reading.part)
+    return found
 
 
 def veto_of(place: Place) -> str:

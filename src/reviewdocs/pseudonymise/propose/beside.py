@@ -12,7 +12,7 @@ from reviewdocs.pseudonymise.propose.atoms import Atom
 from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, Bearers
 
 _FAR = re.compile(r"[\w;:!?]|\n\s*\n")
-_REACH = 3
+REACH = 3
 """How many words away a name may stand that an initial goes with, other initials between them."""
 _MOST_BEARERS = 12
 """A letter by itself that is the first of more people's names than this says nothing."""
@@ -25,7 +25,7 @@ Found = Sequence[tuple[Reading, ...]]
 
 def near(gap: str) -> bool:
     """Whether two words with this between them may be parts of one name."""
-    return len(gap) <= _REACH and not _FAR.search(gap)
+    return len(gap) <= REACH and not _FAR.search(gap)
 
 
 def _is_subsequence(short: str, long: str) -> bool:
@@ -88,7 +88,7 @@ class Beside:
     ) -> Iterator[int]:
         """People who have a name with this letter and are named beside it, other initials between."""
         for step in (1, -1):
-            for distance in range(1, _REACH + 1):
+            for distance in range(1, REACH + 1):
                 at = index + step * distance
                 if not 0 <= at < len(atoms) or not near(self._gap(atoms, min(at, at - step), text)):
                     break

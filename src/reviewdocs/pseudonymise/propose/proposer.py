@@ -3,48 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reviewdocs.language.lexicon import frequency
-from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import Entity
 from reviewdocs.names.folding import fold_text
 from reviewdocs.pseudonymise.model import Candidate, Likeness, Reading
 from reviewdocs.pseudonymise.propose.alike import Alike
 from reviewdocs.pseudonymise.propose.atoms import Atom, Cutter
 from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, Bearers
-from reviewdocs.pseudonymise.propose.beside import Beside
-from reviewdocs.pseudonymise.reading import Reading as Tokens
+from reviewdocs.pseudonymise.propose.beside import REACH, Beside
 
 _WORD = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"(?<![^\W_])(?:[B-HJ-Z]|[AI](?=\.\s?[A-Z]\b)|(?<=[A-Z]\.)[AI])(?![^\W_])")
-_BROKEN = re.compile(r"[^\W_](?:-\s?|\s?\n\s?|['’‘]|\u00ad|&#39;)[^\W_]")
 _GENERIC, _GENERIC_CAPITAL = 4.2, 5.2
 """A word of the name of a place or an organisation that is more usual than this, in small letters and with a capital,
 says nothing by itself."""
-
 _SPAN = 12
 """Characters that may stand between two words of one name, small words among them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """A paragraph cut into atoms, and what each may mean.
+    """A text cut into atoms, and what each may mean.
 
     Attributes:
-        tokens: the paragraph's words.
-        atoms: the same as names are made of them.
-        at: candidates by the number of their atom.
+        text: the text.
+        atoms: its words as names are made of them.
+        at: candidates by the number of their atom, in order.
     """
 
-    tokens: Tokens
+    text: str
     atoms: Sequence[Atom]
     at: dict[int, Candidate]
 
 
 class Proposer:
-    """Proposes what the words of a paragraph may mean; built once for a map."""
+    """Proposes what the words of a text may mean; built once for a map."""
 
     def __init__(self, entities: Sequence[Entity]) -> None:
         self.bearers = Bearers(entities)
@@ -53,24 +49,35 @@ class Proposer:
         self._beside = Beside(self.bearers)
         self._telling: dict[str, bool] = {}
 
-    def propose(self, paragraph: Paragraph) -> Proposed | None:
-        """The candidates of a paragraph; None where a glance tells that there are none."""
-        if self._names_nobody(paragraph.text):
+    def propose(self, text: str) -> Proposed | None:
+        """The candidates of a text; None where a glance tells that there are none."""
+        if self._names_nobody(text):
             return None
-        tokens = Tokens(paragraph)
-        atoms = self._cutter.atoms(tokens)
-        text = paragraph.text
-        found = [self._alike.readings(atom.text) for atom in atoms]
-        found = [self._borne_out(atoms, found, index, text) for index in range(len(atoms))]
-        candidates = {}
+        atoms = self._cutter.atoms(text)
+        readings = self._alike.readings
+        found = [readings(atom.text) for atom in atoms]
+        named = [index for index, held in enumerate(found) if held]
+        settled = {index: held for index in named if (held := self._borne_out(atoms, found, index))}
+        for index in named:
+            found[index] = settled.get(index, ())
+        for index in sorted(self._worth_a_look(atoms, settled)):
+            if held := tuple(self._beside.readings(atoms, found, index, text)):
+                settled[index] = held
+        candidates = {
+            index: Candidate(atoms[index].start, atoms[index].end, atoms[index].text, atoms[index].word, settled[index])
+            for index in sorted(settled)
+        }
+        return Proposed(text, atoms, candidates) if candidates else None
+
+    def _worth_a_look(self, atoms: Sequence[Atom], settled: dict[int, tuple[Reading, ...]]) -> Iterator[int]:
+        """The atoms, not candidates yet, that stand near one, and capital letters by themselves."""
+        near = {at for index in settled for at in range(index - REACH, index + REACH + 1)}
         for index, atom in enumerate(atoms):
-            readings = found[index] or tuple(self._beside.readings(atoms, found, index, text))
-            if readings:
-                candidates[index] = Candidate(atom.start, atom.end, atom.text, atom.word, readings)
-        return Proposed(tokens, atoms, candidates) if candidates else None
+            if index not in settled and (index in near or (len(atom.text) == 1 and atom.text.isupper())):
+                yield index
 
     def _names_nobody(self, text: str) -> bool:
-        """Whether a glance tells that no name stands there: most paragraphs need no more."""
+        """Whether a glance tells that no name stands there: most texts need no more."""
         telling = self._telling
         for word in set(_WORD.findall(text)):
             told = telling.get(word)
@@ -78,7 +85,7 @@ class Proposer:
                 told = telling[word] = self._tells(word)
             if told:
                 return False
-        return not (_LETTER.search(text) or _BROKEN.search(text) or not text.isprintable())
+        return not (_LETTER.search(text) or self._cutter.broken(text))
 
     def _tells(self, word: str) -> bool:
         return (
@@ -97,7 +104,7 @@ class Proposer:
         )
 
     def _borne_out(
-        self, atoms: Sequence[Atom], found: Sequence[tuple[Reading, ...]], index: int, text: str
+        self, atoms: Sequence[Atom], found: Sequence[tuple[Reading, ...]], index: int
     ) -> tuple[Reading, ...]:
         """The readings of an atom without those of generic words that no other word of the same name stands beside."""
         readings, word = found[index], atoms[index].text
@@ -108,8 +115,13 @@ class Proposer:
             at = index + step
             while 0 <= at < len(atoms) and atoms[at].word in SMALL_WORDS:
                 at += step
-            if 0 <= at < len(atoms) and max(atoms[at].start - atoms[index].end, atoms[index].start - atoms[at].end) < _SPAN:
+            if 0 <= at < len(atoms) and _apart(atoms[index], atoms[at]) < _SPAN:
                 beside.update(reading.entity for reading in found[at])
         return tuple(
             reading for reading in readings if not self._is_generic(reading, word) or reading.entity in beside
         )
+
+
+def _apart(one: Atom, other: Atom) -> int:
+    """How many characters stand between two atoms."""
+    return max(other.start - one.end, one.start - other.end)

@@ -44,7 +44,7 @@ class Renderer:
     def mention(self, paragraph: Paragraph, stretch: Stretch, judged: Judged, choice: Choice) -> Mention | None:
         """A stretch as a mention; None where it is left as the words it is."""
         bearer = choice.bearer
-        tokens = stretch.passage.proposed.tokens.of(paragraph)
+        tokens = Tokens(paragraph)
         if choice.action is Action.LEAVE or bearer is None:
             return self._kept(paragraph, judged)
         entity = self._entities[bearer.entity]

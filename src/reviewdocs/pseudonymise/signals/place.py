@@ -46,7 +46,7 @@ class Passage:
     @property
     def text(self) -> str:
         """The paragraph's text."""
-        return self.proposed.tokens.paragraph.text
+        return self.proposed.text
 
     def entities(self, index: int) -> frozenset[int]:
         """Whom the word at `index` may mean; nobody beyond either end."""
