@@ -141,9 +141,17 @@ def label(text: Text, start: int, end: int) -> Label:
     return Label(0)
 
 
-def of_candidate(text: Text, paragraph: Paragraph, candidate: Candidate) -> Label:
-    """What the annotation says of a candidate of a paragraph."""
-    return label(text, paragraph.offset + candidate.start, paragraph.offset + candidate.end)
+def of_candidate(text: Text, paragraph: Paragraph, candidate: Candidate, kinds: Sequence[Kind]) -> Label:
+    """What the annotation says of a candidate of a paragraph.
+
+    A street or firm of which a word is some person's name too is not that person, however it is marked.
+    """
+    told = label(text, paragraph.offset + candidate.start, paragraph.offset + candidate.end)
+    if told.known is None and told.span is not None and kinds[candidate.best.entity] is Kind.PERSON:
+        span = text.spans[told.span]
+        if span["action"] == "flag" and span["label_or_ref"] in ("ADDRESS", "ORG", "PLACE"):
+            return Label(0, span=told.span)
+    return told
 
 
 def words(texts: Iterable[Text]) -> int:

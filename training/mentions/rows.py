@@ -79,7 +79,7 @@ def _add_document(
         told: dict[int, Label] = {}
         for index, candidate in sorted(passage.proposed.at.items()):
             place = Place(passage, index)
-            label = of_candidate(text, paragraph, candidate)
+            label = of_candidate(text, paragraph, candidate, kinds)
             rows.numbers.append(seen(place))
             rows.beside.append(words_beside(place))
             rows.known.append(-1 if label.known is None else label.known)

@@ -19,6 +19,7 @@ from reviewdocs.pseudonymise.model import Judged
 from reviewdocs.pseudonymise.render.mention import Renderer
 from reviewdocs.pseudonymise.settled import Settled, Settling
 from reviewdocs.pseudonymise.signals.place import Passage
+from reviewdocs.pseudonymise.vetoes import PERMITTED, whole_permitted
 from reviewdocs.pseudonymise.weigh.model import Weights, shipped
 
 _READINGS = 8
@@ -116,6 +117,9 @@ class Resolver:
             mention = self._renderer.mention(decision.paragraph, decision.stretch, decision.judged, decision.choice)
             if mention is not None:
                 found.setdefault(decision.stretch.paragraph, []).append(mention)
+        for number, passage in enumerate(passages):
+            for start, end in whole_permitted(passage) if passage else ():
+                found.setdefault(number, []).append(self._renderer.kept(paragraphs[number], start, end, PERMITTED))
         by_paragraph = {number: apart(paragraphs[number], mentions) for number, mentions in sorted(found.items())}
         left = {
             paragraphs[number].key

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from reviewdocs.pseudonymise.model import CLOSE, Candidate, Likeness
+from reviewdocs.pseudonymise.model import CLOSE, FAMILY, GIVEN, Candidate, Likeness, NamePart
 from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS
 
 _APART = re.compile(r"[;:!?&/()|\t]|\n\s*\n")
+_ASIDE = re.compile(r"\s?[(\"“‘'][\"“‘']?|[\"”’']?[)\"”’']\s")
+_LETTER = re.compile(r"[^\W_]")
 _WIDEST = 4
+"""Characters that may stand between two words of one person's name."""
 
 
 def together(text: str, before: Candidate, candidate: Candidate, pool: frozenset[int], things: frozenset[int]) -> bool:
@@ -21,10 +24,21 @@ def together(text: str, before: Candidate, candidate: Candidate, pool: frozenset
     if shared <= things:
         inner = [word.casefold() for word in re.findall(r"\w+", gap)]
         return len(gap) <= 12 and not _APART.search(gap) and all(word in SMALL_WORDS for word in inner) and "." not in gap
-    if len(gap) > _WIDEST or _APART.search(gap) or re.search(r"\w", gap):
+    if _ASIDE.fullmatch(gap):
+        return len(shared) == 1 and _exactly(before, shared) and _exactly(candidate, shared)
+    if len(gap) > _WIDEST or _APART.search(gap) or _LETTER.search(gap):
         return False
     loud = before.text.isupper() and len(before.text) > 1
-    return "," not in gap or loud or len(candidate.text) == 1
+    official = len(shared) == 1 and _exactly(before, shared, FAMILY) and _exactly(candidate, shared, GIVEN)
+    return "," not in gap or loud or len(candidate.text) == 1 or official
+
+
+def _exactly(candidate: Candidate, entities: frozenset[int], parts: frozenset[NamePart] = frozenset(NamePart)) -> bool:
+    """Whether a candidate is, to the letter, such a part of the name of one of the entities."""
+    return any(
+        reading.entity in entities and reading.part in parts and reading.likeness is Likeness.EXACT
+        for reading in candidate.readings
+    )
 
 
 def stretches(text: str, candidates: Iterable[Candidate], things: frozenset[int]) -> list[tuple[Candidate, ...]]:
@@ -55,10 +69,3 @@ def sure_of(stretch: tuple[Candidate, ...]) -> int | None:
         *(frozenset(r.entity for r in candidate.readings if r.likeness in CLOSE) for candidate in stretch)
     )
     return next(iter(pool)) if len(pool) == 1 else None
-
-
-def is_plural(stretch: tuple[Candidate, ...]) -> bool:
-    """Whether it is a single word that is somebody's surname in the plural."""
-    return len(stretch) == 1 and any(
-        reading.likeness is Likeness.PLURAL and reading.part.value == "surname" for reading in stretch[0].readings
-    )

@@ -6,7 +6,7 @@ A veto says of a candidate that it stays; identifiers, addresses, seats and desi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from reviewdocs.names.entities import Entity, Kind
@@ -15,6 +15,9 @@ from reviewdocs.pseudonymise.propose.bearers import words_in
 from reviewdocs.pseudonymise.signals.place import Example, Passage, Place
 
 _LAW = re.compile(r"['’]s?[ \u00a0]+(?:Law|Rule|Protocol|Act|Review|Inquiry|Report|Test|Scheme|Principle)\b")
+
+
+PERMITTED = "whole permitted name"
 
 
 class Veto(NamedTuple):
@@ -92,7 +95,7 @@ def _law(place: Place) -> bool:
 
 VETOES = (
     Veto(
-        "whole permitted name",
+        PERMITTED,
         "a permitted person's whole name stays, whoever shares a part of it",
         _whole_permitted_name,
         (Example("Ruth Long chaired the panel.", "Long", ""),),
@@ -113,6 +116,23 @@ VETOES = (
         (Example("It was Hope's idea.", "Hope", ""),),
     ),
 )
+
+
+def whole_permitted(passage: Passage) -> Iterator[tuple[int, int]]:
+    """The code points of each permitted person's whole name in a passage."""
+    inside = [
+        candidate
+        for index, candidate in sorted(passage.proposed.at.items())
+        if any(passage.known.entities[entity].kind is Kind.PERMITTED for entity in candidate.entities)
+        and _whole_permitted_name(Place(passage, index))
+    ]
+    for number, candidate in enumerate(inside):
+        if number and candidate.start - inside[number - 1].end <= 2:
+            continue
+        last = number
+        while last + 1 < len(inside) and inside[last + 1].start - inside[last].end <= 2:
+            last += 1
+        yield candidate.start, inside[last].end
 
 
 def whole_name(place: Place) -> bool:

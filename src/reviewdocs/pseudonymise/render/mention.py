@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reviewdocs.language.lexicon import RARE_NAME, forename_shares, frequency
 from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import HUMAN, Entity, Kind
 from reviewdocs.names.listing import listed
+from reviewdocs.names.titles import TITLES
 from reviewdocs.pseudonymise.decide import Action, Choice
 from reviewdocs.pseudonymise.edits import UNDECIDED, listed_names
 from reviewdocs.pseudonymise.judge import Stretch
-from reviewdocs.pseudonymise.model import Judged, Likeness, NamePart, Reading
+from reviewdocs.pseudonymise.model import FAMILY, Judged, Likeness, NamePart, Reading
 from reviewdocs.pseudonymise.panel import panel_place
 from reviewdocs.pseudonymise.reading import Reading as Tokens
 from reviewdocs.pseudonymise.settled import Settled
@@ -20,8 +22,12 @@ from reviewdocs.pseudonymise.wording import Place, fitted, former_name_aside
 
 FAMILY_WORDS = listed("family families household households children brothers sisters siblings boys girls parents kids")
 _HOUSEHOLD = frozenset(["family", "families", "household", "households"])
+_SURELY = 0.75
+"""How probable a name must be for a family or a couple to be replaced as one: nobody can be mistaken for another."""
 _MOST_TOLD = 0.02
 """Bearers less probable than this are not told of."""
+_USUAL_WORD = 5.0
+"""A word more usual than this before a surname is a word."""
 _CATEGORIES = {Kind.PLACE: Category.PLACE, Kind.ORGANISATION: Category.ORG}
 
 
@@ -48,25 +54,29 @@ class Renderer:
         if choice.action is Action.LEAVE or bearer is None:
             return self._kept(paragraph, judged)
         entity = self._entities[bearer.entity]
+        if judged.probability >= _SURELY and (several := self._several(tokens, stretch, judged)):
+            return several
         if choice.action is Action.ASK:
             return self._asked(tokens, stretch, judged, self._extent(tokens, stretch, entity))
         if entity.kind in (Kind.PLACE, Kind.ORGANISATION):
             return self._thing(tokens, stretch, judged, entity)
-        if family := self._family(tokens, stretch, judged):
-            return family
-        if couple := self._couple(tokens, stretch, judged, entity):
-            return couple
         return self._person(tokens, stretch, judged, entity)
+
+    def kept(self, paragraph: Paragraph, start: int, end: int, why: str) -> Mention:
+        """What a veto keeps."""
+        text = paragraph.text[start:end]
+        return Mention(paragraph.key, start, end, text, Category.PERSON, (), Outcome.KEPT, None, (why,))
+
+    def _several(self, tokens: Tokens, stretch: Stretch, judged: Judged) -> Mention | None:
+        """A mention of several people at once, for whom it need not be told which is meant."""
+        return self._family(tokens, stretch, judged) or self._couple(tokens, stretch, judged)
 
     def _kept(self, paragraph: Paragraph, judged: Judged) -> Mention | None:
         """A permitted name that stays; None for a word that is nobody."""
         first = judged.bearers[0]
         if judged.probability < 0.5 or self._entities[first.entity].kind is not Kind.PERMITTED:
             return None
-        text = paragraph.text[judged.start : judged.end]
-        return Mention(
-            paragraph.key, judged.start, judged.end, text, Category.PERSON, (), Outcome.KEPT, None, ("permitted name",)
-        )
+        return self.kept(paragraph, judged.start, judged.end, "permitted name")
 
     def _extent(self, tokens: Tokens, stretch: Stretch, entity: Entity) -> tuple[int, int]:
         """The code points of a stretch with the title before it, or the rank after it, that goes with the name."""
@@ -74,7 +84,11 @@ class Renderer:
         inside = tokens.within(start, end)
         if entity.kind not in HUMAN or not inside:
             return start, end
-        if title := title_before(tokens, inside[0]):
+        first = inside[0]
+        if _bare_surname(stretch) and _unknown_forename(tokens, first - 1):
+            first -= 1
+            start = tokens.span(first, first + 1)[0]
+        if title := title_before(tokens, first):
             start = tokens.span(title[0], title[0] + 1)[0]
         elif rank := rank_after(tokens, inside[-1] + 1):
             end = tokens.span(rank[0] - 1, rank[0])[1]
@@ -176,7 +190,7 @@ class Renderer:
         place = fitted(tokens, start, end, listed_names([entity.designation for entity in people]) + ending)
         return self._made(tokens, place, tuple(e.ref for e in people), ("all people of that surname",))
 
-    def _couple(self, tokens: Tokens, stretch: Stretch, judged: Judged, entity: Entity) -> Mention | None:
+    def _couple(self, tokens: Tokens, stretch: Stretch, judged: Judged) -> Mention | None:
         """ "Mr and Mrs Okafor": two titles before one surname; somebody for each of them, or nobody is guessed at."""
         inside = tokens.within(stretch.candidates[0].start, stretch.candidates[0].end)
         title = title_before(tokens, inside[0]) if inside else None
@@ -201,6 +215,21 @@ class Renderer:
         people = [self._entities[b.entity] for b in judged.bearers if self._entities[b.entity].kind is Kind.PERSON]
         adults = [p for p in people if p.title and (p.title == title or (gender and p.gender == gender))]
         return adults[0] if len(adults) == 1 else None
+
+
+def _bare_surname(stretch: Stretch) -> bool:
+    """Whether a stretch is a single word that is a surname and nothing else."""
+    readings = [reading for candidate in stretch.candidates for reading in candidate.readings]
+    return len(stretch.candidates) == 1 and all(reading.part in FAMILY for reading in readings)
+
+
+def _unknown_forename(tokens: Tokens, index: int) -> bool:
+    """Whether a word of the map's nobody stands there as a forename does before a surname: "Pippa Braddock"."""
+    token = tokens.token(index)
+    if token is None or not token.capital or len(token.word) < 3 or tokens.gap(index + 1) != " ":
+        return False
+    borne = max(forename_shares(token.word)) > RARE_NAME
+    return borne and token.word not in TITLES and frequency(token.word) < _USUAL_WORD
 
 
 def _glued(tokens: Tokens, start: int, end: int, designation: str) -> Place | None:
