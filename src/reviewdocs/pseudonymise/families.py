@@ -12,12 +12,12 @@ from reviewdocs.names.variants import Part
 from reviewdocs.names.words import all_ordinary
 from reviewdocs.pseudonymise import othernames, sense
 from reviewdocs.pseudonymise.composites import Composite, Extra
-from reviewdocs.pseudonymise.edits import listed_names, mention_at
 from reviewdocs.pseudonymise.reading import Reading
+from reviewdocs.pseudonymise.render.edits import listed_names, mention_at
+from reviewdocs.pseudonymise.render.wording import fitted
 from reviewdocs.pseudonymise.sites import Site
 from reviewdocs.pseudonymise.titled import title_before
 from reviewdocs.pseudonymise.who import Chooser, Memory
-from reviewdocs.pseudonymise.wording import fitted
 
 _COUNTS = listed("two three four five both the other all these those many several")
 """What stands before the plural of a surname."""

@@ -12,13 +12,13 @@ from reviewdocs.names.variants import Form, Part
 from reviewdocs.names.words import all_ordinary, is_ordinary
 from reviewdocs.pseudonymise import othernames
 from reviewdocs.pseudonymise.composites import Composite
-from reviewdocs.pseudonymise.edits import mention_at, undecided_at
 from reviewdocs.pseudonymise.reading import Reading
+from reviewdocs.pseudonymise.render.edits import mention_at, undecided_at
+from reviewdocs.pseudonymise.render.wording import fitted
 from reviewdocs.pseudonymise.shortforms import ACRONYMS
 from reviewdocs.pseudonymise.sites import Site
 from reviewdocs.pseudonymise.titled import title_before
 from reviewdocs.pseudonymise.who import initials_of
-from reviewdocs.pseudonymise.wording import fitted
 
 _ALONG = listed("down up along on off")
 """What stands before a street."""

@@ -15,7 +15,12 @@ from reviewdocs.names.variants import FAMILY, Part, forms_of
 from reviewdocs.names.words import MODALS, all_ordinary
 from reviewdocs.pseudonymise import machinewords, notes, othernames, sense
 from reviewdocs.pseudonymise.composites import PIECES, Composite, Extra
-from reviewdocs.pseudonymise.edits import (
+from reviewdocs.pseudonymise.families import couple_meant, family_meant
+from reviewdocs.pseudonymise.grammar import Prior, Sense, Verdict
+from reviewdocs.pseudonymise.landmarks import pairs_of_initials, thing_meant
+from reviewdocs.pseudonymise.ratings import COLOURS, is_rating, rated
+from reviewdocs.pseudonymise.reading import Reading
+from reviewdocs.pseudonymise.render.edits import (
     apart,
     edited,
     edits_of,
@@ -24,17 +29,12 @@ from reviewdocs.pseudonymise.edits import (
     original_of,
     undecided_at,
 )
-from reviewdocs.pseudonymise.families import couple_meant, family_meant
-from reviewdocs.pseudonymise.grammar import Prior, Sense, Verdict
-from reviewdocs.pseudonymise.landmarks import pairs_of_initials, thing_meant
-from reviewdocs.pseudonymise.panel import panel_place
-from reviewdocs.pseudonymise.ratings import COLOURS, is_rating, rated
-from reviewdocs.pseudonymise.reading import Reading
+from reviewdocs.pseudonymise.render.panel import panel_place
+from reviewdocs.pseudonymise.render.wording import Place, fitted, former_name_aside
 from reviewdocs.pseudonymise.shortforms import defined
 from reviewdocs.pseudonymise.signs import CALLED_BY, by_forename, surely_named, twice_in_place, used_as_word
 from reviewdocs.pseudonymise.sites import MARKED, Finder, Site, SiteKind, moved
 from reviewdocs.pseudonymise.who import Choice, Chooser, Memory
-from reviewdocs.pseudonymise.wording import Place, fitted, former_name_aside
 
 _READINGS = 8
 

@@ -7,7 +7,7 @@ import re
 from reviewdocs.names.entities import Entity
 from reviewdocs.names.folding import fold, folded
 from reviewdocs.pseudonymise.reading import Reading
-from reviewdocs.pseudonymise.wording import Place, fitted
+from reviewdocs.pseudonymise.render.wording import Place, fitted
 
 _REACH = 160
 """How many characters beside a name are looked at for the job title."""

@@ -9,8 +9,8 @@ from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.text import Edit, Paragraph, ParagraphKey
 from reviewdocs.names.entities import Entity, Kind
 from reviewdocs.pseudonymise.composites import Composite
+from reviewdocs.pseudonymise.render.wording import Place, fitted
 from reviewdocs.pseudonymise.sites import Site
-from reviewdocs.pseudonymise.wording import Place, fitted
 
 UNDECIDED = "[name]"
 """What stands where a person has to decide who is meant."""

@@ -1,0 +1,1 @@
+"""Decided mentions as text: designations that fit their sentence, and the edits that put them there."""
