@@ -30,6 +30,7 @@ from reviewdocs.pseudonymise.render.edits import (
     undecided_at,
 )
 from reviewdocs.pseudonymise.render.panel import panel_place
+from reviewdocs.pseudonymise.render.prose import as_prose
 from reviewdocs.pseudonymise.render.wording import Place, fitted, former_name_aside
 from reviewdocs.pseudonymise.shortforms import defined
 from reviewdocs.pseudonymise.signs import CALLED_BY, by_forename, surely_named, twice_in_place, used_as_word
@@ -102,7 +103,7 @@ class Resolver:
         for paragraph, sites in zip(paragraphs, found, strict=True):
             decided = [mention for site in sites if (mention := self._decided(site, memory))]
             if decided:
-                mentions += apart(paragraph, decided)
+                mentions += as_prose(paragraph, apart(paragraph, decided))
         return mentions
 
     def _sites(self, paragraphs: Sequence[Paragraph]) -> list[list[Site]]:
