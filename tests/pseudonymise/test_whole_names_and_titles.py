@@ -102,7 +102,7 @@ def test_initials_among_capitals(resolver: Resolver, draft: str, result: str) ->
 @pytest.mark.parametrize(
     ("draft", "result"),
     [
-        ("Flat 9, Heron Pt.", "Flat 9, the Tower Block."),
+        ("Flat 9, Heron Pt.", "Flat 9, Tower Block."),
         ("The Pallet Repairs has a policy.", "The Employer has a policy."),
         ("Deputy manager, Tadpoles.", "Deputy manager, Nursery 1."),
         ("Conveyed to SCI.", "Conveyed to [name]."),

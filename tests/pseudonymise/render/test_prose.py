@@ -157,6 +157,8 @@ PLACES = [
     ("An ex-[Harrowmere|CITY] man and a [Harrowmere|CITY]-based firm.", "An ex-City man and a City-based firm."),
     ("[Harrowmere|CITY], where they lived, is old.", "The City, where they lived, is old."),
     ("Address:\t[Harrowmere|CITY]\t[Averill family|AVERILLS]", "Address:\tCity\tFamily"),
+    ("[Josie|MOTHER], [Pawel|LODGER] and [Winifred|MGM] | [Pawel|LODGER]", "Mother, Lodger and MGM | Lodger"),
+    ("SHE STOOD BEHIND [HARROWMERE|CITY] TOWN HALL", "SHE STOOD BEHIND THE CITY TOWN HALL"),
     ("[HARROWMERE|TOWN]\nDear [Ms Averill|MOTHER],", "Town 1\nDear Mother,"),
 ]
 

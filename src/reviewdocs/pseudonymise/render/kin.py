@@ -63,12 +63,6 @@ _WORD = re.compile(r"[^\W_]+")
 _JOINTS = frozenset(" -'’\u00a0")
 
 
-def same_kin(designation: str) -> frozenset[str]:
-    """Folded words for the same kin as a designation of one word, "mum" for "Mother"; empty for other designations."""
-    meant = _plain(words_of(designation))
-    return frozenset(word for word in (*_CALLED, *_SHORT) if meant and _plain((word,)) == meant)
-
-
 def words_of(phrase: str) -> tuple[str, ...]:
     """The folded words of a phrase; hyphens, apostrophes and full stops part words."""
     return tuple(_WORD.findall(folded(phrase)))

@@ -17,10 +17,14 @@ _QUARTER = re.compile(
     r"\b((?:Greater|Central|Inner|Outer|(?:North|South|East|West)(?:ern)?)(?:[ -](?:East|West)(?:ern)?)?)[ -]$"
 )
 _LINE = 200
+"""How many characters of a line on either side are looked at."""
+_CELL = re.compile(r"[\n\t|]")
 _LONG_WORD = re.compile(r"[^\W\d_]{2,}")
 _NEXT_WORD = re.compile(rf"{GAP}+([^\W\d_]+)\b")
-_CELL_START = re.compile(r"(?:^|[\n\t|])\s*$")
-_CELL_END = re.compile(r"\s*(?:[\n\t|]|$|[,;]\s*(?:$|[A-Z\d]))")
+_ITEM_START = re.compile(r"(?:^|[\n\t|,;:/&(]|\band)\s*$")
+_ITEM_END = re.compile(rf"\s*(?:[\n\t|,;:/&).{SAME}{OTHER}]|$|and\b)")
+_WORD = re.compile(r"\b(?!and\b)[a-z]{2,}")
+"""A word that a sentence has, and no list of names."""
 COMMA_NEEDED = re.compile(
     rf",\s*(?:[{SAME}{OTHER}\d“\"‘(A-Z]|(?:but|yet|who|whom|whose|which|where|when|while|whilst|because|although|though|so|"
     r"since|as|if|unless|aged|the|a|an|his|her|their|my|our|its|this|these|those|both|including|such|however|therefore|"
@@ -65,16 +69,18 @@ def in_place(line: Line, index: int) -> None:
     """The case and article that the place asks for: no article in a cell, capitals in a heading."""
     slot = line.slots[index]
     added = slot.text[:4].casefold() == "the " != slot.mention.text[:4].casefold()
-    if added and _CELL_START.search(line.before(index)) and _CELL_END.match(line.after(index).text):
+    before, after = _cell_around(line.text, slot.start, line.end_of(index))
+    written = before + line.text[slot.start : slot.end] + after
+    listed = _ITEM_START.search(before) and _ITEM_END.match(after)
+    if added and listed and not (_WORD.search(before) or _WORD.search(after) or written.isupper()):
         slot.text = slot.text[4].upper() + slot.text[5:]
     slot.text = capitalised(line.text, slot.start, slot.text)
-    if _in_capitals(line.text, slot.start, slot.end):
+    beside, own = (len(_LONG_WORD.findall(part)) for part in (before + after, line.text[slot.start : slot.end]))
+    if written.isupper() and beside and beside + own > 2:  # a heading, not a label and a name
         slot.text = slot.text.upper()
 
 
-def _in_capitals(text: str, start: int, end: int) -> bool:
-    """Whether the line around [start, end), as far as looked at, is in capitals, and more than a label and a name."""
-    before = re.split(r"[\n\t|]", text[max(0, start - _LINE) : start])[-1]
-    after = re.split(r"[\n\t|]", text[end : end + _LINE])[0]
-    words = [len(_LONG_WORD.findall(part)) for part in (before + after, text[start:end])]
-    return words[0] > 0 and sum(words) > 2 and (before + text[start:end] + after).isupper()
+def _cell_around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after [start, end) in its line or cell, as far as is looked at."""
+    before = _CELL.split(text[max(0, start - _LINE) : start])[-1]
+    return before, _CELL.split(text[end : end + _LINE])[0]
