@@ -12,7 +12,7 @@ from reviewdocs.names.entities import entities_of
 from reviewdocs.names.merged import apart
 from reviewdocs.names.unfilled import is_unfilled
 from reviewdocs.pseudonymise import Resolver, edits_of
-from reviewdocs.pseudonymise.edits import edited
+from reviewdocs.pseudonymise.render.edits import edited
 from reviewdocs.records.load import validated
 
 

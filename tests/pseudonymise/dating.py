@@ -9,7 +9,7 @@ from reviewdocs.model.mentions import Mention
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph
 from reviewdocs.pseudonymise.dates import DateChanger
-from reviewdocs.pseudonymise.edits import edited, edits_of
+from reviewdocs.pseudonymise.render.edits import edited, edits_of
 from reviewdocs.records.load import validated
 
 POLICIES: dict[str, dict[str, object]] = {

@@ -6,7 +6,7 @@ from reviewdocs.model.mentions import Mention
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph
 from reviewdocs.pseudonymise import Resolver, edits_of
-from reviewdocs.pseudonymise.edits import edited
+from reviewdocs.pseudonymise.render.edits import edited
 from reviewdocs.records.load import validated
 
 MAP = validated(

@@ -7,8 +7,8 @@ import base64
 from reviewdocs.model.mentions import Outcome
 from reviewdocs.model.text import Layer, Paragraph
 from reviewdocs.names import ByteSearch
-from reviewdocs.pseudonymise.edits import edited, edits_of
 from reviewdocs.pseudonymise.leftovers import left_over
+from reviewdocs.pseudonymise.render.edits import edited, edits_of
 
 _FIND = ByteSearch(["will may", "may will", "kirsty"]).found
 

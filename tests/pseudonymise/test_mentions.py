@@ -25,7 +25,7 @@ Say = Callable[[str], str]
         ('Nathaniel (Nate) Drew and Nathaniel "Nate" Drew', "Sibling 1 and Sibling 1"),
         ("Hope\nLindqvist", "Child K"),
         ("Attended by Archer, Bill and by Nanny Pearl", "Attended by Social Worker 2 and by MGM"),
-        ("Hope (HL) and Björn (BL) met. BL left.", "Child K (Child K) and Father (Father) met. Father left."),
+        ("Hope (HL) and Björn (BL) met. BL left.", "Child K and Father met. Father left."),
     ],
 )
 def test_one_person_in_every_official_form(say: Say, draft: str, published: str) -> None:
@@ -46,7 +46,7 @@ def test_one_person_in_every_official_form(say: Say, draft: str, published: str)
         ("I spoke to will re contact.", "I spoke to Police Officer 3 re contact."),
         ("The bill was unpaid.", "The bill was unpaid."),
         ("THE SUMMER WAS HOT. NO HOPE OF RECOVERY.", "THE SUMMER WAS HOT. NO HOPE OF RECOVERY."),
-        ("CHILD HOPE ASLEEP.", "CHILD Child K ASLEEP."),
+        ("CHILD HOPE ASLEEP.", "CHILD K ASLEEP."),
         ("Field trips cost money. A field lay behind.", "Field trips cost money. A field lay behind."),
         ("They live in Hope Street near Archer Road.", "They live in Hope Street near Archer Road."),
         ("See Archer (2018) and (Field and Archer, 2015).", "See Archer (2018) and (Field and Archer, 2015)."),

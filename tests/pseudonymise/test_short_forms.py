@@ -32,7 +32,7 @@ def test_letters_that_mean_something_else_stay(say: Callable[[str], str], text: 
     ("text", "result"),
     [
         ("ND: the school rang.", "Sibling 1: the school rang."),
-        ("Nathaniel Drew (ND) was seen. ND slept.", "Sibling 1 (Sibling 1) was seen. Sibling 1 slept."),
+        ("Nathaniel Drew (ND) was seen. ND slept.", "Sibling 1 was seen. Sibling 1 slept."),
         ("The ND case was closed.", "The Sibling 1 case was closed."),
         ("Told of the SD referral.", "Told of the Mother referral."),
         ("Sally Dutton (SD) rang.", "Sally Dutton (Mother) rang."),

@@ -113,7 +113,7 @@ def test_a_word_report(cli: Callable[..., Any], tmp_path: Path, map_file: Path) 
 
     document = docx.Document(str(result))
     first = document.paragraphs[0]
-    assert first.text == "Seen at home: Child A, known as Child A, NHS [NHS number]."
+    assert first.text == "Seen at home: Child A, NHS [NHS number]."
     assert next(run.text for run in first.runs if run.bold) == "Child A", (
         "the pseudonym takes the first character's format"
     )

@@ -31,8 +31,15 @@ _COMMON = {
     "verbose": -1,
 }
 MENTION = {**_COMMON, "num_leaves": 63, "min_data_in_leaf": 15, "feature_fraction": 0.3}
-BEARER = {**_COMMON, "num_leaves": 12, "min_data_in_leaf": 15, "feature_fraction": 0.4}
-MENTION_TREES, BEARER_TREES = 200, 150
+BEARER = {
+    **_COMMON,
+    "objective": "lambdarank",
+    "label_gain": [0, 1],
+    "num_leaves": 16,
+    "min_data_in_leaf": 15,
+    "feature_fraction": 0.4,
+}
+MENTION_TREES, BEARER_TREES = 200, 200
 
 
 def vocabulary(rows: Rows) -> list[tuple[str, str]]:
@@ -41,8 +48,8 @@ def vocabulary(rows: Rows) -> list[tuple[str, str]]:
     return sorted(beside for beside, count in counts.items() if count >= _LEAST_BESIDE)
 
 
-def _train(numbers: np.ndarray, target: np.ndarray, weight: np.ndarray | None, params: dict[str, Any], trees: int) -> Any:
-    data = lgb.Dataset(numbers, target, weight=weight, params={"max_bin": 63, "verbose": -1})
+def _train(params: dict[str, Any], trees: int, numbers: np.ndarray, target: np.ndarray, **more: Any) -> Any:
+    data = lgb.Dataset(numbers, target, params={"max_bin": 63, "verbose": -1}, **more)
     return lgb.train(params, data, num_boost_round=trees)
 
 
@@ -53,13 +60,12 @@ class Fitted:
         self.words = words
         known = np.asarray(rows.known)
         inside = np.asarray([source not in out for source in rows.source]) & (known >= 0)
-        self.mention = _train(
-            numbers[inside], known[inside], np.asarray(rows.weight)[inside], MENTION, MENTION_TREES
-        )
+        weights = np.asarray(rows.weight)[inside]
+        self.mention = _train(MENTION, MENTION_TREES, numbers[inside], known[inside], weight=weights)
         pairs = np.asarray([source not in out for source in rows.pair_source])
-        self.bearer = _train(
-            np.asarray(rows.pairs, dtype=np.float32)[pairs], np.asarray(rows.meant)[pairs], None, BEARER, BEARER_TREES
-        )
+        _, counts = np.unique(np.asarray(rows.mention)[pairs], return_counts=True)
+        seen = np.asarray(rows.pairs, dtype=np.float32)[pairs]
+        self.bearer = _train(BEARER, BEARER_TREES, seen, np.asarray(rows.meant)[pairs], group=counts)
         self.calibration = (1.0, 0.0)
 
     def files(self) -> dict[str, str]:

@@ -56,6 +56,7 @@ class Mention:
         replacement: what will stand there instead; None when kept; may be empty (a name dropped beside its job title).
         evidence: why, in short phrases a person understands ("full name", "title with surname").
         alternatives: for an undecided mention, the other readings (ids, or "ordinary word").
+        core: code points of the name itself where the edit takes in words beside it; None where it takes in none.
     """
 
     paragraph: ParagraphKey
@@ -68,6 +69,13 @@ class Mention:
     replacement: str | None
     evidence: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
+    core: tuple[int, int] | None = None
+
+    @property
+    def name(self) -> tuple[int, int, str]:
+        """Where the name itself stands, and how it is written."""
+        start, end = self.core or (self.start, self.end)
+        return start, end, self.text[start - self.start : end - self.start]
 
 
 @dataclass(frozen=True, slots=True)

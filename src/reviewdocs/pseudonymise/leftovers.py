@@ -16,8 +16,8 @@ from reviewdocs.formats.adversary import text_readings
 from reviewdocs.formats.base import Finder
 from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.text import Paragraph
-from reviewdocs.pseudonymise.edits import UNDECIDED, apart
 from reviewdocs.pseudonymise.machinewords import read_by_machine
+from reviewdocs.pseudonymise.render.edits import UNDECIDED, apart
 
 CODED = "[coded text]"
 """What stands in the place of a word that has to be decoded."""

@@ -12,11 +12,12 @@ from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.entities import entities_of
 from reviewdocs.pseudonymise.decide import COSTS, Choice, Costs, choose, worth_asking
-from reviewdocs.pseudonymise.edits import apart, edited, edits_of, in_order, original_of
+from reviewdocs.pseudonymise.render.edits import apart, edited, edits_of, in_order, original_of
 from reviewdocs.pseudonymise.judge import Reader, Stretch, Weighed, judged, stretches_of, weighed
 from reviewdocs.pseudonymise.machinewords import exactly_named, read_by_machine
 from reviewdocs.pseudonymise.model import Judged
 from reviewdocs.pseudonymise.render.mention import Renderer
+from reviewdocs.pseudonymise.render.prose import as_prose
 from reviewdocs.pseudonymise.settled import Settled, Settling
 from reviewdocs.pseudonymise.signals.place import Passage
 from reviewdocs.pseudonymise.vetoes import PERMITTED, whole_permitted
@@ -120,7 +121,10 @@ class Resolver:
         for number, passage in enumerate(passages):
             for start, end in whole_permitted(passage) if passage else ():
                 found.setdefault(number, []).append(self._renderer.kept(paragraphs[number], start, end, PERMITTED))
-        by_paragraph = {number: apart(paragraphs[number], mentions) for number, mentions in sorted(found.items())}
+        by_paragraph = {
+            number: as_prose(paragraphs[number], apart(paragraphs[number], mentions))
+            for number, mentions in sorted(found.items())
+        }
         left = {
             paragraphs[number].key
             for number, passage in enumerate(passages)

@@ -1,4 +1,4 @@
-"""Words of role and kinship that bear out who is meant, and the ones that say the same."""
+"""Words of role and kinship that bear out who is meant."""
 
 from __future__ import annotations
 
@@ -66,27 +66,6 @@ def role_words(entity: Entity) -> frozenset[str]:
         found - {"care", "senior", "head", "lead", "service", "independent", "panel", "review", "report", "overview"}
     )
 
-
-_KIN = tuple(
-    frozenset(words.split())
-    for words in (
-        "mother mum mam mom mummy mammy",
-        "father dad daddy",
-        "son lad boy",
-        "daughter lass",
-        "husband hubby",
-        "wife missus",
-        "mgm pgm grandmother gran granny grandma nan nana nanna",
-        "mgf pgf grandfather grandad granddad grandpa",
-        "aunt auntie aunty",
-    )
-)
-
-
-def same_kin(designation: str) -> frozenset[str]:
-    """Folded words for the same kin as a designation of one word, "mum" for "Mother"; empty for other designations."""
-    word = designation.casefold()
-    return next((words for words in _KIN if word in words), frozenset())
 
 ALL_ROLE_WORDS = frozenset(word for words in _ROLE_WORDS.values() for word in words.split()) | frozenset(
     "named called aka ex boy girl woman man lady patient landlord officer consultant sergeant paramedic".split()

@@ -104,10 +104,9 @@ def of_detection(detection: Detection, *, category: Category | None = None) -> H
 
 
 def of_mention(mention: Mention, *, detail: str = "") -> Hit:
-    """A mention as a hit."""
-    return Hit(
-        mention.text, mention.paragraph, mention.start, mention.end, mention.category, detected_by=(MAP,), detail=detail
-    )
+    """A mention as a hit, which points to the name."""
+    start, end, text = mention.name
+    return Hit(text, mention.paragraph, start, end, mention.category, detected_by=(MAP,), detail=detail)
 
 
 def detected(*categories: Category) -> Callable[[Examined], Iterator[Hit]]:

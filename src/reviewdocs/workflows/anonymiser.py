@@ -23,9 +23,9 @@ from reviewdocs.model.text import Layer, Paragraph
 from reviewdocs.model.words import Audience
 from reviewdocs.names import ByteSearch, forbidden_phrases
 from reviewdocs.pseudonymise import Resolver, edits_of
-from reviewdocs.pseudonymise.edits import UNDECIDED, UNDECIDED_DATE, in_order
 from reviewdocs.pseudonymise.leftovers import left_over
 from reviewdocs.pseudonymise.record import Record, rows
+from reviewdocs.pseudonymise.render.edits import UNDECIDED, UNDECIDED_DATE, in_order
 from reviewdocs.workflows.agreement import refuse_unfilled
 from reviewdocs.workflows.likeness import Runs, runs_of
 from reviewdocs.workflows.searching import listed, not_verified, refuse_survivors, survivors

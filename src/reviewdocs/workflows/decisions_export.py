@@ -19,7 +19,7 @@ from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Edit, Paragraph
 from reviewdocs.names import ByteSearch, forbidden_phrases
 from reviewdocs.pseudonymise import Resolver, edits_of
-from reviewdocs.pseudonymise.edits import edited
+from reviewdocs.pseudonymise.render.edits import edited
 from reviewdocs.store.case import Case
 from reviewdocs.store.decisions import DecisionBook
 from reviewdocs.workflows.decide import states

@@ -17,7 +17,7 @@ from reviewdocs.pseudonymise.dates.finding import CONTROL, Find, Finder, Line
 from reviewdocs.pseudonymise.dates.labels import Label, labeller
 from reviewdocs.pseudonymise.dates.sentence import Change
 from reviewdocs.pseudonymise.dates.written import Grain, Written, coarser, days_in
-from reviewdocs.pseudonymise.edits import UNDECIDED_DATE
+from reviewdocs.pseudonymise.render.edits import UNDECIDED_DATE
 
 _TIMES_JOINED = re.compile(r"\s*(?:,|and|&|or|to|-|–|—|until|till)\s*(?:again\s+)?(?:at\s+|about\s+)*", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")

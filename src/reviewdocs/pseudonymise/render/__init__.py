@@ -1,1 +1,1 @@
-"""How what was decided is worded: pseudonyms that fit their sentence, as records and as edits."""
+"""Decided mentions as text: designations that fit their sentence, and the edits that put them there."""

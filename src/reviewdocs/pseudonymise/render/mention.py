@@ -11,14 +11,14 @@ from reviewdocs.names.entities import HUMAN, Entity, Kind
 from reviewdocs.names.listing import listed
 from reviewdocs.names.titles import TITLES
 from reviewdocs.pseudonymise.decide import Action, Choice
-from reviewdocs.pseudonymise.edits import UNDECIDED, listed_names
+from reviewdocs.pseudonymise.render.edits import UNDECIDED, listed_names
 from reviewdocs.pseudonymise.judge import Stretch
 from reviewdocs.pseudonymise.model import FAMILY, Judged, Likeness, NamePart, Reading
-from reviewdocs.pseudonymise.panel import panel_place
+from reviewdocs.pseudonymise.render.panel import panel_place
 from reviewdocs.pseudonymise.reading import Reading as Tokens
 from reviewdocs.pseudonymise.settled import Settled
 from reviewdocs.pseudonymise.titled import rank_after, title_before
-from reviewdocs.pseudonymise.wording import Place, fitted, former_name_aside
+from reviewdocs.pseudonymise.render.wording import Place, fitted, former_name_aside
 
 FAMILY_WORDS = listed("family families household households children brothers sisters siblings boys girls parents kids")
 _HOUSEHOLD = frozenset(["family", "families", "household", "households"])
@@ -101,13 +101,28 @@ class Renderer:
         refs: tuple[str, ...],
         why: tuple[str, ...],
         *,
+        core: tuple[int, int],
         outcome: Outcome = Outcome.REPLACED,
         category: Category = Category.PERSON,
         alternatives: tuple[str, ...] = (),
     ) -> Mention:
+        """A mention of the name at `core`, for which `place` is edited."""
         paragraph = tokens.paragraph
         text = paragraph.text[place.start : place.end]
-        return Mention(paragraph.key, place.start, place.end, text, category, refs, outcome, place.text, why, alternatives)
+        wider = place.start <= core[0] and core[1] <= place.end and (place.start, place.end) != core
+        return Mention(
+            paragraph.key,
+            place.start,
+            place.end,
+            text,
+            category,
+            refs,
+            outcome,
+            place.text,
+            why,
+            alternatives,
+            core=core if wider else None,
+        )
 
     def _why(self, judged: Judged) -> tuple[str, ...]:
         best = {candidate.text: candidate.best for candidate in judged.candidates}
@@ -126,6 +141,7 @@ class Renderer:
             place,
             refs,
             self._why(judged),
+            core=extent,
             outcome=Outcome.UNDECIDED,
             alternatives=(*refs, *clear, *panel, *word),
         )
@@ -133,19 +149,21 @@ class Renderer:
     def _thing(self, tokens: Tokens, stretch: Stretch, judged: Judged, entity: Entity) -> Mention:
         start, end = stretch.candidates[0].start, stretch.candidates[-1].end
         place = _glued(tokens, start, end, entity.designation) or fitted(tokens, start, end, entity.designation)
-        return self._made(tokens, place, (entity.ref,), self._why(judged), category=_CATEGORIES[entity.kind])
+        return self._made(
+            tokens, place, (entity.ref,), self._why(judged), core=(start, end), category=_CATEGORIES[entity.kind]
+        )
 
     def _person(self, tokens: Tokens, stretch: Stretch, judged: Judged, entity: Entity) -> Mention:
         start, end = self._extent(tokens, stretch, entity)
         if entity.kind is Kind.PANEL:
-            return self._made(tokens, panel_place(tokens, start, end, entity), (), self._why(judged))
+            return self._made(tokens, panel_place(tokens, start, end, entity), (), self._why(judged), core=(start, end))
         if entity.kind is Kind.GROUP:
             place = fitted(tokens, start, end, entity.designation)
-            return self._made(tokens, place, entity.members, self._why(judged))
+            return self._made(tokens, place, entity.members, self._why(judged), core=(start, end))
         if aside := former_name_aside(tokens, start, end):
-            return self._made(tokens, Place(*aside, ""), (entity.ref,), self._why(judged))
+            return self._made(tokens, Place(*aside, ""), (entity.ref,), self._why(judged), core=(start, end))
         place = _glued(tokens, start, end, entity.designation) or fitted(tokens, start, end, entity.designation)
-        return self._made(tokens, place, (entity.ref,), self._why(judged))
+        return self._made(tokens, place, (entity.ref,), self._why(judged), core=(start, end))
 
     # Several people at once
 
@@ -183,12 +201,13 @@ class Renderer:
         ending = "'s" if noun and not household else ""
         if group is not None:
             place = fitted(tokens, start, end, group.designation + ending)
-            return self._made(tokens, place, group.members, ("the family of that surname",))
+            return self._made(tokens, place, group.members, ("the family of that surname",), core=(start, end))
         if not people:
             return None
         ending = ending or ("'s family" if household else "")
         place = fitted(tokens, start, end, listed_names([entity.designation for entity in people]) + ending)
-        return self._made(tokens, place, tuple(e.ref for e in people), ("all people of that surname",))
+        refs = tuple(entity.ref for entity in people)
+        return self._made(tokens, place, refs, ("all people of that surname",), core=(start, end))
 
     def _couple(self, tokens: Tokens, stretch: Stretch, judged: Judged) -> Mention | None:
         """ "Mr and Mrs Okafor": two titles before one surname; somebody for each of them, or nobody is guessed at."""
@@ -207,7 +226,8 @@ class Renderer:
             return self._asked(tokens, stretch, judged, (start, end))
         people = [person for person in chosen if person is not None]
         place = fitted(tokens, start, end, listed_names([person.designation for person in people]))
-        return self._made(tokens, place, tuple(person.ref for person in people), ("two titles before one surname",))
+        refs = tuple(person.ref for person in people)
+        return self._made(tokens, place, refs, ("two titles before one surname",), core=(start, end))
 
     def _titled(self, judged: Judged, title: str) -> Entity | None:
         """Who among the bearers has this title; None where nobody does, or several."""

@@ -15,8 +15,6 @@ from reviewdocs.pseudonymise.signals.registered import COLUMNS, seen, words_besi
 from reviewdocs.pseudonymise.weigh.trees import Trees, WeightsError, probability
 
 _FORM = 1
-_ELSE = 0.05
-"""The odds, in the scale of the bearers', that somebody else than any of them is meant."""
 
 
 class Weights:
@@ -62,8 +60,10 @@ class Weights:
 
     def who(self, rows: Sequence[tuple[int, Sequence[float]]]) -> list[tuple[int, float]]:
         """(entity, probability that it is meant, given that anybody is), the most probable first."""
-        odds = [(entity, exp(max(-9.2, min(9.2, self._bearer.log_odds(numbers))))) for entity, numbers in rows]
-        whole = sum(odd for _, odd in odds) + _ELSE
+        scores = [(entity, self._bearer.score(numbers)) for entity, numbers in rows]
+        most = max(score for _, score in scores)
+        odds = [(entity, exp(score - most)) for entity, score in scores]
+        whole = sum(odd for _, odd in odds)
         return sorted(((entity, odd / whole) for entity, odd in odds), key=lambda item: (-item[1], item[0]))
 
 

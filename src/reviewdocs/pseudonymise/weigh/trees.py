@@ -41,6 +41,16 @@ class Trees:
             raise WeightsError("The file of fitted weights holds none.")
         self._chunks: list[list[Any]] = [self._trees[at : at + _CHUNK] for at in range(0, len(self._trees), _CHUNK)]
 
+    def score(self, numbers: Sequence[float]) -> float:
+        """The sum of all trees."""
+        total = 0.0
+        for node in self._trees:
+            while node.__class__ is tuple:
+                feature, threshold, _, left, right = node
+                node = left if numbers[feature] <= threshold else right
+            total += node
+        return total
+
     def log_odds(self, numbers: Sequence[float]) -> float:
         """The logarithm of the odds; trees that can no longer matter are not asked (LightGBM's early stopping)."""
         total = 0.0

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
-from reviewdocs.pseudonymise.edits import UNDECIDED_DATE
+from reviewdocs.pseudonymise.render.edits import UNDECIDED_DATE
 from reviewdocs.risk.examined import Examined
 from reviewdocs.risk.rule import Example, Hit, Rule
 

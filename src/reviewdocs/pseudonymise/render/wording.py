@@ -1,4 +1,4 @@
-"""Makes a designation fit its sentence: possessive, article, capital, apposition, doubled words, file names."""
+"""Makes a designation fit the words beside it: possessive, article, capital, doubled noun, file names."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ import re
 from dataclasses import dataclass
 
 from reviewdocs.pseudonymise.reading import Reading
-from reviewdocs.pseudonymise.roles import same_kin
 
 _REACH = 80
 """How many characters on either side of a mention are looked at."""
-_VOWEL = re.compile(r"^[aeiouAEIOU]")
+_VOWEL = re.compile(r"(?!uni|eu|one\b)[aeiou]|[AEFHILMNORSX][A-Z]{0,3}\d*\b|(?!Uni|Eu)[AEIOU]")
+"""What "an" stands before; letters that are spelt out count as they are said: "an HV", "an MGM"."""
 _DETERMINER = re.compile(
     r"\b(the|a|an|his|her|their|our|my|your|its|this|these|those|each|every|no|another)(\s+)(?:late\s+|old\s+)?$",
     re.I,
 )
-_COMPASS = re.compile(r"\b(?:greater|north|south|east|west|upper|lower|central|inner|outer|old|new)\s+$", re.I)
-_ENDS_IN_NUMBER = re.compile(r"\d$")
+_COMPASS = re.compile(
+    r"(?:\b(?:upper|lower|old|new)|(?i:\b(?:greater|central|inner|outer|(?:north|south|east|west)(?:ern)?)))[ -]$"
+)
+_NUMBERED = re.compile(r"\d$|\s[A-Z]$")
 _CLOSES = re.compile(
-    r"[.,;:)]|$|\s+(?:and|in|on|at|to|for|was|is|had|has|who|where|which|with|said|by|from|when|after)\b"
+    r"[.,;:)]|$|['’]|\s+(?:and|in|on|at|to|for|was|is|had|has|who|where|which|with|said|by|from|when|after)\b"
 )
 _ARTICLE = re.compile(r"\b(an?)(\s+)$", re.I)
 
@@ -39,13 +41,9 @@ def fitted(reading: Reading, start: int, end: int, designation: str) -> Place:
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     if _in_file_name(before, after):
         return Place(start, end, re.sub(r"\s+", "_", designation))
-    if dropped := _apposition(before, after, designation):
-        return Place(start - dropped, end + (1 if after.startswith(",") else 0), "")
-    doubled = _doubled_before(before, designation)
-    start, before = start - doubled, before[: len(before) - doubled]
     if not re.match(r"the\s", text[start:end], re.I):
         designation, start = _after_article(before, after, start, designation)
-    designation = _capitalised(text, start, designation)
+    designation = capitalised(text, start, designation)
     if re.match(r"['’](?=\s+\w)", after) and text[end - 1] in "sSzZxX" and before[-1:] not in ("'", "‘", "’"):
         return Place(start, end + 1, f"{designation}{after[0]}s")
     return Place(start, _without_doubled_noun(after, end, designation), designation)
@@ -55,7 +53,7 @@ def _in_file_name(before: str, after: str) -> bool:
     return before.endswith(("_", "\\")) or after.startswith(("_", "\\"))
 
 
-def _capitalised(text: str, start: int, designation: str) -> str:
+def capitalised(text: str, start: int, designation: str) -> str:
     """A designation that begins with "the" takes a capital where a sentence begins."""
     if not designation[:1].islower():
         return designation
@@ -80,12 +78,10 @@ def former_name_aside(reading: Reading, start: int, end: int) -> tuple[int, int]
 
 def _after_article(before: str, after: str, start: int, designation: str) -> tuple[str, int]:
     """Drop "the" after another determiner and before a number, and agree "a" and "an"."""
-    superfluous = _DETERMINER.search(before) or _COMPASS.search(before) or after.startswith("-")
+    superfluous = _DETERMINER.search(before) or _COMPASS.search(before) or after[:1] == "-" or before[-1:] == "-"
     if superfluous and designation.casefold().startswith("the "):
         designation = designation[4:]
-    elif (
-        _ENDS_IN_NUMBER.search(designation) and _CLOSES.match(after) and (the := re.search(r"\bthe\s+$", before, re.I))
-    ):
+    elif _NUMBERED.search(designation) and _CLOSES.match(after) and (the := re.search(r"\bthe\s+$", before, re.I)):
         return designation, start - len(the.group())
     if article := _ARTICLE.search(before):
         right = "an" if _VOWEL.match(designation) else "a"
@@ -98,31 +94,6 @@ def _after_article(before: str, after: str, start: int, designation: str) -> tup
 def _without_doubled_noun(after: str, end: int, designation: str) -> int:
     """Take in a noun that the designation already ends with: "the Larkfield estate" as "the Estate"."""
     last = re.split(r"\W+", designation)[-1]
-    if len(last) > 1 and not last.isdigit() and (following := re.match(rf"\s+{re.escape(last)}\b", after, re.I)):
+    if len(last) > 1 and not last.isdigit() and (following := re.match(rf"[^\S\n\t]+{re.escape(last)}\b", after, re.I)):
         return end + following.end()
     return end
-
-
-def _doubled_before(before: str, designation: str) -> int:
-    """How many characters of role stand before the mention and are in the designation: "nurse Faith" as "Nurse 1"."""
-    words = [word for word in designation.split() if not word.isdigit()]
-    if len(words) == len(designation.split()):
-        return 0
-    for count in range(len(words), 0, -1):
-        role = r"\s+".join(re.escape(word) for word in words[-count:])
-        if same := re.search(rf"\b{role}[^\S\n]+$", before, re.I):  # on a line of its own it is a label
-            return len(same.group())
-    return 0
-
-
-def _apposition(before: str, after: str, designation: str) -> int:
-    """How many characters before the mention go with it when the sentence has just said the same: "his mother,
-    Jane," or "his mum Jane"."""
-    same = re.search(rf"\b{re.escape(designation)}(,?\s+)$", before, re.I)
-    if not same and (kin := same_kin(designation)):
-        same = re.search(rf"\b(?:{'|'.join(sorted(kin))})(\s+)$", before, re.I)
-    if not same or not re.match(r"[,.;:!?)\s]|['’]s\b|$", after):
-        return 0
-    if "," in same.group(1):
-        return len(same.group(1)) if after.startswith((",", ".", ";", ")")) else 0
-    return 0 if after.startswith(("'", "’")) else len(same.group(1))

@@ -27,7 +27,7 @@ def apart(paragraph: Paragraph, mentions: Iterable[Mention]) -> list[Mention]:
             before = result[-1]
             if mention.end <= before.end:
                 continue
-            mention = replace(mention, start=before.end, text=paragraph.text[before.end : mention.end])
+            mention = replace(mention, start=before.end, text=paragraph.text[before.end : mention.end], core=None)
         result.append(mention)
     return result
 
@@ -53,29 +53,48 @@ def edited(paragraph: Paragraph, edits: Sequence[Edit]) -> Paragraph:
 
 
 def original_of(mention: Mention, edits: Sequence[Edit]) -> Mention | None:
-    """A mention found in the edited paragraph, placed in the original; None for one that is kept or touches an edit."""
+    """A mention found in the edited paragraph, placed in the original; None for one that is kept or lies in an edit.
+
+    One that reaches over an edit, or into it, stands for that edit too.
+    """
     if mention.outcome is Outcome.KEPT:
         return None
-    shift = 0
+    start, end, before, behind = mention.start, mention.end, "", ""
+    shift = shift_of_start = 0
     for edit in edits:
-        start = edit.start + shift
-        if mention.end <= start:
+        first, last = edit.start + shift, edit.start + shift + len(edit.replacement)
+        if first >= mention.end:
             break
-        if mention.start < start + len(edit.replacement):
-            return None
         shift += len(edit.replacement) - (edit.end - edit.start)
-    return replace(mention, start=mention.start - shift, end=mention.end - shift)
+        if last <= mention.start:
+            shift_of_start = shift
+        elif first <= mention.start and mention.end <= last:
+            return None
+        else:
+            if first < mention.start:
+                start, before = first, edit.replacement[: mention.start - first]
+            if last > mention.end:
+                end, behind = last, edit.replacement[mention.end - last :]
+    whole = f"{before}{mention.replacement}{behind}"
+    moved = replace(mention, start=start - shift_of_start, end=end - shift, replacement=whole, core=None)
+    if mention.core and shift == shift_of_start:
+        moved = replace(moved, core=(mention.core[0] - shift, mention.core[1] - shift))
+    return moved
 
 
 def in_order(paragraphs: Sequence[Paragraph], mentions: Iterable[Mention]) -> list[Mention]:
-    """Mentions in the order of the document; what a later reading replaces outweighs what an earlier one kept there."""
+    """Mentions in the order of the document; what a later reading replaces outweighs what an earlier one kept there,
+    and the wider edit what lies within it."""
     order = {paragraph.key: number for number, paragraph in enumerate(paragraphs)}
     result: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (order[m.paragraph], m.start, m.outcome is Outcome.KEPT)):
+    for mention in sorted(mentions, key=lambda m: (order[m.paragraph], m.start, m.outcome is Outcome.KEPT, -m.end)):
         before = result[-1] if result and result[-1].paragraph == mention.paragraph else None
         if before is not None and mention.start < before.end:
             if before.outcome is not Outcome.KEPT:
                 continue
             result.pop()
+        text = paragraphs[order[mention.paragraph]].text[mention.start : mention.end]
+        if mention.text != text:  # found in the text of a reading in between
+            mention = replace(mention, text=text)
         result.append(mention)
     return result
