@@ -36,7 +36,7 @@ class Costs:
     permitted: float
 
 
-COSTS = Costs(leak=5.0, ask=1.0, ask_word=2.0, word=3.0, wrong=3.0, permitted=3.0)
+COSTS = Costs(leak=4.0, ask=1.0, ask_word=2.0, word=3.0, wrong=2.0, permitted=3.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,25 +19,27 @@ def together(text: str, before: Candidate, candidate: Candidate, pool: frozenset
     """Whether a candidate goes on with the mention that `before` ends, of which any of `pool` may be meant."""
     shared = pool & candidate.entities
     gap = text[before.end : candidate.start]
-    if not shared or before.word == candidate.word:
+    if not shared or (before.word == candidate.word and len(candidate.word) > 1):
         return False
     if shared <= things:
         inner = [word.casefold() for word in re.findall(r"\w+", gap)]
         return len(gap) <= 12 and not _APART.search(gap) and all(word in SMALL_WORDS for word in inner) and "." not in gap
     if _ASIDE.fullmatch(gap):
         return len(shared) == 1 and _exactly(before, shared) and _exactly(candidate, shared)
-    if len(gap) > _WIDEST or _APART.search(gap) or _LETTER.search(gap):
+    if len(gap) > _WIDEST or _APART.search(gap) or _LETTER.search(gap) or ("\n" in gap and gap.strip(" \n")):
         return False
-    loud = before.text.isupper() and len(before.text) > 1
-    official = len(shared) == 1 and _exactly(before, shared, FAMILY) and _exactly(candidate, shared, GIVEN)
-    return "," not in gap or loud or len(candidate.text) == 1 or official
+    return "," not in gap or (_bears(before, shared, FAMILY) and _bears(candidate, shared, GIVEN))
 
 
-def _exactly(candidate: Candidate, entities: frozenset[int], parts: frozenset[NamePart] = frozenset(NamePart)) -> bool:
-    """Whether a candidate is, to the letter, such a part of the name of one of the entities."""
+def _bears(candidate: Candidate, entities: frozenset[int], parts: frozenset[NamePart]) -> bool:
+    """Whether a candidate is such a part of the name of one of the entities."""
+    return any(reading.entity in entities and reading.part in parts for reading in candidate.readings)
+
+
+def _exactly(candidate: Candidate, entities: frozenset[int]) -> bool:
+    """Whether a candidate is, to the letter, a part of the name of one of the entities."""
     return any(
-        reading.entity in entities and reading.part in parts and reading.likeness is Likeness.EXACT
-        for reading in candidate.readings
+        reading.entity in entities and reading.likeness is Likeness.EXACT for reading in candidate.readings
     )
 
 

@@ -63,8 +63,12 @@ class Beside:
                 yield Reading(entity, NamePart.SURNAME, Likeness.EXACT, 1.0)
         if beside:
             return
-        likeness = self._alone(atoms, index, text)
-        if likeness is Likeness.LETTER and letter in "ia":
+        run = self._run(atoms, index, text)
+        whole = self._bearers.initials.get(run, ()) if len(run) > 1 else ()
+        for entity in whole:
+            yield Reading(entity, NamePart.FORENAME, Likeness.DOTTED, 0.6)
+        likeness = self._alone(atoms, index, run)
+        if whole or (likeness is Likeness.LETTER and letter in "ia"):
             return
         called = bearers.called.get(letter, ())
         borne = bearers.family.get(letter, ()) if likeness is not Likeness.LETTER else ()
@@ -98,12 +102,23 @@ class Beside:
                 if len(atoms[at].word) > 1:
                     break
 
-    def _alone(self, atoms: Sequence[Atom], index: int, text: str) -> Likeness:
+    def _run(self, atoms: Sequence[Atom], index: int, text: str) -> str:
+        """The capital letters, parted by full stops and the like, that a letter stands among: "E.R.C."."""
+        first = last = index
+        while first and self._joins(atoms, first - 1, text):
+            first -= 1
+        while last + 1 < len(atoms) and self._joins(atoms, last, text):
+            last += 1
+        return "".join(atom.word for atom in atoms[first : last + 1])
+
+    def _joins(self, atoms: Sequence[Atom], left: int, text: str) -> bool:
+        both = atoms[left : left + 2]
+        return all(len(a.word) == 1 and a.text.isupper() for a in both) and self._gap(atoms, left, text) in _DOT
+
+    def _alone(self, atoms: Sequence[Atom], index: int, run: str) -> Likeness:
         """How a letter stands that no name stands beside."""
-        for at in (index - 1, index + 1):
-            if 0 <= at < len(atoms) and len(atoms[at].word) == 1 and atoms[at].text.isupper():
-                if self._gap(atoms, min(index, at), text) in _DOT:
-                    return Likeness.DOTTED
+        if len(run) > 1:
+            return Likeness.DOTTED
         return Likeness.TITLED if index and atoms[index - 1].word in TITLES else Likeness.LETTER
 
     def _number(self, atoms: Sequence[Atom], found: Found, index: int, text: str) -> Iterator[Reading]:

@@ -27,7 +27,11 @@ _NEVER = 6.0
 _HE, _SHE = frozenset(("he", "his", "him", "himself")), frozenset(("she", "her", "hers", "herself"))
 _WORKS = frozenset({Field.DOCTOR, Field.POLICE, Field.NURSING, Field.SOCIAL})
 _SENTENCE = ".\n"
-_RELATIVE = ("similarity", "exact words", "words since", "mentions in all", "role near", "words of the bearer", "share", "least")
+_RELATIVE = (
+    *("similarity", "exact words", "words since", "mentions in all", "role near", "words of the bearer", "share", "least"),
+    *("their title", "title's gender", "professional title", "role beside", "pronouns of the sentence", "pronouns after"),
+    *("mentions before", "words until", "ends as a surname", "untitled", "role in the sentence"),
+)
 COLUMNS = (
     *("words", "words of the bearer", "exact words", "similarity", "least", "closest"),
     *(f"part {part.value}" for part in _PARTS),
