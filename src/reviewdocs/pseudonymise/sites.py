@@ -11,9 +11,9 @@ from enum import StrEnum
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph
+from reviewdocs.names.details import Details
 from reviewdocs.names.entities import HUMAN, Entity, Kind
 from reviewdocs.names.folding import fold_text, folded
-from reviewdocs.names.forbidden import address_spellings, identifier_label, identifier_spellings
 from reviewdocs.names.listing import listed
 from reviewdocs.names.matcher import Matcher, Phrases
 from reviewdocs.names.variants import FAMILY, Form, Part, kept_phrases
@@ -116,8 +116,7 @@ class Finder:
         self._plain: set[str] = set()
         """What stood between spaces and begins no name; a document says most of it over and over."""
         self._kept = Phrases(kept_phrases(pmap))
-        self._details = _details(pmap)
-        self._detail_phrases = Phrases(self._details)
+        self._details = Details(pmap)
         names = {folded(name) for thing in pmap.organisations for name in (thing.name, *thing.also)}
         self._seats = [
             (folded(seat.employer), folded(seat.job_title)) for seat in pmap.panel if folded(seat.employer) in names
@@ -253,16 +252,16 @@ class Finder:
             )
             for start, end, label in self._online.spans(text)
         ]
-        for start, end, phrase in self._detail_phrases.hits(reading.folded):
-            label, category, ref = self._details[phrase]
+        for detail in self._details.spans(text):
             found.append(
                 Site(
                     reading,
                     SiteKind.FIXED,
-                    *reading.folded.span(start, end),
-                    text=label,
-                    category=category,
-                    refs=(ref,),
+                    detail.start,
+                    detail.end,
+                    text=detail.label,
+                    category=detail.category,
+                    refs=(detail.ref,),
                 )
             )
         for start, end, phrase in self._kept.hits(reading.folded):
@@ -313,19 +312,6 @@ def _unsplit(forms: Iterable[Form]) -> dict[str, list[Form]]:
     for form in forms:
         if form.part in _OF_ONE_WORD and form.text.isalpha() and len(form.text) >= _LEAST_BROKEN:
             found.setdefault(form.text, []).append(form)
-    return found
-
-
-def _details(pmap: PseudonymMap) -> dict[str, tuple[str, Category, str]]:
-    """Every spelling of every identifier and address, with what stands there instead."""
-    found: dict[str, tuple[str, Category, str]] = {}
-    for person in pmap.people:
-        for key, value in person.identifiers.items():
-            for spelling in identifier_spellings(value):
-                found[spelling] = (f"[{identifier_label(key)}]", Category.CODE, person.id)
-        for address in person.addresses:
-            for spelling in address_spellings(address):
-                found[spelling] = ("[address]", Category.ADDRESS, person.id)
     return found
 
 

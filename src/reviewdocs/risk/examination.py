@@ -19,7 +19,7 @@ from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, R
 from reviewdocs.model.mentions import Category, Detection, Mention
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Layer, Paragraph, ParagraphKey
-from reviewdocs.names import ByteSearch, forbidden_phrases
+from reviewdocs.names import ByteSearch
 from reviewdocs.names.listing import listed
 from reviewdocs.pseudonymise import Resolver
 from reviewdocs.risk import place, rules
@@ -97,7 +97,7 @@ class Examination:
         self._mentions = tuple(Resolver(pmap).resolve(self._paragraphs)) if pmap else ()
         self._buried: tuple[tuple[str, str], ...] = ()
         if pmap:
-            self._search_bytes(document, ByteSearch(forbidden_phrases(pmap)))
+            self._search_bytes(document, ByteSearch.of(pmap))
         self._allowed = Allowed(pmap, self._mentions, self._paragraphs)
         found = detector.detect(typed(self._paragraphs))
         self._found = [detection for detection in found if not self._allowed.permits(detection)]
