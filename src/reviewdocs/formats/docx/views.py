@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from lxml import etree
 
+from reviewdocs.formats.docx import joining
 from reviewdocs.formats.docx import vocabulary as words
 from reviewdocs.formats.docx.hiding import Hiding
 from reviewdocs.formats.docx.segments import Atom, AttributeText, ElementText, OptionalAttribute, Segment, TailText
@@ -29,6 +30,7 @@ _HEX = re.compile(r"\{?[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?|[0-
 _SCHEMA = re.compile(r"https?://(schemas\.(microsoft|openxmlformats)\.(com|org)|purl\.o(clc|rg)|www\.w3\.org)/\S*")
 
 
+_BEFORE_REVISION = Spot("Text before revision")
 _T = TypeVar("_T")
 
 
@@ -133,11 +135,11 @@ class PartReader:
     _claimed: set[etree._Element] = field(default_factory=set)
     _spots: dict[etree._Element, Spot] = field(default_factory=dict)
     _hides: bool = True
-    _drops: bool = True
+    _joins: bool = True
 
     def views(self, root: etree._Element) -> Iterator[View]:
         """Every view of the part, in the order of the XML; what stands beside the root element comes last."""
-        self._drops = next(root.iter("{*}framePr"), None) is not None
+        self._joins = joining.any_in(root)
         self._hides = self.hiding.by_style or next(root.iter("{*}vanish"), None) is not None
         for node in root.iter():
             name, of_paragraphs, plain = _KINDS[node.tag]
@@ -215,24 +217,44 @@ class PartReader:
 
     def _paragraph(self, node: etree._Element) -> Iterator[View]:
         """The paragraph as a reader sees it; then as it stood before revision; then what stands beside."""
-        if self._drops and _is_drop_cap(node) and name_of(node.getnext()) == "w:p":
-            self._gather(node, _Gathered(), [], _State.NORMAL)  # read with the paragraph that it begins
+        if self._joins and joining.runs_on(node):
+            self._gather(node, _Gathered(), [], _State.NORMAL)  # read with the paragraph that it runs on into
             return
-        found = _Gathered()
-        if self._drops and (cap := node.getprevious()) is not None and _is_drop_cap(cap):
-            self._gather(cap, found, found.line, _State.NORMAL)
-        self._gather(node, found, found.line, _State.NORMAL)
-        found.codes += found.open_codes
-        spot = self._spot_of(node)
-        yield from self._view([segment for segment, state in found.line if state is not _State.DELETED], spot)
+        parts = [*joining.read_before(node), node] if self._joins else [node]
+        found, spot = [self._gathered(part) for part in parts], self._spot_of(node)
+        if self._joins:
+            yield from self._view(self._before_it_was_split(node), _BEFORE_REVISION)
+        line = [segment for part in found for segment, state in part.line if state is not _State.DELETED]
+        yield from self._view(line, spot)
+        for part in found:
+            yield from self._beside(part, spot)
+
+    def _beside(self, found: _Gathered, spot: Spot) -> Iterator[View]:
+        """What stands beside a paragraph's line, or stood in it."""
         if any(state is _State.DELETED and segment.text.strip() for segment, state in found.line):
             before = [segment for segment, state in found.line if state is not _State.INSERTED]
-            yield from self._view(before, Spot("Text before revision"))
+            yield from self._view(before, _BEFORE_REVISION)
         yield from self._view(found.hidden, Spot("Hidden text"))
         for line in found.beside:
             yield from self._view([segment for segment, _ in line], spot)
         for code in found.codes:
             yield from self._view(code, Spot("Field code"), Nature.CODE)
+
+    def _before_it_was_split(self, node: etree._Element) -> list[Segment]:
+        """The text of what was one paragraph before marks were put in; nothing where only one holds any of it."""
+        lines = [
+            [segment for segment, state in self._gathered(part).line if state is not _State.INSERTED]
+            for part in joining.before_it_was_split(node)
+        ]
+        held = [line for line in lines if any(segment.text.strip() for segment in line)]
+        return [segment for line in held for segment in line] if len(held) > 1 else []
+
+    def _gathered(self, node: etree._Element) -> _Gathered:
+        """A paragraph taken apart."""
+        found = _Gathered()
+        self._gather(node, found, found.line, _State.NORMAL)
+        found.codes += found.open_codes
+        return found
 
     def _gather(
         self, node: etree._Element, found: _Gathered, line: list[tuple[Segment, _State]], state: _State
@@ -323,14 +345,6 @@ def _attribute_spot(element: str, key: str) -> tuple[Spot | None, bool, str]:
     attr = short(key)
     spot = words.ON_ELEMENT.get((element, attr)) or words.ANYWHERE.get(attr)
     return spot, (element, attr) in words.FIELD_CODE_ATTRIBUTES, attr
-
-
-def _is_drop_cap(node: etree._Element) -> bool:
-    """Whether a paragraph is the large first letter of the next, which Word keeps in a frame of its own."""
-    properties = next((child for child in node if name_of(child) == "w:pPr"), ())
-    return any(
-        name_of(child) == "w:framePr" and attribute(child, "w:dropCap") in ("drop", "margin") for child in properties
-    )
 
 
 def _new(lists: list[list[_T]]) -> list[_T]:
