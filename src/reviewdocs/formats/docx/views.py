@@ -19,7 +19,9 @@ from lxml import etree
 from reviewdocs.formats.docx import joining
 from reviewdocs.formats.docx import vocabulary as words
 from reviewdocs.formats.docx.hiding import Hiding
+from reviewdocs.formats.docx.raised import is_note_number
 from reviewdocs.formats.docx.segments import Atom, AttributeText, ElementText, OptionalAttribute, Segment, TailText
+from reviewdocs.formats.docx.symbols import shown
 from reviewdocs.formats.docx.vocabulary import Spot
 from reviewdocs.formats.xmlparts import NAMES, ByTag, attribute, name_of, short
 from reviewdocs.model.text import Layer
@@ -272,14 +274,14 @@ class PartReader:
                     unseen: list[tuple[Segment, _State]] = []
                     self._gather(child, found, unseen, state)
                     found.hidden += [segment for segment, _ in unseen]
-                else:
+                elif not (line and is_note_number(child, line[-1][0].text)):
                     self._gather(child, found, line, state)
             elif role is _Role.DELETED_TEXT:
                 line += [(segment, _State.DELETED) for segment in self._claim(child)]
             elif role is _Role.CODE:
                 (found.open_codes[-1] if found.open_codes else _new(found.open_codes)).extend(self._claim(child))
             elif role is _Role.CHARACTER:
-                character = words.CHARACTERS.get(NAMES[child.tag]) or _symbol(child)
+                character = words.CHARACTERS.get(NAMES[child.tag]) or shown(child)
                 line.append((Atom(child, character), state))
             elif role is _Role.FIELD_MARK:
                 _field_mark(child, found)
@@ -373,15 +375,6 @@ def _state_within(name: str, state: _State) -> _State:
     if name in words.DELETED:
         return _State.DELETED
     return _State.INSERTED if name in words.INSERTED and state is _State.NORMAL else state
-
-
-def _symbol(node: etree._Element) -> str:
-    """The character of a w:sym; symbol fonts use the private area, which no name is written in."""
-    code = attribute(node, "w:char") or ""
-    try:
-        return chr(int(code, 16)) if 0x20 <= int(code, 16) < 0xD800 else "\ufffd"
-    except ValueError:
-        return "\ufffd"
 
 
 def _technical(value: str) -> bool:

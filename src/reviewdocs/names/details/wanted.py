@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
 from reviewdocs.names.folding import fold_text
@@ -24,7 +25,7 @@ class _Squeezes(dict[int, str | None]):
     nothing is, for `translate` is slower with empty strings."""
 
     def __missing__(self, code: int) -> str | None:
-        folded = fold_text(chr(code))
+        folded = fold_text(unicodedata.normalize("NFKC", chr(code)))
         self[code] = kept = "".join(filter(str.isalnum, folded)).translate(_LIKE_FIGURES) or None
         return kept
 
