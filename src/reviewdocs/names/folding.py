@@ -54,6 +54,8 @@ def _fold_character(character: str) -> str:
     for piece in unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold()):
         if piece.isspace():
             folded.append(" ")
+        elif piece in _APOSTROPHES:  # the double prime is two
+            folded.append("'")
         elif unicodedata.category(piece) not in ("Mn", "Me", "Cf", "Cc"):
             folded.append(_STROKED.get(piece, piece))
     return "".join(folded)
