@@ -13,6 +13,7 @@ from reviewdocs.detect.spread import SPREAD, FoundName, names_in, spread
 from reviewdocs.detect.vocabulary import all_words
 from reviewdocs.errors import InputError
 from reviewdocs.formats.base import Document
+from reviewdocs.formats.docx.vocabulary import BOXES
 from reviewdocs.formats.opening import landmarks_of, structure_of
 from reviewdocs.model.decisions import PlaceKey
 from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Related, Severity
@@ -182,12 +183,16 @@ def _touches(detection: Detection, spans: dict[ParagraphKey, list[tuple[int, int
 
 
 def typed(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
-    """The paragraphs in which a person may have written something: a name of the map is looked for in all of them."""
+    """The paragraphs in which a person may have written something: a name of the map is looked for in all of them.
+
+    Letters one to a box are as often the days of a week as a name, and are left to the map.
+    """
     return [
         paragraph
         for paragraph in map(_without_field_words, paragraphs)
         if paragraph.place not in _WRITTEN_BY_WORD
         and not (paragraph.place.startswith(_STYLE_NAME) and _of_a_layout(paragraph.text))
+        and not (paragraph.place == BOXES and not any(map(str.isdigit, paragraph.text)))
     ]
 
 

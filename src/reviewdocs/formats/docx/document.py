@@ -16,6 +16,7 @@ from reviewdocs.formats.adversary import readings
 from reviewdocs.formats.base import Finder, Structure
 from reviewdocs.formats.bounds import Allowance
 from reviewdocs.formats.docx import cleaning, part_names, references, revisions
+from reviewdocs.formats.docx.boxes import boxed
 from reviewdocs.formats.docx.expunging import Expunger
 from reviewdocs.formats.docx.hiding import Hidings
 from reviewdocs.formats.docx.identifiers import Identifiers
@@ -267,7 +268,7 @@ class OfficeDocument:
             foreign = kind.treatment in _FOREIGN or (kind.treatment in _GOES and not in_vocabulary(root))
             skip, hiding = self._identifiers.has_place, hidings.within(name)
             reader = PartReader(name, kind.spot, all_attributes=foreign, skip=skip, hiding=hiding)
-            yield from reader.views(root)
+            yield from boxed(reader.views(root))
         yield from self._identifiers.views()
         yield from part_names.views(self._package)
         for name, part in self._package.parts.items():
