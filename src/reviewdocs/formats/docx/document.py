@@ -13,6 +13,7 @@ from lxml import etree
 from reviewdocs.errors import InputError
 from reviewdocs.formats import pictures
 from reviewdocs.formats.adversary import readings
+from reviewdocs.formats.asread import as_read
 from reviewdocs.formats.base import Finder, Structure
 from reviewdocs.formats.bounds import Allowance
 from reviewdocs.formats.docx import cleaning, part_names, references, revisions
@@ -83,7 +84,8 @@ class OfficeDocument:
         found: list[Paragraph] = []
         numbers: Counter[str] = Counter()
         for view in self._all_views():
-            paragraph = Paragraph(view.part, numbers[view.part], view.text, 0, view.spot.layer, view.spot.place)
+            text = as_read(view.text) if view.nature is Nature.PLAIN and "@" not in view.part else view.text
+            paragraph = Paragraph(view.part, numbers[view.part], text, 0, view.spot.layer, view.spot.place)
             numbers[view.part] += 1
             self._views[paragraph.key] = view
             found.append(paragraph)
