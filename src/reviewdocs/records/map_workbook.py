@@ -10,11 +10,12 @@ from reviewdocs.errors import Problem
 from reviewdocs.model.pseudonyms import DatePolicy, Entry, PseudonymMap
 from reviewdocs.model.words import ReviewType
 from reviewdocs.records.workbook import Column, Kind, Sheet, Table, WorkbookDocument, read_tables, write_tables
+from reviewdocs.records.workbook.lists import first_and_others
 
 _EVIDENCE = Column(
     "evidence", "Evidence", "Where a proposed entry comes from. For the reader; no part of the map.", Kind.REMARK, 60
 )
-_MANY = "Several: a ; between them"
+_MANY = "Several: a ; between them, or each on a line of its own"
 _THING = (
     Column("id", "Id", "A short name of your own that nothing else in the map has, such as TOWN. Required."),
     Column("name", "Name", "As it stands in the review's papers. Required.", width=28),
@@ -46,18 +47,18 @@ SHEETS = (
             Column("role", "Role", "mother, social worker… Required.", width=22),
             Column("pseudonym", "Pseudonym", "What stands there in anything published. Required.", width=22),
             Column("title", "Title", "Mrs, Dr, PC…", width=8),
-            Column("forename", "Forename", "A person needs a forename, a surname or a name in Known as."),
+            Column("forename", "Forename", "A person needs a forename, a surname or a name in Known as.", Kind.NAME),
             Column("middle", "Middle", "Middle names, as they are written together."),
-            Column("surname", "Surname", "Family name, with its particles (van der Berg)."),
-            Column("known_as", "Known as", f"Nicknames. {_MANY}.", Kind.LIST, 20),
-            Column("former_names", "Former names", f"Former or other names, in full. {_MANY}.", Kind.LIST, 20),
-            Column("misspellings", "Misspellings", f"Wrong spellings that stand in records. {_MANY}.", Kind.LIST, 20),
+            Column("surname", "Surname", "Family name, with its particles (van der Berg).", Kind.NAME),
+            Column("known_as", "Known as", f"Nicknames. {_MANY}.", Kind.NAMES, 20),
+            Column("former_names", "Former names", f"Former or other names, in full. {_MANY}.", Kind.FULL_NAMES, 20),
+            Column("misspellings", "Misspellings", f"Wrong spellings that stand in records. {_MANY}.", Kind.NAMES, 20),
             Column("pronouns", "Pronouns", "she/her, he/him, they/them.", width=10),
             Column("dob", "Date of birth", "A date, or year-month-day: 2018-05-14.", Kind.DATE, 13),
             Column("nhs", "NHS number", "Ten digits.", Kind.NHS, 15),
             Column("telephone", "Telephone", "One number; further ones in Identifiers.", Kind.TELEPHONE),
             Column("identifiers", "Identifiers", f"Others, each as upn: A123456789012. {_MANY}.", Kind.PAIRS, 26),
-            Column("addresses", "Addresses", f"Every address, also shortened. {_MANY}.", Kind.LIST, 36),
+            Column("addresses", "Addresses", f"Every address, also shortened. {_MANY}.", Kind.ADDRESSES, 36),
             Column("chosen_by", "Chosen by", "Who chose the pseudonym.", width=22),
             Column("agreed", "Agreed", "When it was agreed: a date.", Kind.DATE, 12),
             _EVIDENCE,
@@ -128,6 +129,7 @@ def read_map_workbook(raw: bytes, file: str) -> WorkbookDocument:
             data[name] = table.records
     for number, person in enumerate(data.get(PEOPLE, ())):
         problems += _gather_identifiers(person, number, tables[PEOPLE], file)
+        _gather_names(person)
     # A sheet that was left out still has its place in messages.
     places = {sheet.name: tables.get(sheet.name, Table(sheet)) for sheet in SHEETS}
     return WorkbookDocument(file, data, tuple(problems), places)
@@ -144,6 +146,15 @@ def _gather_identifiers(person: dict[str, Any], number: int, table: Table, file:
             identifiers[key] = value
     if identifiers:
         person["identifiers"] = identifiers
+
+
+def _gather_names(person: dict[str, Any]) -> None:
+    """Put a second name in the cell of a forename or surname where other names stand."""
+    for key, others in (("forename", "known_as"), ("surname", "former_names")):
+        if isinstance(person.get(key), str):
+            person[key], more = first_and_others(person[key])
+            if more:
+                person[others] = [*person.get(others, ()), *more]
 
 
 def write_map_workbook(pmap: PseudonymMap, evidence: Mapping[str, str] | None = None) -> bytes:

@@ -42,12 +42,16 @@ _WRITTEN_BY_WORD = frozenset(
 _STYLE_NAME = ("Style name", "Name of a style")
 _LAYOUT = listed(
     """
-    accent annotation balloon bullet callout caption char colorful default emphasis endnote followed footer footnote
-    grid hashtag head header heading headings hyperlink indent letterhead macro mention normal placeholder preformatted
-    revision salutation shading subtitle toa toc unresolved
+    accent acronym annotation balloon bullet callout caption char cite classic code colorful columns contemporary
+    default definition e elegant emphasis endnote followed font footer footnote grid hashtag head header heading
+    headings html hyperlink indent intense keyboard letterhead macro mail mention mso msonormal normal noteheading
+    paragraph placeholder preformatted revision salutation sample shading subtitle toa toc typewriter unresolved
+    variable web
     """
 )
 """Words of styles that are not ordinary elsewhere."""
+_HUMPS = re.compile(r"[^\W\d_a-z]+(?=[^\W\d_a-z][^\W\d_A-Z])|[^\W\d_]?[^\W\d_A-Z]+|[^\W\d_]+")
+"""The words of "TOCHeading" or "Heading1Char"."""
 _FIELD_CODE = "Field code"
 _FIELD_NAMES = (
     "ADDRESSBLOCK ADVANCE ASK AUTHOR AUTOTEXT BIBLIOGRAPHY CITATION COMMENTS CREATEDATE DATABASE DATE DOCPROPERTY "
@@ -205,8 +209,8 @@ def _without_field_words(paragraph: Paragraph) -> Paragraph:
 
 def _of_a_layout(name: str) -> bool:
     """Whether the name of a style is made of ordinary words: "TableBullet", "Header Char"."""
-    words = re.sub(r"(?<=[a-z])(?=[A-Z\d])", " ", name).casefold()
-    return all(word in _LAYOUT or all_words(word) for word in re.split(r"[\s_,-]+", words) if word)
+    words = [word.casefold() for word in _HUMPS.findall(name)]
+    return all(word in _LAYOUT or all_words(word) for word in words)
 
 
 def findings_of(examined: Examined) -> list[Finding]:

@@ -182,7 +182,8 @@ class PartReader:
         elif name == "x:v":
             yield from self._cell(node)
         else:
-            yield from self._view([ElementText(node)], self._aside_spot)
+            spot = Spot("Name of a program") if name in words.PROGRAMS else self._aside_spot
+            yield from self._view([ElementText(node)], spot)
 
     @property
     def _aside_spot(self) -> Spot:

@@ -18,7 +18,11 @@ class Kind(StrEnum):
 
     TEXT = "text"
     LIST = "list"
-    """Several texts, parted by semicolons; `\\;` is a semicolon within one."""
+    """Several texts, parted as lists.py says; `\\;` is a semicolon within one."""
+    NAME = "name"
+    NAMES = "names"
+    FULL_NAMES = "full names"
+    ADDRESSES = "addresses"
     DATE = "date"
     PAIRS = "pairs"
     """`kind: value`, several parted by semicolons."""

@@ -15,6 +15,7 @@ from typing import Any
 
 from reviewdocs.errors import InputError, Problem
 from reviewdocs.records.source import FieldPath, dotted
+from reviewdocs.records.workbook import lists
 from reviewdocs.records.workbook.layout import HELP, Column, Kind, Sheet, Table, letter_of
 
 MAX_BYTES = 20_000_000
@@ -25,7 +26,12 @@ MAX_ROWS = 20_000
 MAX_COLUMNS = 60
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_LIST_ITEM = re.compile(r"(?:\\[\\;]|[^;])+")
+_LISTS = {
+    Kind.LIST: lists.items,
+    Kind.NAMES: lists.names,
+    Kind.FULL_NAMES: lists.full_names,
+    Kind.ADDRESSES: lists.addresses,
+}
 
 
 def read_tables(raw: bytes, file: str, sheets: Sequence[Sheet]) -> tuple[dict[str, Table], list[Problem]]:
@@ -211,8 +217,8 @@ def _value(column: Column, kind: str, value: Any) -> tuple[Any, str]:
         text = _number(column, value)
     else:
         text = str(value).replace("\u00a0", " ").strip()
-    if column.kind is Kind.LIST:
-        return _items(text), ""
+    if reads := _LISTS.get(column.kind):
+        return reads(text), ""
     if column.kind is Kind.PAIRS:
         return _pairs(text)
     return text, ""
@@ -234,15 +240,9 @@ def _number(column: Column, value: float) -> str:
     return f"0{text}" if column.kind is Kind.TELEPHONE and re.fullmatch(r"[1-9]\d{8,9}", text) else text
 
 
-def _items(text: str) -> list[str]:
-    # A line break within a cell (Alt and Enter) only wraps.
-    found = (re.sub(r"\\([\\;])", r"\1", item).strip() for item in _LIST_ITEM.findall(re.sub(r"\s*\n\s*", " ", text)))
-    return [item for item in found if item]
-
-
 def _pairs(text: str) -> tuple[dict[str, str] | None, str]:
     pairs: dict[str, str] = {}
-    for item in _items(text):
+    for item in lists.items(text):
         key, colon, value = (part.strip() for part in item.partition(":"))
         if not (colon and key and value):
             return (

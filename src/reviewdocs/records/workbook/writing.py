@@ -10,6 +10,7 @@ from typing import Any
 
 from reviewdocs.errors import InputError
 from reviewdocs.records.workbook.layout import HELP, Kind, Sheet, letter_of
+from reviewdocs.records.workbook.lists import as_cell
 
 MAX_CELL = 32_767
 """Characters that Excel keeps in one cell."""
@@ -76,15 +77,17 @@ def _write_sheet(book: Any, sheet: Sheet, records: Sequence[Mapping[str, Any]], 
             value = record.get(column.key)
             if isinstance(value, dt.date):
                 page.cell(row, place, value).number_format = "yyyy-mm-dd"
-            elif text := _cell_text(value):
+            elif text := _cell_text(value, column.kind):
                 _write_cell(page.cell(row, place), text, wrap=column.kind is Kind.REMARK)
 
 
-def _cell_text(value: Any) -> str:
+def _cell_text(value: Any, kind: Kind) -> str:
     if isinstance(value, Mapping):
         value = [f"{key}: {inner}" for key, inner in value.items()]
     if isinstance(value, list | tuple):
-        return "; ".join(re.sub(r"([\\;])", r"\\\1", str(item)) for item in value)
+        return as_cell([str(item) for item in value], kind)
+    if value and kind is Kind.NAME:
+        return as_cell([str(value)], kind)
     return "" if value is None else str(value)
 
 
