@@ -18,6 +18,7 @@ from reviewdocs.detect.recognise import Pattern, Recogniser
 from reviewdocs.detect.recognisers import age, birth, clock_time, date
 from reviewdocs.model.mentions import Category, Mention
 from reviewdocs.model.text import Paragraph, ParagraphKey
+from reviewdocs.names.births import Births
 from reviewdocs.pseudonymise.dates.written import ORDINALS
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?i:st|nd|rd|th)\b)?"
@@ -143,9 +144,11 @@ class Finder:
         coarse: find months and years too.
         others: find clock times and ages too.
         designations: pseudonyms of the map, whose number is no day ("Nurse 1 March 2019").
+        births: the map's dates of birth, found in spellings that are no date elsewhere ("140519").
     """
 
-    def __init__(self, *, coarse: bool, others: bool, designations: Iterable[str]) -> None:
+    def __init__(self, *, coarse: bool, others: bool, designations: Iterable[str], births: Births) -> None:
+        self._births = births
         self._known = Known()
         self._recognisers = [(birth.RECOGNISER, False), (date.RECOGNISER, False), (_OTHER_DAYS, False)]
         if others:
@@ -190,6 +193,7 @@ class Finder:
             for recogniser, coarse in self._recognisers
             for start, end, _ in recogniser.find(text)
         ]
+        found += [Find(birth.start, birth.end, Category.DOB) for birth in self._births.spans(text)]
         return _apart(found)
 
     def _counting(self, line: Line, finds: Sequence[Find]) -> list[Find]:
