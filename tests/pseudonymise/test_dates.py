@@ -200,7 +200,8 @@ def test_what_cannot_be_told_blocks(policy: str, text: str) -> None:
 
 
 def test_a_birth_that_the_map_knows_is_told_for_one_however_it_is_written() -> None:
-    for written in ("14/05/2018", "14 May 2018", "May 14th, 2018", "2018-05-14", "140518", "the fourteenth of May 2018"):
+    forms = ("14/05/2018", "14 May 2018", "May 14th, 2018", "2018-05-14", "140518", "the fourteenth of May 2018")
+    for written in forms:
         (mention,) = mentions("month-year", f"Seen {written}.")
         assert (mention.category, mention.refs) == (Category.DOB, ("CHILD",))
 
