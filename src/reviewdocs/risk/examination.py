@@ -15,6 +15,7 @@ from reviewdocs.errors import InputError
 from reviewdocs.formats.base import Document
 from reviewdocs.formats.docx.vocabulary import BOXES
 from reviewdocs.formats.opening import landmarks_of, structure_of
+from reviewdocs.formats.pdf.vocabulary import UNCUT
 from reviewdocs.model.decisions import PlaceKey
 from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Related, Severity
 from reviewdocs.model.mentions import Category, Detection, Mention
@@ -189,7 +190,8 @@ def _touches(detection: Detection, spans: dict[ParagraphKey, list[tuple[int, int
 def typed(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     """The paragraphs in which a person may have written something: a name of the map is looked for in all of them.
 
-    Letters one to a box are as often the days of a week as a name, and are left to the map.
+    Letters one to a box are as often the days of a week as a name, and words put together from the lines of a narrow
+    cell may be two: both are left to the map.
     """
     return [
         paragraph
@@ -197,6 +199,7 @@ def typed(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
         if paragraph.place not in _WRITTEN_BY_WORD
         and not (paragraph.place.startswith(_STYLE_NAME) and _of_a_layout(paragraph.text))
         and not (paragraph.place == BOXES and not any(map(str.isdigit, paragraph.text)))
+        and paragraph.place != UNCUT
     ]
 
 

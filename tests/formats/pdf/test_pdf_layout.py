@@ -53,6 +53,12 @@ def test_words_cut_at_the_end_of_a_line_are_made_whole() -> None:
     ) == ["The nurse spoke with Winifred Ashgrove, who lives with the Miller-Hobbs family."]
 
 
+def test_words_cut_without_a_hyphen_in_a_narrow_cell_are_read_whole_beside_the_page() -> None:
+    found = open_document("report.pdf", one_page(_lines("Ash", "gro", "ve"))).paragraphs()
+    assert [(p.text, p.layer) for p in found] == [("Ash gro ve", Layer.BODY), ("Ashgrove", Layer.PERIPHERAL)]
+    assert _paragraphs(_lines("at", "home with")) == ["at home with"]
+
+
 def test_letters_set_one_by_one_in_any_order_make_words() -> None:
     letters = _letter_by_letter("Winifred Ashgrove", apart=_WIDTH)
     random.Random(7).shuffle(letters)

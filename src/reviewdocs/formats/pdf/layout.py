@@ -61,6 +61,15 @@ class Block:
         return joined(line.text for line in self.lines)
 
     @property
+    def uncut(self) -> str:
+        """Its text with words made whole that were cut without a hyphen, in a cell too narrow for them; else empty."""
+        edge = max(line.end for line in self.lines)
+        pieces = [self.lines[0].text]
+        for above, line in pairwise(self.lines):
+            pieces += ["" if _is_cut(above, line, edge) else " ", line.text]
+        return "".join(pieces) if "" in pieces else ""
+
+    @property
     def height(self) -> float:
         """Where it begins on the page, from the bottom."""
         _, letter = self.lines[0].letters[0]
@@ -103,6 +112,16 @@ def joined(lines: Iterable[str]) -> str:
         else:
             text = f"{text} {line}"
     return text
+
+
+def _is_cut(above: _Line, line: _Line, edge: float) -> bool:
+    """Whether a word that has a line to itself may go on in the next, for want of room and not for its end.
+
+    "At" over "home" in a cell as wide as "visited" is none; "visited" over "at" may be one.
+    """
+    one, two = above.text, line.text
+    goes_on = two[:1].islower() or (two[:1].isupper() and one.isupper())
+    return " " not in one and one[-1:].isalpha() and goes_on and above.end + line.letters[0][1].width > edge
 
 
 def _lines(letters: Sequence[Letter]) -> Iterator[_Line]:

@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from reviewdocs.errors import InputError
 from reviewdocs.formats.pdf.glyphs import Letter, Page, Pages
 from reviewdocs.formats.pdf.layout import blocks, joined
-from reviewdocs.formats.pdf.vocabulary import UNDER_MARK
+from reviewdocs.formats.pdf.vocabulary import UNCUT, UNDER_MARK
 from reviewdocs.model.text import Layer
 
 MAX_PAGES = 5_000
@@ -122,6 +122,8 @@ def _pieces(page: Page, number: int) -> Iterator[tuple[Piece, str]]:
             at = row[0].height
             side = "Header" if at > top - edge else "Footer" if at < bottom + edge else ""
             yield Piece(number, text, place, Layer.BODY, row[-1].start, row[-1].size), side
+        for text in filter(None, (block.uncut for block in row)):
+            yield Piece(number, text, UNCUT, Layer.PERIPHERAL), ""
     unseen = [letter for letter in page.letters if letter.hidden]
     if unseen and not _is_scan_with_words(page):
         for why, together in groupby(sorted(unseen, key=lambda letter: letter.hidden), key=lambda one: one.hidden):
