@@ -12,10 +12,11 @@ from reviewdocs.model.text import Edit
 @pytest.mark.parametrize(
     ("written", "read"),
     [
-        ("**Fai**th _Oka_for", "**Faith _Okafor"),
-        ("F**ait**h Oka*for*", "Faith Okafor*"),
-        ("~~Fai~~th `Oka`for", "~~Faith `Okafor"),
-        ("Oka_for_ said", "Okafor_ said"),
+        ("**Fai**th _Oka_for", "Faith Okafor"),
+        ("F**ait**h Oka*for*", "Faith Okafor"),
+        ("~~Fai~~th `Oka`for", "Faith Okafor"),
+        ("Oka_for_ said", "Okafor said"),
+        ("**Seen: Fai**th", "**Seen: Faith"),
         ("<b>Fai</b>th Oka<span style='x'>for</span>", "<b>Faith Okafor</span>"),
         ("Oka\\for O\\'Dowd", "Okafor O'Dowd"),
         ("O&#39;Dowd &#70;aith&nbsp;Okafor", "O'Dowd Faith\u00a0Okafor"),

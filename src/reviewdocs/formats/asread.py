@@ -29,6 +29,8 @@ _UNDERLINED = re.compile(
 """Underscores as emphasis: a pair of which one stands within a word."""
 _STRAY = re.compile(rf"(?<!\S)([^\s\\/:]*{_LETTER})(\\)(?=[^\W\d_A-Z][^\s\\/:]*(?!\S))")
 """The only backslash of a word that is no path."""
+_ABOUT = re.compile(rf"(?P<before>[*_~`]{{0,3}})(?P<word>{_LETTER}+(?:{UNSEEN}+{_LETTER}+)+)(?P<after>[*_~`]{{0,3}})")
+"""A word that marks cut, with those about it."""
 _QUOTED = re.compile(r"(?<=\n)[ \t]{0,3}(?:>[ \t]?)+")
 _QUOTED_PRINTABLE = re.compile(r"(?i:quoted-printable)|\w=\r?\n\w|=(?:C[23]=[89AB]|E2=80=)")
 _SOFT_BREAK = re.compile(r"=[ \t]*\r?\n")
@@ -48,7 +50,7 @@ def as_read(text: str, *, quoted_printable: bool = False) -> str:
     if quoted_printable:
         text = _BYTES.sub(_decoded, _SOFT_BREAK.sub(_gone, text))
     text = _STRAY.sub(rf"\1{UNSEEN}", _WITHIN.sub(_gone, _QUOTED.sub(_gone, text)))
-    text = _UNDERLINED.sub(_without_pair, text)
+    text = _ABOUT.sub(_bare, _UNDERLINED.sub(_without_pair, text))
     return _ENTITY.sub(_character, text)
 
 
@@ -96,6 +98,10 @@ def _without_pair(match: re.Match[str]) -> str:
     size = len(match["gone"] or match["begun"])
     at -= match.start()
     return match[0][:at] + UNSEEN * size + match[0][at + size :]
+
+
+def _bare(match: re.Match[str]) -> str:
+    return f"{UNSEEN * len(match['before'])}{match['word']}{UNSEEN * len(match['after'])}"
 
 
 def _decoded(match: re.Match[str]) -> str:
