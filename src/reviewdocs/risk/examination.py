@@ -12,8 +12,7 @@ from reviewdocs.detect import Detector
 from reviewdocs.detect.spread import SPREAD, FoundName, names_in, spread
 from reviewdocs.detect.vocabulary import all_words
 from reviewdocs.errors import InputError
-from reviewdocs.formats.base import Document
-from reviewdocs.formats.docx.vocabulary import BOXES
+from reviewdocs.formats.base import BOXES, Document
 from reviewdocs.formats.opening import landmarks_of, structure_of
 from reviewdocs.formats.pdf.vocabulary import UNCUT
 from reviewdocs.model.decisions import PlaceKey

@@ -12,9 +12,10 @@ from itertools import groupby
 
 from lxml import etree
 
+from reviewdocs.formats.base import BOXES
 from reviewdocs.formats.docx.segments import Gap, Segment
 from reviewdocs.formats.docx.views import View
-from reviewdocs.formats.docx.vocabulary import BOXES, Spot
+from reviewdocs.formats.docx.vocabulary import Spot
 from reviewdocs.formats.xmlparts import name_of
 
 _BOX = re.compile(r"\s*(?:[^\W_]|[^\W\d_]{2}|(?=[^\W_]*\d)[^\W_]{2,6}|[-/.])\s*")

@@ -67,9 +67,6 @@ class Spot:
     layer: Layer = HIDDEN
 
 
-BOXES: Final = "Boxes"
-"""The place of what is written one letter or figure to a box."""
-
 ANYWHERE: Final = {
     "descr": Spot("Alt text", PERIPHERAL),
     "title": Spot("Alt text", PERIPHERAL),
