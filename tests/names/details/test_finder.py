@@ -97,6 +97,8 @@ def test_a_telephone_number_is_its_figures(number: str) -> None:
         ("07 CH 884 22", "[reference]"),
         ("T.Vane@Mail.Example", "[e-mail]"),
         ("t.vane (at) mail dot example", "[e-mail]"),
+        ("(07700 900142)", "([telephone])"),
+        ("((07700) 900142)", "([telephone])"),
         ("07700 900142/t.vane@mail.example", "[telephone]/[e-mail]"),
     ],
 )
@@ -119,6 +121,9 @@ def test_separators_and_groups_do_not_count(text: str, left: str) -> None:
         ("Flat 2 at 14 Tannery Row", "[address]"),
         ("2/14 Tannery Row", "[address]"),
         ("14 Tannery Row, Apt 2", "[address]"),
+        ("at 7 Fullers Yd.", "at [address]."),
+        ("Flat 2, 14 Tannery Row, Skelderby", "[address]"),
+        ("from Pear Tree Hse to Mill Ln", "from [address] to [address]"),
         ("from Pear Tree House to Mill Lane", "from [address] to [address]"),
         ("14 Tannery Row; 7 Fuller's Yard", "[address]; [address]"),
     ],

@@ -11,31 +11,45 @@ from reviewdocs.names.folding import folded
 from reviewdocs.names.things import STREETS
 
 _SHORT = {
-    "road": "rd",
-    "street": "st",
-    "avenue": "ave",
-    "lane": "ln",
-    "terrace": "tce",
+    "apartments": "apts",
+    "avenue": "ave av",
+    "boulevard": "blvd",
+    "buildings": "bldgs",
     "close": "cl",
-    "crescent": "cres",
+    "cottage": "cott",
+    "cottages": "cotts",
+    "court": "ct crt",
+    "crescent": "cres cresc",
     "drive": "dr",
-    "court": "ct",
+    "east": "e",
     "gardens": "gdns",
-    "point": "pt",
     "grove": "gr",
-    "place": "pl",
-    "square": "sq",
     "heights": "hts",
     "house": "hse",
-    "yard": "yd",
-    "park": "pk",
-    "saint": "st",
+    "lane": "ln la",
     "mount": "mt",
-    "buildings": "bldgs",
-    "cottages": "cotts",
+    "north": "n",
+    "parade": "pde",
+    "park": "pk",
+    "place": "pl",
+    "point": "pt",
+    "road": "rd",
+    "saint": "st",
+    "south": "s",
+    "square": "sq",
+    "street": "st str",
+    "terrace": "tce terr ter",
+    "walk": "wk",
+    "west": "w",
+    "yard": "yd",
 }
-_LONG = {"ave": "avenue", "av": "avenue", **{short: word for word, short in _SHORT.items() if short != "st"}}
-_MOST_SPELLINGS = 16
+"""Words of addresses and how they are shortened."""
+_ALIKE: dict[str, tuple[str, ...]] = {}
+for _word, _shorts in _SHORT.items():
+    for _short in _shorts.split():
+        _ALIKE[_short] = (*_ALIKE.get(_short, (_short,)), _word)
+    _ALIKE[_word] = (_word, *_shorts.split())
+_MOST_SPELLINGS = 64
 _POSTCODE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b")
 _UNIT_WORD = r"(?:flat|apartment|apt|unit|room|number|no|nos)\b\.?\s?"
 _UNIT = re.compile(rf"(?:{_UNIT_WORD})?(?:\d+[a-z]?(?:\s?[-/&]\s?\d+[a-z]?)?|[a-z])\b,?\s*")
@@ -118,4 +132,5 @@ def _spelt(line: str, *, numbered: bool) -> Iterator[Wanted]:
 
 
 def _either(word: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((word, _SHORT.get(word, word), _LONG.get(word.rstrip("."), word))))
+    bare = word.rstrip(".")
+    return _ALIKE.get(bare, (bare,))

@@ -117,8 +117,11 @@ def _span(wanted: Wanted, text: str, stand: list[int]) -> tuple[int, int] | None
         start = head.start() if any(map(str.isalnum, head[0])) else start
     if wanted.after and (tail := wanted.after.match(text, end)):
         end = tail.end()
-    if start and text[start - 1] == "(" and text.count(")", start, end) > text.count("(", start, end):
+    unclosed = text.count("(", start, end) - text.count(")", start, end)
+    if unclosed < 0 and text[start - 1 : start] == "(":
         start -= 1
+    elif unclosed > 0 and text[start] == "(":
+        start += 1
     if not wanted.bounded(text, start, end) or (wanted.as_name and not _a_name_of_its_own(text, start, end)):
         return None
     return start, end
