@@ -20,6 +20,7 @@ from reviewdocs.formats.xmlparts import name_of
 
 _BOX = re.compile(r"\s*(?:[^\W_]|[^\W\d_]{2}|(?=[^\W_]*\d)[^\W_]{2,6}|[-/.])\s*")
 """What one box of a form holds: a letter or figure, or a group of a number."""
+_LONGEST = 12
 _LEAST = 4
 """Fewer letters and figures are no name or number."""
 
@@ -45,7 +46,7 @@ def boxed(views: Iterable[View]) -> Iterator[View]:
 
 
 def _is_box(view: View) -> bool:
-    return "@" not in view.part and len(view.text) < 12 and _BOX.fullmatch(view.text) is not None
+    return len(view.text) < _LONGEST and "@" not in view.part and _BOX.fullmatch(view.text) is not None
 
 
 def _joined(run: Sequence[_Box]) -> Iterator[View]:

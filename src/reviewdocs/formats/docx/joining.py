@@ -6,7 +6,8 @@ stands on both sides is one paragraph to a reader, and a name may be cut there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -22,9 +23,31 @@ _COMING = frozenset({"w:ins", "w:moveTo"})
 _TELLING = tuple(f"{{*}}{name.partition(':')[2]}" for name in sorted({"w:framePr", *_GOING, *_COMING}))
 
 
-def any_in(root: etree._Element) -> bool:
-    """Whether a part may hold paragraphs that are read together, or were."""
-    return next(root.iter(*_TELLING), None) is not None
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The paragraphs of a part that are read together.
+
+    Attributes:
+        onward: those that are read with the next.
+        before: for a paragraph, those that run on into it, in order.
+        split: for a paragraph, those that were one with it before marks were put in, itself first.
+    """
+
+    onward: Collection[etree._Element] = frozenset()
+    before: dict[etree._Element, list[etree._Element]] = field(default_factory=dict)
+    split: dict[etree._Element, list[etree._Element]] = field(default_factory=dict)
+
+
+def joined_in(root: etree._Element) -> Joined:
+    """What is read together in a part."""
+    onward: dict[etree._Element, None] = {}
+    parted: dict[etree._Element, None] = {}
+    for node in root.iter(*_TELLING):
+        owner = _owner(node)
+        if owner is not None:
+            (parted if name_of(node) in _COMING else onward)[owner] = None
+    before = {chain[-1]: chain[:-1] for chain in _chains(onward)}
+    return Joined(onward, before, {chain[0]: chain for chain in _chains(parted)})
 
 
 def following(paragraph: etree._Element) -> tuple[etree._Element | None, list[etree._Element]]:
@@ -37,76 +60,37 @@ def following(paragraph: etree._Element) -> tuple[etree._Element | None, list[et
     return node, between
 
 
-def runs_on(paragraph: etree._Element) -> bool:
-    """Whether a paragraph and the next are one to a reader."""
-    return _goes_into_next(paragraph) and (is_drop_cap(paragraph) or _has_mark(paragraph, _GOING))
-
-
-def read_before(paragraph: etree._Element) -> list[etree._Element]:
-    """The paragraphs that run on into this one, in order."""
-    found: list[etree._Element] = []
-    node = _previous(paragraph)
-    while node is not None and runs_on(node):
-        found.append(node)
-        node = _previous(node)
-    return found[::-1]
-
-
-def before_it_was_split(paragraph: etree._Element) -> list[etree._Element]:
-    """The paragraphs that were one before marks were put in, where this is the first of them; else none."""
-    above = _previous(paragraph)
-    if not _was_split(paragraph) or (above is not None and _was_split(above)):
-        return []
-    return [paragraph, *_parted(paragraph)]
-
-
-def is_drop_cap(paragraph: etree._Element) -> bool:
-    """Whether a paragraph is the large first letter of the next, which Word keeps in a frame of its own."""
-    return any(
-        name_of(child) == "w:framePr" and attribute(child, "w:dropCap") in ("drop", "margin")
-        for child in _properties(paragraph)
-    )
-
-
 def ends_section(paragraph: etree._Element) -> bool:
     """Whether a section ends with the paragraph, so that its mark stays."""
-    return any(name_of(child) == "w:sectPr" for child in _properties(paragraph))
+    properties = next((child for child in paragraph if name_of(child) == "w:pPr"), ())
+    return any(name_of(child) == "w:sectPr" for child in properties)
 
 
-def _parted(paragraph: etree._Element) -> Iterator[etree._Element]:
-    """The paragraphs that marks put in parted from this one."""
-    node: etree._Element | None = paragraph
-    while node is not None and _was_split(node):
-        node, _ = following(node)
-        if node is not None:
-            yield node
+def _owner(node: etree._Element) -> etree._Element | None:
+    """The paragraph that an element joins with the next, or parted from it; None where it says something else."""
+    above = node.getparent()
+    if name_of(node) == "w:framePr":
+        drops = attribute(node, "w:dropCap") in ("drop", "margin")
+        properties = above if drops else None
+    else:
+        on = name_of(above) == "w:rPr" and attribute(node, "w:val") not in ("0", "false", "off")
+        properties = above.getparent() if on and above is not None else None
+    paragraph = properties.getparent() if properties is not None and name_of(properties) == "w:pPr" else None
+    if paragraph is None or name_of(paragraph) != "w:p" or ends_section(paragraph):
+        return None
+    return paragraph if name_of(following(paragraph)[0]) == "w:p" else None
 
 
-def _was_split(paragraph: etree._Element) -> bool:
-    return _goes_into_next(paragraph) and _has_mark(paragraph, _COMING)
-
-
-def _goes_into_next(paragraph: etree._Element) -> bool:
-    after, _ = following(paragraph)
-    return name_of(paragraph) == name_of(after) == "w:p" and not ends_section(paragraph)
-
-
-def _previous(paragraph: etree._Element) -> etree._Element | None:
-    node = paragraph.getprevious()
-    while node is not None and (name_of(node) in MARKS or not name_of(node)):
-        node = node.getprevious()
-    return node
-
-
-def _has_mark(paragraph: etree._Element, kinds: frozenset[str]) -> bool:
-    """Whether the properties of a paragraph's mark hold one of `kinds`, not turned off."""
-    return any(
-        name_of(each) in kinds and attribute(each, "w:val") not in ("0", "false", "off")
-        for properties in _properties(paragraph)
-        if name_of(properties) == "w:rPr"
-        for each in properties
-    )
-
-
-def _properties(paragraph: etree._Element) -> etree._Element | tuple[()]:
-    return next((child for child in paragraph if name_of(child) == "w:pPr"), ())
+def _chains(links: dict[etree._Element, None]) -> Iterator[list[etree._Element]]:
+    """Paragraphs each of which is linked with the next, in order."""
+    seen: set[etree._Element] = set()
+    for first in links:
+        if first in seen:
+            continue
+        chain = [first]
+        while chain[-1] in links:
+            seen.add(chain[-1])
+            after, _ = following(chain[-1])
+            assert after is not None, "links lead somewhere"
+            chain.append(after)
+        yield chain

@@ -14,6 +14,11 @@ _STYLES = frozenset({"FootnoteReference", "EndnoteReference"})
 _PROPERTIES, _TEXT = "w:rPr", "w:t"
 
 
+def any_in(root: etree._Element) -> bool:
+    """Whether a part may hold raised figures."""
+    return next(root.iter("{*}vertAlign", "{*}position", "{*}rStyle"), None) is not None
+
+
 def is_note_number(run: etree._Element, before: str) -> bool:
     """Whether a run (`w:r`) is a note's number after the text `before`; after a figure it may be an exponent."""
     if not before or before[-1].isdigit() or before[-1].isspace():

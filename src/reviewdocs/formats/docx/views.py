@@ -16,10 +16,10 @@ from typing import TypeVar
 
 from lxml import etree
 
-from reviewdocs.formats.docx import joining
+from reviewdocs.formats.docx import raised
 from reviewdocs.formats.docx import vocabulary as words
 from reviewdocs.formats.docx.hiding import Hiding
-from reviewdocs.formats.docx.raised import is_note_number
+from reviewdocs.formats.docx.joining import Joined, joined_in
 from reviewdocs.formats.docx.segments import Atom, AttributeText, ElementText, OptionalAttribute, Segment, TailText
 from reviewdocs.formats.docx.symbols import shown
 from reviewdocs.formats.docx.vocabulary import Spot
@@ -137,11 +137,12 @@ class PartReader:
     _claimed: set[etree._Element] = field(default_factory=set)
     _spots: dict[etree._Element, Spot] = field(default_factory=dict)
     _hides: bool = True
-    _joins: bool = True
+    _joined: Joined = field(default_factory=Joined)
+    _raises: bool = True
 
     def views(self, root: etree._Element) -> Iterator[View]:
         """Every view of the part, in the order of the XML; what stands beside the root element comes last."""
-        self._joins = joining.any_in(root)
+        self._joined, self._raises = joined_in(root), raised.any_in(root)
         self._hides = self.hiding.by_style or next(root.iter("{*}vanish"), None) is not None
         for node in root.iter():
             name, of_paragraphs, plain = _KINDS[node.tag]
@@ -220,12 +221,12 @@ class PartReader:
 
     def _paragraph(self, node: etree._Element) -> Iterator[View]:
         """The paragraph as a reader sees it; then as it stood before revision; then what stands beside."""
-        if self._joins and joining.runs_on(node):
+        if node in self._joined.onward:
             self._gather(node, _Gathered(), [], _State.NORMAL)  # read with the paragraph that it runs on into
             return
-        parts = [*joining.read_before(node), node] if self._joins else [node]
+        parts = [*self._joined.before.get(node, ()), node]
         found, spot = [self._gathered(part) for part in parts], self._spot_of(node)
-        if self._joins:
+        if node in self._joined.split:
             yield from self._view(self._before_it_was_split(node), _BEFORE_REVISION)
         line = [segment for part in found for segment, state in part.line if state is not _State.DELETED]
         yield from self._view(line, spot)
@@ -247,7 +248,7 @@ class PartReader:
         """The text of what was one paragraph before marks were put in; nothing where only one holds any of it."""
         lines = [
             [segment for segment, state in self._gathered(part).line if state is not _State.INSERTED]
-            for part in joining.before_it_was_split(node)
+            for part in self._joined.split[node]
         ]
         held = [line for line in lines if any(segment.text.strip() for segment in line)]
         return [segment for line in held for segment in line] if len(held) > 1 else []
@@ -275,7 +276,7 @@ class PartReader:
                     unseen: list[tuple[Segment, _State]] = []
                     self._gather(child, found, unseen, state)
                     found.hidden += [segment for segment, _ in unseen]
-                elif not (line and is_note_number(child, line[-1][0].text)):
+                elif not (self._raises and line and raised.is_note_number(child, line[-1][0].text)):
                     self._gather(child, found, line, state)
             elif role is _Role.DELETED_TEXT:
                 line += [(segment, _State.DELETED) for segment in self._claim(child)]
