@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from office_builder import Docx, paragraph, run
 
+from reviewdocs.formats.base import BOXES, CELLS
 from reviewdocs.formats.opening import open_document
 from reviewdocs.model.text import Edit
 
@@ -25,7 +26,7 @@ def _table(*rows: tuple[str, ...]) -> str:
 
 def _boxed(body: str) -> list[str]:
     document = open_document("a.docx", Docx(paragraph(run("Surname")) + body + paragraph(run("end"))).build())
-    return [p.text for p in document.paragraphs() if p.place == "Boxes"]
+    return [p.text for p in document.paragraphs() if p.place in (BOXES, CELLS)]
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,16 @@ def test_boxes_are_read_as_one_text(body: str, read: list[str]) -> None:
 
 def test_what_is_replaced_stands_in_the_first_box_and_the_others_are_empty() -> None:
     document = open_document("a.docx", Docx(_table(("x", "y z", *"ADA", "", *"OKAFOR"))).build())
-    (whole,) = [p for p in document.paragraphs() if p.place == "Boxes"]
+    (whole,) = [p for p in document.paragraphs() if p.place == BOXES]
     document.apply({whole.key: [Edit(0, len(whole.text), "Child A")]})
     assert [p.text for p in document.paragraphs()] == ["x", "y z", "Child A"]
+
+
+def test_groups_of_figures_are_told_from_single_ones() -> None:
+    body = _table(("Tel", "07700", "900142"), ("No", *"999014"))
+    document = open_document("a.docx", Docx(body).build())
+    assert {p.text: p.place for p in document.paragraphs() if len(p.text) > 5} == {
+        "07700900142": CELLS,
+        "999014": BOXES,
+        "900142": "Table",
+    }

@@ -15,6 +15,8 @@ from reviewdocs.model.words import Audience
 
 BOXES = "Boxes"
 """The place of what is written one letter or figure to a box, read as one text beside the boxes themselves."""
+CELLS = "Cells of a row"
+"""The same of groups of figures, which may be one number or several: read only for what is known."""
 
 
 class Find(Protocol):

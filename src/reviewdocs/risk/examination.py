@@ -12,7 +12,7 @@ from reviewdocs.detect import Detector
 from reviewdocs.detect.spread import SPREAD, FoundName, names_in, spread
 from reviewdocs.detect.vocabulary import all_words
 from reviewdocs.errors import InputError
-from reviewdocs.formats.base import BOXES, Document
+from reviewdocs.formats.base import BOXES, CELLS, Document
 from reviewdocs.formats.opening import landmarks_of, structure_of
 from reviewdocs.formats.pdf.vocabulary import UNCUT
 from reviewdocs.model.decisions import PlaceKey
@@ -198,7 +198,7 @@ def typed(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
         if paragraph.place not in _WRITTEN_BY_WORD
         and not (paragraph.place.startswith(_STYLE_NAME) and _of_a_layout(paragraph.text))
         and not (paragraph.place == BOXES and not any(map(str.isdigit, paragraph.text)))
-        and paragraph.place != UNCUT
+        and paragraph.place not in (CELLS, UNCUT)
     ]
 
 

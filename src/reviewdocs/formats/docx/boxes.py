@@ -12,7 +12,7 @@ from itertools import groupby
 
 from lxml import etree
 
-from reviewdocs.formats.base import BOXES
+from reviewdocs.formats.base import BOXES, CELLS
 from reviewdocs.formats.docx.segments import Gap, Segment
 from reviewdocs.formats.docx.views import View
 from reviewdocs.formats.docx.vocabulary import Spot
@@ -33,16 +33,12 @@ class _Box:
 
 
 def boxed(views: Iterable[View]) -> Iterator[View]:
-    """The views of a part, and after each run of boxes their text as one."""
-    run: list[_Box] = []
-    for view in views:
-        if _is_box(view):
-            run.append(_Box(view, *_row_and_cell(view)))
-        else:
-            yield from _joined(run)
-            run = []
-        yield view
-    yield from _joined(run)
+    """The views of a part, and before each run of boxes their text as one, where it follows its label."""
+    for is_box, together in groupby(views, key=_is_box):
+        run = list(together)
+        if is_box:
+            yield from _joined([_Box(view, *_row_and_cell(view)) for view in run])
+        yield from run
 
 
 def _is_box(view: View) -> bool:
@@ -62,14 +58,18 @@ def _joined(run: Sequence[_Box]) -> Iterator[View]:
 
 
 def _as_one(boxes: Sequence[_Box]) -> Iterator[View]:
+    if len(boxes) < 2:
+        return
+    if all(len(box.view.text.strip()) == 1 for box in boxes[1:]) and boxes[0].view.text.strip()[1:].isalpha():
+        boxes = boxes[1:]  # "No" or "NI" is their label
     segments: list[Segment] = []
     for number, box in enumerate(boxes):
         if number and _are_apart(boxes[number - 1], box):
             segments.append(Gap())
         segments += box.view.segments
     if len(boxes) > 1 and sum(c.isalnum() for segment in segments for c in segment.text) >= _LEAST:
-        first = boxes[0].view
-        yield View(first.part, tuple(segments), Spot(BOXES, first.spot.layer))
+        first, single = boxes[0].view, all(len(box.view.text.strip()) == 1 for box in boxes)
+        yield View(first.part, tuple(segments), Spot(BOXES if single else CELLS, first.spot.layer))
 
 
 def _are_apart(first: _Box, second: _Box) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
 from reviewdocs.errors import InputError
-from reviewdocs.formats.base import BOXES
+from reviewdocs.formats.base import BOXES, CELLS
 from reviewdocs.formats.pdf.glyphs import Letter, Page, Pages
 from reviewdocs.formats.pdf.layout import Block, blocks, joined
 from reviewdocs.formats.pdf.vocabulary import UNCUT, UNDER_MARK
@@ -128,8 +128,8 @@ def _pieces(page: Page, number: int) -> Iterator[tuple[Piece, str]]:
             yield Piece(number, text, place, Layer.BODY, row[-1].start, row[-1].size), side
         for text in filter(None, (block.uncut for block in row)):
             yield Piece(number, text, UNCUT, Layer.PERIPHERAL), ""
-    for text in _boxed(rows):
-        yield Piece(number, text, BOXES, Layer.PERIPHERAL), ""
+    for text, of_boxes in _boxed(rows):
+        yield Piece(number, text, of_boxes, Layer.PERIPHERAL), ""
     unseen = [letter for letter in page.letters if letter.hidden]
     if unseen and not _is_scan_with_words(page):
         for why, together in groupby(sorted(unseen, key=lambda letter: letter.hidden), key=lambda one: one.hidden):
@@ -142,16 +142,16 @@ def _pieces(page: Page, number: int) -> Iterator[tuple[Piece, str]]:
         yield Piece(number, text, UNDER_MARK, Layer.HIDDEN), ""
 
 
-def _boxed(rows: Sequence[Sequence[Block]]) -> Iterator[str]:
-    """What stands on one line with one letter or figure, or a few figures, to a box."""
+def _boxed(rows: Sequence[Sequence[Block]]) -> Iterator[tuple[str, str]]:
+    """What stands on one line with one letter or figure, or a few figures, to a box, and the place of such boxes."""
     lines = (line for row in rows for block in row for line in block.lines)
     for is_box, together in groupby(lines, key=lambda line: _BOX.fullmatch(line.text) is not None):
         if not is_box:
             continue
         for _, boxes in groupby(together, key=lambda line: round(line.height)):
-            texts = [re.sub(r"\s", "", line.text) for line in boxes]
+            texts = [text for line in boxes for text in line.text.split()]
             if len(texts) > 1 and len("".join(texts)) >= _LEAST_BOXED:
-                yield "".join(texts)
+                yield "".join(texts), BOXES if all(len(text) == 1 for text in texts) else CELLS
 
 
 def _once(done: Read, edges: dict[int, list[tuple[str, str, int]]]) -> None:

@@ -16,6 +16,7 @@ from reviewdocs.detect.known import Known
 from reviewdocs.detect.plain import blocks, readable
 from reviewdocs.detect.recognise import Pattern, Recogniser
 from reviewdocs.detect.recognisers import age, birth, clock_time, date
+from reviewdocs.formats.base import CELLS
 from reviewdocs.model.mentions import Category, Mention
 from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.births import Births
@@ -88,9 +89,9 @@ _MAY_HOLD = regex.compile(
     r"thursday|wednesday|tuesday|hogmanay|halloween|hallowe'en|bank|week|month|fortnight|year|eid|first|last|o'clock)s?\b)"
 )
 _PROGRAMME = frozenset(
-    {"Field code", "Formula", "Link target", "Package", "Data binding", "Attached schema", "Font name"}
+    {"Field code", "Formula", "Link target", "Package", "Data binding", "Attached schema", "Font name", CELLS}
 )
-"""Places that programs read and no edit reaches, or where a date is part of an address."""
+"""Places that programs read and no edit reaches, where a date is part of an address, or figures may be several."""
 _PROPERTIES = "docProps/"
 CONTROL = "@fullDate"
 """How the part of a date control's value ends."""
@@ -237,7 +238,12 @@ def _line(paragraph: Paragraph, taken: Sequence[Mention]) -> Line:
 
 def _may_hold(paragraph: Paragraph) -> bool:
     """Whether a paragraph is words that people read, and a glance finds something that may be a date."""
-    if paragraph.place in _PROGRAMME or paragraph.part.startswith(_PROPERTIES) or paragraph.part.endswith(CONTROL):
+    if (
+        paragraph.place in _PROGRAMME
+        or paragraph.place == CELLS
+        or paragraph.part.startswith(_PROPERTIES)
+        or paragraph.part.endswith(CONTROL)
+    ):
         return False
     return _MAY_HOLD.search(paragraph.text) is not None
 
