@@ -50,7 +50,7 @@ _LAYOUT = listed(
     """
 )
 """Words of styles that are not ordinary elsewhere."""
-_HUMPS = re.compile(r"[^\W\d_a-z]+(?=[^\W\d_a-z][^\W\d_A-Z])|[^\W\d_]?[^\W\d_A-Z]+|[^\W\d_]+")
+_HUMPS = re.compile(r"[^\W\d_a-z]{2,}(?=[^\W\d_a-z][^\W\d_A-Z])|[^\W\d_]?[^\W\d_A-Z]+|[^\W\d_]+")
 """The words of "TOCHeading" or "Heading1Char"."""
 _FIELD_CODE = "Field code"
 _FIELD_NAMES = (
