@@ -75,6 +75,55 @@ def test_characters_that_are_elements_are_read_and_go_with_the_name(between: str
     assert between.encode() not in unzipped(document.to_bytes())["word/document.xml"]
 
 
+def _body_text(*runs: str) -> list[str]:
+    document = open_document("a.docx", Docx(paragraph(*runs)).build())
+    return [p.text for p in document.paragraphs() if p.part == "word/document.xml"]
+
+
+@pytest.mark.parametrize(
+    ("font", "code", "character"),
+    [
+        ("Symbol", "F0A2", "\u2032"),
+        ("Symbol", "F02D", "\u2212"),
+        ("Symbol", "F061", "α"),
+        ("Wingdings", "F04A", "\ufffd"),
+        ("Calibri", "F04B", "K"),
+        ("Calibri", "F092", "’"),
+        ("Calibri", "2019", "’"),
+        ("Calibri", "", "\ufffd"),
+    ],
+)
+def test_a_symbol_is_the_character_that_it_shows(font: str, code: str, character: str) -> None:
+    symbol = f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'
+    assert _body_text(run("O"), symbol, run("Dowd")) == [f"O{character}Dowd"]
+
+
+RAISED = '<w:vertAlign w:val="superscript"/>'
+
+
+@pytest.mark.parametrize("number", ["4", "12", "3, 4", "[2]", "*", "2–5"])
+@pytest.mark.parametrize("properties", [RAISED, '<w:rStyle w:val="FootnoteReference"/>', '<w:position w:val="6"/>'])
+def test_a_raised_note_number_is_no_part_of_the_word_before_it(number: str, properties: str) -> None:
+    assert _body_text(run("Tilly"), run(number, properties), run(" slept")) == ["Tilly slept"]
+
+
+def test_what_is_raised_and_no_note_number_is_read() -> None:
+    assert _body_text(run("the 21"), run("st", RAISED)) == ["the 21st"]
+    assert _body_text(run("rang 07700 90014"), run("2", RAISED)) == ["rang 07700 900142"]
+    assert _body_text(run("Fai"), run("th", RAISED)) == ["Faith"]
+    assert _body_text(run("Fai"), run("2", '<w:vertAlign w:val="subscript"/>')) == ["Fai2"]
+
+
+def test_a_note_number_within_a_name_stays_when_the_name_goes() -> None:
+    document = open_document("a.docx", Docx(paragraph(run("Faith"), run("4", RAISED), run(" Okafor"))).build())
+    (body,) = [p for p in document.paragraphs() if p.part == "word/document.xml"]
+    document.apply({body.key: [Edit(0, 12, "Child A")]})
+    xml = unzipped(document.to_bytes())["word/document.xml"].decode()
+    assert ">Child A<" in xml
+    assert ">4<" in xml
+    assert "Okafor" not in xml
+
+
 PLACES = {
     "alt text": (
         '<w:r><w:drawing><wp:inline><wp:docPr id="1" descr="Faith Okafor"/></wp:inline></w:drawing></w:r>',

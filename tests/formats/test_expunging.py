@@ -185,8 +185,8 @@ CODED = {
         "It is [coded text].",
     ),
     "percent-encoded": (run("Go to a/%54amsyne%20%51uillfeather now"), "Go to [coded text] now"),
-    "entities": (run("So &amp;#84;amsyne &amp;#81;uillfeather said."), "So [coded text] [coded text] said."),
-    "tags": (run("So Quill&lt;b&gt;feather&lt;/b&gt; said."), "So [coded text] said."),
+    "entities": (run("So &amp;#84;amsyne &amp;#81;uillfeather said."), "So Child A said."),
+    "tags": (run("So Quill&lt;b&gt;feather&lt;/b&gt; said."), "So Child A said."),
     "innocent": (run(f"See {_packed('mail from nobody at all')} and 100% &amp;amp; more"), ""),
 }
 

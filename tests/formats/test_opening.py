@@ -82,10 +82,19 @@ def test_a_damaged_or_hostile_part_is_refused(data: bytes, says: str) -> None:
         document.paragraphs()
 
 
-@pytest.mark.parametrize("name", ["../evil.xml", "/word/x.xml", "word\\x.xml", "C:x.xml", "word/./x.xml", "a\x01b"])
+@pytest.mark.parametrize(
+    "name", ["../evil.xml", "/word/x.xml", "w\\..\\..\\x.xml", "C:x.xml", "word/./x.xml", "a\x01b"]
+)
 def test_names_that_lead_outside_are_refused(name: str) -> None:
     with pytest.raises(InputError, match=r"outside the package|damaged"):
         open_document("report.docx", zipped({**unzipped(_GOOD), name: b"x"}))
+
+
+def test_folders_written_with_backslashes_are_folders() -> None:
+    parts = {name.replace("/", "\\"): data for name, data in unzipped(_GOOD).items()}
+    document = open_document("report.docx", zipped(parts))
+    assert [p.text for p in document.paragraphs()] == [p.text for p in open_document("a.docx", _GOOD).paragraphs()]
+    assert not any("\\" in name for name in unzipped(document.to_bytes()))
 
 
 def test_two_parts_of_one_name_are_refused(tmp_path: Path) -> None:

@@ -129,3 +129,39 @@ def test_names_on_both_sides_of_a_change_are_both_replaced() -> None:
     assert "Okafor" not in xml
     assert "Child A" in xml
     assert "Child B" in xml
+
+
+def _texts(body: str) -> list[str]:
+    return [p.text for p in open_document("a.docx", Docx(body).build()).paragraphs() if p.part == "word/document.xml"]
+
+
+@pytest.mark.parametrize("mark", [f"<w:del {_BY}/>", f"<w:moveFrom {_BY}/>", "<w:vanish/>", "<w:specVanish/>"])
+def test_paragraphs_whose_mark_goes_are_read_as_one(mark: str) -> None:
+    cut = paragraph(run("saw Ada Oka"), properties=f"<w:rPr>{mark}</w:rPr>")
+    assert _texts(cut + '<w:bookmarkEnd w:id="1"/>' + paragraph(run("for home"))) == ["saw Ada Okafor home"]
+
+
+def test_paragraphs_whose_mark_stays_are_not() -> None:
+    shown = paragraph(run("saw Ada"), properties='<w:rPr><w:vanish w:val="0"/></w:rPr>')
+    assert _texts(shown + paragraph(run("at home"))) == ["saw Ada", "at home"]
+
+
+def test_a_name_cut_by_a_deleted_mark_is_replaced_whole() -> None:
+    cut = [paragraph(run(text), properties=_GONE) for text in ("By Ada Oka", "f")]
+    document = open_document("a.docx", Docx("".join(cut) + paragraph(run("or."))).build())
+    document.strip(Audience.PUBLIC)
+    (whole,) = [p for p in document.paragraphs() if p.part == "word/document.xml"]
+    document.apply({whole.key: [Edit(3, 13, "Child A")]})
+    assert [p.text for p in document.paragraphs()] == ["By Child A."]
+
+
+def test_what_was_one_paragraph_before_a_mark_was_put_in_is_read_as_one_too() -> None:
+    split = f"<w:rPr><w:ins {_BY}/></w:rPr>"
+    assert "By Ada Okafor." in _texts(paragraph(run("By Ada Oka"), properties=split) + paragraph(run("for.")))
+    added = paragraph(run("By Ada."), properties=split) + paragraph(f"<w:ins {_BY}>{run('More.')}</w:ins>")
+    assert _texts(added) == ["By Ada.", "More."]
+
+
+def test_deleted_paragraphs_are_read_as_they_stood() -> None:
+    body = paragraph(_deleted("Rang Ada"), properties=_GONE) + paragraph(run("The visit"))
+    assert _texts(body) == ["The visit", "Rang Ada"]

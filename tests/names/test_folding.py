@@ -29,6 +29,7 @@ AWKWARD = st.text(
         ("Lind\u200bqvist", "lindqvist"),
         ("Hope\u00a0\n  Lindqvist", "hope lindqvist"),
         ("O’Dwyer", "o'dwyer"),
+        ("Hope¹²", "hope"),
         ("Müller‑Hart", "muller-hart"),
     ],
 )

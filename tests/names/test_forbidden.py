@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.names import ByteSearch, find_forbidden, forbidden_phrases
+from reviewdocs.names import ByteSearch, find_forbidden
 from reviewdocs.records.load import validated
 
 MAP = validated(
@@ -31,7 +31,7 @@ MAP = validated(
         "panel": [{"job_title": "Head of Quality", "employer": "Marwick City Council", "name": "Bill Ofori"}],
     },
 )
-SEARCH = ByteSearch(forbidden_phrases(MAP))
+SEARCH = ByteSearch.of(MAP)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,15 @@ TABLE = (
      "logged 2018-01-16T23:40 here"),
     ("20190312 log", "March 2019 log", "2019 log", "Day 1 log", "20180116 log"),
     ("3.3.19-5.3.19", "March 2019", "2019", "Nine days before Day 1-seven days before Day 1", "7.1.18-9.1.18"),
+    ("Seen 14–03–2019.", "Seen March 2019.", "Seen 2019.", "Seen Day 3.", "Seen 18–01–2018."),
+    ("Seen 14032019.", "Seen March 2019.", "Seen 2019.", "Seen Day 3.", "Seen 18012018."),
+    ("Seen 14,03,2019", "Seen March 2019", "Seen 2019", "Seen Day 3", "Seen 18,01,2018"),
+    ("seen 14-15/03/2019", "seen March 2019", "seen 2019", "seen Day 3 to Day 4", "seen 18-19/01/2018"),
+    ("Seen on 14.III.2019.", "Seen in March 2019.", "Seen in 2019.", "Seen on Day 3.", "Seen on 18.I.2018."),
+    ("Logged 2019-03-12T23:40:00Z", "Logged March 2019", "Logged 2019", "Logged Day 1", "Logged 2018-01-16T23:40:00Z"),
+    # Typed or read wrong
+    ("seen 14 Marhc 2019", "seen March 2019", "seen 2019", "seen Day 3", "seen 18 January 2018"),
+    ("seen I4 March 2O19", "seen March 2019", "seen 2019", "seen Day 3", "seen 18 January 2018"),
     # In words
     ("He left on the 3rd of March 2019.", "He left in March 2019.", "He left in 2019.",
      "He left nine days before Day 1.", "He left on the 7th of January 2018."),
@@ -191,7 +200,8 @@ def test_what_cannot_be_told_blocks(policy: str, text: str) -> None:
 
 
 def test_a_birth_that_the_map_knows_is_told_for_one_however_it_is_written() -> None:
-    for written in ("14/05/2018", "14 May 2018", "May 14th, 2018", "2018-05-14", "the fourteenth of May 2018"):
+    forms = ("14/05/2018", "14 May 2018", "May 14th, 2018", "2018-05-14", "140518", "the fourteenth of May 2018")
+    for written in forms:
         (mention,) = mentions("month-year", f"Seen {written}.")
         assert (mention.category, mention.refs) == (Category.DOB, ("CHILD",))
 

@@ -171,3 +171,13 @@ def test_what_word_writes_of_itself_is_nobody_and_what_somebody_wrote_into_it_is
 def test_a_name_that_touches_a_field_s_own_words_is_still_read(code: str) -> None:
     (read,) = typed([Paragraph("word/document.xml", 0, code, layer=Layer.HIDDEN, place="Field code")])
     assert read.text.casefold().count("tamsin") == code.casefold().count("tamsin")
+
+
+@pytest.mark.parametrize("name", ["NormalWeb", "Intense Reference", "IntenseQuoteChar", "Heading1Char", "TOCHeading"])
+def test_words_own_names_of_styles_are_nobodys(name: str) -> None:
+    assert typed([Paragraph("word/styles.xml@val", 0, name, layer=Layer.HIDDEN, place="Style name")]) == []
+
+
+@pytest.mark.parametrize("name", ["TBrown", "Tamsin heading", "Quillfeather1"])
+def test_a_style_called_like_somebody_is_read(name: str) -> None:
+    assert typed([Paragraph("word/styles.xml@val", 0, name, layer=Layer.HIDDEN, place="Style name")])

@@ -132,6 +132,7 @@ REVIEW = (
     "unmapped-person",
     "unmapped-place",
     "unmapped-organisation",
+    "unreadable-letter",
     "combination",
     "stands-alone",
     "rare-condition",

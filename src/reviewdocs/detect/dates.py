@@ -40,10 +40,25 @@ _SUFFIX = r"(?:\s?(?i:st|nd|rd|th))"
 _LEAD = rf"(?:(?i:\bw/c|\bw/e|\bweek\s(?:commencing|beginning|ending))\s(?:the\s)?)?(?:{WEEKDAY},?\s+)?(?:the\s)?"
 _AND_DAY = rf"(?:{_DAY}{_SUFFIX}?\s?(?:-|–|—|/|&|,|to|and|or)\s?(?:the\s)?)?"
 
+_ENDS = r"(?![\d/]|[.:–-]\d)"
 NUMERIC = (
-    rf"(?:{WEEKDAY},?\s+)?(?<![\d./:-])(?P<day>\d{{1,2}})(?P<sep>\s?[./-]\s?)(?P<month>\d{{1,2}})(?P=sep)"
-    r"(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|[.:-]\d)"
+    rf"(?:{WEEKDAY},?\s+)?(?<![\d./:–-])(?P<day>\d{{1,2}})(?P<sep>\s?(?:[./–—-]|//)\s?)(?P<month>\d{{1,2}})(?P=sep)"
+    rf"(?P<year>(?:19|20)\d\d|\d\d){_ENDS}"
 )
+_TWO_DAY, _TWO_MONTH, _FULL_YEAR = "(?:0[1-9]|[12]\\d|3[01])", "(?:0[1-9]|1[0-2])", "(?:19|20)\\d\\d"
+FULL_NUMBERS = (
+    rf"(?<![\w./:,-])(?<!\d )(?P<day>{_TWO_DAY})(?P<sep>[, ]?)(?P<month>{_TWO_MONTH})(?P=sep)(?P<year>{_FULL_YEAR})"
+    r"(?![\w/-]|[ .,:]\d)"
+)
+"""Two figures for day and month and four for the year, with nothing, a space or a comma between."""
+SEVERAL_NUMERIC = (
+    r"(?<![\d./:–-])(?:\d{1,2}\s?(?:[-–&/]|\sand\s|\sto\s)\s?){1,3}(?P<day>\d{1,2})(?P<sep>[./])(?P<month>\d{1,2})(?P=sep)"
+    rf"(?P<year>(?:19|20)\d\d|\d\d){_ENDS}"
+)
+"""Days of one month: "14-15/03/2019"."""
+ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN_MONTH = r"(?:X?(?:I{1,3}|IV|VI{0,3}|IX)|X)"
+ROMAN = rf"(?<![\w./:-]){_DAY}(?P<sep>\s?[./–-]\s?|\s){_ROMAN_MONTH}(?P=sep)(?:{_FULL_YEAR}|\d\d)\b{_ENDS}"
 ISO = (
     r"(?<![\d/-])(?P<year>(?:19|"
     r"20)\d\d)(?P<sep>[/.-])(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?![\d/-])(?:[T\s]\d\d:\d\d(?::\d\d)?"
@@ -104,11 +119,17 @@ ORDINAL_AT_END = (
     rf"bmi|about|approx|and|to)\s)(?P<x>{_DAY}{_SUFFIX})(?=[.;)](?:\s|$)|[ \t]*$)"
 )
 SLASHED = (
-    r"(?<=\b(?i:on|by|before|dated|since|until|w/c|w/e|(?:referral|visit|call|letter|meeting|conference|report|entry|e-?mail|"
+    r"(?<=\b(?i:on|by|before|dated|since|until|w/c|w/e|seen|rang|met|visited|(?:referral|visit|call|letter|meeting|conference|report|entry|e-?mail|"
     r"contact|note|appointment|review|assessment)\s(?:of|from))\s)(?P<x>(?P<day>[1-9]|[12]\d|3[01])/(?P<month>[1-9]|1[0-2]))"
     r"(?![\d/-]|[.,:]\d|\s?%|\s(?i:of|occasions?|days?|weeks?|months?|visits?|tablets?|people|children|staff|old|ago)\b)"
 )
+DOTTED = (
+    r"(?<=\b(?i:on|dated|since|until|w/c|w/e)\s)(?P<x>(?P<day>0[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2]))"
+    r"(?![\d/-]|[.,:]\d|\s?(?:%|(?i:[ap]\.?m|hrs?|kg|cm|mm|m|km|miles)\b))"
+)
 IN_A_CELL = r"(?<=\|[ \t]?)(?P<x>(?P<day>\d{1,2})/(?P<month>[1-9]|1[0-2]))(?=[ \t]*(?:$|\|))"
+MISSPELT = rf"(?<![\d./:£]){_DAY}{_SUFFIX}?\s(?:of\s)?(?P<word>\p{{L}}{{4,10}}),?\s(?:19|20)\d\d\b"
+"""A day, a month with one slip of the keys, and a year."""
 MISREAD_MONTH = (
     r"\b(?:J[a4]nu[a4]ry|F[e3]bru[a4]ry|M[a4]rch|[A4]pri[l1I]|M[a4]y|Jun[e3]|Ju[l1I]y|[A4]ugu[s5]t|[S5][e3]pt[e3]mb[e3]r|"
     r"[O0]ct[o0]b[e3]r|N[o0]v[e3]mb[e3]r|D[e3]c[e3]mb[e3]r|[O0]ct|N[o0]v|Ju[l1I]|[S5][e3]pt?)\b"
@@ -126,8 +147,10 @@ _GOES_ON = (
 ORDINAL_IN_PROSE = rf"{_IN_PROSE}(?P<x>{_DAY}{_SUFFIX})\b(?=[.,;:)\n]|$|\s{_GOES_ON})"
 BARE_ORDINAL = rf"(?:{WEEKDAY}\s)(?:the\s)?{_DAY}{_SUFFIX}\b(?!\s(?:century|floor|birthday|of\seach|of\severy))"
 
-WRITTEN = (DAY_MONTH, DAY_WORD_MONTH, MONTH_DAY, FEAST)
-NUMBERS = (NUMERIC, ISO)
+SHORT_NUMBER = r"(?<![\w/.-])(?P<day>\d\d)(?P<sep>)(?P<month>\d\d)(?P<year>\d\d)(?![\w/-]|[.:]\d)"
+"""Six figures, a date only where something says so."""
+WRITTEN = (DAY_MONTH, DAY_WORD_MONTH, MONTH_DAY, FEAST, ROMAN)
+NUMBERS = (NUMERIC, ISO, FULL_NUMBERS, SEVERAL_NUMERIC)
 
 
 def plausible(match: Match) -> bool:
@@ -173,6 +196,46 @@ _ALSO_FRACTIONS = frozenset({5, 7, 10, 12})
 """Days and months are written as parts of seven and twelve ("8/12"), scores as parts of five and ten."""
 
 
+_MONTH_NAMES = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_LEAST_MISSPELT = 5
+"""Shorter names of months are one slip from other words."""
+
+
+def misspelt_month(word: str) -> int | None:
+    """The number of the month that a word is, but for one slip of the keys; None of any other word."""
+    found = (
+        n for n, name in enumerate(_MONTH_NAMES, 1) if len(name) >= _LEAST_MISSPELT and _one_slip(word.lower(), name)
+    )
+    return next(found, None)
+
+
+def misspelt(match: Match) -> bool:
+    """Whether the word between a day and a year is a month with one slip of the keys."""
+    return misspelt_month(match["word"]) is not None
+
+
+def _one_slip(word: str, name: str) -> bool:
+    """Whether one letter is missing, too many, another, or two beside each other are exchanged."""
+    while word and name and word[0] == name[0]:
+        word, name = word[1:], name[1:]
+    while word and name and word[-1] == name[-1]:
+        word, name = word[:-1], name[:-1]
+    return bool(word or name) and (max(len(word), len(name)) == 1 or (len(word) == 2 and word == name[::-1]))
+
+
 def entry(match: Match) -> bool:
     """Whether a day and month at the start of a line date an entry: lines beside it start with clear dates.
 
@@ -196,6 +259,24 @@ def misread(match: Match) -> bool:
         any(c.isdigit() for c in month) or not year.isdigit() or not regex.sub(r"st|nd|rd|th$", "", day).isdigit()
     )
     return mistaken and any(c.isdigit() for c in day + year)
+
+
+_LIKE_FIGURES, _LIKE_LETTERS = str.maketrans("OolI", "0011"), str.maketrans("01345", "oleas")
+_MAY_BE_FIGURES = regex.compile(r"(?<!\w)[\dOolI]+(?=(?:st|nd|rd|th)?(?!\w))|(?<!\w)\d*[\p{L}]+[\d\p{L}]*(?!\w)")
+
+
+def as_meant(text: str) -> str:
+    """A misread date with figures for the letters in its numbers, and letters for the figures in its words."""
+
+    def meant(word: Match) -> str:
+        number = word[0].translate(_LIKE_FIGURES)
+        return number if number.isdigit() else regex.sub(r"(?<=\p{L})\d|^\d(?=\p{L}{2})", _letter, word[0])
+
+    return _MAY_BE_FIGURES.sub(meant, text)
+
+
+def _letter(figure: Match) -> str:
+    return figure[0].translate(_LIKE_LETTERS)
 
 
 def slashed(match: Match) -> bool:

@@ -13,6 +13,11 @@ from typing import Protocol
 from reviewdocs.model.text import Coverage, Edit, Paragraph, ParagraphKey
 from reviewdocs.model.words import Audience
 
+BOXES = "Boxes"
+"""The place of what is written one letter or figure to a box, read as one text beside the boxes themselves."""
+CELLS = "Cells of a row"
+"""The same of groups of figures, which may be one number or several: read only for what is known."""
+
 
 class Find(Protocol):
     """One find: its code points in the text, and what was found."""

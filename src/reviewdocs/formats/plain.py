@@ -1,4 +1,4 @@
-"""Plain text and Markdown: UTF-8, byte for byte as it was but for the edits."""
+"""Plain text and Markdown: UTF-8, byte for byte as it was but for the edits; read as formats/asread.py says."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reviewdocs.errors import InputError
 from reviewdocs.formats.adversary import readings
+from reviewdocs.formats.asread import as_read, is_quoted_printable, whole
 from reviewdocs.formats.base import Finder
 from reviewdocs.formats.headings import heading_in, under
 from reviewdocs.model.text import Coverage, Edit, Layer, Paragraph, ParagraphKey
@@ -40,8 +41,9 @@ class PlainDocument:
     def paragraphs(self) -> Sequence[Paragraph]:
         """The blocks of lines in the order they stand."""
         start = 1 if self._text.startswith(_BOM) else 0
+        read = self._as_read()
         return [
-            Paragraph(PART, index, match.group().rstrip("\r\n"), match.start(), Layer.BODY, "Text")
+            Paragraph(PART, index, read[match.start() : match.end()].rstrip("\r\n"), match.start(), Layer.BODY, "Text")
             for index, match in enumerate(_BLOCK.finditer(self._text, start))
         ]
 
@@ -63,13 +65,17 @@ class PlainDocument:
     def apply(self, edits: Mapping[ParagraphKey, Sequence[Edit]]) -> None:
         """Make the edits from the end, so that earlier offsets stand; newlines and all else stay."""
         offsets = {paragraph.key: paragraph.offset for paragraph in self.paragraphs()}
+        read = self._as_read()
         absolute = [
-            (offsets[key] + edit.start, offsets[key] + edit.end, edit.replacement)
+            whole(self._text, read, Edit(offsets[key] + edit.start, offsets[key] + edit.end, edit.replacement))
             for key, of_paragraph in edits.items()
             for edit in of_paragraph
         ]
-        for start, end, replacement in sorted(absolute, reverse=True):
-            self._text = self._text[:start] + replacement + self._text[end:]
+        for edit in sorted(absolute, key=lambda edit: edit.start, reverse=True):
+            self._text = self._text[: edit.start] + edit.replacement + self._text[edit.end :]
+
+    def _as_read(self) -> str:
+        return as_read(self._text, quoted_printable=is_quoted_printable(self._text))
 
     def strip(self, audience: Audience, *, keep_comments: bool = False) -> Mapping[str, int]:
         """Plain text hides nothing; Markdown hides comments (`<!-- … -->`, outside code)."""

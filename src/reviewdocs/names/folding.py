@@ -1,7 +1,8 @@
 """Text reduced to what a name looks like whatever the typing, with exact offsets back.
 
 Case, diacritics, ligatures and full-width forms fold away; every kind of space, tab and line break, however many, is
-one space; soft hyphens, zero-width characters and combining marks vanish; all apostrophes are one, all hyphens one.
+one space, and so is a raised figure; soft hyphens, zero-width characters and combining marks vanish; all apostrophes
+are one, all hyphens one.
 """
 
 from __future__ import annotations
@@ -14,6 +15,10 @@ from dataclasses import dataclass
 _SPACES = re.compile(" {2,}")
 _APOSTROPHES = frozenset("'’‘‛`´ʼʹʻ＇′")
 _HYPHENS = frozenset("-‐‑‒–−﹣－⁃")
+_OF_SYMBOLS = {"\uf0a2": "'", "\uf0bd": "-", "\uf0be": "-"}
+"""Marks that stand elsewhere in the Symbol font than in Latin ones."""
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""Note numbers, which are no part of the word they follow."""
 # Letters whose stroke or ring is no combining mark, so that NFKD leaves them alone.
 _STROKED = {
     "ł": "l",
@@ -36,16 +41,21 @@ _STROKED = {
 
 def _fold_character(character: str) -> str:
     """The folded form of one character: empty when it vanishes, several letters for a ligature."""
+    if "\uf020" <= character <= "\uf0ff":  # where fonts of symbols keep their characters
+        latin = bytes([ord(character) - 0xF000]).decode("cp1252", "replace")
+        character = _OF_SYMBOLS.get(character, latin)
     if character in _APOSTROPHES:
         return "'"
     if character in _HYPHENS:
         return "-"
-    if character.isspace():
+    if character.isspace() or character in _RAISED:
         return " "
     folded = []
     for piece in unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold()):
         if piece.isspace():
             folded.append(" ")
+        elif piece in _APOSTROPHES:  # the double prime is two
+            folded.append("'")
         elif unicodedata.category(piece) not in ("Mn", "Me", "Cf", "Cc"):
             folded.append(_STROKED.get(piece, piece))
     return "".join(folded)

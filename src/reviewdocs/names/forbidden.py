@@ -1,8 +1,7 @@
 """What must not occur in any byte of an output (anonymisation.md, Order of work, 5), and the search for it.
 
 Full names, identifiers, addresses, names of places and organisations, and every single name that is no ordinary word,
-no
-place and no part of a name or employer that stays in clear. For the other single names the resolver is run again.
+no place and no part of a name or employer that stays in clear. For the other single names the resolver is run again.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.names.details import Details
 from reviewdocs.names.entities import Entity, Kind, designations, entities_of, split_name, words_of
 from reviewdocs.names.folding import fold, fold_text, folded
 from reviewdocs.names.in_clear import kept_whole
@@ -24,88 +24,6 @@ _LEAST_GLUED = 5
 word, and are looked for where case or a digit shows the seam."""
 _LEAST_TOKEN = 4
 """Shorter single names occur by chance in encoded bytes; the resolver, run again, answers for them."""
-
-IDENTIFIER_LABELS = {
-    "nhs": "NHS number",
-    "chi": "CHI number",
-    "hcn": "H&C number",
-    "ni": "National Insurance number",
-    "nino": "National Insurance number",
-    "national_insurance": "National Insurance number",
-    "upn": "UPN",
-    "uln": "ULN",
-    "telephone": "telephone",
-    "phone": "telephone",
-    "mobile": "telephone",
-    "email": "e-mail",
-    "e-mail": "e-mail",
-    "vehicle": "vehicle registration",
-    "passport": "passport number",
-}
-
-
-def identifier_label(key: str) -> str:
-    """What stands in brackets where an identifier stood."""
-    plain = key.strip().casefold()
-    return IDENTIFIER_LABELS.get(plain, plain.replace("_", " "))
-
-
-def identifier_spellings(value: str) -> set[str]:
-    """A folded identifier as written, without separators, and in the usual groupings of its digits."""
-    plain = folded(value)
-    squeezed = re.sub(r"[\s.\-/]", "", plain)
-    found = {plain, squeezed}
-    if re.fullmatch(r"[a-z0-9 .\-/]+", plain):
-        groups = [group for group in re.split(r"[\s.\-/]+", plain) if group]
-        groupings = [groups]
-        if squeezed.isdigit() and len(squeezed) == 10:
-            groupings += [[squeezed[:3], squeezed[3:6], squeezed[6:]]]
-        if squeezed.isdigit() and len(squeezed) == 11:
-            groupings += [
-                [squeezed[:5], squeezed[5:]],
-                [squeezed[:5], squeezed[5:8], squeezed[8:]],
-                [squeezed[:3], squeezed[3:7], squeezed[7:]],
-                [squeezed[:4], squeezed[4:7], squeezed[7:]],
-            ]
-        if re.fullmatch(r"[a-z]{2}\d{6}[a-z]", squeezed):
-            groupings += [[squeezed[:2], squeezed[2:4], squeezed[4:6], squeezed[6:8], squeezed[8:]]]
-        found |= {joint.join(grouping) for grouping in groupings for joint in (" ", "-", ".")}
-    return {spelling for spelling in found if len(spelling) > 3}
-
-
-_STREET_WORDS = {
-    "road": "rd",
-    "street": "st",
-    "avenue": "ave",
-    "lane": "ln",
-    "terrace": "tce",
-    "close": "cl",
-    "crescent": "cres",
-    "drive": "dr",
-    "court": "ct",
-    "gardens": "gdns",
-    "point": "pt",
-    "grove": "gr",
-    "place": "pl",
-    "square": "sq",
-    "heights": "hts",
-    "house": "hse",
-}
-
-
-def address_spellings(address: str) -> set[str]:
-    """A folded address, with and without commas, its street word in full and short, and its first line alone."""
-    plain = folded(address)
-    found = {plain, plain.replace(",", "")}
-    first = plain.split(",")[0]
-    if re.match(r"\d+[a-z]?\s+\w+\s+\w+", first):
-        found.add(first)
-    for word, short in _STREET_WORDS.items():
-        for spelling in list(found):
-            for before, after in ((word, short), (short, word)):
-                changed = re.sub(rf"\b{before}\b", after, spelling)
-                found.add(changed)
-    return {spelling for spelling in found if len(spelling) > 4}
 
 
 def _whole_names(entity: Entity) -> Iterator[str]:
@@ -166,7 +84,7 @@ def telling_tokens(pmap: PseudonymMap) -> frozenset[str]:
 
 
 def forbidden_phrases(pmap: PseudonymMap) -> tuple[str, ...]:
-    """Folded phrases that must not occur in any byte of an output; see the module's text."""
+    """Folded names that must not occur in any byte of an output; see the module's text."""
     entities = entities_of(pmap)
     permitted = {f"{e.forename} {e.surname}" for e in entities if e.kind is Kind.PERMITTED}
     seats = [folded(text) for seat in pmap.panel for text in (seat.employer, seat.job_title)]
@@ -186,11 +104,6 @@ def forbidden_phrases(pmap: PseudonymMap) -> tuple[str, ...]:
                     and not (single and (is_ordinary(plain) or plain in staying))
                 ):
                     phrases.add(plain)
-    for person in pmap.people:
-        for value in person.identifiers.values():
-            phrases |= identifier_spellings(value)
-        for address in person.addresses:
-            phrases |= address_spellings(address)
     return tuple(sorted(phrases - {folded(name) for name in permitted}))
 
 
@@ -204,9 +117,10 @@ class Found:
 
 
 class ByteSearch:
-    """Looks for forbidden phrases in any text, as an adversary would read it; built once for a map."""
+    """Looks for forbidden phrases and details in any text, as an adversary would read it; built once for a map."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
+    def __init__(self, phrases: Iterable[str], details: Details | None = None) -> None:
+        self._details = details
         listed = [folded(phrase) for phrase in phrases]
         self._phrases = Phrases(listed)
         # A name made of ordinary words only ("May Long") is a name where it is written as one: "she may long for".
@@ -214,17 +128,23 @@ class ByteSearch:
             phrase for phrase in listed if not any(map(str.isdigit, phrase)) and all_ordinary(phrase)
         )
 
+    @classmethod
+    def of(cls, pmap: PseudonymMap) -> ByteSearch:
+        """The search for all of a map that may stand nowhere."""
+        return cls(forbidden_phrases(pmap), Details(pmap))
+
     def found(self, text: str, *, glued: bool = False) -> list[Found]:
-        """Every forbidden phrase in `text`; empty when there is none.
+        """Every forbidden phrase and detail in `text`; empty when there is none.
 
         Args:
             text: anything.
             glued: find names that are glued to other letters too, as in "KirstyReport".
         """
+        details = self._details.survivors(text) if self._details else ()
+        results = [Found(detail.start, detail.end, detail.phrase) for detail in details]
         if not self._phrases.any_in(fold_text(text), whole=not glued):
-            return []
+            return results
         reading = fold(text)
-        results = []
         for start, end, phrase in self._phrases.hits(reading, whole=not glued):
             first, last = reading.span(start, end)
             whole = bounded(reading.text, start, end)

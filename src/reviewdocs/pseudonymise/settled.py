@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.names.details import Details
 from reviewdocs.names.entities import Entity
 from reviewdocs.names.folding import fold, folded
-from reviewdocs.names.forbidden import address_spellings, identifier_label, identifier_spellings
 from reviewdocs.names.in_clear import kept_whole
 from reviewdocs.names.matcher import Phrases
 from reviewdocs.names.variants import forms_of, kept_phrases
@@ -34,8 +34,7 @@ class Settling:
 
     def __init__(self, pmap: PseudonymMap, entities: Sequence[Entity]) -> None:
         self._online = Online(forms_of(entities))
-        self._details = _details(pmap)
-        self._detail_phrases = Phrases(self._details)
+        self._details = Details(pmap)
         self._kept = Phrases({*kept_phrases(pmap), *kept_whole(pmap)})
         names = {folded(name) for thing in pmap.organisations for name in (thing.name, *thing.also)}
         self._seats = [
@@ -48,10 +47,11 @@ class Settling:
             Settled(start, end, label, Category.CONTACT if label == "[e-mail]" else Category.ONLINE)
             for start, end, label in self._online.spans(text)
         ]
+        found += [
+            Settled(detail.start, detail.end, detail.label, detail.category, (detail.ref,))
+            for detail in self._details.spans(text)
+        ]
         reading = fold(text)
-        for start, end, phrase in self._detail_phrases.hits(reading):
-            label, category, ref = self._details[phrase]
-            found.append(Settled(*reading.span(start, end), label, category, (ref,)))
         for start, end, phrase in self._kept.hits(reading):
             if self._stays(reading.text, start, phrase):
                 found.append(Settled(*reading.span(start, end), None, Category.ORG, why="panel seat or designation"))
@@ -62,19 +62,6 @@ class Settling:
         titles = [title for employer, title in self._seats if employer == phrase]
         before = text[max(0, start - 120) : start].rstrip(" ,(|-").removesuffix(" at").removesuffix(" of")
         return not titles or any(before.endswith(title) for title in titles)
-
-
-def _details(pmap: PseudonymMap) -> dict[str, tuple[str, Category, str]]:
-    """Every spelling of every identifier and address, with what stands there instead."""
-    found: dict[str, tuple[str, Category, str]] = {}
-    for person in pmap.people:
-        for key, value in person.identifiers.items():
-            for spelling in identifier_spellings(value):
-                found[spelling] = (f"[{identifier_label(key)}]", Category.CODE, person.id)
-        for address in person.addresses:
-            for spelling in address_spellings(address):
-                found[spelling] = ("[address]", Category.ADDRESS, person.id)
-    return found
 
 
 def _longest_first(found: Iterable[Settled]) -> list[Settled]:

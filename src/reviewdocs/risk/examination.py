@@ -12,14 +12,15 @@ from reviewdocs.detect import Detector
 from reviewdocs.detect.spread import SPREAD, FoundName, names_in, spread
 from reviewdocs.detect.vocabulary import all_words
 from reviewdocs.errors import InputError
-from reviewdocs.formats.base import Document
+from reviewdocs.formats.base import BOXES, CELLS, Document
 from reviewdocs.formats.opening import landmarks_of, structure_of
+from reviewdocs.formats.pdf.vocabulary import UNCUT
 from reviewdocs.model.decisions import PlaceKey
 from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Related, Severity
 from reviewdocs.model.mentions import Category, Detection, Mention
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Layer, Paragraph, ParagraphKey
-from reviewdocs.names import ByteSearch, forbidden_phrases
+from reviewdocs.names import ByteSearch
 from reviewdocs.names.listing import listed
 from reviewdocs.pseudonymise import Resolver
 from reviewdocs.risk import place, rules
@@ -41,12 +42,16 @@ _WRITTEN_BY_WORD = frozenset(
 _STYLE_NAME = ("Style name", "Name of a style")
 _LAYOUT = listed(
     """
-    accent annotation balloon bullet callout caption char colorful default emphasis endnote followed footer footnote
-    grid hashtag head header heading headings hyperlink indent letterhead macro mention normal placeholder preformatted
-    revision salutation shading subtitle toa toc unresolved
+    accent acronym annotation balloon bullet callout caption char cite classic code colorful columns contemporary
+    default definition e elegant emphasis endnote followed font footer footnote grid hashtag head header heading
+    headings html hyperlink indent intense keyboard letterhead macro mail mention mso msonormal normal noteheading
+    paragraph placeholder preformatted revision salutation sample shading subtitle toa toc typewriter unresolved
+    variable web
     """
 )
 """Words of styles that are not ordinary elsewhere."""
+_HUMPS = re.compile(r"[^\W\d_a-z]{2,}(?=[^\W\d_a-z][^\W\d_A-Z])|[^\W\d_]?[^\W\d_A-Z]+|[^\W\d_]+")
+"""The words of "TOCHeading" or "Heading1Char"."""
 _FIELD_CODE = "Field code"
 _FIELD_NAMES = (
     "ADDRESSBLOCK ADVANCE ASK AUTHOR AUTOTEXT BIBLIOGRAPHY CITATION COMMENTS CREATEDATE DATABASE DATE DOCPROPERTY "
@@ -97,7 +102,7 @@ class Examination:
         self._mentions = tuple(Resolver(pmap).resolve(self._paragraphs)) if pmap else ()
         self._buried: tuple[tuple[str, str], ...] = ()
         if pmap:
-            self._search_bytes(document, ByteSearch(forbidden_phrases(pmap)))
+            self._search_bytes(document, ByteSearch.of(pmap))
         self._allowed = Allowed(pmap, self._mentions, self._paragraphs)
         found = detector.detect(typed(self._paragraphs))
         self._found = [detection for detection in found if not self._allowed.permits(detection)]
@@ -182,12 +187,18 @@ def _touches(detection: Detection, spans: dict[ParagraphKey, list[tuple[int, int
 
 
 def typed(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
-    """The paragraphs in which a person may have written something: a name of the map is looked for in all of them."""
+    """The paragraphs in which a person may have written something: a name of the map is looked for in all of them.
+
+    Letters one to a box are as often the days of a week as a name, and words put together from the lines of a narrow
+    cell may be two: both are left to the map.
+    """
     return [
         paragraph
         for paragraph in map(_without_field_words, paragraphs)
         if paragraph.place not in _WRITTEN_BY_WORD
         and not (paragraph.place.startswith(_STYLE_NAME) and _of_a_layout(paragraph.text))
+        and not (paragraph.place == BOXES and not any(map(str.isdigit, paragraph.text)))
+        and paragraph.place not in (CELLS, UNCUT)
     ]
 
 
@@ -200,8 +211,8 @@ def _without_field_words(paragraph: Paragraph) -> Paragraph:
 
 def _of_a_layout(name: str) -> bool:
     """Whether the name of a style is made of ordinary words: "TableBullet", "Header Char"."""
-    words = re.sub(r"(?<=[a-z])(?=[A-Z\d])", " ", name).casefold()
-    return all(word in _LAYOUT or all_words(word) for word in re.split(r"[\s_,-]+", words) if word)
+    words = [word.casefold() for word in _HUMPS.findall(name)]
+    return all(word in _LAYOUT or all_words(word) for word in words)
 
 
 def findings_of(examined: Examined) -> list[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from reviewdocs.formats.asread import UNSEEN
 from reviewdocs.model.findings import Location
 from reviewdocs.model.text import Paragraph
 
@@ -35,18 +36,24 @@ def sentence(text: str, start: int, end: int) -> str:
             last = boundary.start()
             break
     if last - first <= _LONGEST_SENTENCE:
-        return text[first:last].strip()
+        return _seen(text[first:last])
     left, right = max(first, start - _AROUND), min(last, end + _AROUND)
     while left > first and not text[left - 1].isspace():
         left -= 1
     while right < last and not text[right].isspace():
         right += 1
-    return f"{'… ' if left > first else ''}{text[left:right].strip()}{' …' if right < last else ''}"
+    return f"{'… ' if left > first else ''}{_seen(text[left:right])}{' …' if right < last else ''}"
 
 
 def shortened(text: str) -> str:
     """Text no longer than a finding may be."""
-    return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
+    seen = _seen(text)
+    return seen if len(seen) <= LONGEST_TEXT else f"{seen[: LONGEST_TEXT - 1]}…"
+
+
+def _seen(text: str) -> str:
+    """Text without what stands for markup in it."""
+    return text.replace(UNSEEN, "").strip()
 
 
 def folded(text: str) -> str:

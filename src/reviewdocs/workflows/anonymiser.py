@@ -21,7 +21,7 @@ from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Layer, Paragraph
 from reviewdocs.model.words import Audience
-from reviewdocs.names import ByteSearch, forbidden_phrases
+from reviewdocs.names import ByteSearch
 from reviewdocs.pseudonymise import Resolver, edits_of
 from reviewdocs.pseudonymise.leftovers import left_over
 from reviewdocs.pseudonymise.record import Record, rows
@@ -129,7 +129,7 @@ class Anonymiser:
         self._keep_comments = keep_comments
         self._replacements = replacements
         self._resolver = Resolver(pmap)
-        self._search = ByteSearch(forbidden_phrases(pmap))
+        self._search = ByteSearch.of(pmap)
         self._dates: DateChanger | None = None
         if pmap.dates is not None and pmap.dates.changes:
             from reviewdocs.pseudonymise.dates import DateChanger  # its expressions are slow to load

@@ -17,7 +17,7 @@ from reviewdocs.model.decisions import Action, Decision, SeenFinding
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Edit, Paragraph
-from reviewdocs.names import ByteSearch, forbidden_phrases
+from reviewdocs.names import ByteSearch
 from reviewdocs.pseudonymise import Resolver, edits_of
 from reviewdocs.pseudonymise.render.edits import edited
 from reviewdocs.store.case import Case
@@ -62,7 +62,7 @@ def export(case: Case, file: Path) -> int:
     else:
         whole = {"schema": _SCHEMA, "review": pmap.id, "last_hash": book.last_hash(), "decisions": rows}
         text = json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
-    if ByteSearch(forbidden_phrases(pmap)).found(text):
+    if ByteSearch.of(pmap).found(text):
         raise OutputError("A name of the map would stand in the export, so nothing was written.", where=str(file),
                           remedy="Look for it in the reasons with `decide CASE --list`, and ask for help.")  # fmt: skip
     write_atomically(file, text.encode("utf-8-sig" if file.suffix.lower() == ".csv" else "utf-8"))

@@ -9,7 +9,7 @@ from reviewdocs.errors import OutputError
 from reviewdocs.formats.base import Document
 from reviewdocs.formats.opening import open_document
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.names import ByteSearch, forbidden_phrases
+from reviewdocs.names import ByteSearch
 
 
 def survivors(written: Document, search: ByteSearch, *, glued: bool = False) -> Counter[str]:
@@ -25,7 +25,7 @@ class Searching:
     """What the second worker of `anonymise` does: it searches bytes that it never saw being edited."""
 
     def __init__(self, pmap: PseudonymMap) -> None:
-        self._search = ByteSearch(forbidden_phrases(pmap))
+        self._search = ByteSearch.of(pmap)
 
     def survivors(self, name: str, data: bytes) -> Counter[str]:
         """Where in a document of this name something stands that may not, in longer words too."""

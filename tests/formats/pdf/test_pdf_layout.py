@@ -53,6 +53,23 @@ def test_words_cut_at_the_end_of_a_line_are_made_whole() -> None:
     ) == ["The nurse spoke with Winifred Ashgrove, who lives with the Miller-Hobbs family."]
 
 
+def test_words_cut_without_a_hyphen_in_a_narrow_cell_are_read_whole_beside_the_page() -> None:
+    found = open_document("report.pdf", one_page(_lines("Ash", "gro", "ve"))).paragraphs()
+    assert [(p.text, p.layer) for p in found] == [("Ash gro ve", Layer.BODY), ("Ashgrove", Layer.PERIPHERAL)]
+    assert _paragraphs(_lines("at", "home with")) == ["at home with"]
+
+
+def test_a_raised_note_number_is_no_figure_of_the_word() -> None:
+    drawn = text("The aunt of Winifred") + text("4", 182, 725, size=7) + text("rang on 12 May 2019", 190)
+    assert _paragraphs(drawn) == ["The aunt of Winifred⁴ rang on 12 May 2019"]
+
+
+def test_one_letter_to_a_box_is_read_as_one_text_too() -> None:
+    boxes = "".join(text(letter, 72 + 24 * at, 700) for at, letter in enumerate("ASHGROVE"))
+    found = open_document("report.pdf", one_page(_lines("Surname of the aunt") + boxes)).paragraphs()
+    assert [p.text for p in found if p.place == "Boxes"] == ["ASHGROVE"]
+
+
 def test_letters_set_one_by_one_in_any_order_make_words() -> None:
     letters = _letter_by_letter("Winifred Ashgrove", apart=_WIDTH)
     random.Random(7).shuffle(letters)

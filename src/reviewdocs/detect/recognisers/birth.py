@@ -15,6 +15,11 @@ HITS = (
     "born on «St David's Day 1948»",
     "her birthday, «4 July»",
     "«12/03/2014» (DOB)",
+    "DOB: «14052019»",
+    "DOB «140519»",
+    "born «14–05–2019»",
+    "Date of birth «14.V.2019»",
+    "b. «14 05 2019»",
 )
 MISSES = (
     "born in 2014",
@@ -34,7 +39,7 @@ RECOGNISER = Recogniser(
     (
         *(
             Pattern(rf"{_LABEL}{_BETWEEN}(?P<x>{expression})", score=0.95, accept=dates.plausible)
-            for expression in dates.NUMBERS
+            for expression in (*dates.NUMBERS, dates.SHORT_NUMBER)
         ),
         *(Pattern(rf"{_LABEL}{_BETWEEN}(?P<x>{expression})", score=0.95) for expression in dates.WRITTEN),
         *(

@@ -57,6 +57,19 @@ HITS = (
     "8/8 rang.\n«11th» nowt to report\n12/8 quiet",
     "typed «12 0ctober 2023»",
     "seen «l4 Ju1y 2O22»",
+    "seen «14–03–2019»",
+    "seen «14//03//2019»",
+    "seen «14,03,2019» at home",
+    "seen «14 03 2019», alone",
+    "seen «14032019»",
+    "on «14-15/03/2019»",
+    "on «14 and 15.3.19» too",
+    "on «14.III.2019»",
+    "«2 XI 19» rang",
+    "on «14 Marhc 2019»",
+    "on «3rd Decmber, 2018»",
+    "Seen «14/3».",
+    "rang on «14.03».",
 )
 MISSES = (
     "March 2019",
@@ -94,6 +107,15 @@ MISSES = (
     "by 2/3 of staff",
     "8/8 rang.\n11th floor lift broken",
     "12 0ctopus toys",
+    "1 X 2 m planks",
+    "seen 3/4 times",
+    "at 14.03 he rang",
+    "based on 12.10 per hour",
+    "rooms 3, 4, 2019 in all",
+    "call 01 02 2019 1234",
+    "invoice 99032019",
+    "the 14 Marches of 2019",
+    "part 2 V of 10",
 )
 
 _AT_START_OR_AFTER = r"(?:^|[|\n\t]|\b(?:on|by|from|since|dated|until|to|and|for|of)\s|,\s)$"
@@ -113,6 +135,8 @@ RECOGNISER = Recogniser(
     (
         *(Pattern(expression, score=0.9, accept=dates.plausible) for expression in dates.NUMBERS),
         *(Pattern(e, score=0.9, accept=_not_a_day_of_month) for e in (dates.DAY_MONTH, dates.MONTH_DAY)),
+        Pattern(dates.ROMAN, score=0.85),
+        Pattern(dates.MISSPELT, score=0.85, accept=dates.misspelt),
         Pattern(dates.DAY_WORD_MONTH, score=0.9, anchor=dates.ORDINAL_WORD),
         Pattern(dates.FEAST, score=0.9, anchor=dates.OF_A_FEAST),
         Pattern(dates.DAY_SLASH_MONTH, score=0.7, context=_AT_START_OR_AFTER, before=9, accept=dates.no_fraction),
@@ -130,6 +154,7 @@ RECOGNISER = Recogniser(
         Pattern(dates.BEFORE_A_TIME, score=0.75, accept=dates.slashed),
         Pattern(dates.ORDINAL_AT_END, score=0.5),
         Pattern(dates.SLASHED, score=0.6, accept=dates.slashed),
+        Pattern(dates.DOTTED, score=0.6, accept=dates.no_fraction),
         Pattern(dates.ORDINAL_IN_PROSE, score=0.6),
     ),
     anchor=FIGURE,

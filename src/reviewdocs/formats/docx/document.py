@@ -13,9 +13,11 @@ from lxml import etree
 from reviewdocs.errors import InputError
 from reviewdocs.formats import pictures
 from reviewdocs.formats.adversary import readings
+from reviewdocs.formats.asread import as_read, whole
 from reviewdocs.formats.base import Finder, Structure
 from reviewdocs.formats.bounds import Allowance
 from reviewdocs.formats.docx import cleaning, part_names, references, revisions
+from reviewdocs.formats.docx.boxes import boxed
 from reviewdocs.formats.docx.expunging import Expunger
 from reviewdocs.formats.docx.hiding import Hidings
 from reviewdocs.formats.docx.identifiers import Identifiers
@@ -82,7 +84,8 @@ class OfficeDocument:
         found: list[Paragraph] = []
         numbers: Counter[str] = Counter()
         for view in self._all_views():
-            paragraph = Paragraph(view.part, numbers[view.part], view.text, 0, view.spot.layer, view.spot.place)
+            spot = view.spot
+            paragraph = Paragraph(view.part, numbers[view.part], _as_read(view), 0, spot.layer, spot.place)
             numbers[view.part] += 1
             self._views[paragraph.key] = view
             found.append(paragraph)
@@ -101,7 +104,7 @@ class OfficeDocument:
     def apply(self, edits: Mapping[ParagraphKey, Sequence[Edit]]) -> None:
         """Make all edits; then, where revisions were to go, accept them."""
         self._as_read = None
-        own = [(self._views[key], list(of_view)) for key, of_view in edits.items() if key in self._views]
+        own = [(self._views[key], _whole(self._views[key], e)) for key, e in edits.items() if key in self._views]
         renaming = Changes()
         for view, of_view in own:
             if self._identifiers.holds(view):
@@ -267,7 +270,7 @@ class OfficeDocument:
             foreign = kind.treatment in _FOREIGN or (kind.treatment in _GOES and not in_vocabulary(root))
             skip, hiding = self._identifiers.has_place, hidings.within(name)
             reader = PartReader(name, kind.spot, all_attributes=foreign, skip=skip, hiding=hiding)
-            yield from reader.views(root)
+            yield from boxed(reader.views(root))
         yield from self._identifiers.views()
         yield from part_names.views(self._package)
         for name, part in self._package.parts.items():
@@ -300,6 +303,17 @@ class OfficeDocument:
             except InputError as error:
                 self._unread[name] = f"an embedded document that cannot be read ({error.what.rstrip('.')})"
         return opened
+
+
+def _as_read(view: View) -> str:
+    """A view's text as a reader takes it, where people write."""
+    return as_read(view.text) if view.nature is Nature.PLAIN and "@" not in view.part else view.text
+
+
+def _whole(view: View, edits: Sequence[Edit]) -> list[Edit]:
+    """Edits of a view that leave no mark of emphasis without its other."""
+    read = _as_read(view)
+    return list(edits) if read == view.text else [whole(view.text, read, edit) for edit in edits]
 
 
 def _refuse(kind: Kind, name: str) -> None:

@@ -319,7 +319,7 @@ def _unpacked(data: bytes, allowance: Allowance) -> dict[str, bytes]:
             entries = [info for info in archive.infolist() if not info.is_dir()]
             _refuse_hostile(entries)
             allowance.take(sum(info.file_size for info in entries))
-            return {info.filename: _entry(archive, info) for info in entries}
+            return {_slashed(info.filename): _entry(archive, info) for info in entries}
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
         raise InputError("The file is damaged: it cannot be unpacked.", remedy=_DAMAGED) from error
 
@@ -333,12 +333,18 @@ def _refuse_hostile(entries: list[zipfile.ZipInfo]) -> None:
             raise InputError("The package is encrypted.", remedy="Remove the password and save it again.")
         if info.file_size > _RATIO_FROM and info.file_size > MAX_RATIO * max(info.compress_size, 1):
             raise InputError("A part unpacks to an absurd size (a zip bomb).", where=info.filename, remedy=HOSTILE)
-        if _BAD_NAME.search(info.filename) or _BAD_NAME.search(unquote(info.filename)):
+        name = _slashed(info.filename)
+        if _BAD_NAME.search(name) or _BAD_NAME.search(unquote(name)):
             raise InputError("A part's name would lead outside the package.", remedy=HOSTILE)
-        folded = _folded(info.filename)
+        folded = _folded(name)
         if folded in seen:
             raise InputError("Two parts of the package have one name.", where=info.filename, remedy=HOSTILE)
         seen.add(folded)
+
+
+def _slashed(name: str) -> str:
+    """The name of an entry with the strokes that the rules ask for; some programs write folders with backslashes."""
+    return name.replace("\\", "/")
 
 
 def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:

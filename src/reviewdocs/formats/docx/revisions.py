@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from reviewdocs.formats.docx import joining
 from reviewdocs.formats.docx.segments import take_out
 from reviewdocs.formats.xmlparts import attribute, name_of, sibling_tag
 
@@ -28,11 +29,6 @@ _RANGES = frozenset(
 _ALL = _INSERTED | _DELETED | _FORMATTING | _RANGES | {"w:cellDel", "w:cellMerge"}
 _TAGS = tuple(f"{{*}}{name.partition(':')[2]}" for name in sorted(_ALL))
 _PROPERTIES = frozenset({"w:rPr", "w:trPr", "m:ctrlPr", "w:numPr"})
-_MARKS = frozenset(
-    {"w:bookmarkStart", "w:bookmarkEnd", "w:proofErr", "w:permStart", "w:permEnd"}
-    | {"w:commentRangeStart", "w:commentRangeEnd"}
-)
-"""What may stand between two paragraphs without keeping them apart."""
 
 
 def count(roots: Mapping[str, etree._Element]) -> Counter[str]:
@@ -144,16 +140,10 @@ def _merge_cell(node: etree._Element) -> None:
 
 def _join_with_next(paragraph: etree._Element) -> None:
     """Join a paragraph whose mark was deleted with the next, whose properties the whole takes."""
-    following = paragraph.getnext()
-    between: list[etree._Element] = []
-    while following is not None and (name_of(following) in _MARKS or not name_of(following)):
-        between.append(following)
-        following = following.getnext()
+    following, between = joining.following(paragraph)
     content = [child for child in paragraph if name_of(child) != "w:pPr"]
-    properties = next((child for child in paragraph if name_of(child) == "w:pPr"), None)
-    ends_section = properties is not None and any(name_of(child) == "w:sectPr" for child in properties)
     parent = paragraph.getparent()
-    if ends_section or parent is None:
+    if joining.ends_section(paragraph) or parent is None:
         return
     if following is None or name_of(following) != "w:p":
         others = any(name_of(child) == "w:p" and child is not paragraph for child in parent)

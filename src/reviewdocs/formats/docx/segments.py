@@ -149,6 +149,16 @@ class Atom:
             take_out(self.node)
 
 
+class Gap(Atom):
+    """A space that stands nowhere in the XML: between texts that a reader sees apart."""
+
+    def __init__(self) -> None:
+        super().__init__(etree.Element("gap"), " ")
+
+    def put(self, text: str) -> None:
+        """Nothing: there is nothing to edit."""
+
+
 @dataclass(slots=True)
 class _Change:
     start: int

@@ -16,9 +16,12 @@ from typing import TypeVar
 
 from lxml import etree
 
+from reviewdocs.formats.docx import raised
 from reviewdocs.formats.docx import vocabulary as words
 from reviewdocs.formats.docx.hiding import Hiding
+from reviewdocs.formats.docx.joining import Joined, joined_in
 from reviewdocs.formats.docx.segments import Atom, AttributeText, ElementText, OptionalAttribute, Segment, TailText
+from reviewdocs.formats.docx.symbols import shown
 from reviewdocs.formats.docx.vocabulary import Spot
 from reviewdocs.formats.xmlparts import NAMES, ByTag, attribute, name_of, short
 from reviewdocs.model.text import Layer
@@ -29,6 +32,7 @@ _HEX = re.compile(r"\{?[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?|[0-
 _SCHEMA = re.compile(r"https?://(schemas\.(microsoft|openxmlformats)\.(com|org)|purl\.o(clc|rg)|www\.w3\.org)/\S*")
 
 
+_BEFORE_REVISION = Spot("Text before revision")
 _T = TypeVar("_T")
 
 
@@ -133,11 +137,12 @@ class PartReader:
     _claimed: set[etree._Element] = field(default_factory=set)
     _spots: dict[etree._Element, Spot] = field(default_factory=dict)
     _hides: bool = True
-    _drops: bool = True
+    _joined: Joined = field(default_factory=Joined)
+    _raises: bool = True
 
     def views(self, root: etree._Element) -> Iterator[View]:
         """Every view of the part, in the order of the XML; what stands beside the root element comes last."""
-        self._drops = next(root.iter("{*}framePr"), None) is not None
+        self._joined, self._raises = joined_in(root), raised.any_in(root)
         self._hides = self.hiding.by_style or next(root.iter("{*}vanish"), None) is not None
         for node in root.iter():
             name, of_paragraphs, plain = _KINDS[node.tag]
@@ -178,7 +183,8 @@ class PartReader:
         elif name == "x:v":
             yield from self._cell(node)
         else:
-            yield from self._view([ElementText(node)], self._aside_spot)
+            spot = Spot("Name of a program") if name in words.PROGRAMS else self._aside_spot
+            yield from self._view([ElementText(node)], spot)
 
     @property
     def _aside_spot(self) -> Spot:
@@ -215,24 +221,44 @@ class PartReader:
 
     def _paragraph(self, node: etree._Element) -> Iterator[View]:
         """The paragraph as a reader sees it; then as it stood before revision; then what stands beside."""
-        if self._drops and _is_drop_cap(node) and name_of(node.getnext()) == "w:p":
-            self._gather(node, _Gathered(), [], _State.NORMAL)  # read with the paragraph that it begins
+        if node in self._joined.onward:
+            self._gather(node, _Gathered(), [], _State.NORMAL)  # read with the paragraph that it runs on into
             return
-        found = _Gathered()
-        if self._drops and (cap := node.getprevious()) is not None and _is_drop_cap(cap):
-            self._gather(cap, found, found.line, _State.NORMAL)
-        self._gather(node, found, found.line, _State.NORMAL)
-        found.codes += found.open_codes
-        spot = self._spot_of(node)
-        yield from self._view([segment for segment, state in found.line if state is not _State.DELETED], spot)
+        parts = [*self._joined.before.get(node, ()), node]
+        found, spot = [self._gathered(part) for part in parts], self._spot_of(node)
+        if node in self._joined.split:
+            yield from self._view(self._before_it_was_split(node), _BEFORE_REVISION)
+        line = [segment for part in found for segment, state in part.line if state is not _State.DELETED]
+        yield from self._view(line, spot)
+        for part in found:
+            yield from self._beside(part, spot)
+
+    def _beside(self, found: _Gathered, spot: Spot) -> Iterator[View]:
+        """What stands beside a paragraph's line, or stood in it."""
         if any(state is _State.DELETED and segment.text.strip() for segment, state in found.line):
             before = [segment for segment, state in found.line if state is not _State.INSERTED]
-            yield from self._view(before, Spot("Text before revision"))
+            yield from self._view(before, _BEFORE_REVISION)
         yield from self._view(found.hidden, Spot("Hidden text"))
         for line in found.beside:
             yield from self._view([segment for segment, _ in line], spot)
         for code in found.codes:
             yield from self._view(code, Spot("Field code"), Nature.CODE)
+
+    def _before_it_was_split(self, node: etree._Element) -> list[Segment]:
+        """The text of what was one paragraph before marks were put in; nothing where only one holds any of it."""
+        lines = [
+            [segment for segment, state in self._gathered(part).line if state is not _State.INSERTED]
+            for part in self._joined.split[node]
+        ]
+        held = [line for line in lines if any(segment.text.strip() for segment in line)]
+        return [segment for line in held for segment in line] if len(held) > 1 else []
+
+    def _gathered(self, node: etree._Element) -> _Gathered:
+        """A paragraph taken apart."""
+        found = _Gathered()
+        self._gather(node, found, found.line, _State.NORMAL)
+        found.codes += found.open_codes
+        return found
 
     def _gather(
         self, node: etree._Element, found: _Gathered, line: list[tuple[Segment, _State]], state: _State
@@ -250,14 +276,14 @@ class PartReader:
                     unseen: list[tuple[Segment, _State]] = []
                     self._gather(child, found, unseen, state)
                     found.hidden += [segment for segment, _ in unseen]
-                else:
+                elif not (self._raises and line and raised.is_note_number(child, line[-1][0].text)):
                     self._gather(child, found, line, state)
             elif role is _Role.DELETED_TEXT:
                 line += [(segment, _State.DELETED) for segment in self._claim(child)]
             elif role is _Role.CODE:
                 (found.open_codes[-1] if found.open_codes else _new(found.open_codes)).extend(self._claim(child))
             elif role is _Role.CHARACTER:
-                character = words.CHARACTERS.get(NAMES[child.tag]) or _symbol(child)
+                character = words.CHARACTERS.get(NAMES[child.tag]) or shown(child)
                 line.append((Atom(child, character), state))
             elif role is _Role.FIELD_MARK:
                 _field_mark(child, found)
@@ -325,14 +351,6 @@ def _attribute_spot(element: str, key: str) -> tuple[Spot | None, bool, str]:
     return spot, (element, attr) in words.FIELD_CODE_ATTRIBUTES, attr
 
 
-def _is_drop_cap(node: etree._Element) -> bool:
-    """Whether a paragraph is the large first letter of the next, which Word keeps in a frame of its own."""
-    properties = next((child for child in node if name_of(child) == "w:pPr"), ())
-    return any(
-        name_of(child) == "w:framePr" and attribute(child, "w:dropCap") in ("drop", "margin") for child in properties
-    )
-
-
 def _new(lists: list[list[_T]]) -> list[_T]:
     lists.append([])
     return lists[-1]
@@ -359,15 +377,6 @@ def _state_within(name: str, state: _State) -> _State:
     if name in words.DELETED:
         return _State.DELETED
     return _State.INSERTED if name in words.INSERTED and state is _State.NORMAL else state
-
-
-def _symbol(node: etree._Element) -> str:
-    """The character of a w:sym; symbol fonts use the private area, which no name is written in."""
-    code = attribute(node, "w:char") or ""
-    try:
-        return chr(int(code, 16)) if 0x20 <= int(code, 16) < 0xD800 else "\ufffd"
-    except ValueError:
-        return "\ufffd"
 
 
 def _technical(value: str) -> bool:

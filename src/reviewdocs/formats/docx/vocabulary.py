@@ -53,6 +53,9 @@ PLAIN: Final = frozenset(
 )
 """What a document is made of by the thousand, without words in any attribute."""
 
+PROGRAMS: Final = frozenset({"?:Application"})
+"""Elements that name the program that wrote the document."""
+
 FORMULAS: Final = frozenset({"c:f", "x:f", "x:definedName", "?:f"})
 
 

@@ -14,6 +14,9 @@ from reviewdocs.formats.pdf.glyphs import Letter
 
 _SAME_LINE = 0.3
 """Of the letters' size: how far apart two stretches of one line may stand up or down."""
+_SMALL, _LIFTED = 0.8, 0.15
+"""Of the size: what is smaller, and stands so much higher, is raised."""
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WIDEST_SPACE = 1.3
 """Of the size: what stands further apart on one line belongs to another column or cell."""
 _WIDEST_JUMP = 0.4
@@ -46,7 +49,7 @@ class _Line:
     @property
     def text(self) -> str:
         """What stands on it, with the spaces that a reader sees."""
-        return _spaced(self.letters, self.size)
+        return _spaced(self.letters, self.size, self.height)
 
 
 @dataclass(slots=True)
@@ -59,6 +62,15 @@ class Block:
     def text(self) -> str:
         """Its lines joined, words that were cut at a line's end made whole."""
         return joined(line.text for line in self.lines)
+
+    @property
+    def uncut(self) -> str:
+        """Its text with words made whole that were cut without a hyphen, in a cell too narrow for them; else empty."""
+        edge = max(line.end for line in self.lines)
+        pieces = [self.lines[0].text]
+        for above, line in pairwise(self.lines):
+            pieces += ["" if _is_cut(above, line, edge) else " ", line.text]
+        return "".join(pieces) if "" in pieces else ""
 
     @property
     def height(self) -> float:
@@ -103,6 +115,16 @@ def joined(lines: Iterable[str]) -> str:
         else:
             text = f"{text} {line}"
     return text
+
+
+def _is_cut(above: _Line, line: _Line, edge: float) -> bool:
+    """Whether a word that has a line to itself may go on in the next, for want of room and not for its end.
+
+    "At" over "home" in a cell as wide as "visited" is none; "visited" over "at" may be one.
+    """
+    one, two = above.text, line.text
+    goes_on = two[:1].islower() or (two[:1].isupper() and one.isupper())
+    return " " not in one and one[-1:].isalpha() and goes_on and above.end + line.letters[0][1].width > edge
 
 
 def _lines(letters: Sequence[Letter]) -> Iterator[_Line]:
@@ -153,7 +175,7 @@ def _continues(line: _Line, run: _Line) -> bool:
     small, large = sorted((line.size, run.size))
     across = abs(line.height - run.height)
     # A raised figure or letter is smaller and stands higher than its line.
-    level = across <= _SAME_LINE * small or (small < 0.8 * large and across <= 0.5 * large)
+    level = across <= _SAME_LINE * small or (small < _SMALL * large and across <= 0.5 * large)
     widest = _WIDEST_SPACE if run.order == line.last + 1 else _WIDEST_JUMP
     return level and -0.6 * small <= run.start - line.end <= widest * large
 
@@ -165,8 +187,8 @@ def _turned(letter: Letter) -> tuple[float, float]:
     return x * math.cos(turn) + y * math.sin(turn), y * math.cos(turn) - x * math.sin(turn)
 
 
-def _spaced(placed: Sequence[tuple[float, Letter]], size: float) -> str:
-    """The letters of a line with a space wherever a reader sees one."""
+def _spaced(placed: Sequence[tuple[float, Letter]], size: float, base: float) -> str:
+    """The letters of a line with a space wherever a reader sees one; figures that stand raised are raised ones."""
     inked = [(along, letter) for along, letter in placed if not letter.text.isspace()]
     gaps = [b - a - one.width for (a, one), (b, _) in pairwise(inked)]
     wide = _letter_spacing(gaps, size)
@@ -178,9 +200,14 @@ def _spaced(placed: Sequence[tuple[float, Letter]], size: float) -> str:
                 out.append(" ")
         elif out and along - end > _SPACE * size:
             out.append(" ")
-        out.append(letter.text)
+        out.append(letter.text.translate(_RAISED) if _is_raised(letter, size, base) else letter.text)
         end = max(end, along + letter.width)
     return _SPACES.sub(" ", "".join(out)).strip()
+
+
+def _is_raised(letter: Letter, size: float, base: float) -> bool:
+    """Whether a letter is smaller than its line, which stands at `base`, and higher."""
+    return letter.size < _SMALL * size and _turned(letter)[1] > base + _LIFTED * size
 
 
 def _letter_spacing(gaps: Sequence[float], size: float) -> float:

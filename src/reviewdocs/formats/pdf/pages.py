@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
 from reviewdocs.errors import InputError
+from reviewdocs.formats.base import BOXES, CELLS
 from reviewdocs.formats.pdf.glyphs import Letter, Page, Pages
-from reviewdocs.formats.pdf.layout import blocks, joined
-from reviewdocs.formats.pdf.vocabulary import UNDER_MARK
+from reviewdocs.formats.pdf.layout import Block, blocks, joined
+from reviewdocs.formats.pdf.vocabulary import UNCUT, UNDER_MARK
 from reviewdocs.model.text import Layer
 
 MAX_PAGES = 5_000
@@ -36,6 +37,8 @@ _ENDS = (".", "!", "?", ":", ";", "\u201d", '"', ")")
 _LONGEST_HEADING = 60
 _SAME_EDGE = 3.0
 _SAME_SIZE = 0.5
+_BOX = re.compile(r"(?:[^\W_]|\d{2,6})(?:\s(?:[^\W_]|\d{2,6}))*")
+_LEAST_BOXED = 4
 _WORDY = re.compile(r"\w")
 
 
@@ -116,12 +119,17 @@ def _pieces(page: Page, number: int) -> Iterator[tuple[Piece, str]]:
     """The paragraphs of one page, each with the edge at which it stands, if any."""
     place, (_, bottom, _, top) = f"Page {number}", page.box
     edge = (top - bottom) * _EDGE
-    for row in blocks([letter for letter in page.letters if not letter.hidden]):
+    rows = blocks([letter for letter in page.letters if not letter.hidden])
+    for row in rows:
         text = "\t".join(block.text for block in row)
         if _WORDY.search(text):
             at = row[0].height
             side = "Header" if at > top - edge else "Footer" if at < bottom + edge else ""
             yield Piece(number, text, place, Layer.BODY, row[-1].start, row[-1].size), side
+        for text in filter(None, (block.uncut for block in row)):
+            yield Piece(number, text, UNCUT, Layer.PERIPHERAL), ""
+    for text, of_boxes in _boxed(rows):
+        yield Piece(number, text, of_boxes, Layer.PERIPHERAL), ""
     unseen = [letter for letter in page.letters if letter.hidden]
     if unseen and not _is_scan_with_words(page):
         for why, together in groupby(sorted(unseen, key=lambda letter: letter.hidden), key=lambda one: one.hidden):
@@ -132,6 +140,18 @@ def _pieces(page: Page, number: int) -> Iterator[tuple[Piece, str]]:
             yield Piece(number, text, place, Layer.BODY), ""
     for text in paragraphs_of(page.marked):
         yield Piece(number, text, UNDER_MARK, Layer.HIDDEN), ""
+
+
+def _boxed(rows: Sequence[Sequence[Block]]) -> Iterator[tuple[str, str]]:
+    """What stands on one line with one letter or figure, or a few figures, to a box, and the place of such boxes."""
+    lines = (line for row in rows for block in row for line in block.lines)
+    for is_box, together in groupby(lines, key=lambda line: _BOX.fullmatch(line.text) is not None):
+        if not is_box:
+            continue
+        for _, boxes in groupby(together, key=lambda line: round(line.height)):
+            texts = [text for line in boxes for text in line.text.split()]
+            if len(texts) > 1 and len("".join(texts)) >= _LEAST_BOXED:
+                yield "".join(texts), BOXES if all(len(text) == 1 for text in texts) else CELLS
 
 
 def _once(done: Read, edges: dict[int, list[tuple[str, str, int]]]) -> None:

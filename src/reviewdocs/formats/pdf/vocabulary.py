@@ -48,6 +48,9 @@ THUMBNAIL = Spot("page pictures", "Small picture of a page")
 
 EARLIER = "Earlier version of the document"
 
+UNCUT = "Words cut in a narrow cell, made whole"
+"""Read beside the page itself, and only for names that are known: where a word ends cannot be told for certain."""
+
 UNDER_SHAPE = "Text under a drawn shape or picture"
 UNDER_MARK = "Text under a redaction mark that was not applied"
 LAYER = "Text on a layer that does not show"

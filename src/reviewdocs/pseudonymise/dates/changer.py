@@ -10,6 +10,7 @@ from reviewdocs.errors import InputError, NotCheckedError
 from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.pseudonyms import DatePolicy, PseudonymMap
 from reviewdocs.model.text import Paragraph
+from reviewdocs.names.births import Births
 from reviewdocs.names.entities import designations
 from reviewdocs.pseudonymise.dates import ages, clock, sentence, shifting
 from reviewdocs.pseudonymise.dates.context import Dated, completed, joined
@@ -20,6 +21,8 @@ from reviewdocs.pseudonymise.dates.written import Grain, Written, coarser, days_
 from reviewdocs.pseudonymise.render.edits import UNDECIDED_DATE
 
 _TIMES_JOINED = re.compile(r"\s*(?:,|and|&|or|to|-|–|—|until|till)\s*(?:again\s+)?(?:at\s+|about\s+)*", re.I)
+_SHOUTED = re.compile(r"(?![IVX]+\b)[A-Z]{3}")
+"""A month in capitals; those of "2019-03-14T23:40Z" and of months in Roman figures are none."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WITH_ARTICLE = re.compile(r"\bthe\s|\d\s?(?:st|nd|rd|th)\b|\bof\b|^[a-z]+(?:[- ][a-z]+)?\s", re.I)
 
@@ -53,6 +56,7 @@ class DateChanger:
             coarse=dates.policy is not DatePolicy.MONTH_YEAR,
             others=dates.policy is not DatePolicy.SHIFT,
             designations=designations(pmap),
+            births=Births(pmap),
         )
 
     def mentions(
@@ -157,7 +161,7 @@ class DateChanger:
             month=written.grain is Grain.MONTH,
             numbered=line.after_designation(find.start),
         )
-        if first.text.isupper() and len(re.findall(r"[A-Z]", first.text)) > 1:
+        if first.text.isupper() and _SHOUTED.search(first.text):
             change = replace(change, text=change.text.upper())
         return find, change, Outcome.REPLACED, why
 

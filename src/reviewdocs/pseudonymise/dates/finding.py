@@ -16,8 +16,10 @@ from reviewdocs.detect.known import Known
 from reviewdocs.detect.plain import blocks, readable
 from reviewdocs.detect.recognise import Pattern, Recogniser
 from reviewdocs.detect.recognisers import age, birth, clock_time, date
+from reviewdocs.formats.base import CELLS
 from reviewdocs.model.mentions import Category, Mention
 from reviewdocs.model.text import Paragraph, ParagraphKey
+from reviewdocs.names.births import Births
 from reviewdocs.pseudonymise.dates.written import ORDINALS
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?i:st|nd|rd|th)\b)?"
@@ -87,9 +89,9 @@ _MAY_HOLD = regex.compile(
     r"thursday|wednesday|tuesday|hogmanay|halloween|hallowe'en|bank|week|month|fortnight|year|eid|first|last|o'clock)s?\b)"
 )
 _PROGRAMME = frozenset(
-    {"Field code", "Formula", "Link target", "Package", "Data binding", "Attached schema", "Font name"}
+    {"Field code", "Formula", "Link target", "Package", "Data binding", "Attached schema", "Font name", CELLS}
 )
-"""Places that programs read and no edit reaches, or where a date is part of an address."""
+"""Places that programs read and no edit reaches, where a date is part of an address, or figures may be several."""
 _PROPERTIES = "docProps/"
 CONTROL = "@fullDate"
 """How the part of a date control's value ends."""
@@ -143,9 +145,11 @@ class Finder:
         coarse: find months and years too.
         others: find clock times and ages too.
         designations: pseudonyms of the map, whose number is no day ("Nurse 1 March 2019").
+        births: the map's dates of birth, found in spellings that are no date elsewhere ("140519").
     """
 
-    def __init__(self, *, coarse: bool, others: bool, designations: Iterable[str]) -> None:
+    def __init__(self, *, coarse: bool, others: bool, designations: Iterable[str], births: Births) -> None:
+        self._births = births
         self._known = Known()
         self._recognisers = [(birth.RECOGNISER, False), (date.RECOGNISER, False), (_OTHER_DAYS, False)]
         if others:
@@ -190,6 +194,7 @@ class Finder:
             for recogniser, coarse in self._recognisers
             for start, end, _ in recogniser.find(text)
         ]
+        found += [Find(birth.start, birth.end, Category.DOB) for birth in self._births.spans(text)]
         return _apart(found)
 
     def _counting(self, line: Line, finds: Sequence[Find]) -> list[Find]:
@@ -233,7 +238,12 @@ def _line(paragraph: Paragraph, taken: Sequence[Mention]) -> Line:
 
 def _may_hold(paragraph: Paragraph) -> bool:
     """Whether a paragraph is words that people read, and a glance finds something that may be a date."""
-    if paragraph.place in _PROGRAMME or paragraph.part.startswith(_PROPERTIES) or paragraph.part.endswith(CONTROL):
+    if (
+        paragraph.place in _PROGRAMME
+        or paragraph.place == CELLS
+        or paragraph.part.startswith(_PROPERTIES)
+        or paragraph.part.endswith(CONTROL)
+    ):
         return False
     return _MAY_HOLD.search(paragraph.text) is not None
 

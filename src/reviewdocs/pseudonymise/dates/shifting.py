@@ -7,6 +7,7 @@ import hashlib
 import re
 from itertools import pairwise
 
+from reviewdocs.detect.dates import ROMAN_MONTHS
 from reviewdocs.model.pseudonyms import Dates, PseudonymMap
 from reviewdocs.pseudonymise.dates.written import MONTHS, ORDINALS, Grain, Slot, Written
 
@@ -91,7 +92,9 @@ def _padded(written: Written) -> bool:
 
 
 def _month(was: str, month: int) -> str:
-    """The name of a month, as short as another was written."""
+    """The name of a month, as short as another was written; in Roman figures where that one was."""
+    if was.upper() in ROMAN_MONTHS:
+        return ROMAN_MONTHS[month - 1] if was.isupper() else ROMAN_MONTHS[month - 1].lower()
     name = MONTHS[month - 1]
     plain = was.rstrip(".")
     short = len(plain) < 5 and plain.lower() not in ("may", "june", "july")

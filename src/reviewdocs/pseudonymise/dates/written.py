@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from reviewdocs.detect.dates import ROMAN_MONTHS, as_meant, misspelt_month
 from reviewdocs.pseudonymise.dates import feasts
 
 MONTHS = (
@@ -121,13 +122,18 @@ _YEAR = r"(?:[,./\s-]*(?:of\s)?'?(?P<year>\d{4}|\d\d))?"
 _YEAR_APART = r"(?:(?:,\s*|[./\s-]\s*)(?:of\s)?'?(?P<year>\d{4}|\d\d))?"
 _MONTH = r"(?P<month>[a-z]{3,9})\.?"
 _SINGLE = r"(?P<days>\d{1,2})"
+_SEP = r"\s?(?:[./,–—-]|//)\s?"
+_TIGHT = r"\s?(?:[-–&/]|\sand\s|\sto\s)\s?"
 _FORMS = (
     rf"{_LEAD}(?P<days>{_DAY}(?:{_JOINT}{_DAY})*)(?:\s+day\b)?[\s./-]*(?:of\s+)?{_MONTH}{_YEAR}",
     rf"{_LEAD}(?P<days>(?:{_WORD})(?:{_JOINT}(?:{_WORD}))*)\s+(?:day\s+)?(?:of\s+)?{_MONTH}{_YEAR}",
     rf"{_LEAD}{_MONTH}\s+(?:the\s+)?(?P<days>{_DAY}(?:{_JOINT}{_DAY})*){_YEAR_APART}",
-    rf"{_LEAD}{_SINGLE}\s?[./-]\s?(?P<month>\d{{1,2}})(?:\s?[./-]\s?(?P<year>\d{{4}}|\d\d))?",
+    rf"{_LEAD}{_SINGLE}{_SEP}(?P<month>\d{{1,2}})(?:{_SEP}(?P<year>\d{{4}}|\d\d))?",
+    rf"{_LEAD}(?P<days>{_DAY}(?:{_TIGHT}{_DAY})+){_SEP}(?P<month>\d{{1,2}}){_SEP}(?P<year>\d{{4}}|\d\d)",
     rf"(?P<year>\d{{4}})[/.-](?P<month>\d\d)[/.-]{_SINGLE}(?:[t\s].*)?",
     rf"(?P<year>\d{{4}})(?P<month>\d\d){_SINGLE}",
+    r"(?P<days>\d\d) ?(?P<month>\d\d) ?(?P<year>\d{4}|\d\d)",
+    rf"{_SINGLE}[\s./–-]{{1,3}}(?P<month>[ivx]{{1,4}})[\s./–-]{{1,3}}(?P<year>\d{{4}}|\d\d)",
     rf"{_LEAD}(?P<days>{_DAY})(?:\s+(?:of\s+)?(?:inst|(?P<ult>ult)|this\s+month|(?P<last>last\s+month))\.?)?",
 )
 _COARSER = (
@@ -144,9 +150,10 @@ _DAYS_OF = re.compile(rf"{_DAY}|{_WORD}", re.I)
 
 def days_in(text: str) -> Written | None:
     """A date with a day, taken apart; None where it cannot be read."""
-    for pattern in _PATTERNS:
-        if (match := pattern.fullmatch(text)) and (found := _of_match(text, match)):
-            return found
+    for spelling in dict.fromkeys((text, as_meant(text))):
+        for pattern in _PATTERNS:
+            if (match := pattern.fullmatch(spelling)) and (found := _of_match(spelling, match)):
+                return found
     match = _FEAST.fullmatch(text)
     if match is None:
         return None
@@ -202,7 +209,10 @@ def _month(match: re.Match[str]) -> int | None:
         return None
     if written.isdigit():
         return int(written) or None
-    return next((n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(written[:3].lower())), None)
+    if written.upper() in ROMAN_MONTHS:
+        return ROMAN_MONTHS.index(written.upper()) + 1
+    named = next((n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(written[:3].lower())), None)
+    return named or misspelt_month(written)
 
 
 def _year(match: re.Match[str]) -> int | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from stdnum.gb import nhs, upn, utr
 
 from reviewdocs.model.pseudonyms import DatePolicy, PseudonymMap
-from reviewdocs.names.forbidden import identifier_label
+from reviewdocs.names.details import identifier_label
 from reviewdocs.pseudonymise.lint.doubt import Doubt, Weight, people
 
 OLDEST = 120
