@@ -16,6 +16,8 @@ REACH = 3
 """How many words away a name may stand that an initial goes with, other initials between them."""
 _MOST_BEARERS = 12
 """A letter by itself that is the first of more people's names than this says nothing."""
+_ELIDED = re.compile(r"['’‘][^\W\d_]{2}")
+"""After a letter that is no initial: "O'Dowd"."""
 _SUFFIXES = frozenset("ltd limited plc llp cic".split())
 _GENERATIONS = frozenset("senior junior snr jnr sr jr".split())
 _DOT = (".", ". ", "-", " ", "")
@@ -43,7 +45,8 @@ class Beside:
         """What the atom at `index`, whose own letters say nothing, may mean; `found` are the readings by letters."""
         atom = atoms[index]
         if len(atom.word) == 1 and atom.text.isupper():
-            yield from self._letter(atoms, found, index, text)
+            if not _ELIDED.match(text, atom.end):
+                yield from self._letter(atoms, found, index, text)
         elif len(atom.word) == 1 and atom.word.isalpha():
             yield from self._small_letter(atoms, found, index, text)
         elif atom.word.isdigit():
