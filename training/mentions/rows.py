@@ -12,6 +12,7 @@ from reviewdocs.pseudonymise.judge import Reader, Stretch, Weighed, said_in
 from reviewdocs.pseudonymise.signals.bearing import bearers_seen
 from reviewdocs.pseudonymise.signals.place import Place
 from reviewdocs.pseudonymise.signals.registered import seen, words_beside
+from reviewdocs.model.text import Paragraph
 from training.mentions.corpus import Case, Label, Text, of_candidate
 
 
@@ -47,32 +48,39 @@ class Rows:
             getattr(self, name).extend(getattr(other, name))
 
 
-def rows_of(case: Case, *, weight: float = 1.0, merged: bool = False) -> Rows:
+def rows_of(case: Case, *, weight: float = 1.0, alone: bool = False) -> Rows:
     """The rows of a case.
 
     Args:
         case: the case.
         weight: how much its candidates count.
-        merged: read its passages as one document, as in a long report.
+        alone: read each paragraph as a document by itself, as in short letters and messages.
     """
     pmap = case.pmap
     entities = entities_of(pmap)
     reader, rows = Reader(pmap, entities), Rows()
     refs = {index: entity.ref for index, entity in enumerate(entities)}
-    documents = [list(case.texts)] if merged else [[text] for text in case.texts]
-    for texts in documents:
-        _add_document(rows, reader, texts, refs, [entity.kind for entity in entities], weight)
+    kinds = [entity.kind for entity in entities]
+    for text in case.texts:
+        paragraphs = text.paragraphs()
+        for document in [[paragraph] for paragraph in paragraphs] if alone else [paragraphs]:
+            _add_document(rows, reader, text, document, refs, kinds, weight)
     return rows
 
 
 def _add_document(
-    rows: Rows, reader: Reader, texts: Sequence[Text], refs: dict[int, str], kinds: Sequence[Kind], weight: float
+    rows: Rows,
+    reader: Reader,
+    text: Text,
+    paragraphs: Sequence[Paragraph],
+    refs: dict[int, str],
+    kinds: Sequence[Kind],
+    weight: float,
 ) -> None:
-    paragraphs = [(text, paragraph) for text in texts for paragraph in text.paragraphs()]
-    passages = reader.passages([paragraph for _, paragraph in paragraphs])
+    passages = reader.passages(paragraphs)
     found: list[Stretch] = []
     labels: list[Label] = []
-    for number, ((text, paragraph), passage) in enumerate(zip(paragraphs, passages, strict=True)):
+    for number, (paragraph, passage) in enumerate(zip(paragraphs, passages, strict=True)):
         if passage is None:
             continue
         spans: dict[int, list[Weighed]] = {}
@@ -96,7 +104,7 @@ def _add_document(
     for number, (stretch, label) in enumerate(zip(found, labels, strict=True)):
         if label.joint:
             continue
-        _add_pairs(rows, stretch, label, number, said, refs, kinds, texts[0].source)
+        _add_pairs(rows, stretch, label, number, said, refs, kinds, text.source)
 
 
 def _add_pairs(rows: Rows, stretch: Stretch, label: Label, number: int, said: object, refs, kinds, source) -> None:  # type: ignore[no-untyped-def]
