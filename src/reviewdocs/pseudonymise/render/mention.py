@@ -15,9 +15,9 @@ from reviewdocs.pseudonymise.render.edits import UNDECIDED, listed_names
 from reviewdocs.pseudonymise.judge import Stretch
 from reviewdocs.pseudonymise.model import FAMILY, Judged, Likeness, NamePart, Reading
 from reviewdocs.pseudonymise.render.panel import panel_place
-from reviewdocs.pseudonymise.reading import Reading as Tokens
 from reviewdocs.pseudonymise.settled import Settled
 from reviewdocs.pseudonymise.titled import rank_after, title_before
+from reviewdocs.pseudonymise.tokens import Tokens
 from reviewdocs.pseudonymise.render.wording import Place, fitted, former_name_aside
 
 FAMILY_WORDS = listed("family families household households children brothers sisters siblings boys girls parents kids")
