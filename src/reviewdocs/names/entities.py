@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reviewdocs.language.lists import listed
+from reviewdocs.language.titles import TITLES
 from reviewdocs.model.pseudonyms import MappedPerson, PanelSeat, PermittedName, PseudonymMap
 from reviewdocs.names.folding import folded
-from reviewdocs.names.listing import listed
 from reviewdocs.names.merged import apart
-from reviewdocs.names.titles import TITLES
 from reviewdocs.names.unfilled import is_unfilled
 
 PARTICLES = listed(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from reviewdocs.language.lists import listed
+from reviewdocs.language.namesakes import is_ordinary
 from reviewdocs.names.folding import folded
-from reviewdocs.names.listing import listed
-from reviewdocs.names.words import is_ordinary
 
 _ABBREVIATIONS = {
     "street": ("st", "str"),

@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise, product
 
+from reviewdocs.language.lists import listed
+from reviewdocs.language.namesakes import is_ordinary
+from reviewdocs.language.titles import TITLES
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.names.entities import HUMAN, PARTICLES, Entity, Kind, designations, split_name, words_of
 from reviewdocs.names.folding import folded
 from reviewdocs.names.libraries import short_forms_of, spellings_of
-from reviewdocs.names.listing import listed
 from reviewdocs.names.things import initials_of_thing, spelt, thing_forms, without_place
-from reviewdocs.names.titles import TITLES
-from reviewdocs.names.words import is_ordinary
 
 
 class Part(StrEnum):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reviewdocs.names.listing import listed
-from reviewdocs.names.titles import KIN_ABROAD, TITLES, Field
+from reviewdocs.language.lists import listed
+from reviewdocs.language.titles import KIN_ABROAD, TITLES, Field
 from reviewdocs.pseudonymise.tokens import Tokens
 
 _LONG_TITLES = frozenset(

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reviewdocs.errors import InputError, NotCheckedError
+from reviewdocs.language.numbers import SUFFIX
 from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.pseudonyms import DatePolicy, PseudonymMap
 from reviewdocs.model.text import Paragraph
@@ -24,7 +25,7 @@ _TIMES_JOINED = re.compile(r"\s*(?:,|and|&|or|to|-|–|—|until|till)\s*(?:agai
 _SHOUTED = re.compile(r"(?![IVX]+\b)[A-Z]{3}")
 """A month in capitals; those of "2019-03-14T23:40Z" and of months in Roman figures are none."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_WITH_ARTICLE = re.compile(r"\bthe\s|\d\s?(?:st|nd|rd|th)\b|\bof\b|^[a-z]+(?:[- ][a-z]+)?\s", re.I)
+_WITH_ARTICLE = re.compile(rf"\bthe\s|\d\s?{SUFFIX}\b|\bof\b|^[a-z]+(?:[- ][a-z]+)?\s", re.I)
 
 Planned = tuple[Find, Change, Outcome, tuple[str, ...]]
 """A find, what is done about it, and why."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from reviewdocs.detect.vocabulary import is_word
+from reviewdocs.language.namesakes import is_ordinary
+from reviewdocs.language.words import is_word
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import Group, MappedPerson, MappedThing
 from reviewdocs.names.folding import folded
-from reviewdocs.names.words import is_ordinary
 from reviewdocs.policy.schemes import Kind
 from reviewdocs.pseudonymise.proposal.bodies import is_national, is_public, public_body
 from reviewdocs.pseudonymise.proposal.designations import Namer, designation_of

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from reviewdocs.language.titles import TITLES, Field
 from reviewdocs.names.folding import folded
-from reviewdocs.names.titles import TITLES, Field
 from reviewdocs.policy.schemes import Kind, all_schemes
 from reviewdocs.pseudonymise.proposal.unknown import UnknownName
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reviewdocs.language.lexicon import RARE_NAME, forename_shares, frequency
+from reviewdocs.language.lists import listed
+from reviewdocs.language.titles import TITLES
 from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import HUMAN, Entity, Kind
-from reviewdocs.names.listing import listed
-from reviewdocs.names.titles import TITLES
 from reviewdocs.pseudonymise.decide import Action, Choice
 from reviewdocs.pseudonymise.render.edits import UNDECIDED, listed_names
 from reviewdocs.pseudonymise.judge import Stretch

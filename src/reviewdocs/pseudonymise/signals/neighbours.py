@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewdocs.language.lexicon import forename_shares, frequency, surname_share
-from reviewdocs.names.titles import TITLES
+from reviewdocs.language.titles import TITLES
 from reviewdocs.pseudonymise.document import shape_of
 from reviewdocs.pseudonymise.model import Likeness
 from reviewdocs.pseudonymise.propose.bearers import KIN_WORDS

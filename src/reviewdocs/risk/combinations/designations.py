@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reviewdocs.language.spans import apart
 from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Layer, Paragraph, ParagraphKey
@@ -83,11 +84,7 @@ class People:
         found += (Named("", *match.span()) for match in _WORKER.finditer(text))
         found += (Named(" ".join(match.group().split()), *match.span()) for match in LETTERED.finditer(text))
         found += (Named(self._single(match), *match.span()) for match in _SINGLE.finditer(text))
-        kept: list[Named] = []
-        for one in found:
-            if not any(other.start < one.end and one.start < other.end for other in kept):
-                kept.append(one)
-        return sorted(kept, key=lambda one: one.start)
+        return apart(found)
 
     def _single(self, match: re.Match[str]) -> str:
         said = (match["who"] or match["small"]).casefold()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewdocs.detect.vocabulary import is_word
+from reviewdocs.language.words import is_word
 from reviewdocs.risk.unusual.fact import Fact, Kind
 from reviewdocs.risk.unusual.lexicon import Words, lexicon
 

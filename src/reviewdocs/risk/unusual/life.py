@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewdocs.detect.vocabulary import is_word
+from reviewdocs.language.words import is_word
+from reviewdocs.risk.unusual.expressions import NUMBER
 from reviewdocs.risk.unusual.fact import Fact, Kind
 from reviewdocs.risk.unusual.lexicon import Words
-from reviewdocs.risk.unusual.words import NUMBER
 
 _WAS = re.compile(
     r"\b(?:he|she|who|they|i|mother|father|mum|dad|[A-Z]\w+)(?:['’]d)?\s(?:was|is|had been|has been|"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewdocs.detect.vocabulary import is_word
+from reviewdocs.language.words import is_word
+from reviewdocs.risk.unusual.expressions import PERSON
 from reviewdocs.risk.unusual.fact import Fact, Kind
 from reviewdocs.risk.unusual.lexicon import Words, lexicon
-from reviewdocs.risk.unusual.words import PERSON
 
 _SPEAKING = re.compile(r"\b(?P<tongue>[A-Z][a-zà-ÿ]+)[- ]speaking\b(?:\s(?:[a-z-]+\s)?" + PERSON + r"\b)?")
 _KNOWN = frozenset(["english", "british", "plain", "public", "non", "native", "softly"])

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewdocs.detect.vocabulary import is_word
+from reviewdocs.language.numbers import UNITS
+from reviewdocs.language.words import is_word
+from reviewdocs.risk.unusual.expressions import NUMBER
 from reviewdocs.risk.unusual.fact import Fact, Kind
 from reviewdocs.risk.unusual.lexicon import Words, lexicon
-from reviewdocs.risk.unusual.words import NUMBER
 
 _PLAYED = re.compile(
     r"\b(?:plays?|played|playing|learn(?:ing|s|ed|t)?|taught|teach(?:es|ing)?|stud(?:y|ied|ying)|"
@@ -180,7 +181,7 @@ def _in_a_name(text: str, start: int, end: int) -> bool:
     return bool(re.search(r"[A-Z][\w'’.]*\s$", text[:start]) or re.match(r"\s[A-Z][a-z]", text[end:]))
 
 
-_WORDS = ["one", "two", "three", "four", "five", "six"]
+_WORDS = UNITS[:6]
 
 
 def _value(number: str) -> int | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewdocs.risk.unusual.expressions import NUMBER
 from reviewdocs.risk.unusual.fact import Fact, Kind
 from reviewdocs.risk.unusual.lexicon import Words
-from reviewdocs.risk.unusual.words import NUMBER
 
 _WITH_DAYS = re.compile(
     rf"\b{NUMBER}\syears?(?:,\s{NUMBER}\smonths?)?,?\s(?:and\s|less\s|"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewdocs.risk.unusual.expressions import NUMBER, PERSON, PLACE, SCOPE
 from reviewdocs.risk.unusual.fact import Fact, Kind
 from reviewdocs.risk.unusual.lexicon import Words, lexicon
-from reviewdocs.risk.unusual.words import NUMBER, PERSON, PLACE, SCOPE
 
 _RANK = (
     r"(?:only|sole|last|first|second|third|youngest|oldest|eldest|longest[- ]serving|longest|biggest|largest|"

@@ -47,12 +47,13 @@ _TABLE: dict[Field, str] = {
     "dsupt detective cid",
     Field.NURSING: "sister:she sr=sister:she nurse matron midwife hv cpn paramedic para",
     Field.SOCIAL: "sw fsw amhp idva",
-    Field.CHURCH: "rev revd=rev reverend=rev fr=father vicar pastor elder:he deacon canon bishop imam rabbi hafiz ustadh sheikh",
+    Field.CHURCH: "rev revd=rev reverend=rev fr=father vicar pastor elder:he deacon canon bishop imam rabbi "
+    "hafiz ustadh sheikh",
     Field.KIN: "uncle:he auntie:she aunty=auntie:she aunt=auntie:she nana:she nan:she nanna=nana:she nanny:she "
     "gran:she granny:she grandma:she grandad:he grandpa:he granddad=grandad:he cousin baby papa:he mama:she bibi:she "
     f"{_KIN_ABROAD}",
-    Field.OTHER: "cllr councillor=cllr judge hhj officer capt captain=capt maj major=maj col colonel=col brigadier cpl lt "
-    "coach",
+    Field.OTHER: "cllr councillor=cllr judge hhj officer capt captain=capt maj major=maj col colonel=col brigadier "
+    "cpl lt coach",
 }
 
 

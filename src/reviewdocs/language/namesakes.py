@@ -6,7 +6,7 @@ a name that does not stand here is a name wherever it occurs.
 
 from __future__ import annotations
 
-from reviewdocs.names.listing import listed
+from reviewdocs.language.lists import listed
 
 MODALS = listed("will may can might must shall would could should")
 
