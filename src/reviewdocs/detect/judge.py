@@ -54,7 +54,7 @@ _LEAD = regex.compile(
     r"(?i:(?:the|a|an|of|at|in|on|and|to|from|with|re|by|for|my|his|her|our|their|now|ex)\s)*(?=\S)"
 )
 _LAST_CAPITALISED = regex.compile(r".*(?<![\p{L}'-])\p{Lu}[\p{L}\p{M}'.-]*", regex.DOTALL)
-_KIN = listed("auntie aunty gran grandad grandma grandpa granny mam nan nana nanna nanny uncle")
+_MAM = "mam"
 _NO_PLACES = NOUNS - PLACES
 _CAPITALISED = frozenset({Category.PERSON, Category.PLACE})
 _LISTED = regex.compile(r",\s(?:and\s)?|\sand\s(?!(?:herzegovina|barbuda|tobago|bute|galloway|kinross|islands|wear)\b)")
@@ -264,7 +264,7 @@ def _capitalised_end(text: str, start: int, end: int) -> int:
 def _name_in_small_letters(found: str, score: float) -> bool:
     """Whether a find in small letters is believed: a sure model, and no word that is ordinary."""
     words = [word for word in words_in(found) if len(word) > 1]
-    if words[0] in TITLES or words[0] in _KIN:
+    if words[0] in TITLES or words[0] == _MAM:
         words = words[1:]
     return score >= _VERY_SURE and not any(is_english(word) or is_ordinary(word) for word in words)
 

@@ -65,18 +65,6 @@ class Entity:
     members: tuple[str, ...] = ()
     employer: str = ""
 
-    @property
-    def given_initials(self) -> frozenset[str]:
-        """First letters of every given name and nickname, folded."""
-        names = [self.forename, self.middle, *self.known_as, *(name.split()[0] for name in self.former_names)]
-        return frozenset(word[0] for name in names for word in words_of(name))
-
-    @property
-    def surname_initials(self) -> frozenset[str]:
-        """First letters of every surname and of the parts of a compound one, folded."""
-        last = [split_name(name)[2] for name in self.former_names]
-        return frozenset(word[0] for name in [self.surname, *last] for word in words_of(name))
-
 
 def words_of(name: str) -> list[str]:
     """The folded words of a name; hyphens, apostrophes and full stops part words."""

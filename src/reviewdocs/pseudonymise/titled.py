@@ -2,55 +2,8 @@
 
 from __future__ import annotations
 
-from reviewdocs.language.lists import listed
-from reviewdocs.language.titles import KIN_ABROAD, TITLES, Field
+from reviewdocs.language.titles import IN_TWO, LONG_TITLES, LONG_TITLES_END, SMALL_TITLES, TITLES, Field
 from reviewdocs.pseudonymise.tokens import Tokens
-
-_LONG_TITLES = frozenset(
-    tuple(title.split())
-    for title in [
-        "crew manager",
-        "watch manager",
-        "station manager",
-        "group manager",
-        "social worker",
-        "health visitor",
-        "care worker",
-        "support worker",
-        "staff nurse",
-        "district nurse",
-        "community nurse",
-        "practice nurse",
-        "school nurse",
-        "student nurse",
-        "nurse practitioner",
-        "ward sister",
-        "charge nurse",
-        "detective constable",
-        "detective sergeant",
-        "detective inspector",
-        "police constable",
-        "police sergeant",
-        "police officer",
-        "family support worker",
-        "team manager",
-        "support officer",
-        "housing officer",
-        "probation officer",
-        "key worker",
-        "chief inspector",
-        "detective chief inspector",
-        "detective superintendent",
-        "chief superintendent",
-    ]
-)
-
-_LONG_TITLES_END = frozenset(words[-1] for words in _LONG_TITLES)
-
-# Written small, the other titles are words: "I miss Will", "a baby", "the nurse".
-_LOWER_TITLES = listed("mr mrs ms dr uncle aunt auntie aunty nana nan pan pani") | KIN_ABROAD
-_IN_TWO = {"gu": ("mam", "mamgu"), "cu": ("tad", "tadcu")}
-"""Welsh grandparents: second word, first, and both as one title."""
 
 
 def title_before(tokens: Tokens, first: int) -> tuple[int, str] | None:
@@ -67,16 +20,16 @@ def title_before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         return (index, token.word) if filed and filed.field in (Field.POLICE, Field.CIVIL, Field.DOCTOR) else None
     if token is None or tokens.gap(index + 1) not in (" ", ". ", "."):
         return None
-    if token.word in _IN_TWO and tokens.gap(index) in ("-", " "):
-        earlier, whole = _IN_TWO[token.word]
+    if token.word in IN_TWO and tokens.gap(index) in ("-", " "):
+        earlier, whole = IN_TWO[token.word]
         return (index - 1, whole) if tokens.word(index - 1) == earlier else None
-    for length in (3, 2) if token.word in _LONG_TITLES_END else ():
+    for length in (3, 2) if token.word in LONG_TITLES_END else ():
         start = index - length + 1
         words = tuple(tokens.word(i) for i in range(start, index + 1))
-        if words in _LONG_TITLES and all(tokens.is_capital(i) for i in range(start, index + 1)):
+        if words in LONG_TITLES and all(tokens.is_capital(i) for i in range(start, index + 1)):
             return start, token.word
     title = TITLES.get(token.word)
-    if title is None or not (token.capital or token.word in _LOWER_TITLES):
+    if title is None or not (token.capital or token.word in SMALL_TITLES):
         return None
     if tokens.gap(index + 1) != " " and title.field not in (
         Field.CIVIL,
