@@ -20,7 +20,7 @@ import regex
 from reviewdocs.detect.capitals import EDGES, in_plain_words, opens
 from reviewdocs.detect.language import Entity
 from reviewdocs.language.calendar import MONTH, WEEKDAY
-from reviewdocs.language.lists import entries, listed
+from reviewdocs.language.lists import entries
 from reviewdocs.language.namesakes import NOUNS, PLACES, is_ordinary
 from reviewdocs.language.numbers import SUFFIX
 from reviewdocs.language.titles import TITLES
@@ -54,7 +54,6 @@ _LEAD = regex.compile(
     r"(?i:(?:the|a|an|of|at|in|on|and|to|from|with|re|by|for|my|his|her|our|their|now|ex)\s)*(?=\S)"
 )
 _LAST_CAPITALISED = regex.compile(r".*(?<![\p{L}'-])\p{Lu}[\p{L}\p{M}'.-]*", regex.DOTALL)
-_MAM = "mam"
 _NO_PLACES = NOUNS - PLACES
 _CAPITALISED = frozenset({Category.PERSON, Category.PLACE})
 _LISTED = regex.compile(r",\s(?:and\s)?|\sand\s(?!(?:herzegovina|barbuda|tobago|bute|galloway|kinross|islands|wear)\b)")
@@ -264,7 +263,7 @@ def _capitalised_end(text: str, start: int, end: int) -> int:
 def _name_in_small_letters(found: str, score: float) -> bool:
     """Whether a find in small letters is believed: a sure model, and no word that is ordinary."""
     words = [word for word in words_in(found) if len(word) > 1]
-    if words[0] in TITLES or words[0] == _MAM:
+    if words[0] in TITLES or words[0] == "mam":
         words = words[1:]
     return score >= _VERY_SURE and not any(is_english(word) or is_ordinary(word) for word in words)
 

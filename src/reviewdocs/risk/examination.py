@@ -28,7 +28,7 @@ from reviewdocs.risk import place, rules
 from reviewdocs.risk.allowed import Allowed
 from reviewdocs.risk.examined import FILE_NAME, Examined
 from reviewdocs.risk.identity import Surroundings, group_of, ids_of
-from reviewdocs.risk.rule import MAP, Hit, Rule, Spot
+from reviewdocs.risk.rule import MAP, Elsewhere, Hit, Rule
 from reviewdocs.risk.verdicts import verdict
 
 NO_MODEL = (
@@ -285,7 +285,7 @@ def _as_findings(examined: Examined, seen: Sequence[Seen]) -> Iterator[Finding]:
         )
 
 
-def _related(examined: Examined, spot: Spot) -> Related:
+def _related(examined: Examined, spot: Elsewhere) -> Related:
     paragraph = examined.paragraph(spot.paragraph)
     return Related(
         file=examined.file,

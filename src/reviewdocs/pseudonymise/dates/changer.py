@@ -15,7 +15,7 @@ from reviewdocs.names.births import Births
 from reviewdocs.names.entities import designations
 from reviewdocs.pseudonymise.dates import ages, clock, sentence, shifting
 from reviewdocs.pseudonymise.dates.context import Dated, completed, joined
-from reviewdocs.pseudonymise.dates.finding import CONTROL, Find, Finder, Line
+from reviewdocs.pseudonymise.dates.finding import CONTROL, DateFinder, Find, Line
 from reviewdocs.pseudonymise.dates.labels import Label, labeller
 from reviewdocs.pseudonymise.dates.sentence import Change
 from reviewdocs.pseudonymise.dates.written import Grain, Written, coarser, days_in
@@ -53,7 +53,7 @@ class DateChanger:
         self._weeks = shifting.weeks_of(dates, pmap) if dates.policy is DatePolicy.SHIFT else None
         self._label = labeller(dates) if self._weeks is None else None
         self._births = {person.dob: person.id for person in pmap.people if person.dob}
-        self._finder = Finder(
+        self._finder = DateFinder(
             coarse=dates.policy is not DatePolicy.MONTH_YEAR,
             others=dates.policy is not DatePolicy.SHIFT,
             designations=designations(pmap),

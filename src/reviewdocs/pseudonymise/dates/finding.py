@@ -139,7 +139,7 @@ class Find:
     """A month, season or year, without a day."""
 
 
-class Finder:
+class DateFinder:
     """Finds dates, times and ages; built once.
 
     Args:

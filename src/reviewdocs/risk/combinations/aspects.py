@@ -16,7 +16,7 @@ from reviewdocs.language.spans import overlap
 from reviewdocs.language.words import is_word
 from reviewdocs.risk.combinations.shares import any_of, patterns, shares
 from reviewdocs.risk.combinations.statements import Aspect, Said
-from reviewdocs.risk.unusual import Kind, unusual_facts
+from reviewdocs.risk.unusual import FactKind, unusual_facts
 
 _NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(numbers.TENS)})(?:[- ](?:{numbers.UNIT}))?|{'|'.join(reversed(numbers.UNITS))})"
 _AGE = re.compile(
@@ -63,14 +63,14 @@ _NO_PLACE = re.compile(
     re.I,
 )
 _PLACE_SHARE = 1 / 20
-_OF_FACT: dict[Kind, tuple[Aspect, float, float]] = {
-    Kind.SINGULAR: (Aspect.EVENT, 1 / 5_000, 1 / 200), Kind.ACHIEVEMENT: (Aspect.EVENT, 1 / 5_000, 1 / 300),
-    Kind.ATTENTION: (Aspect.EVENT, 1 / 5_000, 1 / 300), Kind.EVENT: (Aspect.EVENT, 1 / 3_000, 1 / 300),
-    Kind.OCCUPATION: (Aspect.OCCUPATION, 1 / 5_000, 1 / 1_000),
-    Kind.CONDITION: (Aspect.CONDITION, 1 / 5_000, 1 / 1_000),
-    Kind.ORIGIN: (Aspect.ORIGIN, 1 / 2_000, 1 / 1_000), Kind.PURSUIT: (Aspect.PURSUIT, 1 / 2_000, 1 / 200),
-    Kind.LIFE: (Aspect.EVENT, 1 / 5_000, 1 / 300),
-    Kind.SENTENCE: (Aspect.EVENT, 1 / 20_000, 1 / 2_000),
+_OF_FACT: dict[FactKind, tuple[Aspect, float, float]] = {
+    FactKind.SINGULAR: (Aspect.EVENT, 1 / 5_000, 1 / 200), FactKind.ACHIEVEMENT: (Aspect.EVENT, 1 / 5_000, 1 / 300),
+    FactKind.ATTENTION: (Aspect.EVENT, 1 / 5_000, 1 / 300), FactKind.EVENT: (Aspect.EVENT, 1 / 3_000, 1 / 300),
+    FactKind.OCCUPATION: (Aspect.OCCUPATION, 1 / 5_000, 1 / 1_000),
+    FactKind.CONDITION: (Aspect.CONDITION, 1 / 5_000, 1 / 1_000),
+    FactKind.ORIGIN: (Aspect.ORIGIN, 1 / 2_000, 1 / 1_000), FactKind.PURSUIT: (Aspect.PURSUIT, 1 / 2_000, 1 / 200),
+    FactKind.LIFE: (Aspect.EVENT, 1 / 5_000, 1 / 300),
+    FactKind.SENTENCE: (Aspect.EVENT, 1 / 20_000, 1 / 2_000),
 }  # fmt: skip
 
 
@@ -127,9 +127,9 @@ def _rare(text: str) -> Iterator[Said]:
             yield Said(aspect, value, share if fact.rare else common, fact.start, fact.end)
 
 
-def _value(kind: Kind, text: str) -> str:
+def _value(kind: FactKind, text: str) -> str:
     """The fact without what differs from place to place: "an Eritrean girl" is "eritrean"."""
-    names = re.findall(r"[A-Z][\w'’-]+", text) if kind is Kind.ORIGIN else []
+    names = re.findall(r"[A-Z][\w'’-]+", text) if kind is FactKind.ORIGIN else []
     return " ".join(names).casefold() or re.sub(r"^(?:a|an|the) |s$", "", text.casefold())
 
 

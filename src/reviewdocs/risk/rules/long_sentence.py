@@ -10,7 +10,7 @@ from reviewdocs.model.mentions import Category
 from reviewdocs.model.text import Layer
 from reviewdocs.risk.examined import FILE_NAME, Examined
 from reviewdocs.risk.place import LONGEST_TEXT
-from reviewdocs.risk.rule import Example, Hit, Rule, Spot
+from reviewdocs.risk.rule import Elsewhere, Example, Hit, Rule
 
 HITS = (Example("She said that " + "it was so and " * 20 + "he left."),)
 MISSES = (Example("She said so. " * 30), Example("one; two; " * 40))
@@ -21,7 +21,7 @@ _LONGEST = 60
 
 def _find(examined: Examined) -> Iterator[Hit]:
     found = [
-        Spot(_beginning(paragraph.text[start:end].strip()), paragraph.key, start, end)
+        Elsewhere(_beginning(paragraph.text[start:end].strip()), paragraph.key, start, end)
         for paragraph in examined.paragraphs
         if paragraph.layer is Layer.BODY and paragraph.part != FILE_NAME
         for start, end in clauses(paragraph.text)
