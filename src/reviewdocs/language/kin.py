@@ -58,20 +58,38 @@ ALL_ROLE_WORDS = frozenset(word for words in _ROLE_WORDS.values() for word in wo
     "named called aka ex boy girl woman man lady patient landlord officer consultant sergeant paramedic"
 )
 """Words of role and kin, whoever's, and what else leads to a name."""
-_KIN = tuple(
-    frozenset(words.split())
-    for words in (
-        "mother mum mam mom mummy mammy",
-        "father dad daddy",
-        "son lad boy",
-        "daughter lass",
-        "husband hubby",
-        "wife missus",
-        "mgm pgm grandmother gran granny grandma nan nana nanna",
-        "mgf pgf grandfather grandad granddad grandpa",
-        "aunt auntie aunty",
-    )
+_CALLED = (
+    "mother mum mam mom mummy mammy",
+    "father dad daddy",
+    "son lad boy",
+    "daughter lass",
+    "husband hubby",
+    "wife missus",
+    "grandmother gran granny grandma nan nana nanna nanny",
+    "grandfather grandad granddad grandpa",
+    "aunt auntie aunty",
+    "uncle",
 )
+CALLED = {word: words.split()[0] for words in _CALLED for word in words.split()}
+"""What each word for one of the family says: "mother" for "mum", and for itself."""
+IN_FULL = {
+    "mgm": "maternal grandmother",
+    "pgm": "paternal grandmother",
+    "mgf": "maternal grandfather",
+    "pgf": "paternal grandfather",
+    "hv": "health visitor",
+    "sw": "social worker",
+    "fsw": "family support worker",
+    "gp": "general practitioner",
+    "cpn": "community psychiatric nurse",
+    "pc": "police constable",
+    "dc": "detective constable",
+    "ds": "detective sergeant",
+    "di": "detective inspector",
+    "iro": "independent reviewing officer",
+    "la": "local authority",
+}
+"""Kin, posts and ranks that letters stand for."""
 
 
 def words_of_role(role: str) -> frozenset[str]:
@@ -79,9 +97,3 @@ def words_of_role(role: str) -> frozenset[str]:
     words = re.findall(r"\w+", role.casefold())
     said = (_ROLE_WORDS.get(word, word if len(word) > 3 else "").split() for word in words)
     return frozenset(word for words in said for word in words) - _SAY_NOTHING
-
-
-def same_kin(designation: str) -> frozenset[str]:
-    """Folded words for the same kin as a designation of one word, "mum" for "Mother"; empty for other designations."""
-    word = designation.casefold()
-    return next((words for words in _KIN if word in words), frozenset())

@@ -11,11 +11,11 @@ import re
 from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import Entity, Kind
-from reviewdocs.pseudonymise.tokens import Tokens
 from reviewdocs.pseudonymise.render.edits import UNDECIDED, apart, edited, edits_of, listed_names
 from reviewdocs.pseudonymise.render.panel import panel_place
 from reviewdocs.pseudonymise.render.prose import as_prose
 from reviewdocs.pseudonymise.render.wording import Place, fitted
+from reviewdocs.pseudonymise.tokens import Tokens
 
 PEOPLE = {
     "CHILD": "Child A",

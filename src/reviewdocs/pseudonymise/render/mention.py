@@ -11,14 +11,14 @@ from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import HUMAN, Entity, Kind
 from reviewdocs.pseudonymise.decide import Action, Choice
-from reviewdocs.pseudonymise.render.edits import UNDECIDED, listed_names
 from reviewdocs.pseudonymise.judge import Stretch
 from reviewdocs.pseudonymise.model import FAMILY, Judged, Likeness, NamePart, Reading
+from reviewdocs.pseudonymise.render.edits import UNDECIDED, listed_names
 from reviewdocs.pseudonymise.render.panel import panel_place
+from reviewdocs.pseudonymise.render.wording import Place, fitted, former_name_aside
 from reviewdocs.pseudonymise.settled import Settled
 from reviewdocs.pseudonymise.titled import rank_after, title_before
 from reviewdocs.pseudonymise.tokens import Tokens
-from reviewdocs.pseudonymise.render.wording import Place, fitted, former_name_aside
 
 FAMILY_WORDS = listed("family families household households children brothers sisters siblings boys girls parents kids")
 _HOUSEHOLD = frozenset(["family", "families", "household", "households"])

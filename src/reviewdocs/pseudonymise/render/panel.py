@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from reviewdocs.names.entities import Entity
-from reviewdocs.pseudonymise.tokens import Tokens
 from reviewdocs.pseudonymise.render.surroundings import COMMA_NEEDED
 from reviewdocs.pseudonymise.render.wording import Place, fitted
+from reviewdocs.pseudonymise.tokens import Tokens
 
 _REACH = 160
 """How many characters beside a name are looked at for the job title and the employer."""

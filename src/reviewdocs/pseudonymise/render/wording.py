@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from reviewdocs.pseudonymise.tokens import Tokens
-from reviewdocs.pseudonymise.tokens import Tokens
 
 _REACH = 80
 """How many characters on either side of a mention are looked at."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reviewdocs.language.kin import CALLED, IN_FULL
 from reviewdocs.language.spans import apart
 from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
@@ -27,8 +28,6 @@ _SINGLE = re.compile(
     r"victim|perpetrator|service user|subject child|deceased)\b(?!['’]s (?:mother|father|brother|"
     r"sister|partner|son|daughter|aunt|uncle|husband|wife))"
 )
-_SAME = {"mum": "Mother", "dad": "Father", "mgm": "Maternal Grandmother", "mgf": "Maternal Grandfather",
-         "pgm": "Paternal Grandmother", "pgf": "Paternal Grandfather"}  # fmt: skip
 _WORKER = re.compile(
     r"\b(?:Social Worker|Health Visitor|Police Officer|GP|Doctor|Nurse|Midwife|Teacher|Practitioner|"
     r"Professional|Support Worker|"
@@ -88,7 +87,7 @@ class People:
 
     def _single(self, match: re.Match[str]) -> str:
         said = (match["who"] or match["small"]).casefold()
-        plain = _SAME.get(said, said.title())
+        plain = IN_FULL.get(said, CALLED.get(said, said)).title()
         return self._roles.get(plain.casefold(), plain)
 
 
