@@ -20,7 +20,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 from reviewdocs.detect import recognisers
 from reviewdocs.detect.judge import Judge, Judged, plain_person
 from reviewdocs.detect.known import Known, KnownSpan
-from reviewdocs.detect.language import Entity, LanguageModels
+from reviewdocs.detect.models import Entity, LanguageModels
 from reviewdocs.detect.plain import Block, blocks
 from reviewdocs.detect.recognise import Recogniser
 from reviewdocs.errors import NotCheckedError, ReviewdocsError

@@ -18,7 +18,7 @@ from functools import cache
 import regex
 
 from reviewdocs.detect.capitals import EDGES, in_plain_words, opens
-from reviewdocs.detect.language import Entity
+from reviewdocs.detect.models import Entity
 from reviewdocs.language.calendar import MONTH, WEEKDAY
 from reviewdocs.language.lists import entries
 from reviewdocs.language.namesakes import NOUNS, PLACES, is_ordinary

@@ -11,7 +11,7 @@ import pytest
 import spacy
 
 from reviewdocs.detect import Detector, language
-from reviewdocs.detect.language import LanguageModels
+from reviewdocs.detect.models import LanguageModels
 from reviewdocs.errors import NotCheckedError, UsageError
 from reviewdocs.model.text import Paragraph
 
