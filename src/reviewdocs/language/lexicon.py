@@ -15,7 +15,7 @@ RARE_NAME = -4.0
 
 @cache
 def _levels(name: str) -> dict[str, dict[str, float]]:
-    """The sections of a data file, each a table from word to figure; a line holds a figure and the words that have it."""
+    """The sections of a data file, each a table from word to figure; a line is a figure and the words that have it."""
     sections: dict[str, dict[str, float]] = {}
     table: dict[str, float] = {}
     text = resources.files("reviewdocs.language.data").joinpath(name).read_text(encoding="utf-8")
