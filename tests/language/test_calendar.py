@@ -14,8 +14,17 @@ def test_months_however_they_are_cut(written: str) -> None:
     assert calendar.month_number(written) == 2
 
 
-def test_what_is_no_month_has_no_number() -> None:
-    assert calendar.month_number("Fern") is None
+@pytest.mark.parametrize("written", ["Fern", "M", "XIII"])
+def test_what_is_no_month_has_no_number(written: str) -> None:
+    assert calendar.month_number(written) is None
+    assert calendar.roman_month(written) is None
+
+
+def test_months_in_roman_figures_and_with_one_slip_of_the_keys() -> None:
+    assert (calendar.roman_month("iv"), calendar.roman_month("XI")) == (4, 11)
+    assert [calendar.misspelt_month(word) for word in ("Febuary", "Marhc", "Novembr", "Juny", "Marches")] == [
+        *(2, 3, 11, None, None)
+    ]
 
 
 @pytest.mark.parametrize("written", ["Wed", "Weds", "Wednes", "Wednesday"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reviewdocs.language.spans import apart, covered, overlap
+from reviewdocs.language.spans import apart, covered, longest_apart, overlap
 
 
 class Stretch(NamedTuple):
@@ -20,6 +20,10 @@ def test_stretches_that_only_touch_do_not_overlap() -> None:
 def test_of_several_at_one_place_the_first_given_is_kept() -> None:
     found = [Stretch(8, 12), Stretch(0, 9), Stretch(11, 20), Stretch(3, 5), Stretch(12, 13)]
     assert apart(found) == [(3, 5), (8, 12), (12, 13)]
+
+
+def test_the_longest_of_several_is_kept_and_of_equal_ones_the_first() -> None:
+    assert longest_apart([Stretch(0, 3), Stretch(2, 9), Stretch(9, 12), Stretch(10, 13)]) == [(2, 9), (9, 12)]
 
 
 def test_characters_that_others_hold() -> None:

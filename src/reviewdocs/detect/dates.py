@@ -50,7 +50,6 @@ SEVERAL_NUMERIC = (
     rf"(?P<year>(?:19|20)\d\d|\d\d){_ENDS}"
 )
 """Days of one month: "14-15/03/2019"."""
-ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROMAN_MONTH = r"(?:X?(?:I{1,3}|IV|VI{0,3}|IX)|X)"
 ROMAN = rf"(?<![\w./:-]){_DAY}(?P<sep>\s?[./–-]\s?|\s){_ROMAN_MONTH}(?P=sep)(?:{_FULL_YEAR}|\d\d)\b{_ENDS}"
 ISO = (
@@ -189,44 +188,9 @@ _ALSO_FRACTIONS = frozenset({5, 7, 10, 12})
 """Days and months are written as parts of seven and twelve ("8/12"), scores as parts of five and ten."""
 
 
-_MONTH_NAMES = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_LEAST_MISSPELT = 5
-"""Shorter names of months are one slip from other words."""
-
-
-def misspelt_month(word: str) -> int | None:
-    """The number of the month that a word is, but for one slip of the keys; None of any other word."""
-    found = (
-        n for n, name in enumerate(_MONTH_NAMES, 1) if len(name) >= _LEAST_MISSPELT and _one_slip(word.lower(), name)
-    )
-    return next(found, None)
-
-
 def misspelt(match: Match) -> bool:
     """Whether the word between a day and a year is a month with one slip of the keys."""
-    return misspelt_month(match["word"]) is not None
-
-
-def _one_slip(word: str, name: str) -> bool:
-    """Whether one letter is missing, too many, another, or two beside each other are exchanged."""
-    while word and name and word[0] == name[0]:
-        word, name = word[1:], name[1:]
-    while word and name and word[-1] == name[-1]:
-        word, name = word[:-1], name[:-1]
-    return bool(word or name) and (max(len(word), len(name)) == 1 or (len(word) == 2 and word == name[::-1]))
+    return calendar.misspelt_month(match["word"]) is not None
 
 
 def entry(match: Match) -> bool:

@@ -10,6 +10,7 @@ MONTHS = (
     "December",
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "winter": 1}
 """Each with the month that stands for it."""
 
@@ -24,6 +25,9 @@ MONTH = (
 WEEKDAY = r"(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 SEASON = "|".join(SEASONS)
 """Alternatives of expressions, in small letters: in full, the first three letters, and however they are cut."""
+_LEAST_CUT = 3
+_LEAST_MISSPELT = 5
+"""Shorter names of months are one slip from other words."""
 
 
 def with_capital(alternatives: str) -> str:
@@ -33,7 +37,29 @@ def with_capital(alternatives: str) -> str:
 
 def month_number(written: str) -> int | None:
     """The number of a month, in full or cut to three letters or more; None for what begins like none."""
-    return next((n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(written[:3].lower())), None)
+    if len(written) < _LEAST_CUT:
+        return None
+    return next((n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(written[:_LEAST_CUT].lower())), None)
+
+
+def roman_month(written: str) -> int | None:
+    """The number of a month in Roman figures; None for anything else."""
+    return ROMAN_MONTHS.index(written.upper()) + 1 if written.upper() in ROMAN_MONTHS else None
+
+
+def misspelt_month(word: str) -> int | None:
+    """The number of the month that a word is, but for one slip of the keys; None of any other word."""
+    long = ((n, name.lower()) for n, name in enumerate(MONTHS, 1) if len(name) >= _LEAST_MISSPELT)
+    return next((number for number, name in long if _one_slip(word.lower(), name)), None)
+
+
+def _one_slip(word: str, name: str) -> bool:
+    """Whether one letter is missing, too many, another, or two beside each other are exchanged."""
+    while word and name and word[0] == name[0]:
+        word, name = word[1:], name[1:]
+    while word and name and word[-1] == name[-1]:
+        word, name = word[:-1], name[:-1]
+    return bool(word or name) and (max(len(word), len(name)) == 1 or (len(word) == 2 and word == name[::-1]))
 
 
 def weekday_number(written: str) -> int:

@@ -39,3 +39,8 @@ def apart(spans: Iterable[Spanned]) -> list[Spanned]:
         if not any(overlap(span, other) for other in kept):
             kept.append(span)
     return sorted(kept, key=lambda span: span.start)
+
+
+def longest_apart(spans: Iterable[Spanned]) -> list[Spanned]:
+    """Of stretches that overlap the longest, of equally long ones the first; in the order of the text."""
+    return apart(sorted(spans, key=lambda span: (span.start - span.end, span.start)))

@@ -59,7 +59,7 @@ _ABBREVIATIONS = {
     "district": ("dist",),
     "university": ("uni", "univ"),
 }
-_STREETS = listed(
+STREETS = listed(
     "street road avenue lane terrace close crescent drive court place gardens grove square way "
     "row walk hill rise mews parade view "
     "fold gate green park yard wharf quay st rd ave tce cres"
@@ -138,12 +138,12 @@ def spelt(name: str) -> Iterator[str]:
 
 
 def _distinctive(words: list[str]) -> bool:
-    return any(word.strip(".") not in _GENERIC | _STREETS | {"st", "the", "of", "saint"} for word in words)
+    return any(word.strip(".") not in _GENERIC | STREETS | {"st", "the", "of", "saint"} for word in words)
 
 
 def _tells_apart(words: list[str]) -> bool:
     """Whether two words with which a longer name begins say which by themselves."""
-    known = _GENERIC | _STREETS | _SMALL | _SIDES | _PUBLIC
+    known = _GENERIC | STREETS | _SMALL | _SIDES | _PUBLIC
     return all(len(word) > 2 and word not in known for word in words) and not all(map(is_ordinary, words))
 
 
@@ -186,7 +186,7 @@ def thing_forms(name: str, *, organisation: bool) -> Iterator[tuple[str, bool]]:
     if len(words) == 2 and words[0] in _SIDES and len(words[1]) > 3 and not is_ordinary(words[1]):
         yield words[1], False
     if not organisation:
-        if len(words) == 2 and words[1] in _STREETS and len(words[0]) > 4 and not is_ordinary(words[0]):
+        if len(words) == 2 and words[1] in STREETS and len(words[0]) > 4 and not is_ordinary(words[0]):
             yield words[0], False
         return
     if words[-1] not in ("ltd", "limited"):

@@ -17,12 +17,12 @@ from reviewdocs.detect.plain import blocks, readable
 from reviewdocs.detect.recognise import Pattern, Recogniser
 from reviewdocs.detect.recognisers import age, birth, clock_time, date
 from reviewdocs.formats.base import CELLS
-from reviewdocs.model.mentions import Category, Mention
-from reviewdocs.model.text import Paragraph, ParagraphKey
-from reviewdocs.names.births import Births
 from reviewdocs.language import calendar
 from reviewdocs.language.numbers import ORDINALS, SUFFIX
 from reviewdocs.language.spans import overlap
+from reviewdocs.model.mentions import Category, Mention
+from reviewdocs.model.text import Paragraph, ParagraphKey
+from reviewdocs.names.births import Births
 
 _DAY = rf"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?i:{SUFFIX})\b)?"
 _WORD = rf"(?i:{'|'.join(sorted((name.replace('-', '[- ]') for name in ORDINALS), key=len, reverse=True))})"

@@ -7,8 +7,7 @@ import hashlib
 import re
 from itertools import pairwise
 
-from reviewdocs.detect.dates import ROMAN_MONTHS
-from reviewdocs.language.calendar import MONTHS, season_of
+from reviewdocs.language.calendar import MONTHS, ROMAN_MONTHS, season_of
 from reviewdocs.language.numbers import ORDINALS, suffix_of
 from reviewdocs.model.pseudonyms import Dates, PseudonymMap
 from reviewdocs.pseudonymise.dates.written import Grain, Slot, Written

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from reviewdocs.detect.dates import ROMAN_MONTHS, as_meant, misspelt_month
+from reviewdocs.detect.dates import as_meant
 from reviewdocs.language import calendar
 from reviewdocs.language.numbers import ORDINALS, SUFFIX
 from reviewdocs.pseudonymise.dates import feasts
@@ -199,9 +199,7 @@ def _month(match: re.Match[str]) -> int | None:
         return None
     if written.isdigit():
         return int(written) or None
-    if written.upper() in ROMAN_MONTHS:
-        return ROMAN_MONTHS.index(written.upper()) + 1
-    return calendar.month_number(written) or misspelt_month(written)
+    return calendar.roman_month(written) or calendar.month_number(written) or calendar.misspelt_month(written)
 
 
 def _year(match: re.Match[str]) -> int | None:
