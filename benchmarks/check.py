@@ -24,7 +24,7 @@ import sys
 from pathlib import Path
 import spacy
 import reviewdocs.detect.pipeline
-from reviewdocs.detect.language import SHIPPED
+from reviewdocs.detect.models import SHIPPED
 from reviewdocs.formats.opening import open_document
 file = Path(sys.argv[1])
 texts = [paragraph.text for paragraph in open_document(file.name, file.read_bytes()).paragraphs()]
@@ -39,7 +39,7 @@ import spacy, tldextract
 import reviewdocs.detect.pipeline
 from presidio_analyzer import AnalyzerEngine
 from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
-from reviewdocs.detect.language import SHIPPED
+from reviewdocs.detect.models import SHIPPED
 from reviewdocs.formats.opening import open_document
 tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 class Given(SpacyNlpEngine):

@@ -78,7 +78,7 @@ def presidio(*, with_model: bool) -> System:
     from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
 
     from reviewdocs.detect import pipeline
-    from reviewdocs.detect.language import SHIPPED
+    from reviewdocs.detect.models import SHIPPED
 
     assert pipeline.BITS  # registers the decision stage
     vars(tldextract)["extract"] = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
@@ -184,7 +184,7 @@ def model_alone() -> System:
     import spacy
 
     from reviewdocs.detect import pipeline
-    from reviewdocs.detect.language import SHIPPED
+    from reviewdocs.detect.models import SHIPPED
 
     assert pipeline.BITS
     nlp = spacy.load(SHIPPED)

@@ -32,9 +32,9 @@ class Answer:
 @pytest.fixture
 def no_model(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Take the shipped language model away."""
-    from reviewdocs.detect import language
+    from reviewdocs.detect import models
 
-    monkeypatch.setattr(language, "SHIPPED", tmp_path / "no-model")
+    monkeypatch.setattr(models, "SHIPPED", tmp_path / "no-model")
 
 
 @pytest.fixture

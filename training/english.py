@@ -12,13 +12,13 @@ import re
 import textwrap
 from pathlib import Path
 
-from reviewdocs.detect.vocabulary import is_word, stems
-from reviewdocs.names.words import is_ordinary
+from reviewdocs.language.namesakes import is_ordinary
+from reviewdocs.language.words import is_word, stems
 from training.generator import words
 
 _LEVELS = (10, 20, 35, 40, 50, 55, 60)
 _NAME_LEVELS = (10, 20, 35, 40, 50, 55, 60)
-_OUT = Path(__file__).parents[1] / "src/reviewdocs/detect/data/english_words.txt"
+_OUT = Path(__file__).parents[1] / "src/reviewdocs/language/data/english_words.txt"
 _HEAD = """\
 # Words of English beyond common_words.txt: SCOWL 2020.12.07, levels 10 to 60, British spelling, without usual names and
 # without regular forms of other words (training/english.py). A capitalised one names nobody where the capital is owed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reviewdocs.detect.judge import Judge
-from reviewdocs.detect.language import Entity
+from reviewdocs.detect.models import Entity
 
 
 def _judged(text: str, label: str, *, score: float = 0.85, elsewhere: str = "") -> list[tuple[str, str]]:

@@ -6,8 +6,8 @@ import pytest
 
 from reviewdocs.detect.judge import Judge, plain_person
 from reviewdocs.detect.known import Known
-from reviewdocs.detect.language import Entity
-from reviewdocs.detect.vocabulary import is_english
+from reviewdocs.detect.models import Entity
+from reviewdocs.language.words import is_english
 from reviewdocs.model.mentions import Category
 
 

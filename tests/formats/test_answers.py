@@ -15,7 +15,7 @@ import pytest
 from reviewdocs import errors
 from reviewdocs.errors import DataError, Fault, InputError, Problem, ReviewdocsError
 from reviewdocs.formats import answers
-from reviewdocs.formats.answers import Kind, Message, failure, message, take
+from reviewdocs.formats.answers import AnswerKind, Message, failure, message, take
 from reviewdocs.formats.wire import NoAnswer, Wire
 from reviewdocs.model.findings import Location
 
@@ -74,7 +74,7 @@ def told(stretches: list[bytes]) -> Message:
     ],
 )
 def test_values_come_back_as_they_were(value: object, shape: Any) -> None:
-    back = told(message(Kind.ANSWER, value)).value(shape)
+    back = told(message(AnswerKind.ANSWER, value)).value(shape)
     assert back == value and (isinstance(value, Counter) or type(back) is type(value))
 
 
@@ -108,7 +108,7 @@ def test_values_come_back_as_they_were(value: object, shape: Any) -> None:
 )
 def test_another_shape_is_no_answer(value: object, shape: Any) -> None:
     with pytest.raises(NoAnswer):
-        told(message(Kind.ANSWER, value)).value(shape)
+        told(message(AnswerKind.ANSWER, value)).value(shape)
 
 
 @pytest.mark.parametrize("number", ["1e999", "-1e999", "Infinity", "NaN"])
@@ -135,12 +135,12 @@ def test_more_than_is_read_is_not_sent(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(answers, "MOST_BYTES", 1000)
     for value in ("x" * 1000, bytes(1001)):
         with pytest.raises(InputError, match="more to tell"):
-            message(Kind.ANSWER, value)
+            message(AnswerKind.ANSWER, value)
 
 
 def test_what_is_none_of_it_cannot_be_told() -> None:
     for value in (object(), float("nan"), Fault("x")):
         with pytest.raises((TypeError, ValueError)):
-            message(Kind.ANSWER, value)
+            message(AnswerKind.ANSWER, value)
     with pytest.raises(TypeError):
-        told(message(Kind.ANSWER, 1)).value(complex)
+        told(message(AnswerKind.ANSWER, 1)).value(complex)

@@ -16,7 +16,7 @@ import pytest
 
 from reviewdocs.errors import Fault, InputError
 from reviewdocs.formats import wire, worker
-from reviewdocs.formats.answers import MOST_TEXT, Kind, message
+from reviewdocs.formats.answers import MOST_TEXT, AnswerKind, message
 from reviewdocs.formats.serving import serve
 from reviewdocs.formats.wire import Wire
 from reviewdocs.formats.worker import Worker
@@ -45,7 +45,7 @@ def taken_over(then: Callable[[Connection], object]) -> Callable[[Connection, ob
     def serve(pipe: Connection, make: object) -> None:
         line = Wire(pipe)
         line.receive()
-        for piece in message(Kind.ANSWER, None):
+        for piece in message(AnswerKind.ANSWER, None):
             line.send(piece)
         line.receive()
         if not wire.WHOLE_MESSAGES:
@@ -163,7 +163,7 @@ def test_nor_does_one_that_tells_and_never_answers(monkeypatch: pytest.MonkeyPat
 
 def test_nor_does_one_that_listens_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     def deaf(pipe: Connection, make: object) -> None:
-        Wire(pipe).send(message(Kind.ANSWER, None)[0])
+        Wire(pipe).send(message(AnswerKind.ANSWER, None)[0])
         time.sleep(600)
 
     monkeypatch.setattr(worker, "serve", deaf)
@@ -188,7 +188,7 @@ def test_where_pipes_hand_over_whole_messages_nobody_hangs_either(
 
 def test_nor_when_they_are_not_listened_to(monkeypatch: pytest.MonkeyPatch) -> None:
     def deaf(pipe: Connection, make: object) -> None:
-        Wire(pipe).send(message(Kind.ANSWER, None)[0])
+        Wire(pipe).send(message(AnswerKind.ANSWER, None)[0])
         time.sleep(600)
 
     monkeypatch.setattr(wire, "WHOLE_MESSAGES", True)

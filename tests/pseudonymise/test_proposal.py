@@ -10,7 +10,7 @@ from reviewdocs.model.mentions import Category, Detection
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph
 from reviewdocs.model.words import ReviewType
-from reviewdocs.policy.schemes import Kind
+from reviewdocs.policy.schemes import Section
 from reviewdocs.pseudonymise import Resolver
 from reviewdocs.pseudonymise.proposal import Draft, additions_from_names
 from reviewdocs.pseudonymise.proposal.designations import Namer, designation_of
@@ -55,11 +55,11 @@ def test_a_role_is_called_by_the_scheme_of_its_type(role: str, review_type: str,
 
 @pytest.mark.parametrize(
     ("kind", "of", "called"),
-    [("market town", Kind.PLACES, "Town 1"), ("primary school", Kind.ORGANISATIONS, "School 1"),
-     ("mosque", Kind.ORGANISATIONS, "Place of Worship 1"), ("hamlet", Kind.PLACES, "Village 1"),
-     ("lighthouse", Kind.PLACES, "Lighthouse 1")],
+    [("market town", Section.PLACES, "Town 1"), ("primary school", Section.ORGANISATIONS, "School 1"),
+     ("mosque", Section.ORGANISATIONS, "Place of Worship 1"), ("hamlet", Section.PLACES, "Village 1"),
+     ("lighthouse", Section.PLACES, "Lighthouse 1")],
 )  # fmt: skip
-def test_things_are_called_by_their_kind(kind: str, of: Kind, called: str) -> None:
+def test_things_are_called_by_their_kind(kind: str, of: Section, called: str) -> None:
     assert Namer(map_of()).give(kind, of) == called
 
 
@@ -79,8 +79,8 @@ def test_nothing_is_used_twice_and_a_maps_own_way_of_numbering_is_kept() -> None
 
 def test_every_shipped_role_is_found_by_its_own_name() -> None:
     for review_type in ReviewType:
-        assert designation_of("social worker", Kind.PEOPLE, review_type)
-        assert designation_of("town", Kind.PLACES, review_type)
+        assert designation_of("social worker", Section.PEOPLE, review_type)
+        assert designation_of("town", Section.PLACES, review_type)
 
 
 def named(*texts: str, before: str = "", after: str = "") -> list[UnknownName]:

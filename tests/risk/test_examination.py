@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from reviewdocs.detect import Detector, language
+from reviewdocs.detect import Detector, models
 from reviewdocs.formats.opening import open_document
 from reviewdocs.model.findings import DocumentReport, Finding, Severity, Verdict
 from reviewdocs.model.mentions import Category
@@ -35,7 +35,7 @@ MAP = validated(
 def detector(tmp_path_factory: pytest.TempPathFactory) -> Detector:
     """Recognisers alone: what a model finds in a sentence made for a test is nobody's promise."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(language, "SHIPPED", tmp_path_factory.mktemp("no-model"))
+        patch.setattr(models, "SHIPPED", tmp_path_factory.mktemp("no-model"))
         return Detector()
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import spacy
 
-from reviewdocs.detect import language
+from reviewdocs.detect import models
 from reviewdocs.detect.own import FILE
 
 Found = list[tuple[str, str]]
@@ -22,7 +22,7 @@ def model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     pipeline = spacy.blank("en")
     pipeline.add_pipe("entity_ruler").add_patterns([{"label": "PERSON", "pattern": "Zdenka Merrigold"}])
     pipeline.to_disk(tmp_path / "model")
-    monkeypatch.setattr(language, "SHIPPED", tmp_path / "model")
+    monkeypatch.setattr(models, "SHIPPED", tmp_path / "model")
     return tmp_path / "model"
 
 

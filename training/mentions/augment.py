@@ -17,9 +17,9 @@ from rapidfuzz.distance import OSA
 
 from reviewdocs.language.lexicon import frequency
 from reviewdocs.language.lexicon import names as counted
+from reviewdocs.language.titles import TITLES
 from reviewdocs.names.entities import entities_of
 from reviewdocs.names.folding import fold_text
-from reviewdocs.names.titles import TITLES
 from reviewdocs.pseudonymise.model import Likeness, Reading
 from reviewdocs.pseudonymise.propose.bearers import KIN_WORDS, SMALL_WORDS, words_in
 from reviewdocs.pseudonymise.propose.proposer import Proposer

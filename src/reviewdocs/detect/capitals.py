@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import regex
 
-from reviewdocs.detect.vocabulary import is_english, is_foreign, is_word, words_in
+from reviewdocs.language.lists import listed
+from reviewdocs.language.namesakes import is_ordinary
+from reviewdocs.language.titles import TITLES
+from reviewdocs.language.words import is_english, is_foreign, is_word, words_in
 from reviewdocs.model.mentions import Category
-from reviewdocs.names.listing import listed
-from reviewdocs.names.titles import TITLES
-from reviewdocs.names.words import is_ordinary
 
 EDGES = " ,.:;!?\"'()[]{}*_–—-/\\|•<>#~=+“”‘’"
 """What may stand about a name and is none of it."""

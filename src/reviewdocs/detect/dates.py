@@ -10,33 +10,27 @@ from collections.abc import Iterator
 import regex
 
 from reviewdocs.detect.recognise import Match
+from reviewdocs.language import calendar, numbers
 
-_NAMED_MONTH = (
-    "(?:Jan(?:uary)?|Feb(?:r?uary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    "|Nov(?:ember)?|Dec(?:ember)?)"
-)
-_MONTH_CAPITALS = (
-    "(?:JAN(?:UARY)?|FEB(?:R?UARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?"
-    "|NOV(?:EMBER)?|DEC(?:EMBER)?)"
-)
 _MONTH_SMALL = (
     "(?:january|february|april|june|july|august|september|october|november|december"
     "|(?:mar|march|may|sep)(?=,?\\s(?:19|20)\\d\\d)|(?:jan|feb|apr|jun|jul|aug|sept|oct|nov|dec)(?!\\p{L}))"
 )
-MONTH = rf"(?:{_NAMED_MONTH}|{_MONTH_CAPITALS}|{_MONTH_SMALL})(?!\p{{L}})(?:\.(?=\s?\d))?"
+MONTH = (
+    rf"(?:{calendar.with_capital(calendar.MONTH)}|{calendar.MONTH.upper()}|{_MONTH_SMALL})(?!\p{{L}})(?:\.(?=\s?\d))?"
+)
 
-WEEKDAY = r"(?i:\b(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?)"
+WEEKDAY = rf"(?i:\b{calendar.WEEKDAY}\b\.?)"
 _YEAR = (
     r"(?:[,./-]?\s{0,2}(?:of\s)?(?:19|20)\d\d\b|[\s-]'?\d\d\b(?![:./]\d|\s?[ap]\.?m\b|\s?(?:%|per|"
     r"years|hours|days|weeks|people)))"
 )
 ORDINAL_WORD = (
-    "(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
-    "|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty)[- ](?:first|second"
-    "|third|fourth|fifth|sixth|seventh|eighth|ninth))"
+    rf"(?i:{'|'.join(word for word in numbers.ORDINALS if '-' not in word)}"
+    rf"|(?:twenty|thirty)[- ](?:{'|'.join(numbers.ORDINALS[:9])}))"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_SUFFIX = r"(?:\s?(?i:st|nd|rd|th))"
+_SUFFIX = rf"(?:\s?(?i:{numbers.SUFFIX}))"
 _LEAD = rf"(?:(?i:\bw/c|\bw/e|\bweek\s(?:commencing|beginning|ending))\s(?:the\s)?)?(?:{WEEKDAY},?\s+)?(?:the\s)?"
 _AND_DAY = rf"(?:{_DAY}{_SUFFIX}?\s?(?:-|–|—|/|&|,|to|and|or)\s?(?:the\s)?)?"
 
@@ -56,7 +50,6 @@ SEVERAL_NUMERIC = (
     rf"(?P<year>(?:19|20)\d\d|\d\d){_ENDS}"
 )
 """Days of one month: "14-15/03/2019"."""
-ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROMAN_MONTH = r"(?:X?(?:I{1,3}|IV|VI{0,3}|IX)|X)"
 ROMAN = rf"(?<![\w./:-]){_DAY}(?P<sep>\s?[./–-]\s?|\s){_ROMAN_MONTH}(?P=sep)(?:{_FULL_YEAR}|\d\d)\b{_ENDS}"
 ISO = (
@@ -91,7 +84,7 @@ FEAST = (
     r"(?:,?\s(?:19|20)\d\d\b)?)"
 )
 OF_A_FEAST = (
-    r"(?i:\b(?:day|eve|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|holiday|year'?s|eid|diwali|"
+    rf"(?i:\b(?:day|eve|night|{calendar.WEEKDAY_IN_FULL}|holiday|year'?s|eid|diwali|"
     r"vaisakhi|holi|hogmanay|hallowe'?en|yom|rosh|ashura|ramadan|passover|c?hanukkah)\b)"
 )
 """What every feast holds."""
@@ -109,7 +102,7 @@ ENTRY_WEEKDAY = (
 )
 WEEKDAY_DAY = rf"(?:^|[|,;]\s)(?P<x>{WEEKDAY}\s{_DAY})(?=[.:;|](?!\d)|\s[-–|]\s|$)"
 WEEKDAY_SLASH = rf"{WEEKDAY},?\s(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?![\d/])"
-WEEKDAY_LAST = r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\slast\b(?!\s\p{L})"
+WEEKDAY_LAST = rf"\b(?:{'|'.join(calendar.WEEKDAYS)})\slast\b(?!\s\p{{L}})"
 BEFORE_A_TIME = (
     r"(?<![\d./:-])(?P<x>(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2]))"
     r"(?=,?\s(?:at\s|@\s?)?(?:\d{1,2}(?:[:.][0-5]\d)?\s?(?i:[ap]\.?m)\b|(?:[01]\d|2[0-3])[:.]?[0-5]\d\b(?!\.)))"
@@ -189,51 +182,15 @@ _DATED_ENTRY = regex.compile(
     rf"|(?P<weekday>{WEEKDAY})\s{_DAY}(?=[.:;|\s]|$)"
     rf"|{_DAY}{_SUFFIX}?[\s-]?(?:of\s)?(?P<name>{MONTH}))"
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _BESIDE = 8
 """How many lines before and after an entry are its neighbours: a row of a table has several cells, each a line."""
 _ALSO_FRACTIONS = frozenset({5, 7, 10, 12})
 """Days and months are written as parts of seven and twelve ("8/12"), scores as parts of five and ten."""
 
 
-_MONTH_NAMES = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_LEAST_MISSPELT = 5
-"""Shorter names of months are one slip from other words."""
-
-
-def misspelt_month(word: str) -> int | None:
-    """The number of the month that a word is, but for one slip of the keys; None of any other word."""
-    found = (
-        n for n, name in enumerate(_MONTH_NAMES, 1) if len(name) >= _LEAST_MISSPELT and _one_slip(word.lower(), name)
-    )
-    return next(found, None)
-
-
 def misspelt(match: Match) -> bool:
     """Whether the word between a day and a year is a month with one slip of the keys."""
-    return misspelt_month(match["word"]) is not None
-
-
-def _one_slip(word: str, name: str) -> bool:
-    """Whether one letter is missing, too many, another, or two beside each other are exchanged."""
-    while word and name and word[0] == name[0]:
-        word, name = word[1:], name[1:]
-    while word and name and word[-1] == name[-1]:
-        word, name = word[:-1], name[:-1]
-    return bool(word or name) and (max(len(word), len(name)) == 1 or (len(word) == 2 and word == name[::-1]))
+    return calendar.misspelt_month(match["word"]) is not None
 
 
 def entry(match: Match) -> bool:
@@ -300,4 +257,4 @@ def _months_beside(match: Match) -> Iterator[int]:
             if dated["weekday"]:
                 yield 0
             else:
-                yield int(dated["number"]) if dated["number"] else _MONTHS.index(dated["name"][:3].lower()) + 1
+                yield int(dated["number"]) if dated["number"] else calendar.month_number(dated["name"]) or 0

@@ -20,10 +20,11 @@ from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 from reviewdocs.detect import recognisers
 from reviewdocs.detect.judge import Judge, Judged, plain_person
 from reviewdocs.detect.known import Known, KnownSpan
-from reviewdocs.detect.language import Entity, LanguageModels
+from reviewdocs.detect.models import Entity, LanguageModels
 from reviewdocs.detect.plain import Block, blocks
 from reviewdocs.detect.recognise import Recogniser
 from reviewdocs.errors import NotCheckedError, ReviewdocsError
+from reviewdocs.language.spans import covered
 from reviewdocs.model.mentions import Category, Detection
 from reviewdocs.model.text import Paragraph
 
@@ -301,7 +302,7 @@ def _is_known(result: RecognizerResult, known: Iterable[KnownSpan]) -> bool:
         return True
     if not _by_model(result):
         return False
-    inside = sum(max(0, min(span.end, result.end) - max(span.start, result.start)) for span in known if not span.only)
+    inside = covered(result.start, result.end, ((span.start, span.end) for span in known if not span.only))
     return 2 * inside > result.end - result.start
 
 
@@ -318,7 +319,7 @@ def _agreed(results: Sequence[RecognizerResult]) -> Iterator[RecognizerResult]:
     for find in results:
         if not _by_model(find):
             continue
-        held = sum(max(0, min(p.end, find.end) - max(p.start, find.start)) for p in patterns)
+        held = covered(find.start, find.end, ((p.start, p.end) for p in patterns))
         if 2 * held <= find.end - find.start or any(
             (p.start, p.end, _category(p)) == (find.start, find.end, _category(find)) for p in patterns
         ):

@@ -18,9 +18,13 @@ from functools import cache
 import regex
 
 from reviewdocs.detect.capitals import EDGES, in_plain_words, opens
-from reviewdocs.detect.data import lines
-from reviewdocs.detect.language import Entity
-from reviewdocs.detect.vocabulary import (
+from reviewdocs.detect.models import Entity
+from reviewdocs.language.calendar import MONTH, WEEKDAY
+from reviewdocs.language.lists import entries
+from reviewdocs.language.namesakes import NOUNS, PLACES, is_ordinary
+from reviewdocs.language.numbers import SUFFIX
+from reviewdocs.language.titles import TITLES
+from reviewdocs.language.words import (
     all_words,
     is_english,
     is_foreign,
@@ -31,9 +35,6 @@ from reviewdocs.detect.vocabulary import (
     words_in,
 )
 from reviewdocs.model.mentions import Category
-from reviewdocs.names.listing import listed
-from reviewdocs.names.titles import TITLES
-from reviewdocs.names.words import NOUNS, PLACES, is_ordinary
 
 _CATEGORIES = {
     "PERSON": Category.PERSON, "PLACE": Category.PLACE, "ORG": Category.ORG, "DATE": Category.DATE,
@@ -53,7 +54,6 @@ _LEAD = regex.compile(
     r"(?i:(?:the|a|an|of|at|in|on|and|to|from|with|re|by|for|my|his|her|our|their|now|ex)\s)*(?=\S)"
 )
 _LAST_CAPITALISED = regex.compile(r".*(?<![\p{L}'-])\p{Lu}[\p{L}\p{M}'.-]*", regex.DOTALL)
-_KIN = listed("auntie aunty gran grandad grandma grandpa granny mam nan nana nanna nanny uncle")
 _NO_PLACES = NOUNS - PLACES
 _CAPITALISED = frozenset({Category.PERSON, Category.PLACE})
 _LISTED = regex.compile(r",\s(?:and\s)?|\sand\s(?!(?:herzegovina|barbuda|tobago|bute|galloway|kinross|islands|wear)\b)")
@@ -90,14 +90,10 @@ _BODY = regex.compile(
     r"\b(?i:hospital|infirmary|surgery|school|academy|nursery|college|centre|clinic|practice|church|mosque|temple|hospice|"
     r"care\shome|lodge|ltd|limited|llp|plc|club|association|society|foundation|charity|housing|homes|pharmacy|hotel)\b"
 )
-_MONTH = (
-    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)"
-)
-_WEEKDAY = r"(?i:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+_MONTH, _WEEKDAY = rf"(?i:{MONTH})", rf"(?i:{WEEKDAY})"
 _DAY = regex.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b|\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d)|"
-    rf"\b\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}\b|\b{_WEEKDAY}\.?,?\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th|/\d{{1,2}})?\b|"
+    rf"\b\d{{1,2}}{SUFFIX}?\s(?:of\s)?{_MONTH}\b|\b{_MONTH}\s\d{{1,2}}{SUFFIX}?\b(?!\d)|"
+    rf"\b\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}\b|\b{_WEEKDAY}\.?,?\s(?:the\s)?\d{{1,2}}(?:{SUFFIX}|/\d{{1,2}})?\b|"
     r"\b(?i:christmas|boxing|new\syear'?s|mother'?s|father'?s|valentine'?s)\s(?i:day|eve)\b"
 )
 _CODE = regex.compile(r"(?=\P{L}*\p{L}?[^\d]*\d)[\w/.,:#\s-]{4,40}")
@@ -133,12 +129,17 @@ class Judged:
 
 @cache
 def _large_places() -> frozenset[str]:
-    return frozenset(line.casefold() for line in lines("countries.txt"))
+    return frozenset(line.casefold() for line in entries("reviewdocs.detect.data", "countries.txt"))
 
 
 @cache
 def _towns() -> frozenset[str]:
-    return frozenset(line.casefold() for line in lines("towns.txt")) - {"barking", "bath", "reading", "rugby"}
+    return frozenset(line.casefold() for line in entries("reviewdocs.detect.data", "towns.txt")) - {
+        "barking",
+        "bath",
+        "reading",
+        "rugby",
+    }
 
 
 class Judge:
@@ -262,7 +263,7 @@ def _capitalised_end(text: str, start: int, end: int) -> int:
 def _name_in_small_letters(found: str, score: float) -> bool:
     """Whether a find in small letters is believed: a sure model, and no word that is ordinary."""
     words = [word for word in words_in(found) if len(word) > 1]
-    if words[0] in TITLES or words[0] in _KIN:
+    if words[0] in TITLES or words[0] == "mam":
         words = words[1:]
     return score >= _VERY_SURE and not any(is_english(word) or is_ordinary(word) for word in words)
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from importlib import resources
 
 import regex
 import yaml
 
 from reviewdocs.detect import dates
-from reviewdocs.detect.data import read
 from reviewdocs.detect.recognise import SECONDS
 from reviewdocs.model.mentions import Category
 from reviewdocs.names.folding import fold, folded
@@ -86,7 +86,9 @@ class Known:
     """Looks for what is publicly known."""
 
     def __init__(self) -> None:
-        groups = yaml.safe_load(read("known.yaml"))
+        groups = yaml.safe_load(
+            resources.files("reviewdocs.detect.data").joinpath("known.yaml").read_text(encoding="utf-8")
+        )
         eponyms, theorists = ("|".join(map(regex.escape, groups.pop(name))) for name in ("eponyms", "theorists"))
         phrases = [phrase for group in groups.values() for phrase in group]
         self._phrases = Phrases(map(folded, phrases))

@@ -13,15 +13,16 @@ from dataclasses import dataclass
 
 import regex
 
-from reviewdocs.detect.vocabulary import is_english, is_foreign, is_word, small_words, words_in
+from reviewdocs.language.namesakes import is_ordinary
+from reviewdocs.language.spans import covered
+from reviewdocs.language.titles import TITLES
+from reviewdocs.language.words import is_english, is_foreign, is_word, small_words, words_in
 from reviewdocs.model.mentions import Category, Detection
 from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.entities import Entity, Kind, split_name
 from reviewdocs.names.folding import Folded, fold, folded
 from reviewdocs.names.matcher import Matcher
-from reviewdocs.names.titles import TITLES
 from reviewdocs.names.variants import FAMILY, GIVEN, Form, Part, forms_of
-from reviewdocs.names.words import is_ordinary
 
 SPREAD = "NameSpread"
 """Name, among the detectors, of what is found because it was found elsewhere."""
@@ -113,7 +114,7 @@ class _Spread:
         for paragraph in self._paragraphs:
             held = spans.setdefault(paragraph.key, [])
             for start, end, name in self._in(paragraph.text):
-                if not any(start < last and first < end for first, last in held):
+                if not covered(start, end, held):
                     held.append((start, end))
                     score = round(name.score * _WEAKER, 3)
                     text = paragraph.text[start:end]

@@ -34,7 +34,7 @@ from reviewdocs.formats.bounds import HOSTILE, Allowance
 from reviewdocs.formats.pictures import kind_of, metadata_of, without_pixels
 from reviewdocs.formats.xmlparts import parse_leniently, raw_text
 
-Reading = tuple[str, str]
+Decoded = tuple[str, str]
 
 _MAX_DEPTH = 6
 _MAX_INFLATED = 64 * 1024 * 1024
@@ -110,7 +110,7 @@ class _Scope:
         return _Scope(self.depth + levels, self.allowance)
 
 
-def readings(place: str, data: bytes) -> Iterator[Reading]:
+def readings(place: str, data: bytes) -> Iterator[Decoded]:
     """All texts in `data` as (place, text); places of nested content are `outer!inner`.
 
     The same text comes back several times, each time read in another way.
@@ -121,7 +121,7 @@ def readings(place: str, data: bytes) -> Iterator[Reading]:
     return _readings(place, data, _Scope())
 
 
-def _readings(place: str, data: bytes, scope: _Scope) -> Iterator[Reading]:
+def _readings(place: str, data: bytes, scope: _Scope) -> Iterator[Decoded]:
     if not data:
         return
     if scope.depth > _MAX_DEPTH:
@@ -155,7 +155,7 @@ def _readings(place: str, data: bytes, scope: _Scope) -> Iterator[Reading]:
             yield from _metafile_readings(place, data)
 
 
-def text_readings(text: str) -> Iterator[Reading]:
+def text_readings(text: str) -> Iterator[Decoded]:
     """All readings of one text: as it stands, unescaped, and what is packed into it.
 
     Raises:
@@ -178,7 +178,7 @@ def _not_unpacked(place: str) -> InputError:
     return InputError("Something in it cannot be unpacked to be searched.", where=place, remedy=HOSTILE)
 
 
-def _zip_readings(place: str, archive: zipfile.ZipFile, scope: _Scope) -> Iterator[Reading]:
+def _zip_readings(place: str, archive: zipfile.ZipFile, scope: _Scope) -> Iterator[Decoded]:
     """Names, comments, extra fields and content of all entries."""
     yield place, archive.comment.decode("utf-8", "replace")
     for info in archive.infolist():
@@ -214,7 +214,7 @@ def _gunzipped(data: bytes, scope: _Scope) -> bytes:
         return b""
 
 
-def _text_readings(place: str, text: str) -> Iterator[Reading]:
+def _text_readings(place: str, text: str) -> Iterator[Decoded]:
     """Text that is no XML: as it stands and with each kind of escape undone."""
     yield place, text
     if "%" in text:
@@ -254,7 +254,7 @@ def _in_likely_encodings(data: bytes) -> Iterator[str]:
         yield from (data.decode(page, "replace") for page in _LIKELY if page != "utf-8")
 
 
-def _message_readings(place: str, data: bytes, scope: _Scope) -> Iterator[Reading]:
+def _message_readings(place: str, data: bytes, scope: _Scope) -> Iterator[Decoded]:
     """An e-mail or web archive: its headers, and its parts unpacked."""
     for part in email.message_from_bytes(data).walk():
         for value in part.values():
@@ -272,7 +272,7 @@ def _decoded_header(value: str) -> str:
         return value
 
 
-def _binary_readings(place: str, data: bytes, scope: _Scope) -> Iterator[Reading]:
+def _binary_readings(place: str, data: bytes, scope: _Scope) -> Iterator[Decoded]:
     """Strings of a binary blob: narrow, UTF-16 in either order, and inside zlib streams."""
     narrow = b"\n".join(_NARROW.findall(data))
     if narrow:
@@ -292,7 +292,7 @@ def _binary_readings(place: str, data: bytes, scope: _Scope) -> Iterator[Reading
             yield from _readings(f"{place}!zlib", inner, scope.within(2))
 
 
-def _metafile_readings(place: str, data: bytes) -> Iterator[Reading]:
+def _metafile_readings(place: str, data: bytes) -> Iterator[Decoded]:
     """Text of a drawing made of commands, which is cut as finely as it is set: short pieces, apart and joined."""
     for pieces in (
         [found.decode("latin-1") for found in _SHORT.findall(data)],
@@ -302,7 +302,7 @@ def _metafile_readings(place: str, data: bytes) -> Iterator[Reading]:
         yield place, "".join(pieces)
 
 
-def _xml_readings(place: str, data: bytes, root: etree._Element, scope: _Scope) -> Iterator[Reading]:
+def _xml_readings(place: str, data: bytes, root: etree._Element, scope: _Scope) -> Iterator[Decoded]:
     """One XML part: text nodes apart and joined, paragraph by paragraph, attributes, markup, comments, base64.
 
     All of it together is all that the part's bytes say; what is written again and again is read once.
@@ -387,7 +387,7 @@ def _inserted(node: etree._Element) -> bool:
     return any(_role(str(above.tag)) is _Role.INSERTED for above in node.iterancestors())
 
 
-def _packed_readings(place: str, value: str, scope: _Scope) -> Iterator[Reading]:
+def _packed_readings(place: str, value: str, scope: _Scope) -> Iterator[Decoded]:
     """What base64 says: of the whole text, or of long stretches of it, those made for addresses included."""
     if _BASE64.fullmatch(value):
         yield from _base64_readings(place, value, scope)
@@ -397,7 +397,7 @@ def _packed_readings(place: str, value: str, scope: _Scope) -> Iterator[Reading]
             yield from _base64_readings(place, run.replace("-", "+").replace("_", "/"), scope)
 
 
-def _base64_readings(place: str, value: str, scope: _Scope) -> Iterator[Reading]:
+def _base64_readings(place: str, value: str, scope: _Scope) -> Iterator[Decoded]:
     packed = re.sub(r"\s", "", value).rstrip("=")
     try:
         raw = base64.b64decode(packed + "=" * (-len(packed) % 4))

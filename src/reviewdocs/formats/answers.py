@@ -41,7 +41,7 @@ _FAILURE = tuple[str, str, str, str]
 """An error: its class, what, where and remedy."""
 
 
-class Kind(StrEnum):
+class AnswerKind(StrEnum):
     """What a message is."""
 
     ANSWER = "answer"
@@ -50,7 +50,7 @@ class Kind(StrEnum):
     ERROR = "error"
 
 
-def message(kind: Kind, value: object) -> list[bytes]:
+def message(kind: AnswerKind, value: object) -> list[bytes]:
     """The stretches of bytes that tell a value: made of what JSON knows, and of dataclasses, models, sets and bytes.
 
     Raises:
@@ -81,13 +81,13 @@ def message(kind: Kind, value: object) -> list[bytes]:
 def failure(error: ReviewdocsError) -> list[bytes]:
     """The same of an error."""
     kind = next(kind.__name__ for kind in type(error).__mro__ if kind.__name__ in _ERRORS)
-    return message(Kind.ERROR, (kind, error.what, error.where, error.remedy))
+    return message(AnswerKind.ERROR, (kind, error.what, error.where, error.remedy))
 
 
 class Message:
     """A message that has come, its value not looked at yet."""
 
-    def __init__(self, kind: Kind, value: object, pieces: Sequence[bytes]) -> None:
+    def __init__(self, kind: AnswerKind, value: object, pieces: Sequence[bytes]) -> None:
         self.kind, self._value, self._pieces = kind, value, pieces
 
     def value(self, shape: type[T]) -> T:
@@ -97,7 +97,7 @@ class Message:
             NoAnswer: it has another.
             ReviewdocsError: what it tells.
         """
-        if self.kind is Kind.ERROR:
+        if self.kind is AnswerKind.ERROR:
             kind, what, where, remedy = reader(_FAILURE)(self._value, self._pieces)
             if kind not in _ERRORS:
                 raise NoAnswer("an error is of no kind that there is")
@@ -115,7 +115,7 @@ def take(wire: Wire, until: float | None = None) -> Message:
     head = wire.receive(MOST_TEXT, until)
     try:
         kind, count, value = json.loads(head, parse_constant=_no_number)
-        kind = Kind(kind)
+        kind = AnswerKind(kind)
     except (ValueError, TypeError, RecursionError):
         raise NoAnswer("it is no message") from None
     if type(count) is not int or not 0 <= count <= _MOST_PIECES:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from reviewdocs.errors import Fault, InputError, ReviewdocsError
-from reviewdocs.formats.answers import Kind, failure, message
+from reviewdocs.formats.answers import AnswerKind, failure, message
 from reviewdocs.formats.wire import Wire
 
 MEMORY = 4 * 1024**3
@@ -43,7 +43,7 @@ def serve(pipe: Connection, make: Callable[..., object] | str) -> None:
     limit_memory()
 
     def tell(what: bytes) -> None:
-        _send(wire, message(Kind.TOLD, what))
+        _send(wire, message(AnswerKind.TOLD, what))
 
     for method, args, telling in questions if made else ():
         began = time.monotonic()
@@ -80,7 +80,7 @@ def _maker(make: Callable[..., object] | str) -> Callable[..., object]:
 def _answer(work: Callable[..., object], *args: object, **more: object) -> list[bytes]:
     """The message of what the work gives, or of the error that it ends in."""
     try:
-        return message(Kind.ANSWER, work(*args, **more))
+        return message(AnswerKind.ANSWER, work(*args, **more))
     except ReviewdocsError as error:
         return failure(error)
     except MemoryError:

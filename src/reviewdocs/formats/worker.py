@@ -19,7 +19,7 @@ from types import NoneType, TracebackType
 from typing import TYPE_CHECKING, TypeVar
 
 from reviewdocs.errors import Fault, InputError, ReviewdocsError
-from reviewdocs.formats.answers import Kind, take
+from reviewdocs.formats.answers import AnswerKind, take
 from reviewdocs.formats.serving import DAMAGED, serve
 from reviewdocs.formats.wire import NoAnswer, Wire
 
@@ -143,7 +143,7 @@ class Worker:
             with self._no_trust(limit):
                 assert self._wire is not None
                 message = take(self._wire, until)
-                self._due = message.kind is Kind.TOLD
+                self._due = message.kind is AnswerKind.TOLD
                 if not self._due:
                     return message.value(shape)
                 if meanwhile is None:

@@ -22,7 +22,7 @@ _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 _MAX_NAME = 120
 
 
-class Kind(StrEnum):
+class TemplateKind(StrEnum):
     """A document is made once for a review, a letter once for each recipient."""
 
     DOCUMENT = "document"
@@ -43,7 +43,7 @@ class Entry(Record):
     """One document or letter; see the head of the data file for each field."""
 
     id: str
-    kind: Kind
+    kind: TemplateKind
     title: str
     template: str
     review_types: tuple[ReviewType, ...]
@@ -55,7 +55,7 @@ class Entry(Record):
     @model_validator(mode="after")
     def _audience_fits(self) -> Self:
         """A letter that names the child never goes to a body that must not be told, and the other way round."""
-        if (self.kind is Kind.LETTER) != (self.recipients is not None):
+        if (self.kind is TemplateKind.LETTER) != (self.recipients is not None):
             raise ValueError(f"{self.id}: letters, and only letters, say who their recipients are")
         if self.recipients and self.audience is not _AUDIENCE_OF[self.recipients]:
             raise ValueError(f"{self.id}: a letter to {self.recipients} is {_AUDIENCE_OF[self.recipients]}")
@@ -81,12 +81,12 @@ def catalogue() -> tuple[Entry, ...]:
     return TypeAdapter(tuple[Entry, ...]).validate_python(yaml.safe_load(text))
 
 
-def entries(kind: Kind, review_type: ReviewType) -> tuple[Entry, ...]:
+def entries(kind: TemplateKind, review_type: ReviewType) -> tuple[Entry, ...]:
     """The documents, or the letters, that there are for a type of review."""
     return tuple(entry for entry in catalogue() if entry.kind is kind and review_type in entry.review_types)
 
 
-def entry_of(identifier: str, kind: Kind, review_type: ReviewType) -> Entry:
+def entry_of(identifier: str, kind: TemplateKind, review_type: ReviewType) -> Entry:
     """One document or letter by its id.
 
     Raises:

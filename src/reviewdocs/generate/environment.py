@@ -15,14 +15,10 @@ from enum import Enum
 from jinja2 import StrictUndefined, TemplateRuntimeError, Undefined
 from jinja2.sandbox import SandboxedEnvironment
 
-NOT_RECORDED = "not recorded"
+from reviewdocs.language.calendar import MONTHS, WEEKDAYS
+from reviewdocs.language.numbers import in_words
 
-# Not strftime's names: those change with the machine's language.
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+NOT_RECORDED = "not recorded"
 
 _ILLEGAL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028]")
@@ -42,12 +38,12 @@ def clean_text(text: str) -> str:
 
 def uk_date(value: dt.date | None, missing: str = NOT_RECORDED) -> str:
     """ "14 May 2018"."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}" if value is not None else missing
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value is not None else missing
 
 
 def uk_date_full(value: dt.date | None, missing: str = NOT_RECORDED) -> str:
     """ "Monday 14 May 2018"."""
-    return f"{_DAYS[value.weekday()]} {uk_date(value)}" if value is not None else missing
+    return f"{WEEKDAYS[value.weekday()]} {uk_date(value)}" if value is not None else missing
 
 
 def uk_date_short(value: dt.date | None, missing: str = NOT_RECORDED) -> str:
@@ -62,7 +58,7 @@ def uk_time(value: dt.time | None, missing: str = "") -> str:
 
 def month_year(value: dt.date | None, missing: str = NOT_RECORDED) -> str:
     """ "May 2018"."""
-    return f"{_MONTHS[value.month - 1]} {value.year}" if value is not None else missing
+    return f"{MONTHS[value.month - 1]} {value.year}" if value is not None else missing
 
 
 def in_prose(values: Iterable[object], word: str = "and") -> str:
@@ -78,8 +74,7 @@ def yes_no(value: bool | None, missing: str = NOT_RECORDED) -> str:
 
 def counted(number: int, singular: str, plural: str = "") -> str:
     """ "1 action", "3 actions"; numbers to nine in words, as in running text."""
-    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-    return f"{words[number] if number < len(words) else number} {singular if number == 1 else plural or singular + 's'}"
+    return f"{in_words(number, most=9)} {singular if number == 1 else plural or singular + 's'}"
 
 
 def mid_sentence(text: str) -> str:

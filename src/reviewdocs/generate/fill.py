@@ -43,14 +43,14 @@ class Properties:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Asked:
     """What a template asks for: fields used, with place, and faults (each a sentence with its place)."""
 
     uses: tuple[tuple[FieldUse, str], ...]
     faults: tuple[str, ...]
 
 
-def read_template(name: str, data: bytes, context: type) -> Reading:
+def read_template(name: str, data: bytes, context: type) -> Asked:
     """Read a template against the record type that will fill it; nothing is filled.
 
     Raises:
@@ -69,7 +69,7 @@ def read_template(name: str, data: bytes, context: type) -> Reading:
         reader.read(tree)
         uses += [(use, source.place(use.line)) for use in reader.uses]
         faults += [f"{_told(unknown)} in the {source.place(unknown.line)}" for unknown in reader.unknown]
-    return Reading(tuple(uses), tuple(dict.fromkeys(faults)))
+    return Asked(tuple(uses), tuple(dict.fromkeys(faults)))
 
 
 def fill(template: Path, context: Any, properties: Properties) -> bytes:

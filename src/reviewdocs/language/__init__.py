@@ -1,1 +1,2 @@
-"""What every floor above needs of English, each thing once: how usual a word is, and how usual it is as a name."""
+"""What every floor above needs of English, each thing once: words and names, titles and kin, numbers and the calendar,
+sentences and stretches of a text."""

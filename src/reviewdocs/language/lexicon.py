@@ -15,7 +15,7 @@ RARE_NAME = -4.0
 
 @cache
 def _levels(name: str) -> dict[str, dict[str, float]]:
-    """The sections of a data file, each a table from word to figure; a line holds a figure and all words that have it."""
+    """The sections of a data file, each a table from word to figure; a line is a figure and the words that have it."""
     sections: dict[str, dict[str, float]] = {}
     table: dict[str, float] = {}
     text = resources.files("reviewdocs.language.data").joinpath(name).read_text(encoding="utf-8")
@@ -39,11 +39,6 @@ def frequency(word: str) -> float:
     """How often a folded word occurs in English, on the Zipf scale: the power of ten of its count in a thousand million
     words ("the" 7.7, "summer" 5.0, below 2.8 counted as 0)."""
     return _words().get(word, 0.0)
-
-
-def frequencies() -> dict[str, float]:
-    """The table behind `frequency`, for loops in which a call is felt."""
-    return _words()
 
 
 def surname_share(name: str) -> float:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reviewdocs.language.calendar import month_number, roman_month
+from reviewdocs.language.numbers import SUFFIX
+from reviewdocs.language.spans import apart
 from reviewdocs.model.pseudonyms import PseudonymMap
 
 _PARTING = r"[\W_]{1,3}"
@@ -14,19 +16,16 @@ _NUMBERS = re.compile(
     rf"(?<!\d)(?=(?P<whole>(?P<a>\d{{4}}|\d{{1,2}}){_PARTING}(?P<b>\d{{1,2}}){_PARTING}(?P<c>\d{{4}}|\d{{1,2}})(?!\d)))"
 )
 _TOGETHER = re.compile(r"(?<![^\W_])(?P<whole>\d{8}|\d{6})(?![^\W_])")
-_SUFFIX = r"(?:st|nd|rd|th)?"
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(?P<whole>(?P<day>\d{{1,2}})\s?{_SUFFIX}[\W_]{{0,3}}(?:(?:day\s)?of\s)?(?P<month>[^\W\d_]{{1,12}})"
+    rf"(?<!\d)(?P<whole>(?P<day>\d{{1,2}})\s?{SUFFIX}?[\W_]{{0,3}}(?:(?:day\s)?of\s)?(?P<month>[^\W\d_]{{1,12}})"
     r"[\W_]{0,3}(?:of\s)?(?P<year>\d{4}|\d\d)(?!\d))",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"(?<![^\W_])(?P<whole>(?P<month>[^\W\d_]{{3,12}})[\W_]{{1,3}}(?:the\s)?(?P<day>\d{{1,2}})\s?{_SUFFIX}"
+    rf"(?<![^\W_])(?P<whole>(?P<month>[^\W\d_]{{3,12}})[\W_]{{1,3}}(?:the\s)?(?P<day>\d{{1,2}})\s?{SUFFIX}?"
     r"[\W_]{1,3}(?P<year>\d{4}|\d\d)(?!\d))",
     re.IGNORECASE,
 )
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_MONTHS = [name.casefold() for name in calendar.month_abbr]
 
 _Day = tuple[int, int, int]
 """Day, month, and the year's last two figures."""
@@ -51,15 +50,10 @@ class Births:
                 self._whose.setdefault((person.dob.day, person.dob.month, person.dob.year % 100), person.id)
 
     def spans(self, text: str) -> Iterator[Birth]:
-        """Every one in a text, longest first where they overlap, in order."""
+        """Every one in a text, in order; where they overlap the one that begins first, and is longest."""
         if not self._whose:
             return
-        found = sorted(self._found(text), key=lambda birth: (birth.start, -birth.end))
-        end = 0
-        for birth in found:
-            if birth.start >= end:
-                end = birth.end
-                yield birth
+        yield from apart(sorted(self._found(text), key=lambda birth: (birth.start, -birth.end)))
 
     def _found(self, text: str) -> Iterator[Birth]:
         for match in _NUMBERS.finditer(text):
@@ -73,7 +67,8 @@ class Births:
                 day, year = int(match["day"]), int(match["year"]) % 100
                 # Between the day and the year of a birth stands its month, in whatever language.
                 foreign = len(match["year"]) == 4 and len(match["month"]) > 2
-                months = _month(match["month"]) or (range(1, 13) if foreign else ())
+                month = _month(match["month"])
+                months = (month,) if month else range(1, 13) if foreign else ()
                 yield from self._known(match, [(day, month, year) for month in months])
 
     def _known(self, match: re.Match[str], days: Iterable[_Day]) -> Iterator[Birth]:
@@ -90,9 +85,6 @@ def _together(figures: str) -> list[_Day]:
     return [(first, second, last), (second, first, last), (last, third, second)]
 
 
-def _month(word: str) -> list[int]:
-    """The number of the month that a word is; empty for any other word."""
-    plain = word.casefold()
-    if plain in _ROMAN:
-        return [_ROMAN.index(plain) + 1]
-    return [number for number, name in enumerate(_MONTHS) if name and plain.startswith(name)]
+def _month(word: str) -> int | None:
+    """The number of the month that a word is; None for any other word."""
+    return roman_month(word) or month_number(word)

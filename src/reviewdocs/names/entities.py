@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reviewdocs.language.lists import listed
+from reviewdocs.language.titles import TITLES
 from reviewdocs.model.pseudonyms import MappedPerson, PanelSeat, PermittedName, PseudonymMap
 from reviewdocs.names.folding import folded
-from reviewdocs.names.listing import listed
 from reviewdocs.names.merged import apart
-from reviewdocs.names.titles import TITLES
 from reviewdocs.names.unfilled import is_unfilled
 
 PARTICLES = listed(
@@ -64,18 +64,6 @@ class Entity:
     misspellings: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     employer: str = ""
-
-    @property
-    def given_initials(self) -> frozenset[str]:
-        """First letters of every given name and nickname, folded."""
-        names = [self.forename, self.middle, *self.known_as, *(name.split()[0] for name in self.former_names)]
-        return frozenset(word[0] for name in names for word in words_of(name))
-
-    @property
-    def surname_initials(self) -> frozenset[str]:
-        """First letters of every surname and of the parts of a compound one, folded."""
-        last = [split_name(name)[2] for name in self.former_names]
-        return frozenset(word[0] for name in [self.surname, *last] for word in words_of(name))
 
 
 def words_of(name: str) -> list[str]:

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reviewdocs.language.namesakes import all_ordinary, is_ordinary
+from reviewdocs.language.titles import TITLES
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.names.details import Details
 from reviewdocs.names.entities import Entity, Kind, designations, entities_of, split_name, words_of
 from reviewdocs.names.folding import fold, fold_text, folded
 from reviewdocs.names.in_clear import kept_whole
 from reviewdocs.names.matcher import Phrases, bounded
-from reviewdocs.names.titles import TITLES
-from reviewdocs.names.words import all_ordinary, is_ordinary
 
 _LEAST_GLUED = 5
 """Letters of a name that is looked for anywhere within longer words, in what programs read; shorter ones are in any

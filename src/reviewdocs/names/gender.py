@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from reviewdocs.language.lists import listed
 from reviewdocs.names.folding import folded
-from reviewdocs.names.listing import listed
 
 _SHE = listed(
     """

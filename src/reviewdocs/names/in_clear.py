@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from reviewdocs.language.lists import listed
 from reviewdocs.model.pseudonyms import MappedThing, PseudonymMap
 from reviewdocs.names.entities import words_of
 from reviewdocs.names.folding import folded
-from reviewdocs.names.listing import listed
 
 Path = tuple[str | int, ...]
 

@@ -1,8 +1,7 @@
 """Common variants of given names: the same name in other Latin spellings, and usual English short forms.
 
-Each line is one name. Written from general knowledge. These are never enough by themselves: a variant counts only
-where the
-rest of the full name, a title with the surname or the role beside it bears it out.
+Each line is one name. Written from general knowledge. None is enough by itself: what stands beside it bears
+out who is meant.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reviewdocs.language.lists import listed
 from reviewdocs.names.folding import folded
-from reviewdocs.names.listing import listed
 from reviewdocs.names.unfilled import is_unfilled
 
 _QUOTED = re.compile(r"(?<!\w)['‘]([^\W\d_][\w -]*)['’](?!\w)")

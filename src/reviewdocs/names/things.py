@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from reviewdocs.language.lists import listed
+from reviewdocs.language.namesakes import is_ordinary
 from reviewdocs.names.folding import folded
-from reviewdocs.names.listing import listed
-from reviewdocs.names.words import is_ordinary
 
 _ABBREVIATIONS = {
     "street": ("st", "str"),
@@ -65,7 +65,7 @@ STREETS = listed(
     "fold gate green park yard wharf quay st rd ave tce cres"
 )
 _ROADS = listed("street road avenue lane terrace close crescent drive way row")
-GENERIC = listed(
+_GENERIC = listed(
     """
     school high primary secondary academy infant junior nursery preschool college university sixth form grammar
     comprehensive hospital general royal infirmary clinic surgery practice medical health healthcare centre
@@ -138,12 +138,12 @@ def spelt(name: str) -> Iterator[str]:
 
 
 def _distinctive(words: list[str]) -> bool:
-    return any(word.strip(".") not in GENERIC | STREETS | {"st", "the", "of", "saint"} for word in words)
+    return any(word.strip(".") not in _GENERIC | STREETS | {"st", "the", "of", "saint"} for word in words)
 
 
 def _tells_apart(words: list[str]) -> bool:
     """Whether two words with which a longer name begins say which by themselves."""
-    known = GENERIC | STREETS | _SMALL | _SIDES | _PUBLIC
+    known = _GENERIC | STREETS | _SMALL | _SIDES | _PUBLIC
     return all(len(word) > 2 and word not in known for word in words) and not all(map(is_ordinary, words))
 
 
@@ -162,13 +162,7 @@ def without_place(name: str, places: Collection[str]) -> str:
     return ""
 
 
-def initials_of_thing(name: str) -> str:
-    """The initials by which an organisation of three words or more goes; empty for a shorter name."""
-    words = [word for word in folded(name).split() if word not in _SMALL and word[0].isalpha()]
-    return "".join(word[0] for word in words) if len(words) > 2 else ""
-
-
-def mutated(name: str) -> Iterator[str]:
+def _mutated(name: str) -> Iterator[str]:
     """What a folded Welsh name of a place becomes after another word: "i Gaerwen", "ym Mhontglas"; none of others."""
     if len(name) < _LEAST_MUTATED or not _WELSH.match(name):
         return
@@ -188,7 +182,7 @@ def thing_forms(name: str, *, organisation: bool) -> Iterator[tuple[str, bool]]:
     for spelling in spelt(" ".join(words)):
         yield spelling, True
     yield from ((squeezed, True) for squeezed in _squeezed(words))
-    yield from ((changed, True) for changed in mutated(" ".join(words)) if not is_ordinary(changed))
+    yield from ((changed, True) for changed in _mutated(" ".join(words)) if not is_ordinary(changed))
     if len(words) == 2 and words[0] in _SIDES and len(words[1]) > 3 and not is_ordinary(words[1]):
         yield words[1], False
     if not organisation:
@@ -204,9 +198,9 @@ def thing_forms(name: str, *, organisation: bool) -> Iterator[tuple[str, bool]]:
         last = head[-1][:-1] if head[-1].endswith("s") else f"{head[-1]}s"
         if "'" not in last:
             yield " ".join([*head[:-1], last]), False
-    if len(words) > 2 and words[0] in GENERIC and _distinctive(words[1:]):
+    if len(words) > 2 and words[0] in _GENERIC and _distinctive(words[1:]):
         yield from ((spelling, False) for spelling in spelt(" ".join(words[1:])))
-    if words[-1] in GENERIC and len(words) > 1 and not is_ordinary(words[0]):
+    if words[-1] in _GENERIC and len(words) > 1 and not is_ordinary(words[0]):
         yield f"{words[0]} {words[-1]}", False
     yield from _initialisms(words)
     yield from ((short, False) for short in _half_initials(words))
@@ -230,7 +224,7 @@ def _squeezed(words: list[str]) -> Iterator[str]:
 def _heads(words: list[str]) -> Iterator[list[str]]:
     """The beginnings of an organisation's name that say which by themselves, longest first."""
     for end in range(len(words) - 1, 0, -1):
-        if words[end].strip(".") not in GENERIC:
+        if words[end].strip(".") not in _GENERIC:
             break
         head = words[:end]
         if _distinctive(head) and head[-1] not in _ROADS | {"and", "&", "st", "of"}:

@@ -1,27 +1,26 @@
 """From each entity of a map to the forms in which a text may name it.
 
-A form is one part of a name in one spelling, or one whole phrase. Whole mentions (title, initials, official order)
-are put
-together from neighbouring parts when the text is read, so that their number does not multiply here.
+A form is one part of a name in one spelling, or one whole phrase. Here are the spellings that mean a name by
+themselves: for what names detectors found elsewhere, and for what stands in addresses and links; what a word of running
+text may mean, its neighbours tell (`pseudonymise.propose`).
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise, product
 
+from reviewdocs.language.lists import listed
+from reviewdocs.language.namesakes import is_ordinary
+from reviewdocs.language.titles import TITLES
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.names.entities import HUMAN, PARTICLES, Entity, Kind, designations, split_name, words_of
 from reviewdocs.names.folding import folded
-from reviewdocs.names.libraries import short_forms_of, spellings_of
-from reviewdocs.names.listing import listed
-from reviewdocs.names.things import initials_of_thing, spelt, thing_forms, without_place
-from reviewdocs.names.titles import TITLES
-from reviewdocs.names.words import is_ordinary
+from reviewdocs.names.libraries import spellings_of
+from reviewdocs.names.things import spelt, thing_forms, without_place
 
 
 class Part(StrEnum):
@@ -33,42 +32,27 @@ class Part(StrEnum):
     SURNAME = "surname"
     FORMER = "former surname"
     PIECE = "part of a compound surname"
-    FORMER_PIECE = "part of a compound former surname"
-    GIVEN_PIECE = "first part of a compound forename"
-    SPELLING = "common spelling of the forename"
-    NICKNAME = "common short form of the forename"
-    SURNAME_SPELLING = "common spelling of the surname"
     PHRASE = "whole name"
     JOINED = "initial and surname run together"
-    CAPPED = "forename and initial run together"
     PLURAL = "plural"
     WHOLE = "name"
     SHORT = "short form"
-    INITIALISM = "initials of the name"
-    KEPT = "kept phrase"
 
 
-GIVEN = frozenset({Part.FORENAME, Part.KNOWN_AS, Part.MIDDLE, Part.SPELLING, Part.NICKNAME, Part.GIVEN_PIECE})
-FAMILY = frozenset({Part.SURNAME, Part.FORMER, Part.SURNAME_SPELLING})
+GIVEN = frozenset({Part.FORENAME, Part.KNOWN_AS, Part.MIDDLE})
+FAMILY = frozenset({Part.SURNAME, Part.FORMER})
 _STRENGTH = (
     Part.FORENAME,
     Part.KNOWN_AS,
     Part.SURNAME,
     Part.FORMER,
     Part.PHRASE,
-    Part.GIVEN_PIECE,
     Part.PIECE,
-    Part.FORMER_PIECE,
     Part.MIDDLE,
-    Part.SPELLING,
-    Part.SURNAME_SPELLING,
-    Part.NICKNAME,
     Part.PLURAL,
     Part.JOINED,
-    Part.CAPPED,
     Part.WHOLE,
     Part.SHORT,
-    Part.INITIALISM,
 )
 
 
@@ -84,7 +68,7 @@ class Form:
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _ELIDED = listed("o d l n t m")
 _DOTTED = re.compile(r"^(?:[A-Z]\.?\s?){2,3}$")
-_SERVANT = re.compile(r"^abd[aeu][lr][ -]?(?=[a-z]{4})")
+_SERVANT = re.compile(r"^(abd(?:[aeu]l|ur))[ -]?(?=[a-z]{4})")
 _MAC = re.compile(r"^(?:Mac|Mc|Mhic)\s?(?=[A-Z])")
 
 
@@ -140,42 +124,35 @@ def _nickname_forms(name: str, entity: Entity) -> Iterator[tuple[str, Part]]:
     if words[0] in TITLES and len(words) == 2 and len(words[1]) > 2:
         yield words[1], Part.PIECE
     elif words[0] in words_of(entity.forename):
-        for spelling, whole in _surname_forms(" ".join(name.split()[1:])):
-            yield spelling, Part.FORMER if whole else Part.FORMER_PIECE
+        yield from _former_forms(" ".join(name.split()[1:]))
 
 
 def _given_forms(name: str) -> Iterator[tuple[str, Part]]:
-    words = words_of(name)
     for spelling in _spellings(name):
         yield spelling, Part.FORENAME
         if servant := _SERVANT.match(spelling):
-            for beginning in ("abdul", "abdel", "abdal", "abdur", "abd al", "abd el"):
-                for joined in _spellings(f"{beginning} {spelling[servant.end() :]}"):
-                    yield joined, Part.FORENAME if spelling.startswith(beginning) else Part.SPELLING
-    if len(words) > 1 and len(words[0]) > 2:
-        yield words[0], Part.GIVEN_PIECE
+            joined = _spellings(f"{servant[1]} {spelling[servant.end() :]}")
+            yield from ((together, Part.FORENAME) for together in joined)
+
+
+def _former_forms(name: str) -> Iterator[tuple[str, Part]]:
+    yield from ((spelling, Part.FORMER) for spelling, whole in _surname_forms(name) if whole)
 
 
 def _human_forms(entity: Entity) -> Iterator[tuple[str, Part]]:
     if len(entity.forename.rstrip(".")) > 1:
         yield from _given_forms(entity.forename)
-        if entity.kind is Kind.PERSON:
-            yield from ((variant, Part.SPELLING) for variant in spellings_of(folded(entity.forename)))
-            yield from ((variant, Part.NICKNAME) for variant in short_forms_of(folded(entity.forename)))
     for word in entity.middle.split():
         yield from ((spelling, Part.MIDDLE) for spelling in _spellings(word) if len(spelling) > 1)
-        yield from ((variant, Part.SPELLING) for variant in spellings_of(folded(word)))
-    for surname in filter(None, [entity.surname]):
-        for spelling, whole in _surname_forms(surname):
+    if entity.surname:
+        for spelling, whole in _surname_forms(entity.surname):
             yield spelling, Part.SURNAME if whole else Part.PIECE
-        yield from ((variant, Part.SURNAME_SPELLING) for variant in spellings_of(folded(surname)))
     for name in (*entity.former_names, *entity.misspellings):
         _, forename, _, surname = split_name(name)
         if surname:
             if forename:
                 yield from _given_forms(forename)
-            for spelling, whole in _surname_forms(surname):
-                yield spelling, Part.FORMER if whole else Part.FORMER_PIECE
+            yield from _former_forms(surname)
         else:
             part = Part.FORMER if name in entity.former_names else Part.KNOWN_AS
             yield from ((spelling, part) for spelling in _spellings(name))
@@ -185,7 +162,7 @@ def _human_forms(entity: Entity) -> Iterator[tuple[str, Part]]:
 
 
 def _joined_forms(entity: Entity) -> Iterator[tuple[str, Part]]:
-    """Names run together, as in file names and handles: FaithOkafor, OkaforFaith, FOkafor, FaithO, drokafor."""
+    """Names run together, as in file names and handles: FaithOkafor, OkaforFaith, FOkafor, drokafor."""
     surname = "".join(words_of(entity.surname))
     if len(surname) > 2 and entity.title:
         yield entity.title + surname, Part.JOINED
@@ -197,11 +174,9 @@ def _joined_forms(entity: Entity) -> Iterator[tuple[str, Part]]:
         if len(surname) > 2 and first:
             yield first[0] + surname, Part.JOINED
             yield surname + first[0], Part.JOINED
-        if len(first) > 2 and surname:
-            yield first + surname[0], Part.CAPPED
 
 
-def plural_spellings(name: str) -> set[str]:
+def _plurals(name: str) -> set[str]:
     """The regular plurals of a name: Okafors, Joneses, Kennedys."""
     return {
         spelling + ending
@@ -214,37 +189,31 @@ def _forms_of(index: int, entity: Entity, places: frozenset[str]) -> Iterator[Fo
     if entity.kind in HUMAN:
         yield from (Form(text, index, part) for text, part in _human_forms(entity))
         if entity.surname and entity.kind is Kind.PERSON:
-            yield from (Form(text, index, Part.PLURAL) for text in plural_spellings(entity.surname))
+            yield from (Form(text, index, Part.PLURAL) for text in _plurals(entity.surname))
         if entity.forename and entity.kind is Kind.PERSON:
             called = {folded(name) for name in entity.known_as if name.isalpha() and len(name) > 2}
             for given in {folded(entity.forename), *spellings_of(folded(entity.forename)), *called}:
-                plurals = (text for text in plural_spellings(given) if not is_ordinary(text))
+                plurals = (text for text in _plurals(given) if not is_ordinary(text))
                 yield from (Form(text, index, Part.PLURAL) for text in plurals)
     elif entity.kind is Kind.GROUP:
         yield from (Form(text, index, Part.SURNAME) for text, whole in _surname_forms(entity.surname) if whole)
-        yield from (Form(text, index, Part.PLURAL) for text in plural_spellings(entity.surname))
+        yield from (Form(text, index, Part.PLURAL) for text in _plurals(entity.surname))
     elif entity.kind in (Kind.PLACE, Kind.ORGANISATION):
         for name in (entity.surname, *entity.known_as):
             for text, whole in thing_forms(name, organisation=entity.kind is Kind.ORGANISATION):
                 yield Form(text, index, Part.WHOLE if whole else Part.SHORT)
-    if entity.kind is Kind.ORGANISATION:
-        if rest := without_place(entity.surname, places):
-            yield from (Form(text, index, Part.SHORT) for text in spelt(rest))
-        if initials := initials_of_thing(entity.surname):
-            yield Form(initials, index, Part.INITIALISM)
+    if entity.kind is Kind.ORGANISATION and (rest := without_place(entity.surname, places)):
+        yield from (Form(text, index, Part.SHORT) for text in spelt(rest))
 
 
 def forms_of(entities: Iterable[Entity]) -> tuple[Form, ...]:
     """Every form of every entity, each once; short forms that name another place of the map are left out."""
     listed = list(entities)
     wholes = frozenset(folded(entity.surname) for entity in listed if entity.kind is Kind.PLACE)
-    initials = Counter(initials_of_thing(entity.surname) for entity in listed if entity.kind is Kind.ORGANISATION)
     seen: dict[tuple[str, int], Form] = {}
     for index, entity in enumerate(listed):
         for form in _forms_of(index, entity, wholes):
             if len(form.text) < 2 or (form.part is Part.SHORT and form.text in wholes):
-                continue
-            if form.part is Part.INITIALISM and initials[form.text] > 1:
                 continue
             held = seen.get((form.text, index))
             if held is None or _STRENGTH.index(form.part) < _STRENGTH.index(held.part):

@@ -15,7 +15,7 @@ from reviewdocs.model.words import ReviewType
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-class Kind(StrEnum):
+class Section(StrEnum):
     """The list of the map in which an entry of a designation stands."""
 
     PEOPLE = "people"
@@ -30,7 +30,7 @@ class Designation(Record):
     words for the role; for places and organisations the role is their kind.
     """
 
-    group: Kind = Kind.PEOPLE
+    group: Section = Section.PEOPLE
     role: Name
     also: tuple[Name, ...] = ()
     pattern: Name

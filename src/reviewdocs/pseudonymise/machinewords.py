@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reviewdocs.language.namesakes import all_ordinary
 from reviewdocs.model.text import Layer, Paragraph
 from reviewdocs.names.entities import Entity
-from reviewdocs.names.words import all_ordinary
 from reviewdocs.pseudonymise.model import Candidate, Likeness
 
 _TYPED_BY_PEOPLE = frozenset(
@@ -34,6 +34,7 @@ _TYPED_BY_PEOPLE = frozenset(
     }
 )
 """Attributes in which somebody writes what they like; `Paragraph.place` calls them so."""
+
 
 def read_by_machine(paragraph: Paragraph) -> bool:
     """Whether a programme reads the text rather than a person."""

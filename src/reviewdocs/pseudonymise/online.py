@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 import ahocorasick
 
+from reviewdocs.language.namesakes import is_ordinary
 from reviewdocs.names.folding import folded
 from reviewdocs.names.variants import Form, Part
-from reviewdocs.names.words import is_ordinary
 
 _EMAIL = r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"
 _LINK = r"(?:https?://|www\.)[^\s<>\"”\])]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|uk|example|gov|io|info|co|me|tv)\b(?:/[^\s<>\"”\])]*)?"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from reviewdocs.language.titles import TITLES, Field
 from reviewdocs.model.mentions import Category, Detection, Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.entities import split_name
 from reviewdocs.names.gender import likely_gender
-from reviewdocs.names.titles import TITLES, Field
 
 _TITLE = re.compile(
     r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|cllr|judge|chair|author|the|of|and|by)\b\.?|[\W_]+",

@@ -10,24 +10,25 @@ from pathlib import PurePath
 
 from reviewdocs.detect import Detector
 from reviewdocs.detect.spread import SPREAD, FoundName, names_in, spread
-from reviewdocs.detect.vocabulary import all_words
 from reviewdocs.errors import InputError
 from reviewdocs.formats.base import BOXES, CELLS, Document
 from reviewdocs.formats.opening import landmarks_of, structure_of
 from reviewdocs.formats.pdf.vocabulary import UNCUT
+from reviewdocs.language.lists import listed
+from reviewdocs.language.spans import covered
+from reviewdocs.language.words import all_words
 from reviewdocs.model.decisions import PlaceKey
 from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Related, Severity
 from reviewdocs.model.mentions import Category, Detection, Mention
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Layer, Paragraph, ParagraphKey
 from reviewdocs.names import ByteSearch
-from reviewdocs.names.listing import listed
 from reviewdocs.pseudonymise import Resolver
 from reviewdocs.risk import place, rules
 from reviewdocs.risk.allowed import Allowed
 from reviewdocs.risk.examined import FILE_NAME, Examined
 from reviewdocs.risk.identity import Surroundings, group_of, ids_of
-from reviewdocs.risk.rule import MAP, Hit, Rule, Spot
+from reviewdocs.risk.rule import MAP, Elsewhere, Hit, Rule
 from reviewdocs.risk.verdicts import verdict
 
 NO_MODEL = (
@@ -253,7 +254,7 @@ def _without_overlaps(seen: Sequence[Seen]) -> Iterator[Seen]:
             yield rule, hit
             continue
         others = taken.setdefault(hit.paragraph, [])
-        held = sum(max(0, min(end, hit.end) - max(start, hit.start)) for start, end in others)
+        held = covered(hit.start, hit.end, others)
         inside = any(start <= hit.start and hit.end <= end for start, end in others)
         if inside or (rule.severity is not Severity.BLOCK and 2 * held >= hit.end - hit.start):
             continue
@@ -284,7 +285,7 @@ def _as_findings(examined: Examined, seen: Sequence[Seen]) -> Iterator[Finding]:
         )
 
 
-def _related(examined: Examined, spot: Spot) -> Related:
+def _related(examined: Examined, spot: Elsewhere) -> Related:
     paragraph = examined.paragraph(spot.paragraph)
     return Related(
         file=examined.file,

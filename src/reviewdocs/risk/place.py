@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from reviewdocs.formats.asread import UNSEEN
+from reviewdocs.language.sentences import around
 from reviewdocs.model.findings import Location
 from reviewdocs.model.text import Paragraph
 
 LONGEST_TEXT = 120
 _LONGEST_SENTENCE = 260
 _AROUND = 60
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d])|[\r\n]+")
 
 
 def location(paragraph: Paragraph, start: int, end: int) -> Location:
@@ -28,13 +27,7 @@ def location(paragraph: Paragraph, start: int, end: int) -> Location:
 
 def sentence(text: str, start: int, end: int) -> str:
     """The sentence in which [start, end) stands; of a long one the words about it."""
-    first, last = 0, len(text)
-    for boundary in _SENTENCE_END.finditer(text):
-        if boundary.end() <= start:
-            first = boundary.end()
-        elif boundary.start() >= end:
-            last = boundary.start()
-            break
+    first, last = around(text, start, end)
     if last - first <= _LONGEST_SENTENCE:
         return _seen(text[first:last])
     left, right = max(first, start - _AROUND), min(last, end + _AROUND)

@@ -19,7 +19,7 @@ READER = "Reader"
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Elsewhere:
     """Another place that belongs to a hit: what stands there, in which paragraph."""
 
     text: str
@@ -50,7 +50,7 @@ class Hit:
     confidence: float = 1.0
     detected_by: tuple[str, ...] = (READER,)
     detail: str = ""
-    related: tuple[Spot, ...] = ()
+    related: tuple[Elsewhere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

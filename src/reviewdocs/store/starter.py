@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from reviewdocs import resources
 from reviewdocs.model.words import ReviewType
-from reviewdocs.policy.schemes import Designation, Kind, schemes_for
+from reviewdocs.policy.schemes import Designation, Section, schemes_for
 
 
 def starter_files(review_type: ReviewType, reference: str) -> dict[str, str]:
@@ -38,7 +38,7 @@ def starter_files(review_type: ReviewType, reference: str) -> dict[str, str]:
 def _designations(review_type: ReviewType) -> Iterator[str]:
     """Comment lines that list what each role is called."""
     for scheme in schemes_for(review_type):
-        for kind in Kind:
+        for kind in Section:
             named = [f"{d.role}: {_said(d)}" for d in scheme.designations if d.group is kind]
             if named:
                 yield from textwrap.wrap(

@@ -13,6 +13,7 @@ from typing import Any
 from reviewdocs.detect import Detector
 from reviewdocs.errors import OutputError, UsageError
 from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.language.spans import apart
 from reviewdocs.model.decisions import Action, Decision, SeenFinding
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import PseudonymMap
@@ -114,8 +115,7 @@ class _Cleaner:
         paragraph = Paragraph("text", 0, plain)
         found = [d for d in self._detector.detect([paragraph]) if d.category in _TELLING]
         edits = [Edit(d.start, d.end, _placeholder(d.category)) for d in sorted(found, key=lambda d: d.start)]
-        apart = [edit for n, edit in enumerate(edits) if n == 0 or edit.start >= max(e.end for e in edits[:n])]
-        return edited(paragraph, apart).text
+        return edited(paragraph, apart(edits)).text
 
     def _told(self, match: re.Match[str]) -> str:
         return _placeholder(self._decided[" ".join(match.group().split()).casefold()])

@@ -10,7 +10,7 @@ from pathlib import Path
 from reviewdocs import resources
 from reviewdocs.errors import OutputError, UsageError
 from reviewdocs.formats.atomic import write_atomically
-from reviewdocs.generate.catalogue import Kind, entries
+from reviewdocs.generate.catalogue import TemplateKind, entries
 from reviewdocs.model.findings import CheckReport
 from reviewdocs.model.words import Audience
 from reviewdocs.risk import reports
@@ -55,7 +55,7 @@ def demo(folder: Path, *, say: Say) -> None:
     )
     drafts = [done.output for done in draft(case) if _made(done.output, done.reason)]
     say(f"2. draft      {len(drafts)} documents with real names, in {case.drafts}")
-    for letter in entries(Kind.LETTER, review.review_type):
+    for letter in entries(TemplateKind.LETTER, review.review_type):
         batch = letters(case, letter.id, on=LETTERS_ON)
         made = [row.output for row in batch.letters if _made(row.output, row.reason)]
         kind = "in pseudonyms" if letter.audience is Audience.EXTERNAL else "real names, marked"

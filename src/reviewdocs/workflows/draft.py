@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reviewdocs.errors import ReviewdocsError
-from reviewdocs.generate.catalogue import Entry, Kind, entries, entry_of, find_template
+from reviewdocs.generate.catalogue import Entry, TemplateKind, entries, entry_of, find_template
 from reviewdocs.generate.fill import Properties, fill
 from reviewdocs.generate.views import document_context
 from reviewdocs.model.review import Review
@@ -52,7 +52,7 @@ def draft(case: Case, documents: Sequence[str] = (), *, progress: Progress = no_
         OutputError: the list of earlier drafts cannot be read.
     """
     review = case.load_review()
-    kind = Kind.DOCUMENT
+    kind = TemplateKind.DOCUMENT
     wanted = [entry_of(name, kind, review.review_type) for name in dict.fromkeys(documents)]
     if not wanted:
         wanted = list(entries(kind, review.review_type)) or [entry_of("", kind, review.review_type)]

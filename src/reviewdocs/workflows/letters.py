@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewdocs.errors import ReviewdocsError, UsageError
-from reviewdocs.generate.catalogue import Entry, Kind, Recipients, entry_of, find_template
+from reviewdocs.generate.catalogue import Entry, Recipients, TemplateKind, entry_of, find_template
 from reviewdocs.generate.context import AgencyLetterContext, DocumentContext
 from reviewdocs.generate.fill import fill
 from reviewdocs.generate.views import agency_letter_context, body_letter_context
@@ -94,7 +94,7 @@ def letters(
         OutputError: the manifest of earlier letters cannot be read.
     """
     review = case.load_review()
-    entry = entry_of(letter, Kind.LETTER, review.review_type)
+    entry = entry_of(letter, TemplateKind.LETTER, review.review_type)
     wanted = _recipients(review, entry, recipients)
     folder = case.letters / entry.id
     manifest = folder / "manifest.json"

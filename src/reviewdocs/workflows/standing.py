@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from reviewdocs.errors import InputError
+from reviewdocs.language.spans import overlap
 from reviewdocs.model.decisions import Action, Decision, PlaceKey, Scope
 from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.pseudonyms import MappedPerson, MappedThing, PseudonymMap
@@ -102,7 +103,7 @@ def replaced(replacements: Iterable[Replacement], paragraphs: Sequence[Paragraph
     around, kept = Surroundings(paragraphs), list[Mention]()
     for mention in (mention for replacement in ordered for mention in replacement.mentions(paragraphs, around)):
         beside = (other for other in kept if other.paragraph == mention.paragraph)
-        if not any(other.start < mention.end and mention.start < other.end for other in beside):
+        if not any(overlap(other, mention) for other in beside):
             kept.append(mention)
     return sorted(kept, key=lambda mention: (mention.paragraph, mention.start))
 

@@ -9,7 +9,7 @@ from reviewdocs.errors import InputError, OutputError, UsageError
 from reviewdocs.formats.atomic import write_atomically
 from reviewdocs.generate.catalogue import Entry, catalogue, find_template, shipped_template
 from reviewdocs.generate.fields import available
-from reviewdocs.generate.fill import Reading, read_template
+from reviewdocs.generate.fill import Asked, read_template
 from reviewdocs.store.case import Case
 
 
@@ -156,7 +156,7 @@ def _kind_of(path: Path, identifier: str | None) -> Entry:
     )
 
 
-def _read(path: Path, entry: Entry) -> Reading:
+def _read(path: Path, entry: Entry) -> Asked:
     try:
         data = path.read_bytes()
     except OSError as error:

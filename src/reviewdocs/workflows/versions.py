@@ -11,13 +11,11 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
+from reviewdocs.language.calendar import MONTH, month_number
+from reviewdocs.language.numbers import ORDINALS, SUFFIX
+
 _EDGE = r"(?<![^\W_])"
 _END = r"(?![^\W_])"
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    "nov(?:ember)?|dec(?:ember)?"
-)
 _COPY = re.compile(r"^copy(?:\s*\(\d+\))?\s+of\b|[\s_-]copy(?:\s*\(?\d+\)?)?\s*$", re.I)
 _DAYS = tuple(
     re.compile(rf"(?<![\d.v]){form}(?![\d])", re.I)
@@ -25,8 +23,8 @@ _DAYS = tuple(
         r"(?P<y>(?:19|20)\d\d)[-_. ]?(?P<m>0[1-9]|1[0-2])[-_. ]?(?P<d>0[1-9]|[12]\d|3[01])",
         r"(?P<d>0?[1-9]|[12]\d|3[01])[-_. ](?P<m>0?[1-9]|1[0-2])[-_. ](?P<y>(?:20)?\d\d)",
         r"(?P<d>0[1-9]|[12]\d|3[01])(?P<m>0[1-9]|1[0-2])(?P<y>(?:20)?[1-4]\d)",
-        rf"(?:(?P<d>\d\d?)(?:st|nd|rd|th)?[-_. ]*)?(?<![a-z])(?P<m>{_MONTH})[-_. ]*(?P<y>(?:20)?\d\d)",
-        rf"(?P<d>\d\d?)(?:st|nd|rd|th)?[-_. ]*(?P<m>{_MONTH})(?P<y>){_END}",
+        rf"(?:(?P<d>\d\d?){SUFFIX}?[-_. ]*)?(?<![a-z])(?P<m>{MONTH})[-_. ]*(?P<y>(?:20)?\d\d)",
+        rf"(?P<d>\d\d?){SUFFIX}?[-_. ]*(?P<m>{MONTH})(?P<y>){_END}",
     )
 )
 _NUMBER = re.compile(
@@ -36,8 +34,8 @@ _NUMBER = re.compile(
     re.I,
 )
 _DECIMAL = re.compile(r"(?<![\d.])(?P<number>\d{1,2}\.\d{1,2})(?![\d.])")
-_NTHS = ("first", "second", "third", "fourth", "fifth")
-_NTH_DRAFT = re.compile(rf"{_EDGE}(?:(?P<nth>{'|'.join(_NTHS)})|(?P<n>\d)(?:st|nd|rd|th))[\s_-]+draft{_END}", re.I)
+_NTHS = ORDINALS[:5]
+_NTH_DRAFT = re.compile(rf"{_EDGE}(?:(?P<nth>{'|'.join(_NTHS)})|(?P<n>\d){SUFFIX})[\s_-]+draft{_END}", re.I)
 _STAGES = {"superseded": -3, "old": -3, "draft": -1, "new": 1, "latest": 1, "revised": 1, "amended": 1, "updated": 1,
            "final": 2, "approved": 3}  # fmt: skip
 _STAGE = re.compile(
@@ -141,7 +139,7 @@ def version_of(name: str) -> Version:
 
 def _day(match: re.Match[str]) -> tuple[int, int, int]:
     year, month, day = match["y"] or "0", match["m"], match["d"] or "0"
-    number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+    number = int(month) if month.isdigit() else month_number(month) or 0
     return int(year) + (2000 if len(year) == 2 else 0), number, int(day)
 
 

@@ -11,11 +11,11 @@ import re
 from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import Entity, Kind
-from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.render.edits import UNDECIDED, apart, edited, edits_of, listed_names
 from reviewdocs.pseudonymise.render.panel import panel_place
 from reviewdocs.pseudonymise.render.prose import as_prose
 from reviewdocs.pseudonymise.render.wording import Place, fitted
+from reviewdocs.pseudonymise.tokens import Tokens
 
 PEOPLE = {
     "CHILD": "Child A",
@@ -52,12 +52,12 @@ def draft_of(marked: str) -> Paragraph:
 def mentions_of(marked: str) -> list[Mention]:
     """The marked mentions, fitted one by one."""
     paragraph = draft_of(marked)
-    reading, gone, mentions = Reading(paragraph), 0, []
+    tokens, gone, mentions = Tokens(paragraph), 0, []
     for mark in _MARK.finditer(marked):
         start = mark.start() - gone
         end = start + len(mark[1])
         gone += len(mark.group()) - len(mark[1])
-        mentions.append(_mention(reading, start, end, *mark[2].partition(":")[::2]))
+        mentions.append(_mention(tokens, start, end, *mark[2].partition(":")[::2]))
     return apart(paragraph, mentions)
 
 
@@ -67,15 +67,15 @@ def published(marked: str) -> str:
     return edited(paragraph, edits_of(as_prose(paragraph, mentions_of(marked))).get(paragraph.key, ())).text
 
 
-def _mention(reading: Reading, start: int, end: int, who: str, ending: str) -> Mention:
+def _mention(tokens: Tokens, start: int, end: int, who: str, ending: str) -> Mention:
     category, refs, outcome = Category.PERSON, tuple(who.split("+")), Outcome.REPLACED
     if not who:
-        return _record(reading, None, start, end, category, (), Outcome.KEPT)
+        return _record(tokens, None, start, end, category, (), Outcome.KEPT)
     if who == "SEAT":
-        return _record(reading, panel_place(reading, start, end, SEAT), start, end, category, (), outcome)
+        return _record(tokens, panel_place(tokens, start, end, SEAT), start, end, category, (), outcome)
     if who == "?":
-        place = fitted(reading, start, end, UNDECIDED)
-        return _record(reading, place, start, end, category, ("MOTHER",), Outcome.UNDECIDED)
+        place = fitted(tokens, start, end, UNDECIDED)
+        return _record(tokens, place, start, end, category, ("MOTHER",), Outcome.UNDECIDED)
     if who in GROUPS:
         designation, refs = GROUPS[who]
     elif who in PLACES:
@@ -84,11 +84,11 @@ def _mention(reading: Reading, start: int, end: int, who: str, ending: str) -> M
         designation, category = ORGANISATIONS[who], Category.ORG
     else:
         designation = listed_names([PEOPLE[ref] for ref in refs])
-    return _record(reading, fitted(reading, start, end, designation + ending), start, end, category, refs, outcome)
+    return _record(tokens, fitted(tokens, start, end, designation + ending), start, end, category, refs, outcome)
 
 
 def _record(
-    reading: Reading,
+    tokens: Tokens,
     place: Place | None,
     start: int,
     end: int,
@@ -97,7 +97,7 @@ def _record(
     outcome: Outcome,
 ) -> Mention:
     start, end = (place.start, place.end) if place else (start, end)
-    text = reading.paragraph.text[start:end]
+    text = tokens.paragraph.text[start:end]
     return Mention(
-        reading.paragraph.key, start, end, text, category, refs, outcome, place.text if place else None, ("marked",)
+        tokens.paragraph.key, start, end, text, category, refs, outcome, place.text if place else None, ("marked",)
     )

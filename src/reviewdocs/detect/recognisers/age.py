@@ -5,7 +5,8 @@ from __future__ import annotations
 import regex
 
 from reviewdocs.detect.recognise import Match, Pattern, Recogniser
-from reviewdocs.detect.vocabulary import is_word
+from reviewdocs.language import numbers
+from reviewdocs.language.words import is_word
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -57,11 +58,9 @@ MISSES = (
 )
 
 _UNIT = r"(?i:days?|weeks?|wks?|fortnights?|months?|mths?|mos?)"
-_TENS = "twenty|thirty|forty|fifty"
-_UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _N = (
-    rf"(?:\d{{1,3}}(?:½|\.5)?|(?i:(?:{_TENS})(?:[- ](?:{_UNITS}))?|{_UNITS}|ten|eleven|twelve|"
-    rf"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a\sfew)(?:\sand\sa\shalf)?)"
+    rf"(?:\d{{1,3}}(?:½|\.5)?|(?i:(?:{'|'.join(numbers.TENS[:4])})(?:[- ](?:{numbers.UNIT}))?|"
+    rf"{'|'.join(numbers.UNITS)}|a\sfew)(?:\sand\sa\shalf)?)"
 )
 _YEAR = r"(?i:years?|yrs?|y)"
 _SHORT = rf"{_N}[\s-]?{_UNIT}(?:,?\s(?:and\s)?{_N}[\s-]?{_UNIT})?"

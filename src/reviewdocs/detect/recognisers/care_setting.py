@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reviewdocs.detect.expressions import named, proper
 from reviewdocs.detect.recognise import Pattern, Recogniser
-from reviewdocs.detect.words import named, proper
 from reviewdocs.model.mentions import Category
 
 HITS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from reviewdocs.detect.recognise import FIGURE, Match, Pattern, Recogniser
+from reviewdocs.language.calendar import MONTH_CUT, WEEKDAY_IN_FULL
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -70,20 +71,20 @@ MISSES = (
 
 _HM = r"(?:[01]?\d|2[0-3])"
 _HALF = r"(?i:\s?[ap]\.?\s?m\b\.?)"
-_DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends|daily|each day|every day|bank holidays"
+_DAYS = rf"(?:{WEEKDAY_IN_FULL})s?|weekdays|weekends|daily|each day|every day|bank holidays"
 _OPENING = regex.compile(
     rf"\b(?:opens|opening|open(?=\s+(?:from|until|to|between|every|daily|mon|all|\x01|\d))|office "
     rf"hours|hours|lines?|drop-?in|available|(?:clinic|surgery)\s(?:is|runs|hours|times|from|every))\b|"
     rf"(?:{_DAYS})\s(?:to|-|–|and)\s(?:{_DAYS})"
-    rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|(?:every|each)\s(?:{_DAYS})|weekdays",
+    rf"|(?:{WEEKDAY_IN_FULL})s\b|(?:every|each)\s(?:{_DAYS})|weekdays",
     regex.IGNORECASE,
 )
 _CLEAR_ROW = regex.compile(
     r"(?:0\d|1[3-9]|2[0-3])\.[0-5]\d\b|(?:[01]\d|2[0-3])(?::[0-5]\d){1,2}\b|(?:[01]\d|2[0-3])[0-5]\d\b(?=\s)"
 )
 _ROW_DATE = (
-    r"(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|(?:\d{4}|\b(?:jan|feb|mar|apr|may|june?|july?|aug|"
-    r"sept?|oct|nov|dec)[a-z]*|day|\)))[,;]?[ \t]?(?:[|\t-][ \t]?|–[ \t]?)?$"
+    rf"(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d\d)|(?:\d{{4}}|\b(?:{MONTH_CUT})[a-z]*|day|\)))"
+    r"[,;]?[ \t]?(?:[|\t-][ \t]?|–[ \t]?)?$"
 )
 _DID = (
     r"\b(?!(?:increas|decreas|measur|weigh|scor|averag|total|reduc|rat|pric|number|need|charg|cost|deduct|provid|includ)ed)"

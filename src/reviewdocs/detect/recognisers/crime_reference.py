@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewdocs.detect.recognise import FIGURE, Pattern, Recogniser
+from reviewdocs.language.numbers import SUFFIX
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -40,7 +41,7 @@ RECOGNISER = Recogniser(
         ),
         Pattern(
             r"(?i:\b(?:incident|log|CAD)\s(?:no\.?\s|number\s)?)(?P<x>\d{1,5}\sof\s(?:the\s)?"
-            r"\d{1,2}(?:[/.]\d{1,2}[/.]\d{2,4}|(?:st|nd|rd|th)?\s\p{Lu}\p{L}+(?:\s\d{4})?))",
+            rf"\d{{1,2}}(?:[/.]\d{{1,2}}[/.]\d{{2,4}}|{SUFFIX}?\s\p{{Lu}}\p{{L}}+(?:\s\d{{4}})?))",
             score=0.9,
         ),
         Pattern(r"\b(?:CAD|STORM|URN)\s(?:no\.?\s)?(?P<x>\d{3,})\b|(?i:\boccurrence\s)(?P<x>\d{5,})\b", score=0.85),

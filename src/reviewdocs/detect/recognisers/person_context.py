@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from reviewdocs.detect.expressions import NAME, NO_BODY, NO_NAME, NO_NAME_WORD, alternatives
 from reviewdocs.detect.recognise import Match, Pattern, Recogniser
-from reviewdocs.detect.vocabulary import is_english
-from reviewdocs.detect.words import NAME, NO_BODY, NO_NAME, NO_NAME_WORD, alternatives
+from reviewdocs.language.words import is_english
 from reviewdocs.model.mentions import Category
 
 HITS = (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reviewdocs.detect.expressions import NO_BODY, NO_NAME, PERSON_NAME
 from reviewdocs.detect.recognise import Pattern, Recogniser
-from reviewdocs.detect.words import NO_BODY, NO_NAME, PERSON_NAME
 from reviewdocs.model.mentions import Category
 
 HITS = (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reviewdocs.detect.recognise import Match, Pattern, Recogniser
-from reviewdocs.detect.vocabulary import is_english, is_foreign
+from reviewdocs.language.namesakes import is_ordinary
+from reviewdocs.language.words import is_english, is_foreign
 from reviewdocs.model.mentions import Category
-from reviewdocs.names.words import is_ordinary
 
 HITS = (
     "thinks he is his brother «zdenko». threw cup",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from reviewdocs.detect.data import lines
+from reviewdocs.detect.expressions import NAME, ORGANISATIONAL, alternatives
 from reviewdocs.detect.recognise import Match, Pattern, Recogniser, defined
-from reviewdocs.detect.words import NAME, ORGANISATIONAL, alternatives
+from reviewdocs.language.lists import entries
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -63,7 +63,7 @@ MISSES = (
 
 @cache
 def _towns() -> str:
-    return "|".join(sorted(lines("towns.txt"), key=len, reverse=True))
+    return "|".join(sorted(entries("reviewdocs.detect.data", "towns.txt"), key=len, reverse=True))
 
 
 _AT = r"(?i:\b(?:in|from|to|near|at|outside|via|around|born\sin|of)\s)"
@@ -127,7 +127,7 @@ _POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"
 
 @cache
 def _large() -> frozenset[str]:
-    return frozenset(lines("countries.txt"))
+    return frozenset(entries("reviewdocs.detect.data", "countries.txt"))
 
 
 def _below_a_country(match: Match) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from reviewdocs.detect.expressions import NAME, alternatives
 from reviewdocs.detect.recognise import Match, Pattern, Recogniser
-from reviewdocs.detect.vocabulary import is_english, is_word
-from reviewdocs.detect.words import NAME, alternatives
+from reviewdocs.language.namesakes import ADJECTIVES
+from reviewdocs.language.words import is_english, is_word
 from reviewdocs.model.mentions import Category
-from reviewdocs.names.words import ADJECTIVES
 
 HITS = (
     "on «Ashgrove Road»",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import regex
 
+from reviewdocs.detect.expressions import NAME, alternatives
 from reviewdocs.detect.recognise import Match, Pattern, Recogniser
-from reviewdocs.detect.words import NAME, alternatives
+from reviewdocs.language import numbers
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -72,7 +73,7 @@ _LAWFUL = r"(?!(?i:high|crown|county|family|youth|supreme|magistrates'?|coroner'
 _WORDS = rf"{_LAWFUL}(?:{NAME}|The|THE)(?:\s(?:of\s|the\s|and\s)?{NAME}){{0,3}}"
 _STREET = rf"(?:{_WORDS}\s(?:{_TYPES}\b|{_ST})|(?:The|THE)\s(?:{_TYPES})\b|(?:Broadway|BROADWAY))"
 _NUMBER = r"(?<![\d/.:£-])\d{1,4}[A-Za-z]?(?:\s?[-–/]\s?\d{1,4}[A-Za-z]?)?"
-_COUNTED = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Twenty"
+_COUNTED = "|".join(word.title() for word in (*numbers.UNITS[:16], "twenty"))
 _UNIT = (
     r"(?:Flat|FLAT|Apartment|APARTMENT|Apt|APT|Maisonette|Bedsit|Plot|Studio|Penthouse)\s(?:\d{1,4}[A-Za-z]?|[A-Z])\b"
 )

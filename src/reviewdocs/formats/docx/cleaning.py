@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reviewdocs.formats import pictures
 from reviewdocs.formats.docx import fields, hidden, part_names, references, unused
 from reviewdocs.formats.docx.hiding import Hidings
-from reviewdocs.formats.docx.kinds import Kind, Treatment, kinds_of
+from reviewdocs.formats.docx.kinds import PartKind, Treatment, kinds_of
 from reviewdocs.formats.docx.package import Package, Part, Relationship, source_of
 from reviewdocs.formats.docx.segments import take_out
 from reviewdocs.formats.xmlparts import attribute, name_of
@@ -43,7 +43,7 @@ class _Cleaner:
         """Remove, empty or keep each part by its kind."""
         kinds = kinds_of(self.package)
         bound = self._bound_items()
-        gone: dict[str, Kind] = {}
+        gone: dict[str, PartKind] = {}
         for name, kind in kinds.items():
             if name in self.readable:
                 continue
@@ -96,7 +96,7 @@ class _Cleaner:
         """Give parts whose names somebody chose neutral ones."""
         self.counts["names of parts"] += part_names.neutralise(self.package)
 
-    def _goes(self, name: str, kind: Kind, bound: set[str]) -> bool:
+    def _goes(self, name: str, kind: PartKind, bound: set[str]) -> bool:
         if kind.treatment is Treatment.CUSTOM_XML:
             return name not in bound
         if kind.treatment is Treatment.COMMENTS:
@@ -109,11 +109,11 @@ class _Cleaner:
             Treatment.CHUNK,
         )
 
-    def _leads_to(self, relationship: Relationship, gone: dict[str, Kind]) -> bool:
+    def _leads_to(self, relationship: Relationship, gone: dict[str, PartKind]) -> bool:
         part = self.package.find(relationship.target) if relationship.target else None
         return part is not None and part.name in gone
 
-    def _size(self, name: str, kind: Kind) -> int:
+    def _size(self, name: str, kind: PartKind) -> int:
         """How many things a part counts for: a comments part as many as there are comments in it."""
         part = self.package.parts[name]
         if kind.label == "comments":
@@ -121,7 +121,7 @@ class _Cleaner:
             return sum(name_of(node) in comments for node in part.root.iter()) if part.is_xml else 0
         return 1
 
-    def _empty(self, name: str, kind: Kind) -> None:
+    def _empty(self, name: str, kind: PartKind) -> None:
         root = self.package.parts[name].root
         self.counts[kind.label] += sum(
             bool("".join(map(str, child.itertext())).strip()) for child in root.iterchildren("*")

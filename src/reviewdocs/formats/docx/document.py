@@ -21,7 +21,7 @@ from reviewdocs.formats.docx.boxes import boxed
 from reviewdocs.formats.docx.expunging import Expunger
 from reviewdocs.formats.docx.hiding import Hidings
 from reviewdocs.formats.docx.identifiers import Identifiers
-from reviewdocs.formats.docx.kinds import Kind, Treatment, kinds_of
+from reviewdocs.formats.docx.kinds import PartKind, Treatment, kinds_of
 from reviewdocs.formats.docx.landmarks import landmarks_of
 from reviewdocs.formats.docx.package import CONTENT_TYPES, Package, Part
 from reviewdocs.formats.docx.segments import AttributeText, Changes
@@ -256,7 +256,7 @@ class OfficeDocument:
         names = sorted(self._package.parts, key=lambda name: name != main)
         return {name: self._package.parts[name].root for name in names if self._is_read(name, kinds[name])}
 
-    def _is_read(self, name: str, kind: Kind) -> bool:
+    def _is_read(self, name: str, kind: PartKind) -> bool:
         part = self._package.parts[name]
         if kind.treatment in (Treatment.PICTURE, Treatment.MEDIA):
             return part.is_xml
@@ -316,12 +316,12 @@ def _whole(view: View, edits: Sequence[Edit]) -> list[Edit]:
     return list(edits) if read == view.text else [whole(view.text, read, edit) for edit in edits]
 
 
-def _refuse(kind: Kind, name: str) -> None:
+def _refuse(kind: PartKind, name: str) -> None:
     if kind.treatment is Treatment.REFUSED:
         raise InputError(f"The document holds {kind.label}.", where=name, remedy=kind.remedy)
 
 
-def _refuse_other_documents(main: Part, kinds: Mapping[str, Kind], *, nested: bool) -> None:
+def _refuse_other_documents(main: Part, kinds: Mapping[str, PartKind], *, nested: bool) -> None:
     """A workbook or slides named .docx are no document of ours; nested, they may be anything that is read."""
     if "macroenabled" in main.content_type:
         raise InputError("The document is macro-enabled.", remedy="Save it as .docx in Word (File, Save As).")

@@ -47,7 +47,7 @@ _HIDDEN_DATA = Spot("Hidden data")
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class PartKind:
     """A kind of part.
 
     Attributes:
@@ -63,39 +63,39 @@ class Kind:
     remedy: str = ""
 
 
-def _seen(treatment: Treatment, label: str, place: str, layer: Layer = Layer.PERIPHERAL) -> Kind:
-    return Kind(treatment, label, Spot(place, layer))
+def _seen(treatment: Treatment, label: str, place: str, layer: Layer = Layer.PERIPHERAL) -> PartKind:
+    return PartKind(treatment, label, Spot(place, layer))
 
 
 _READ, _GONE, _HIDDEN = Treatment.READ, Treatment.GONE, Layer.HIDDEN
-UNKNOWN: Final = Kind(Treatment.UNKNOWN, "parts of unknown kind", Spot("Part of unknown kind"))
-_PACKAGE = Kind(Treatment.PACKAGE, "relationships", Spot("Link target"))
+UNKNOWN: Final = PartKind(Treatment.UNKNOWN, "parts of unknown kind", Spot("Part of unknown kind"))
+_PACKAGE = PartKind(Treatment.PACKAGE, "relationships", Spot("Link target"))
 _COMMENTS = _seen(Treatment.COMMENTS, "comments", "Comment", _HIDDEN)
 _REACTIONS = _seen(_GONE, "comments", "Comment", _HIDDEN)
 _CUSTOM_XML = _seen(Treatment.CUSTOM_XML, "custom XML parts", "Custom XML", _HIDDEN)
 _PROPERTIES = _seen(Treatment.EMPTIED, "document properties", "Document property", _HIDDEN)
-_EMBEDDED = Kind(Treatment.EMBEDDED, "embedded documents")
-_OBJECT = Kind(Treatment.OBJECT, "embedded objects")
-_CHUNK = Kind(Treatment.CHUNK, "inserted files")
-_MACROS = Kind(Treatment.REFUSED, "macros", remedy="Save it as .docx in Word (File, Save As, Word Document).")
-_SIGNED = Kind(
+_EMBEDDED = PartKind(Treatment.EMBEDDED, "embedded documents")
+_OBJECT = PartKind(Treatment.OBJECT, "embedded objects")
+_CHUNK = PartKind(Treatment.CHUNK, "inserted files")
+_MACROS = PartKind(Treatment.REFUSED, "macros", remedy="Save it as .docx in Word (File, Save As, Word Document).")
+_SIGNED = PartKind(
     Treatment.REFUSED, "digital signatures", remedy="Remove the signature in Word (File, Info), save, and run again."
 )
-_TASKS = Kind(_GONE, "tasks")
-_PANES = Kind(_GONE, "task panes")
-_PEOPLE = Kind(_GONE, "lists of people", Spot("Author of a change or comment"))
+_TASKS = PartKind(_GONE, "tasks")
+_PANES = PartKind(_GONE, "task panes")
+_PEOPLE = PartKind(_GONE, "lists of people", Spot("Author of a change or comment"))
 
 _BY_RELATIONSHIP: Final = {
     "aFChunk": _CHUNK,
     "customXml": _CUSTOM_XML,
-    "customXmlProps": Kind(Treatment.CUSTOM_XML, "custom XML parts", Spot("Custom XML")),
-    "thumbnail": Kind(_GONE, "preview pictures"),
+    "customXmlProps": PartKind(Treatment.CUSTOM_XML, "custom XML parts", Spot("Custom XML")),
+    "thumbnail": PartKind(_GONE, "preview pictures"),
     "oleObject": _OBJECT,
     "control": _OBJECT,
     "activeXControlBinary": _OBJECT,
     "package": _EMBEDDED,
-    "font": Kind(Treatment.MEDIA, "embedded fonts"),
-    "image": Kind(Treatment.PICTURE, "pictures", Spot("Text in a picture", Layer.PERIPHERAL)),
+    "font": PartKind(Treatment.MEDIA, "embedded fonts"),
+    "image": PartKind(Treatment.PICTURE, "pictures", Spot("Text in a picture", Layer.PERIPHERAL)),
     "vbaProject": _MACROS,
     "signature": _SIGNED,
     "origin": _SIGNED,
@@ -129,7 +129,7 @@ _WORD_KINDS = {
     "commentsids": _COMMENTS,
     "commentsextensible": _REACTIONS,
     "people": _PEOPLE,
-    "mailmergerecipientdata": Kind(_GONE, "mail-merge recipients"),
+    "mailmergerecipientdata": PartKind(_GONE, "mail-merge recipients"),
 }
 _SHEET_KINDS = {
     "sheet.main": _seen(_READ, "workbook", "Workbook"),
@@ -145,12 +145,12 @@ _SHEET_KINDS = {
     "pivotcachedefinition": _seen(_READ, "pivot tables", "Pivot cache", _HIDDEN),
     "pivotcacherecords": _seen(_READ, "pivot tables", "Pivot cache", _HIDDEN),
     "comments": _COMMENTS,
-    "externallink": Kind(_GONE, "links to other workbooks"),
-    "connections": Kind(_GONE, "data connections"),
-    "querytable": Kind(_GONE, "data connections"),
+    "externallink": PartKind(_GONE, "links to other workbooks"),
+    "connections": PartKind(_GONE, "data connections"),
+    "querytable": PartKind(_GONE, "data connections"),
     "usernames": _PEOPLE,
-    "revisionheaders": Kind(_GONE, "revision logs"),
-    "revisionlog": Kind(_GONE, "revision logs"),
+    "revisionheaders": PartKind(_GONE, "revision logs"),
+    "revisionlog": PartKind(_GONE, "revision logs"),
 }
 _SLIDE_KINDS = {
     **{name: _seen(_READ, "slides", "Slide") for name in ("presentation.main", "slide", "slidelayout", "slidemaster")},
@@ -158,7 +158,7 @@ _SLIDE_KINDS = {
     **{name: _seen(_READ, "settings", "Settings", _HIDDEN) for name in ("presprops", "viewprops", "tablestyles")},
     "comments": _REACTIONS,  # they go by number, and the list of their authors goes
     "commentauthors": _PEOPLE,
-    "tags": Kind(_GONE, "tags"),
+    "tags": PartKind(_GONE, "tags"),
 }
 _DRAWING_KINDS = {
     "chart": _seen(_READ, "charts", "Chart"),
@@ -172,14 +172,14 @@ _BY_TYPE: Final = {
     **{f"{_SHEET}{name}+xml": kind for name, kind in _SHEET_KINDS.items()},
     **{f"{_SLIDE}{name}+xml": kind for name, kind in _SLIDE_KINDS.items()},
     **{f"{_DRAWING}{name}+xml": kind for name, kind in _DRAWING_KINDS.items()},
-    **{f"{prefix}printersettings": Kind(_GONE, "printer settings") for prefix in (_WORD, _SHEET)},
+    **{f"{prefix}printersettings": PartKind(_GONE, "printer settings") for prefix in (_WORD, _SHEET)},
     RELS_TYPE: _PACKAGE,
     f"{_DRAWING}theme+xml".replace("drawingml.", ""): _seen(_READ, "theme", "Theme name", _HIDDEN),
     f"{_OFFICE}themeoverride+xml": _seen(_READ, "theme", "Theme name", _HIDDEN),
     f"{_OFFICE}drawing+xml": _seen(_READ, "drawings", "Drawing"),
     f"{_OFFICE}vmldrawing": _seen(_READ, "drawings", "Drawing"),
     f"{_OFFICE}extended-properties+xml": _PROPERTIES,
-    f"{_OFFICE}custom-properties+xml": Kind(_GONE, "custom document properties", Spot("Document property")),
+    f"{_OFFICE}custom-properties+xml": PartKind(_GONE, "custom document properties", Spot("Document property")),
     f"{_OFFICE}customxmlproperties+xml": _BY_RELATIONSHIP["customXmlProps"],
     f"{_OFFICE}obfuscatedfont": _BY_RELATIONSHIP["font"],
     f"{_OFFICE}oleobject": _OBJECT,
@@ -204,14 +204,14 @@ _BY_TYPE: Final = {
     f"{_MS}office.documenttasks+xml": _TASKS,
     f"{_MS}office.webextension+xml": _PANES,
     f"{_MS}office.webextensiontaskpanes+xml": _PANES,
-    f"{_MS}word.styleswitheffects+xml": Kind(_GONE, "older copies of the styles", Spot("Style")),
-    f"{_MS}word.keymapcustomizations+xml": Kind(_GONE, "key assignments"),
-    f"{_MS}word.attachedtoolbars": Kind(_GONE, "toolbars"),
-    f"{_MS}word.stylewitheffects+xml": Kind(_GONE, "older copies of the styles", Spot("Style")),
+    f"{_MS}word.styleswitheffects+xml": PartKind(_GONE, "older copies of the styles", Spot("Style")),
+    f"{_MS}word.keymapcustomizations+xml": PartKind(_GONE, "key assignments"),
+    f"{_MS}word.attachedtoolbars": PartKind(_GONE, "toolbars"),
+    f"{_MS}word.stylewitheffects+xml": PartKind(_GONE, "older copies of the styles", Spot("Style")),
 }
 
 
-def kinds_of(package: Package) -> dict[str, Kind]:
+def kinds_of(package: Package) -> dict[str, PartKind]:
     """The kind of every part of a package, by name."""
     leading: dict[str, str] = {}
     for relationship in package.all_relationships():
@@ -221,7 +221,7 @@ def kinds_of(package: Package) -> dict[str, Kind]:
     return {name: _kind(part, leading.get(name)) for name, part in package.parts.items()}
 
 
-def _kind(part: Part, relationship: str | None) -> Kind:
+def _kind(part: Part, relationship: str | None) -> PartKind:
     if part.name == "[Content_Types].xml" or part.name.lower().endswith(".rels"):
         return _PACKAGE
     if part.content_type in _BY_TYPE and _BY_TYPE[part.content_type].treatment is Treatment.REFUSED:

@@ -138,14 +138,14 @@ class Pages:
         except pdfium.PdfiumError:
             return None
         try:
-            return _Reading(page).page(looking)
+            return _PageReader(page).page(looking)
         except pdfium.PdfiumError:
             return None
         finally:
             page.close()
 
 
-class _Reading:
+class _PageReader:
     """One page being read."""
 
     def __init__(self, page: pdfium.PdfPage) -> None:

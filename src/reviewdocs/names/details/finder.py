@@ -10,6 +10,7 @@ from typing import Any
 
 import ahocorasick
 
+from reviewdocs.language.spans import longest_apart
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.names.details.addresses import wanted_of_address
@@ -67,11 +68,7 @@ class Details:
 
     def spans(self, text: str) -> list[Detail]:
         """Every detail in a text, longest first where they overlap, in order of their start."""
-        taken: list[Detail] = []
-        for detail in sorted(self._found(text), key=lambda d: (d.start - d.end, d.start)):
-            if all(detail.end <= other.start or other.end <= detail.start for other in taken):
-                taken.append(detail)
-        return list(_joined(text, sorted(taken, key=lambda detail: detail.start)))
+        return list(_joined(text, longest_apart(self._found(text))))
 
     def survivors(self, text: str) -> list[Detail]:
         """Every detail that may stand nowhere, in any text: what may be part of another name is left out."""

@@ -8,21 +8,18 @@ from __future__ import annotations
 
 import re
 
-from reviewdocs.names.listing import UNITS
+from reviewdocs.language.numbers import TENS, UNIT, UNITS
+from reviewdocs.language.sentences import opens
 from reviewdocs.pseudonymise.dates.labels import in_words
-from reviewdocs.pseudonymise.dates.sentence import REACH, Change, capital, opens
+from reviewdocs.pseudonymise.dates.sentence import REACH, Change, capital
 
 _DAYS_OF = {"d": 1.0, "w": 7.0, "f": 14.0, "m": 30.44, "y": 365.25}
 _SHORT = {"7": 1.0, "52": 7.0, "12": 30.44}
 """Parts of a week and a year, as clinicians write days, weeks and months: 3/7, 5/52, 8/12."""
-_NUMBERS = {word: number for number, word in enumerate(("zero", *UNITS))} | {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-}
+_NUMBERS = {word: number for number, word in enumerate(("zero", *UNITS))}
+_NUMBERS |= {word: tens for tens, word in zip(range(20, 60, 10), TENS, strict=False)}
 _AMOUNT = re.compile(
-    rf"(?P<number>\d+(?:½|\.5)?|\b(?:{'|'.join(_NUMBERS)})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?)"
+    rf"(?P<number>\d+(?:½|\.5)?|\b(?:{'|'.join(_NUMBERS)})(?:[- ](?:{UNIT})\b)?)"
     r"(?P<half>\s+and\s+a\s+half)?[\s-]*(?P<unit>days?|weeks?|wks?|fortnights?|months?|mths?|mos?|m|years?|yrs?|y)\b",
     re.I,
 )

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reviewdocs.errors import InputError, NotCheckedError
+from reviewdocs.language.numbers import SUFFIX
 from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.pseudonyms import DatePolicy, PseudonymMap
 from reviewdocs.model.text import Paragraph
@@ -14,7 +15,7 @@ from reviewdocs.names.births import Births
 from reviewdocs.names.entities import designations
 from reviewdocs.pseudonymise.dates import ages, clock, sentence, shifting
 from reviewdocs.pseudonymise.dates.context import Dated, completed, joined
-from reviewdocs.pseudonymise.dates.finding import CONTROL, Find, Finder, Line
+from reviewdocs.pseudonymise.dates.finding import CONTROL, DateFinder, Find, Line
 from reviewdocs.pseudonymise.dates.labels import Label, labeller
 from reviewdocs.pseudonymise.dates.sentence import Change
 from reviewdocs.pseudonymise.dates.written import Grain, Written, coarser, days_in
@@ -24,7 +25,7 @@ _TIMES_JOINED = re.compile(r"\s*(?:,|and|&|or|to|-|–|—|until|till)\s*(?:agai
 _SHOUTED = re.compile(r"(?![IVX]+\b)[A-Z]{3}")
 """A month in capitals; those of "2019-03-14T23:40Z" and of months in Roman figures are none."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_WITH_ARTICLE = re.compile(r"\bthe\s|\d\s?(?:st|nd|rd|th)\b|\bof\b|^[a-z]+(?:[- ][a-z]+)?\s", re.I)
+_WITH_ARTICLE = re.compile(rf"\bthe\s|\d\s?{SUFFIX}\b|\bof\b|^[a-z]+(?:[- ][a-z]+)?\s", re.I)
 
 Planned = tuple[Find, Change, Outcome, tuple[str, ...]]
 """A find, what is done about it, and why."""
@@ -52,7 +53,7 @@ class DateChanger:
         self._weeks = shifting.weeks_of(dates, pmap) if dates.policy is DatePolicy.SHIFT else None
         self._label = labeller(dates) if self._weeks is None else None
         self._births = {person.dob: person.id for person in pmap.people if person.dob}
-        self._finder = Finder(
+        self._finder = DateFinder(
             coarse=dates.policy is not DatePolicy.MONTH_YEAR,
             others=dates.policy is not DatePolicy.SHIFT,
             designations=designations(pmap),

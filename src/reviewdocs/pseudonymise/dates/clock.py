@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 
-from reviewdocs.pseudonymise.dates.sentence import REACH, Change, capital, opens
+from reviewdocs.language.sentences import opens
+from reviewdocs.pseudonymise.dates.sentence import REACH, Change, capital
 
 _TIME = re.compile(
     r"(?P<h>\d{1,2}?)(?:[:.h]?\s?(?P<m>\d\d))?(?:[:.]\d\d)*(?:\.\d+)?\s?"

@@ -17,20 +17,22 @@ from reviewdocs.detect.plain import blocks, readable
 from reviewdocs.detect.recognise import Pattern, Recogniser
 from reviewdocs.detect.recognisers import age, birth, clock_time, date
 from reviewdocs.formats.base import CELLS
+from reviewdocs.language import calendar
+from reviewdocs.language.numbers import ORDINALS, SUFFIX
+from reviewdocs.language.spans import overlap
 from reviewdocs.model.mentions import Category, Mention
 from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.births import Births
-from reviewdocs.pseudonymise.dates.written import ORDINALS
 
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?i:st|nd|rd|th)\b)?"
+_DAY = rf"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?i:{SUFFIX})\b)?"
 _WORD = rf"(?i:{'|'.join(sorted((name.replace('-', '[- ]') for name in ORDINALS), key=len, reverse=True))})"
 _NAMED = rf"(?:{dates.WEEKDAY},?\s+)?(?:the\s)?"
 _AND = r"(?:,\sand\s|,\sor\s|,\s?|\s?(?:-|–|—|/|&)\s?|\s(?:to|and|or|until|till)\s)"
 _YEAR = r"(?:,?\s{0,2}(?:of\s)?(?:19|20)\d\d\b)?"
 _ANY_YEAR = r"(?:19|20)\d\d"
 _SAID = r"(?i:\b(?:on|by|until|till|from|since|dated|of|between|w/c|w/e)\s)"
-_ANY_CASE_DAY = r"(?i:\b(?:mon|tues?|weds?|wednes|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?)"
-_ANY_CASE_MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
+_ANY_CASE_DAY = rf"(?i:\b{calendar.WEEKDAY}\b\.?,?)"
+_ANY_CASE_MONTH = rf"(?i:{calendar.MONTH_CUT}|sept)"
 _NUMBERS = r"\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}/)(?:(?:19|20)\d\d|\d\d)"
 _MORE_DAYS = (
     rf"(?<![\d./:£-]){_NAMED}{_DAY}(?:{_AND}{_NAMED}{_DAY})+\s?(?:of\s)?{dates.MONTH}{_YEAR}",
@@ -41,7 +43,7 @@ _MORE_DAYS = (
     rf"(?:{dates.WEEKDAY},?\s+)(?:the\s)?\d{{1,2}}/\d{{1,2}}(?![\d/]|\s?%)",
     rf"(?<![\d./:-]){_NUMBERS}(?=-{_NUMBERS})",
     rf"(?<={_NUMBERS}-){_NUMBERS}(?![\d/])",
-    rf"{_ANY_CASE_DAY}[ ](?:the[ ])?\d{{1,2}}(?:(?i:st|nd|rd|th)\b|[ ]{_ANY_CASE_MONTH}\b\.?)",
+    rf"{_ANY_CASE_DAY}[ ](?:the[ ])?\d{{1,2}}(?:(?i:{SUFFIX})\b|[ ]{_ANY_CASE_MONTH}\b\.?)",
     rf"(?m)^{_ANY_CASE_DAY}[ ]\d{{1,2}}(?=[.:]\s)",
     rf"\b{_DAY}\s(?:of\s)?(?:inst|ult|this\smonth|last\smonth)\b\.?",
 )
@@ -63,7 +65,7 @@ _MONTHS = (
     r"(?<![\d/.-])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\d/])",
     rf"(?<=\b{_IN}[\s-]{_PART}){dates.MONTH}\b(?!\s\d|')",
     rf"{dates.MONTH}(?=\s?(?:to|and|or|until|-|–)\s?{dates.MONTH}\s{_ANY_YEAR})",
-    rf"\b(?:the\s)?(?i:spring|summer|autumn|winter)(?:\sof)?\s{_ANY_YEAR}\b",
+    rf"\b(?:the\s)?(?i:{calendar.SEASON})(?:\sof)?\s{_ANY_YEAR}\b",
     rf"(?<=\b{_IN}[\s-]{_PART}){_ANY_YEAR}\b(?![\d/-]|[.,]\d|\s?(?:%|people|children|pounds))",
     rf"(?<=\b{_ANY_YEAR}\s(?:and|to|or|until)\s){_ANY_YEAR}\b(?![\d/-])",
 )
@@ -85,8 +87,7 @@ _LISTED_SOURCE = regex.compile(
 )
 """What an entry of a list of references holds."""
 _MAY_HOLD = regex.compile(
-    r"\d|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:day|eve|night|monday|friday|sunday|saturday|"
-    r"thursday|wednesday|tuesday|hogmanay|halloween|hallowe'en|bank|week|month|fortnight|year|eid|first|last|o'clock)s?\b)"
+    rf"\d|(?i:\b(?:{calendar.MONTH_CUT})|\b(?:day|eve|night|{calendar.WEEKDAY_IN_FULL}|hogmanay|halloween|hallowe'en|bank|week|month|fortnight|year|eid|first|last|o'clock)s?\b)"
 )
 _PROGRAMME = frozenset(
     {"Field code", "Formula", "Link target", "Package", "Data binding", "Attached schema", "Font name", CELLS}
@@ -138,7 +139,7 @@ class Find:
     """A month, season or year, without a day."""
 
 
-class Finder:
+class DateFinder:
     """Finds dates, times and ages; built once.
 
     Args:
@@ -255,7 +256,7 @@ def _apart(finds: Iterable[Find]) -> list[Find]:
     """Of finds that overlap the ones with a day first, then the longest; a date of birth keeps its category."""
     result: list[Find] = []
     for find in sorted(finds, key=lambda f: (f.coarse, f.category is Category.AGE, f.start - f.end, _RANK[f.category])):
-        overlapping = [other for other in result if other.start < find.end and find.start < other.end]
+        overlapping = [other for other in result if overlap(other, find)]
         if not overlapping:
             result.append(find)
         elif find.category is Category.DOB and len(overlapping) == 1 and overlapping[0].category is Category.DATE:

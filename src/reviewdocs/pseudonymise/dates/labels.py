@@ -13,14 +13,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reviewdocs.language import numbers
+from reviewdocs.language.calendar import MONTHS
 from reviewdocs.model.pseudonyms import DatePolicy, Dates
-from reviewdocs.pseudonymise.dates.written import MONTHS, Grain, When
+from reviewdocs.pseudonymise.dates.written import Grain, When
 
 _NUMBERED = 28
 """Days from the anchor that are numbered."""
 _WEEK, _MONTH, _YEAR = 7, 30.44, 365.25
 _DAYS_BEFORE, _WEEKS, _MONTHS_UP_TO = 14, 91, 700
-_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 class Joint(StrEnum):
@@ -97,4 +98,4 @@ def distance(days: int, *, exact: bool) -> str:
 
 def in_words(count: int) -> str:
     """A number as it stands in running text: in words up to ten."""
-    return _WORDS[count] if count < len(_WORDS) else str(count)
+    return numbers.in_words(count, most=10)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reviewdocs.language.calendar import WEEKDAY
+from reviewdocs.language.sentences import opens
 from reviewdocs.pseudonymise.dates.labels import Joint, Label
 
 REACH = 80
 """How many characters before a date are looked at."""
-_NAMED = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
-_WEEKDAY_BEFORE = re.compile(rf"\b{_NAMED}\.?,?\s+(?:the\s+)?$", re.I)
-_WEEKDAY_AFTER = re.compile(rf"\s*\({_NAMED}\)", re.I)
+_WEEKDAY_BEFORE = re.compile(rf"\b{WEEKDAY}\.?,?\s+(?:the\s+)?$", re.I)
+_WEEKDAY_AFTER = re.compile(rf"\s*\({WEEKDAY}\)", re.I)
 _PART_OF_DAY = re.compile(
     r"\b(?:(?:on|in|during|over|throughout)\s+)?the\s+"
     r"(?P<part>night|morning|afternoon|evening|early\s+hours|small\s+hours|early\s+morning|day|week|weekend)\s+"
@@ -35,7 +36,6 @@ _NOUN_AFTER = re.compile(
     r"\s+(?:meeting|visit|assessment|conference|review|call|incident|contact|referral|entry|letter|e-?mail|panel|"
     r"hearing|appointment|report|note|strategy|attendance|episode)\b"
 )
-_OPENS = re.compile(r"(?:^|(?:(?<!\b\w)\.|[!?])[\"”’')]*\s+[\"“‘'(]?|[\n|\t\0]\s*|^\s*[\"“‘'(]|(?:^|\n)\s*[•·*–-]\s+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,6 @@ class Change:
     start: int
     end: int
     text: str
-
-
-def opens(text: str, at: int) -> bool:
-    """Whether a sentence, line or cell begins at `at`."""
-    return _OPENS.search(text[max(0, at - REACH) : at]) is not None
 
 
 def capital(text: str) -> str:

@@ -7,14 +7,14 @@ import hashlib
 import re
 from itertools import pairwise
 
-from reviewdocs.detect.dates import ROMAN_MONTHS
+from reviewdocs.language.calendar import MONTHS, ROMAN_MONTHS, season_of
+from reviewdocs.language.numbers import ORDINALS, suffix_of
 from reviewdocs.model.pseudonyms import Dates, PseudonymMap
-from reviewdocs.pseudonymise.dates.written import MONTHS, ORDINALS, Grain, Slot, Written
+from reviewdocs.pseudonymise.dates.written import Grain, Slot, Written
 
 _LEAST, _RANGE = 26, 131
 """A number of weeks that the map does not say is between half a year and three years."""
 _ROUNDS = 200_000
-_SEASONS = {4: "spring", 7: "summer", 10: "autumn", 1: "winter"}
 
 
 def weeks_of(dates: Dates, pmap: PseudonymMap) -> int:
@@ -72,7 +72,7 @@ def _part(written: Written, slot: Slot, moved: list[dt.date]) -> str:
         return f"{day.year % 100:02d}" if len(was) == 2 else str(day.year)
     if slot.part == "month":
         if written.grain is Grain.SEASON:
-            return _cased(was, _SEASONS[(day.month + 1) // 3 % 4 * 3 + 1])
+            return _cased(was, season_of(day.month))
         if was.isdigit():
             return f"{day.month:02d}" if _padded(written) else str(day.month)
         return _month(was, day.month)
@@ -81,7 +81,7 @@ def _part(written: Written, slot: Slot, moved: list[dt.date]) -> str:
         return _cased(was, name.replace("-", " ") if " " in was else name)
     number = f"{day.day:02d}" if _padded(written) else str(day.day)
     suffix = re.search(r"[a-z]+$", was, re.I)
-    return number + (_cased(suffix.group(), _suffix(day.day)) if suffix else "")
+    return number + (_cased(suffix.group(), suffix_of(day.day)) if suffix else "")
 
 
 def _padded(written: Written) -> bool:
@@ -104,7 +104,3 @@ def _month(was: str, month: int) -> str:
 def _cased(was: str, word: str) -> str:
     """A word in the case of another."""
     return word.upper() if was.isupper() else word.capitalize() if was[:1].isupper() else word
-
-
-def _suffix(day: int) -> str:
-    return "th" if 10 < day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")

@@ -8,20 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from reviewdocs.detect.dates import ROMAN_MONTHS, as_meant, misspelt_month
+from reviewdocs.detect.dates import as_meant
+from reviewdocs.language import calendar
+from reviewdocs.language.numbers import ORDINALS, SUFFIX
 from reviewdocs.pseudonymise.dates import feasts
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-ORDINALS = (
-    *_UNITS, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-    "eighteenth", "nineteenth", "twentieth", *(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first",
-)  # fmt: skip
-_SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "winter": 1}
-"""The month that stands for each season."""
 _THIS_CENTURY = 35
 """Years of two figures up to this one are of the twenty-first century: people born in 1936 are alive."""
 _NOMINAL_YEAR = 2001
@@ -109,13 +100,12 @@ class Written:
         return When(day.year, day.month, day.day) if day else replace(when, year=when.year or year)
 
 
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_NAMED = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+"
+_NAMED = rf"(?:{calendar.WEEKDAY_CUT})[a-z]*\.?,?\s+"
 _LEAD = (
     r"(?P<week>(?:w/c|w/e|week\s+(?:commencing|beginning|ending))\s+(?:the\s+)?)?"
     rf"(?:(?P<weekday>{_NAMED}))?(?:the\s+)?"
 )
-_DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
+_DAY = rf"\d{{1,2}}(?:\s?{SUFFIX})?"
 _WORD = "|".join(sorted((name.replace("-", "[- ]") for name in ORDINALS), key=len, reverse=True))
 _JOINT = rf"\s*(?:,\s*and\s|,\s*or\s|[,/&–—-]|\b(?:to|and|or|until|till)\s)\s*(?:{_NAMED})?(?:the\s+)?"
 _YEAR = r"(?:[,./\s-]*(?:of\s)?'?(?P<year>\d{4}|\d\d))?"
@@ -139,7 +129,7 @@ _FORMS = (
 _COARSER = (
     (Grain.MONTH, rf"{_MONTH}{_YEAR}"),
     (Grain.MONTH, r"(?P<month>\d{1,2})/(?P<year>\d{4})"),
-    (Grain.SEASON, r"(?:the\s+)?(?P<month>spring|summer|autumn|winter)(?:\s+of)?\s+(?P<year>\d{4})"),
+    (Grain.SEASON, rf"(?:the\s+)?(?P<month>{calendar.SEASON})(?:\s+of)?\s+(?P<year>\d{{4}})"),
     (Grain.YEAR, r"(?P<year>\d{4})"),
 )
 _PATTERNS = [re.compile(form, re.I) for form in _FORMS]
@@ -170,7 +160,7 @@ def coarser(text: str) -> Written | None:
     """A month, season or year, taken apart."""
     for grain, pattern in _COARSER_PATTERNS:
         if match := pattern.fullmatch(text):
-            month = _SEASONS.get((match["month"] or "").lower()) if grain is Grain.SEASON else _month(match)
+            month = calendar.SEASONS.get((match["month"] or "").lower()) if grain is Grain.SEASON else _month(match)
             if month is None and grain is not Grain.YEAR:
                 continue
             return Written(text, (When(_year(match), month),), tuple(_slots(match)), grain)
@@ -197,7 +187,7 @@ def _of_match(text: str, match: re.Match[str]) -> Written | None:
         tuple(When(_year(match), month, day) for day in days),
         slots,
         week=bool(groups.get("week")),
-        weekday=_WEEKDAYS.index(weekday[:3].lower()) if weekday else None,
+        weekday=calendar.weekday_number(weekday) if weekday else None,
         listed=joint is not None,
         last_month=bool(groups.get("ult") or groups.get("last")),
     )
@@ -209,10 +199,7 @@ def _month(match: re.Match[str]) -> int | None:
         return None
     if written.isdigit():
         return int(written) or None
-    if written.upper() in ROMAN_MONTHS:
-        return ROMAN_MONTHS.index(written.upper()) + 1
-    named = next((n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(written[:3].lower())), None)
-    return named or misspelt_month(written)
+    return calendar.roman_month(written) or calendar.month_number(written) or calendar.misspelt_month(written)
 
 
 def _year(match: re.Match[str]) -> int | None:

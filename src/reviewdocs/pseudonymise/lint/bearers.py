@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
+from reviewdocs.language.lists import listed
+from reviewdocs.language.titles import fields_of_role
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.names.entities import HUMAN, PARTICLES, Entity, Kind, entities_of, split_name, words_of
 from reviewdocs.names.folding import folded
-from reviewdocs.names.listing import listed
 from reviewdocs.names.merged import apart
-from reviewdocs.names.titles import fields_of_role
 from reviewdocs.names.unfilled import is_unfilled
 from reviewdocs.pseudonymise.lint.doubt import Doubt, Path, Weight, people, said
 

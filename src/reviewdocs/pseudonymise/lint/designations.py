@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewdocs.language.lists import listed
+from reviewdocs.language.titles import TITLES
 from reviewdocs.model.pseudonyms import Group, MappedPerson, MappedThing, PseudonymMap
 from reviewdocs.model.words import ReviewType
 from reviewdocs.names.entities import split_name
 from reviewdocs.names.folding import folded
 from reviewdocs.names.gender import likely_gender
-from reviewdocs.names.listing import listed
-from reviewdocs.names.titles import TITLES
 from reviewdocs.pseudonymise.lint.doubt import Doubt, Path, Weight, chosen_name, people, said, single_names
 
 _ABBREVIATIONS = listed("mgm mgf pgm pgf sw hv gp ho po tm la")

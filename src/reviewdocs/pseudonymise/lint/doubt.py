@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reviewdocs.language.lists import listed
 from reviewdocs.model.pseudonyms import MappedPerson, PseudonymMap
 from reviewdocs.names.folding import folded
-from reviewdocs.names.listing import listed
 from reviewdocs.names.merged import apart
 
 Path = tuple[str | int, ...]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reviewdocs.language.namesakes import is_ordinary
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.names.entities import split_name
 from reviewdocs.names.folding import folded
-from reviewdocs.names.words import is_ordinary
 from reviewdocs.pseudonymise.lint.doubt import Doubt, Path, Weight, people, said, single_names
 
 

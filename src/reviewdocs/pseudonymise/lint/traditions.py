@@ -6,9 +6,9 @@ names of every tradition, which is why this only ever asks whether the family ch
 
 from __future__ import annotations
 
+from reviewdocs.language.lists import listed
 from reviewdocs.names.folding import folded
 from reviewdocs.names.libraries import spellings_of
-from reviewdocs.names.listing import listed
 
 _TRADITIONS = {
     "English": listed(

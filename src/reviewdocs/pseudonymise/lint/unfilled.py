@@ -11,7 +11,7 @@ from typing import Any
 from reviewdocs.model.pseudonyms import MappedPerson, PseudonymMap
 from reviewdocs.names.folding import folded
 from reviewdocs.names.unfilled import IN_BRACKETS, is_unfilled
-from reviewdocs.policy.schemes import Kind, all_schemes
+from reviewdocs.policy.schemes import Section, all_schemes
 from reviewdocs.pseudonymise.lint.doubt import Doubt, Path, Weight
 from reviewdocs.pseudonymise.proposal.designations import designation_of
 
@@ -63,7 +63,7 @@ def designations_say_something(pmap: PseudonymMap) -> Iterator[Doubt]:
 
 def _called_so(person: MappedPerson, pmap: PseudonymMap) -> bool:
     """Whether a scheme calls people of this role Person 1, as that of adults calls an alleged perpetrator."""
-    known = designation_of(person.role, Kind.PEOPLE, pmap.review_type)
+    known = designation_of(person.role, Section.PEOPLE, pmap.review_type)
     return known is not None and folded(known.pattern).startswith("person ")
 
 

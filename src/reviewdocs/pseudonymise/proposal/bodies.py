@@ -8,7 +8,7 @@ from functools import cache
 from reviewdocs.detect.known import Known
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.words import ReviewType
-from reviewdocs.policy.schemes import Kind
+from reviewdocs.policy.schemes import Section
 from reviewdocs.pseudonymise.proposal.designations import designation_of
 
 _ALWAYS_PUBLIC = re.compile(
@@ -50,7 +50,7 @@ def is_public(name: str, review_type: ReviewType, kind: str = "") -> bool:
     """
     if _ALWAYS_PUBLIC.search(name):
         return True
-    known = designation_of(kind or name, Kind.ORGANISATIONS, review_type)
+    known = designation_of(kind or name, Section.ORGANISATIONS, review_type)
     if known and not known.role.startswith("other "):
         # A school or a home is one whoever runs it: "local authority nursery".
         return False

@@ -10,7 +10,7 @@ from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.words import ReviewType
 from reviewdocs.names.entities import designations, words_of
 from reviewdocs.names.folding import folded
-from reviewdocs.policy.schemes import Designation, Kind, all_schemes, schemes_for
+from reviewdocs.policy.schemes import Designation, Section, all_schemes, schemes_for
 
 _ARTICLE = re.compile(r"\b(?:the|a|an|his|her|their)\s+")
 _JOINS = (r"\s+and\s+|\s*[;/&]\s*", r"\s*[,(]\s*", r"\s+(?:of|at|in|for|to|with|by|from)\s+")
@@ -31,7 +31,7 @@ def heads_of(role: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def designation_of(role: str, kind: Kind, review_type: ReviewType) -> Designation | None:
+def designation_of(role: str, kind: Section, review_type: ReviewType) -> Designation | None:
     """The scheme's designation for a role or kind of thing; None where no scheme knows it.
 
     The whole role is looked up first, then its head, then the head's last words; the schemes of the type of review
@@ -71,20 +71,20 @@ class Namer:
         self._names -= {word for scheme in all_schemes() for d in scheme.designations for word in words_of(d.pattern)}
         self._own: dict[str, str] = {}
         for person in pmap.people:
-            self._learn(person.role, Kind.PEOPLE, person.pseudonym)
+            self._learn(person.role, Section.PEOPLE, person.pseudonym)
         for thing in pmap.places:
-            self._learn(thing.kind, Kind.PLACES, thing.pseudonym)
+            self._learn(thing.kind, Section.PLACES, thing.pseudonym)
         for thing in pmap.organisations:
-            self._learn(thing.kind, Kind.ORGANISATIONS, thing.pseudonym)
+            self._learn(thing.kind, Section.ORGANISATIONS, thing.pseudonym)
 
-    def _learn(self, role: str, kind: Kind, pseudonym: str) -> None:
+    def _learn(self, role: str, kind: Section, pseudonym: str) -> None:
         """Keep a map's own pattern: where it says Health Visitor 1, the next is Health Visitor 2, whatever a scheme
         says."""
         designation = designation_of(role, kind, self._type)
         if designation and (numbered := _NUMBERED.fullmatch(pseudonym)):
             self._own.setdefault(f"{kind} {designation.role}", numbered[1] + "{number}")
 
-    def give(self, role: str, kind: Kind = Kind.PEOPLE, *, initials: str = "") -> str:
+    def give(self, role: str, kind: Section = Section.PEOPLE, *, initials: str = "") -> str:
         """The next free designation of a role; from then on it is taken.
 
         Args:
@@ -105,12 +105,12 @@ class Namer:
                 return name
         raise AssertionError("there is always another number")
 
-    def _made_of(self, role: str, kind: Kind) -> Designation:
+    def _made_of(self, role: str, kind: Section) -> Designation:
         """A designation from the role itself, without any name that may stand in it; a plain one where nothing is
         left."""
         head = heads_of(role)[-1]
         words = [word for word in head.split() if not set(words_of(word.removesuffix("'s"))) & self._names]
         whole = " ".join(word.upper() if len(word) < 3 else word[:1].upper() + word[1:] for word in words)
-        plain = {Kind.PEOPLE: "Person", Kind.PLACES: "Place", Kind.ORGANISATIONS: "Organisation"}[kind]
+        plain = {Section.PEOPLE: "Person", Section.PLACES: "Place", Section.ORGANISATIONS: "Organisation"}[kind]
         usable = whole if re.fullmatch(r"[^\W\d_][\w '-]*", whole) and len(words) < 5 else plain
         return Designation(group=kind, role=head or plain, pattern=f"{usable} {{number}}")

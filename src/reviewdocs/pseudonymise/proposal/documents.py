@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from reviewdocs.detect.vocabulary import is_word
+from reviewdocs.language.namesakes import is_ordinary
+from reviewdocs.language.words import is_word
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import Group, MappedPerson, MappedThing
 from reviewdocs.names.folding import folded
-from reviewdocs.names.words import is_ordinary
-from reviewdocs.policy.schemes import Kind
+from reviewdocs.policy.schemes import Section
 from reviewdocs.pseudonymise.proposal.bodies import is_national, is_public, public_body
 from reviewdocs.pseudonymise.proposal.designations import Namer, designation_of
 from reviewdocs.pseudonymise.proposal.draft import Draft
@@ -49,8 +49,8 @@ def additions_from_names(draft: Draft, names: Sequence[UnknownName], namer: Name
         draft.notes.append(f'"{text}" ({_at(places)}) may be {who}: no entry of its own.')
     _families(draft, people)
     for category, listed, kind in (
-        (Category.PLACE, "places", Kind.PLACES),
-        (Category.ORG, "organisations", Kind.ORGANISATIONS),
+        (Category.PLACE, "places", Section.PLACES),
+        (Category.ORG, "organisations", Section.ORGANISATIONS),
     ):
         for name, also, places in _with_short_forms(by_name(found for found in names if found.category is category)):
             _thing(draft, name, also, places, namer, listed, kind)
@@ -105,7 +105,7 @@ def _begins(short: str, name: str) -> bool:
 
 def _person(draft: Draft, somebody: Somebody, namer: Namer) -> None:
     role, telling = role_of(somebody.title, somebody.places)
-    known = designation_of(role, Kind.PEOPLE, draft.base.review_type)
+    known = designation_of(role, Section.PEOPLE, draft.base.review_type)
     role = known.role if known and role in known.also else role
     initials = "".join(folded(name)[:1] for name in (somebody.forename, somebody.surname))
     pseudonym = namer.give("" if role == UNKNOWN else role, initials=initials)
@@ -148,15 +148,21 @@ def _families(draft: Draft, people: Grouped) -> None:
 
 
 def _thing(
-    draft: Draft, name: str, also: Sequence[str], places: Sequence[UnknownName], namer: Namer, listed: str, kind: Kind
+    draft: Draft,
+    name: str,
+    also: Sequence[str],
+    places: Sequence[UnknownName],
+    namer: Namer,
+    listed: str,
+    kind: Section,
 ) -> None:
-    if kind is Kind.ORGANISATIONS and is_national(name):
+    if kind is Section.ORGANISATIONS and is_national(name):
         return
-    if kind is Kind.ORGANISATIONS and is_public(name, draft.base.review_type):
+    if kind is Section.ORGANISATIONS and is_public(name, draft.base.review_type):
         draft.notes.append(public_body(name, places[0].where))
         return
     known = designation_of(name, kind, draft.base.review_type)
-    what = known.role if known else "town" if kind is Kind.PLACES else "organisation"
+    what = known.role if known else "town" if kind is Section.PLACES else "organisation"
     pseudonym = namer.give(what, kind)
     evidence = _evidence(places, [name, *also])
     if known is None:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from reviewdocs.language.titles import TITLES
 from reviewdocs.names.folding import folded
 from reviewdocs.names.gender import likely_gender
 from reviewdocs.names.libraries import short_forms_of, spellings_of
-from reviewdocs.names.titles import TITLES
 from reviewdocs.pseudonymise.proposal.unknown import Parsed, UnknownName, parsed
 
 _LONG = 5

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from reviewdocs.language.titles import TITLES, Field
 from reviewdocs.names.folding import folded
-from reviewdocs.names.titles import TITLES, Field
-from reviewdocs.policy.schemes import Kind, all_schemes
+from reviewdocs.policy.schemes import Section, all_schemes
 from reviewdocs.pseudonymise.proposal.unknown import UnknownName
 
 UNKNOWN = "[role]"
@@ -42,7 +42,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         name
         for scheme in all_schemes()
         for designation in scheme.designations
-        if designation.group is Kind.PEOPLE
+        if designation.group is Section.PEOPLE
         for name in (designation.role, *designation.also)
     }
     said = "|".join(re.escape(role).replace(r"\ ", r"\s+") for role in sorted(roles, key=len, reverse=True))

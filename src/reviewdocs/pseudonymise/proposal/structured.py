@@ -8,7 +8,7 @@ from collections.abc import Callable
 from reviewdocs.model.pseudonyms import Group, MappedPerson, MappedThing, PanelSeat, PermittedName
 from reviewdocs.model.review import Person, Review
 from reviewdocs.names.folding import folded
-from reviewdocs.policy.schemes import Kind
+from reviewdocs.policy.schemes import Section
 from reviewdocs.pseudonymise.proposal.bodies import public_body
 from reviewdocs.pseudonymise.proposal.designations import Namer
 from reviewdocs.pseudonymise.proposal.draft import Draft, is_placeholder
@@ -115,7 +115,7 @@ def _places(draft: Draft, review: Review, namer: Namer, where: Where) -> None:
             id=draft.new_id(place.id),
             name=place.name,
             kind=place.kind,
-            pseudonym=namer.give(place.kind, Kind.PLACES),
+            pseudonym=namer.give(place.kind, Section.PLACES),
         )
         draft.add("places", entry, f'proposed: "{place.kind}" in {where(("places", number))}')
 
@@ -133,7 +133,7 @@ def _organisations(draft: Draft, review: Review, namer: Namer, where: Where) -> 
                 "there."
             )
             continue
-        said = namer.give(found.kind, Kind.ORGANISATIONS)
+        said = namer.give(found.kind, Section.ORGANISATIONS)
         entry = MappedThing(
             id=draft.new_id(found.ref or said), name=found.name, kind=found.kind, pseudonym=said, also=found.also
         )

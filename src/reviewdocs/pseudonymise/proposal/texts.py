@@ -10,7 +10,7 @@ from typing import Any
 from reviewdocs.detect.recognisers import care_setting, health_service, place_of_worship, prison, school
 from reviewdocs.errors import NotCheckedError
 from reviewdocs.model.review import Review
-from reviewdocs.policy.schemes import Kind
+from reviewdocs.policy.schemes import Section
 from reviewdocs.pseudonymise.proposal.designations import designation_of
 from reviewdocs.pseudonymise.proposal.unknown import quoted
 
@@ -69,7 +69,7 @@ def _found(text: str, review: Review) -> Iterator[tuple[int, int, str]]:
         if start < last:
             continue
         last = end
-        known = designation_of(text[start:end], Kind.ORGANISATIONS, review.review_type)
+        known = designation_of(text[start:end], Section.ORGANISATIONS, review.review_type)
         if known or kind:
             yield start, end, known.role if known else kind
 

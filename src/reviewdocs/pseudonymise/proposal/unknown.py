@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reviewdocs.language.titles import TITLES, Field
 from reviewdocs.model.mentions import Category, Detection, Mention
 from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.entities import PARTICLES, split_name
 from reviewdocs.names.folding import folded
-from reviewdocs.names.titles import TITLES, Field
 
 _TITLES = "|".join(sorted(map(re.escape, TITLES), key=len, reverse=True))
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")

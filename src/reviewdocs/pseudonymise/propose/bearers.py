@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reviewdocs.language.titles import TITLES, Field
 from reviewdocs.names.entities import HUMAN, PARTICLES, Entity, Kind, split_name
 from reviewdocs.names.folding import folded
-from reviewdocs.names.titles import TITLES, Field
 from reviewdocs.pseudonymise.model import NamePart
 
 SMALL_WORDS = frozenset("the and of de al a s in at on for y".split())

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reviewdocs.language.titles import TITLES
 from reviewdocs.names.entities import Kind
-from reviewdocs.names.titles import TITLES
 from reviewdocs.pseudonymise.model import GIVEN, Likeness, NamePart, Reading
 from reviewdocs.pseudonymise.propose.atoms import Atom
 from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, Bearers

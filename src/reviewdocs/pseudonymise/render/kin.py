@@ -6,45 +6,13 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from reviewdocs.language.kin import CALLED, IN_FULL
 from reviewdocs.names.folding import folded
 
-_SAME = tuple(
-    words.split()
-    for words in (
-        "mother mum mam mom mummy mammy",
-        "father dad daddy",
-        "son lad boy",
-        "daughter lass",
-        "husband hubby",
-        "wife missus",
-        "grandmother gran granny grandma nan nana nanna nanny",
-        "grandfather grandad granddad grandpa",
-        "aunt auntie aunty",
-        "uncle",
-    )
-)
-_CALLED = {word: words[0] for words in _SAME for word in words}
-_SHORT = {
-    "mgm": "maternal grandmother",
-    "pgm": "paternal grandmother",
-    "mgf": "maternal grandfather",
-    "pgf": "paternal grandfather",
-    "hv": "health visitor",
-    "sw": "social worker",
-    "fsw": "family support worker",
-    "gp": "general practitioner",
-    "cpn": "community psychiatric nurse",
-    "pc": "police constable",
-    "dc": "detective constable",
-    "ds": "detective sergeant",
-    "di": "detective inspector",
-    "iro": "independent reviewing officer",
-    "la": "local authority",
-}
 ANOTHER = r"(?:great|step|half|grand|god|ex)"
 """What makes another relation of the word it stands before: "great-aunt"."""
 KIN = (
-    rf"(?:{'|'.join(sorted(_CALLED, key=len, reverse=True))}|cousin|baby|brother|sister|nephew|niece|grandson|"
+    rf"(?:{'|'.join(sorted(CALLED, key=len, reverse=True))}|cousin|baby|brother|sister|nephew|niece|grandson|"
     r"granddaughter)"
 )
 """Any word of kin."""
@@ -157,4 +125,4 @@ def _joined(text: str, words: list[re.Match[str]]) -> bool:
 
 
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(plain for word in words for plain in _SHORT.get(word, _CALLED.get(word, word)).split())
+    return tuple(plain for word in words for plain in IN_FULL.get(word, CALLED.get(word, word)).split())

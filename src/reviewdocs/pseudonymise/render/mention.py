@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reviewdocs.language.lexicon import RARE_NAME, forename_shares, frequency
+from reviewdocs.language.lists import listed
+from reviewdocs.language.titles import TITLES
 from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import HUMAN, Entity, Kind
-from reviewdocs.names.listing import listed
-from reviewdocs.names.titles import TITLES
 from reviewdocs.pseudonymise.decide import Action, Choice
-from reviewdocs.pseudonymise.render.edits import UNDECIDED, listed_names
 from reviewdocs.pseudonymise.judge import Stretch
 from reviewdocs.pseudonymise.model import FAMILY, Judged, Likeness, NamePart, Reading
+from reviewdocs.pseudonymise.render.edits import UNDECIDED, listed_names
 from reviewdocs.pseudonymise.render.panel import panel_place
-from reviewdocs.pseudonymise.reading import Reading as Tokens
+from reviewdocs.pseudonymise.render.wording import Place, fitted, former_name_aside
 from reviewdocs.pseudonymise.settled import Settled
 from reviewdocs.pseudonymise.titled import rank_after, title_before
-from reviewdocs.pseudonymise.render.wording import Place, fitted, former_name_aside
+from reviewdocs.pseudonymise.tokens import Tokens
 
 FAMILY_WORDS = listed("family families household households children brothers sisters siblings boys girls parents kids")
 _HOUSEHOLD = frozenset(["family", "families", "household", "households"])

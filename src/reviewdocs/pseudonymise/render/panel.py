@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from reviewdocs.names.entities import Entity
-from reviewdocs.pseudonymise.reading import Reading
 from reviewdocs.pseudonymise.render.surroundings import COMMA_NEEDED
 from reviewdocs.pseudonymise.render.wording import Place, fitted
+from reviewdocs.pseudonymise.tokens import Tokens
 
 _REACH = 160
 """How many characters beside a name are looked at for the job title and the employer."""
@@ -27,18 +27,18 @@ _TITLE_BEFORE = re.compile(r"[a-z,]\s[A-Z]\w+\s+$")
 """What stands between the article and a job title: "acting", "Deputy"."""
 
 
-def panel_place(reading: Reading, start: int, end: int, entity: Entity) -> Place:
+def panel_place(tokens: Tokens, start: int, end: int, entity: Entity) -> Place:
     """The edit for a panel member named at the code points [start, end).
 
     It never grows over the employer, which the map may replace where it stands.
     """
-    text = reading.paragraph.text
+    text = tokens.paragraph.text
     place = _beside_title(text, start, end, entity)
     if place is not None and not place.text:
         return place
     first, last, told = (place.start, place.end, place.text) if place else (start, end, entity.designation)
     bare = _without_article(text, first, last) or (first < start and _TITLE_BEFORE.search(text[:first][-_REACH:]))
-    return fitted(reading, first, last, told if bare else f"the {told}")
+    return fitted(tokens, first, last, told if bare else f"the {told}")
 
 
 def _beside_title(text: str, start: int, end: int, entity: Entity) -> Place | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reviewdocs.pseudonymise.reading import Reading
+from reviewdocs.pseudonymise.tokens import Tokens
 
 _REACH = 80
 """How many characters on either side of a mention are looked at."""
@@ -34,9 +34,9 @@ class Place:
     text: str
 
 
-def fitted(reading: Reading, start: int, end: int, designation: str) -> Place:
+def fitted(tokens: Tokens, start: int, end: int, designation: str) -> Place:
     """`designation` for the code points [start, end), in the form the sentence asks for."""
-    text = reading.paragraph.text
+    text = tokens.paragraph.text
     # What is further away has no bearing, and looking at all of a long paragraph for every mention would take too long.
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     if _in_file_name(before, after):
@@ -65,9 +65,9 @@ def capitalised(text: str, start: int, designation: str) -> str:
     return designation[0].upper() + designation[1:] if opens and was_capital else designation
 
 
-def former_name_aside(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+def former_name_aside(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
     """The brackets to drop whole when all they say is a former name: "Mrs Drew (née Lindqvist)"."""
-    text = reading.paragraph.text
+    text = tokens.paragraph.text
     opening = re.search(
         r"\s*\((?:n[ée]e|born|formerly|previously)\s*:?\s+$", text[max(0, start - _REACH) : start], re.I
     )

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log1p
 
+from reviewdocs.language.titles import TITLES, Field, fields_of_role
 from reviewdocs.names.entities import Entity, Kind
-from reviewdocs.names.titles import TITLES, Field, fields_of_role
 from reviewdocs.pseudonymise.model import GIVEN, RANK, Candidate, Likeness, NamePart, Reading
 from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, words_in
 from reviewdocs.pseudonymise.roles import role_words

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from reviewdocs.language.kin import ALL_ROLE_WORDS
 from reviewdocs.language.lexicon import forename_shares, frequency, surname_share
-from reviewdocs.names.titles import TITLES
+from reviewdocs.language.titles import TITLES
 from reviewdocs.pseudonymise.document import shape_of
 from reviewdocs.pseudonymise.model import Likeness
 from reviewdocs.pseudonymise.propose.bearers import KIN_WORDS
-from reviewdocs.pseudonymise.roles import ALL_ROLE_WORDS
 from reviewdocs.pseudonymise.signals.place import Example, Place, Signal
 
 _GAPS = {" ": 1, "": 2, "-": 3, "'": 4, "’": 4, ", ": 5, ".": 6, ". ": 6, "/": 7, " & ": 7, "\n": 8, " (": 9, ": ": 10}

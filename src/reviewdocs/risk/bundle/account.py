@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
+from reviewdocs.language import numbers
+from reviewdocs.language.calendar import MONTH_IN_FULL, WEEKDAY_IN_FULL
+from reviewdocs.language.sentences import sentences
 from reviewdocs.model.findings import Location
 from reviewdocs.model.text import Layer, Paragraph
 from reviewdocs.risk import place
@@ -13,12 +16,8 @@ from reviewdocs.risk.combinations.stated import statements_of
 from reviewdocs.risk.combinations.statements import Statement
 from reviewdocs.risk.examined import FILE_NAME, Examined
 
-_SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d|\w))+[.!?]?")
 _FIGURE = re.compile(
-    r"\b(?:\d+(?:[.,/:]\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    rf"\b(?:\d+(?:[.,/:]\d+)*|{numbers.SIMPLE}|{MONTH_IN_FULL}|{WEEKDAY_IN_FULL})\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -75,9 +74,9 @@ def account_of(examined: Examined) -> Account:
 def _figures(file: str, paragraph: Paragraph) -> Iterator[Figures]:
     if paragraph.layer is not Layer.BODY or paragraph.part == FILE_NAME:
         return
-    for sentence in _SENTENCE.finditer(paragraph.text):
-        text = sentence.group()
+    for start, end in sentences(paragraph.text):
+        text = paragraph.text[start:end]
         values = tuple(value.casefold() for value in _FIGURE.findall(text))
         words = frozenset(_WORD.findall(_FIGURE.sub(" ", text).casefold()))
         if values and len(words) >= _LEAST_WORDS:
-            yield Figures(words, values, text.strip(), file, place.location(paragraph, *sentence.span()))
+            yield Figures(words, values, text.strip(), file, place.location(paragraph, start, end))

@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reviewdocs.detect.vocabulary import is_word
-from reviewdocs.names.listing import UNITS
+from reviewdocs.language import numbers
+from reviewdocs.language.calendar import MONTH_IN_FULL, WEEKDAY_IN_FULL
+from reviewdocs.language.spans import overlap
+from reviewdocs.language.words import is_word
 from reviewdocs.risk.combinations.shares import any_of, patterns, shares
 from reviewdocs.risk.combinations.statements import Aspect, Said
-from reviewdocs.risk.unusual import Kind, unusual_facts
+from reviewdocs.risk.unusual import FactKind, unusual_facts
 
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(UNITS[:9])}))?|{'|'.join(reversed(UNITS))})"
+_NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(numbers.TENS)})(?:[- ](?:{numbers.UNIT}))?|{'|'.join(reversed(numbers.UNITS))})"
 _AGE = re.compile(
     rf"\baged? (?:of |about |only |just )?(?P<a>{_NUMBER})\b(?! (?:months|weeks|days|to|or|and over|"
     rf"and under))|\b(?P<b>{_NUMBER})[- ]years?[- ]old\b|"
@@ -55,23 +56,21 @@ _FORM_PLACE = re.compile(
     r"Home):\s?(?P<place>[A-Z][a-z]+(?:[- ][A-Z][a-z]+)*)"
 )
 _NO_PLACE = re.compile(
-    r"(?:the|january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"monday|tuesday|wednesday|thursday|friday|"
-    r"saturday|sunday|christmas|easter|school|hospital|child|adult|mother|father|mum|dad|sibling|"
+    rf"(?:the|{MONTH_IN_FULL}|{WEEKDAY_IN_FULL}|christmas|easter|school|hospital|child|adult|mother|father|mum|dad|sibling|"
     r"social|health|police|children|home|year|key|"
     r"england|scotland|wales|ireland|britain|europe|africa|asia|court|nursery|ward|aunt|uncle|grand\w+|"
     r"baby|gp|a&e|primary|secondary)\b",
     re.I,
 )
 _PLACE_SHARE = 1 / 20
-_OF_FACT: dict[Kind, tuple[Aspect, float, float]] = {
-    Kind.SINGULAR: (Aspect.EVENT, 1 / 5_000, 1 / 200), Kind.ACHIEVEMENT: (Aspect.EVENT, 1 / 5_000, 1 / 300),
-    Kind.ATTENTION: (Aspect.EVENT, 1 / 5_000, 1 / 300), Kind.EVENT: (Aspect.EVENT, 1 / 3_000, 1 / 300),
-    Kind.OCCUPATION: (Aspect.OCCUPATION, 1 / 5_000, 1 / 1_000),
-    Kind.CONDITION: (Aspect.CONDITION, 1 / 5_000, 1 / 1_000),
-    Kind.ORIGIN: (Aspect.ORIGIN, 1 / 2_000, 1 / 1_000), Kind.PURSUIT: (Aspect.PURSUIT, 1 / 2_000, 1 / 200),
-    Kind.LIFE: (Aspect.EVENT, 1 / 5_000, 1 / 300),
-    Kind.SENTENCE: (Aspect.EVENT, 1 / 20_000, 1 / 2_000),
+_OF_FACT: dict[FactKind, tuple[Aspect, float, float]] = {
+    FactKind.SINGULAR: (Aspect.EVENT, 1 / 5_000, 1 / 200), FactKind.ACHIEVEMENT: (Aspect.EVENT, 1 / 5_000, 1 / 300),
+    FactKind.ATTENTION: (Aspect.EVENT, 1 / 5_000, 1 / 300), FactKind.EVENT: (Aspect.EVENT, 1 / 3_000, 1 / 300),
+    FactKind.OCCUPATION: (Aspect.OCCUPATION, 1 / 5_000, 1 / 1_000),
+    FactKind.CONDITION: (Aspect.CONDITION, 1 / 5_000, 1 / 1_000),
+    FactKind.ORIGIN: (Aspect.ORIGIN, 1 / 2_000, 1 / 1_000), FactKind.PURSUIT: (Aspect.PURSUIT, 1 / 2_000, 1 / 200),
+    FactKind.LIFE: (Aspect.EVENT, 1 / 5_000, 1 / 300),
+    FactKind.SENTENCE: (Aspect.EVENT, 1 / 20_000, 1 / 2_000),
 }  # fmt: skip
 
 
@@ -90,14 +89,14 @@ def said_in(text: str) -> tuple[Said, ...]:
     found = sorted((*_plain(text), *_rare(text)), key=lambda said: said.share)
     kept: list[Said] = []
     for said in found:
-        if not any(other.aspect is said.aspect and other.start < said.end and said.start < other.end for other in kept):
+        if not any(other.aspect is said.aspect and overlap(other, said) for other in kept):
             kept.append(said)
     return tuple(sorted(kept, key=lambda said: said.start))
 
 
 def _plain(text: str) -> Iterator[Said]:
     for match in _AGE.finditer(text):
-        years = number(next(found for found in match.groups() if found))
+        years = numbers.number(next(found for found in match.groups() if found))
         if years is not None and 0 < years < 110:
             where = match.span("e") if match["e"] else match.span()
             yield Said(Aspect.AGE, str(years), _AGE_SHARE, *where, years=years)
@@ -128,23 +127,10 @@ def _rare(text: str) -> Iterator[Said]:
             yield Said(aspect, value, share if fact.rare else common, fact.start, fact.end)
 
 
-def _value(kind: Kind, text: str) -> str:
+def _value(kind: FactKind, text: str) -> str:
     """The fact without what differs from place to place: "an Eritrean girl" is "eritrean"."""
-    names = re.findall(r"[A-Z][\w'’-]+", text) if kind is Kind.ORIGIN else []
+    names = re.findall(r"[A-Z][\w'’-]+", text) if kind is FactKind.ORIGIN else []
     return " ".join(names).casefold() or re.sub(r"^(?:a|an|the) |s$", "", text.casefold())
-
-
-def number(text: str) -> int | None:
-    """A whole number in figures or words up to ninety-nine."""
-    plain = text.casefold().replace(" ", "-")
-    if plain.isdecimal():
-        return int(plain)
-    tens, _, units = plain.partition("-")
-    if plain in UNITS:
-        return UNITS.index(plain) + 1
-    if tens in _TENS and (not units or units in UNITS[:9]):
-        return 20 + 10 * _TENS.index(tens) + (UNITS.index(units) + 1 if units else 0)
-    return None
 
 
 def _sex(word: str) -> str:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reviewdocs.language.kin import CALLED, IN_FULL
+from reviewdocs.language.spans import apart
 from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Layer, Paragraph, ParagraphKey
@@ -26,8 +28,6 @@ _SINGLE = re.compile(
     r"victim|perpetrator|service user|subject child|deceased)\b(?!['’]s (?:mother|father|brother|"
     r"sister|partner|son|daughter|aunt|uncle|husband|wife))"
 )
-_SAME = {"mum": "Mother", "dad": "Father", "mgm": "Maternal Grandmother", "mgf": "Maternal Grandfather",
-         "pgm": "Paternal Grandmother", "pgf": "Paternal Grandfather"}  # fmt: skip
 _WORKER = re.compile(
     r"\b(?:Social Worker|Health Visitor|Police Officer|GP|Doctor|Nurse|Midwife|Teacher|Practitioner|"
     r"Professional|Support Worker|"
@@ -83,15 +83,11 @@ class People:
         found += (Named("", *match.span()) for match in _WORKER.finditer(text))
         found += (Named(" ".join(match.group().split()), *match.span()) for match in LETTERED.finditer(text))
         found += (Named(self._single(match), *match.span()) for match in _SINGLE.finditer(text))
-        kept: list[Named] = []
-        for one in found:
-            if not any(other.start < one.end and one.start < other.end for other in kept):
-                kept.append(one)
-        return sorted(kept, key=lambda one: one.start)
+        return apart(found)
 
     def _single(self, match: re.Match[str]) -> str:
         said = (match["who"] or match["small"]).casefold()
-        plain = _SAME.get(said, said.title())
+        plain = IN_FULL.get(said, CALLED.get(said, said)).title()
         return self._roles.get(plain.casefold(), plain)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewdocs.language.sentences import sentences
+from reviewdocs.language.spans import overlap
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.text import Layer, Paragraph, ParagraphKey
 from reviewdocs.risk.combinations.aspects import said_in
@@ -12,7 +14,6 @@ from reviewdocs.risk.combinations.designations import Named, People
 from reviewdocs.risk.combinations.statements import Aspect, Said, Statement
 from reviewdocs.risk.examined import FILE_NAME, Examined
 
-_SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d|[a-z]))+")
 _PRONOUN = re.compile(
     r"^[\s\"“‘'(]*(?:At (?:the|that) time,? |Then |Later,? |In \d{4},? |By then,? |Before (?:this|"
     r"that),? )?(?:He|She|They|His|Her|Their)\b"
@@ -71,20 +72,16 @@ def _in_paragraph(paragraph: Paragraph, named: list[Named], detected: list[Said]
     if not named:
         return
     own = said_in(paragraph.text)
-    said = [*own] + [
-        d for d in detected if not any(o.aspect is d.aspect and o.start < d.end and d.start < o.end for o in own)
-    ]
+    said = [*own] + [d for d in detected if not any(o.aspect is d.aspect and overlap(o, d) for o in own)]
     if not said:
         return
     subject = ""
-    for sentence in _SENTENCE.finditer(paragraph.text):
-        start, end = sentence.span()
+    for start, end in sentences(paragraph.text):
+        sentence = paragraph.text[start:end]
         here = [one for one in named if start <= one.start < end]
-        carried = subject if _PRONOUN.match(sentence.group()) else ""
+        carried = subject if _PRONOUN.match(sentence) else ""
         for fact in sorted(said, key=lambda fact: fact.start):
-            if not start <= fact.start < end or (
-                fact.aspect is Aspect.DATE and not _EVENT_WORD.search(sentence.group())
-            ):
+            if not start <= fact.start < end or (fact.aspect is Aspect.DATE and not _EVENT_WORD.search(sentence)):
                 continue
             person = _whose(fact, here, carried, paragraph.text)
             if person and not _cannot_be(person, fact):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reviewdocs.risk.combinations.sets import POPULATION, people
 from reviewdocs.risk.combinations.statements import Statement
-from reviewdocs.risk.rule import Hit, Spot
+from reviewdocs.risk.rule import Elsewhere, Hit
 
 FINDER = "Combinations"
 
@@ -14,7 +14,7 @@ FINDER = "Combinations"
 def hit_of(person: str, sets: Sequence[tuple[Statement, ...]]) -> Hit:
     """The smallest sets of one person as one hit, with every place quoted."""
     facts = list({statement: None for chosen in sets for statement in chosen})
-    related = tuple(Spot(said.text, said.paragraph, said.start, said.end) for said in facts)
+    related = tuple(Elsewhere(said.text, said.paragraph, said.start, said.end) for said in facts)
     return Hit(headline(person, sets[0]), detail=told(sets), confidence=0.5, detected_by=(FINDER,), related=related)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.risk.rule import Example, Rule
-from reviewdocs.risk.unusual.fact import Kind
+from reviewdocs.risk.unusual.fact import FactKind
 from reviewdocs.risk.unusual.hits import stated
 
 HITS = (
@@ -29,5 +29,5 @@ RULE = Rule(
     category=Category.RARE_FACT,
     message="A record, prize, title, public honour or feat is stated: it can be searched for.",
     remedy="Say that the person was good at something, or leave it out.",
-    find=stated(Kind.ACHIEVEMENT, rare=True),
+    find=stated(FactKind.ACHIEVEMENT, rare=True),
 )

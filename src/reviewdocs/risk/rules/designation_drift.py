@@ -10,7 +10,7 @@ from reviewdocs.model.mentions import Category
 from reviewdocs.model.text import Layer
 from reviewdocs.risk.combinations.designations import LETTERED
 from reviewdocs.risk.examined import Examined
-from reviewdocs.risk.rule import Example, Hit, Rule, Spot
+from reviewdocs.risk.rule import Elsewhere, Example, Hit, Rule
 
 HITS = (
     Example("Child A (the Subject Child) was seen. The Subject Child was well."),
@@ -34,9 +34,9 @@ def _find(examined: Examined) -> Iterator[Hit]:
     general = [(p, match) for p in seen for match in _GENERAL.finditer(p.text)]
     if not general or not any(LETTERED.search(paragraph.text) for paragraph in seen):
         return
-    words: dict[str, list[Spot]] = {}
+    words: dict[str, list[Elsewhere]] = {}
     for paragraph, match in general:
-        words.setdefault(match.group()[4:], []).append(Spot(match.group(), paragraph.key, *match.span()))
+        words.setdefault(match.group()[4:], []).append(Elsewhere(match.group(), paragraph.key, *match.span()))
     for places in words.values():
         first = places[0]
         yield Hit(first.text, first.paragraph, first.start, first.end, related=tuple(places[1:]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.risk.rule import Example, Rule
-from reviewdocs.risk.unusual.fact import Kind
+from reviewdocs.risk.unusual.fact import FactKind
 from reviewdocs.risk.unusual.hits import stated
 
 HITS = (Example("He must serve 23 years and 117 days."),)
@@ -21,5 +21,5 @@ RULE = Rule(
     category=Category.RARE_FACT,
     message="A sentence is stated to the day: with the offence it leads to the case and the names.",
     remedy="Round it to years, or say that there was a prison sentence.",
-    find=stated(Kind.SENTENCE, rare=True),
+    find=stated(FactKind.SENTENCE, rare=True),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewdocs.language.sentences import sentences
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import MappedPerson
@@ -22,7 +23,6 @@ MISSES = (
 _GENDERED = re.compile(
     r"\b(?:he|she|him|her|his|hers|himself|herself|boy|girl|son|daughter|brother|sister|male|female)\b", re.I
 )
-_SENTENCE = re.compile(r"[^.!?\n]+")
 _OTHERS = re.compile(
     r"\b(?:Child|Adult|Baby|Sibling|Mother|Father|Mum|Dad|Uncle|Aunt|Grand\w+|Stepfather|Partner|"
     r"Worker|Nurse|Officer|Visitor|GP|Teacher)\b"
@@ -37,14 +37,15 @@ def _find(examined: Examined) -> Iterator[Hit]:
             continue
         for person in withheld:
             named = re.compile(rf"(?<!\w){re.escape(person.pseudonym)}(?!\w)")
-            for sentence in _SENTENCE.finditer(paragraph.text):
-                found = named.search(sentence.group())
-                rest = sentence.group()[found.end() :] if found else ""
-                aside = named.sub("", sentence.group())
+            for begins, ends in sentences(paragraph.text):
+                sentence = paragraph.text[begins:ends]
+                found = named.search(sentence)
+                rest = sentence[found.end() :] if found else ""
+                aside = named.sub("", sentence)
                 if not rest or _OTHERS.search(aside) or any(other in aside for other in others):
                     continue
                 for word in _GENDERED.finditer(rest):
-                    start = sentence.start() + (found.end() if found else 0) + word.start()
+                    start = begins + (found.end() if found else 0) + word.start()
                     end = start + len(word.group())
                     yield Hit(
                         word.group(), paragraph.key, start, end, detected_by=(MAP,), detail=f"Of {person.pseudonym}."

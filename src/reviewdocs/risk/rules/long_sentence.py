@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reviewdocs.language.sentences import clauses
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.text import Layer
 from reviewdocs.risk.examined import FILE_NAME, Examined
 from reviewdocs.risk.place import LONGEST_TEXT
-from reviewdocs.risk.rule import Example, Hit, Rule, Spot
+from reviewdocs.risk.rule import Elsewhere, Example, Hit, Rule
 
 HITS = (Example("She said that " + "it was so and " * 20 + "he left."),)
 MISSES = (Example("She said so. " * 30), Example("one; two; " * 40))
 
 _LONGEST = 60
 """Words of a sentence."""
-_SENTENCE = re.compile(r"[^.!?;:\n•]+")
 
 
 def _find(examined: Examined) -> Iterator[Hit]:
     found = [
-        Spot(_beginning(sentence.group().strip()), paragraph.key, sentence.start(), sentence.end())
+        Elsewhere(_beginning(paragraph.text[start:end].strip()), paragraph.key, start, end)
         for paragraph in examined.paragraphs
         if paragraph.layer is Layer.BODY and paragraph.part != FILE_NAME
-        for sentence in _SENTENCE.finditer(paragraph.text)
-        if len(sentence.group().split()) > _LONGEST
+        for start, end in clauses(paragraph.text)
+        if len(paragraph.text[start:end].split()) > _LONGEST
     ]
     if found:
         yield Hit(f"{len(found)} longer than {_LONGEST} words", related=tuple(found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.risk.rule import Example, Rule
-from reviewdocs.risk.unusual.fact import Kind
+from reviewdocs.risk.unusual.fact import FactKind
 from reviewdocs.risk.unusual.hits import stated
 
 HITS = (
@@ -25,5 +25,5 @@ RULE = Rule(
     category=Category.RARE_FACT,
     message="Facts are stated that narrow the search for a person: look at them together.",
     remedy="Keep what the learning needs; make the rest more general.",
-    find=stated(*(kind for kind in Kind if kind is not Kind.SIBLINGS), rare=False),
+    find=stated(*(kind for kind in FactKind if kind is not FactKind.SIBLINGS), rare=False),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.risk.rule import Example, Rule
-from reviewdocs.risk.unusual.fact import Kind
+from reviewdocs.risk.unusual.fact import FactKind
 from reviewdocs.risk.unusual.hits import stated
 
 HITS = (
@@ -27,5 +27,5 @@ RULE = Rule(
     category=Category.RARE_FACT,
     message="The public saw, signed or knows this: it can be searched for, or the town knows who is meant.",
     remedy="Say that there was public interest, without numbers, programmes or what the person is known for.",
-    find=stated(Kind.ATTENTION, rare=True),
+    find=stated(FactKind.ATTENTION, rare=True),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.risk.rule import Example, Rule
-from reviewdocs.risk.unusual.fact import Kind
+from reviewdocs.risk.unusual.fact import FactKind
 from reviewdocs.risk.unusual.hits import stated
 
 HITS = (
@@ -28,5 +28,5 @@ RULE = Rule(
     message="A condition or injury is stated that few people have: with an age or a place it fits one person.",
     remedy="Say what it meant for care (a life-limiting condition, a physical disability) and not its name, "
     "unless the learning depends on it.",
-    find=stated(Kind.CONDITION, rare=True),
+    find=stated(FactKind.CONDITION, rare=True),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.risk.rule import Example, Rule
-from reviewdocs.risk.unusual.fact import Kind
+from reviewdocs.risk.unusual.fact import FactKind
 from reviewdocs.risk.unusual.hits import stated
 
 HITS = (
@@ -26,5 +26,5 @@ RULE = Rule(
     category=Category.RARE_FACT,
     message="An unusual birth, death or event is stated: local papers report such things, and people tell of them.",
     remedy="Say it more generally (born before reaching hospital, died in an accident).",
-    find=stated(Kind.EVENT, rare=True),
+    find=stated(FactKind.EVENT, rare=True),
 )

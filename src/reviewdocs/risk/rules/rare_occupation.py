@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.risk.rule import Example, Rule
-from reviewdocs.risk.unusual.fact import Kind
+from reviewdocs.risk.unusual.fact import FactKind
 from reviewdocs.risk.unusual.hits import stated
 
 HITS = (
@@ -26,5 +26,5 @@ RULE = Rule(
     category=Category.RARE_FACT,
     message="An occupation is stated that few people follow: neighbours and colleagues will know who is meant.",
     remedy="Say only what kind of work it was (a trade, shift work, self-employed), or leave it out.",
-    find=stated(Kind.OCCUPATION, rare=True),
+    find=stated(FactKind.OCCUPATION, rare=True),
 )

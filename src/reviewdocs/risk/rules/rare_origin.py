@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.risk.rule import Example, Rule
-from reviewdocs.risk.unusual.fact import Kind
+from reviewdocs.risk.unusual.fact import FactKind
 from reviewdocs.risk.unusual.hits import stated
 
 HITS = (
@@ -26,5 +26,5 @@ RULE = Rule(
     category=Category.RARE_FACT,
     message="A people, faith or language is stated of which there are few in most places.",
     remedy="Say no more than the learning needs: a minority background, English as an additional language.",
-    find=stated(Kind.ORIGIN, rare=True),
+    find=stated(FactKind.ORIGIN, rare=True),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.risk.rule import Example, Rule
-from reviewdocs.risk.unusual.fact import Kind
+from reviewdocs.risk.unusual.fact import FactKind
 from reviewdocs.risk.unusual.hits import stated
 
 HITS = (
@@ -28,5 +28,5 @@ RULE = Rule(
     message="A pastime, animal, dwelling or possession is stated that few people have: neighbours will know "
     "who is meant.",
     remedy="Say it more generally (a hobby, a pet, lived on the water), or leave it out.",
-    find=stated(Kind.PURSUIT, rare=True),
+    find=stated(FactKind.PURSUIT, rare=True),
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewdocs.language.calendar import WEEKDAY_IN_FULL
+from reviewdocs.language.numbers import UNITS
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.text import Layer
@@ -27,10 +29,9 @@ MISSES = (
 )
 
 _COUNT = (
-    r"(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|"
+    rf"(?:(?:a|{'|'.join(UNITS[:12])}|fourteen|"
     r"\d{1,3})\s(?:days?|nights?|weeks?)|"
-    r"(?:the|that) (?:very )?(?:day|night|morning|evening|week|monday|tuesday|wednesday|thursday|"
-    r"friday|saturday|sunday))"
+    rf"(?:the|that) (?:very )?(?:day|night|morning|evening|week|{WEEKDAY_IN_FULL}))"
 )
 _SHIFT = re.compile(
     rf"\b{_COUNT}\s(?:before|after|later|earlier|following|prior to|previously)\b|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.risk.rule import Example, Rule
-from reviewdocs.risk.unusual.fact import Kind
+from reviewdocs.risk.unusual.fact import FactKind
 from reviewdocs.risk.unusual.hits import stated
 
 HITS = (
@@ -24,5 +24,5 @@ RULE = Rule(
     category=Category.RARE_FACT,
     message="Twins or an unusual set of brothers and sisters are mentioned: few families have them.",
     remedy="Say “siblings”, unless the learning depends on it.",
-    find=stated(Kind.SIBLINGS, rare=False),
+    find=stated(FactKind.SIBLINGS, rare=False),
 )

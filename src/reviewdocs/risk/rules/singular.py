@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.risk.rule import Example, Rule
-from reviewdocs.risk.unusual.fact import Kind
+from reviewdocs.risk.unusual.fact import FactKind
 from reviewdocs.risk.unusual.hits import stated
 
 HITS = (
@@ -27,5 +27,5 @@ RULE = Rule(
     category=Category.RARE_FACT,
     message="Somebody is said to be the only, the first, the last or one of very few in a place.",
     remedy="Leave out what makes the person the only one, unless the learning depends on it.",
-    find=stated(Kind.SINGULAR, rare=True),
+    find=stated(FactKind.SINGULAR, rare=True),
 )

@@ -9,7 +9,7 @@ from reviewdocs.model.mentions import Category
 from reviewdocs.risk.combinations.same import alike
 from reviewdocs.risk.combinations.stated import statements_of
 from reviewdocs.risk.examined import Examined
-from reviewdocs.risk.rule import Example, Hit, Rule, Spot
+from reviewdocs.risk.rule import Elsewhere, Example, Hit, Rule
 
 HITS = (Example("Adult 1, aged 34, was a falconer. The Uncle was aged 34. The Uncle was a falconer."),)
 MISSES = (
@@ -21,7 +21,7 @@ MISSES = (
 def _find(examined: Examined) -> Iterator[Hit]:
     for (one, other), pairs in alike(statements_of(examined)):
         said = [statement for pair in pairs for statement in pair]
-        spots = tuple(Spot(s.text, s.paragraph, s.start, s.end) for s in said)
+        spots = tuple(Elsewhere(s.text, s.paragraph, s.start, s.end) for s in said)
         yield Hit(f"{one} / {other}", confidence=0.4, related=spots)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from reviewdocs.detect.vocabulary import is_english
+from reviewdocs.language.words import is_english
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.risk.examined import Examined

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewdocs.risk.unusual.fact import Fact, Kind
+from reviewdocs.risk.unusual.expressions import NUMBER
+from reviewdocs.risk.unusual.fact import Fact, FactKind
 from reviewdocs.risk.unusual.lexicon import Words
-from reviewdocs.risk.unusual.words import NUMBER
 
 _TITLE = (
     r"(?:prizes?|medals?|troph(?:y|ies)|cups?|titles?|trials|competitions?|contests?|tournaments?|races?|"
@@ -124,4 +124,4 @@ def find(words: Words) -> Iterator[Fact]:
     for patterns, rare in ((_RARE, True), (_NARROWING, False)):
         for pattern in patterns:
             for match in pattern.finditer(words.text):
-                yield Fact(Kind.ACHIEVEMENT, match.start(), match.start() + len(match.group().rstrip()), rare)
+                yield Fact(FactKind.ACHIEVEMENT, match.start(), match.start() + len(match.group().rstrip()), rare)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewdocs.risk.unusual.fact import Fact, Kind
+from reviewdocs.risk.unusual.expressions import NUMBER, clause_end
+from reviewdocs.risk.unusual.fact import Fact, FactKind
 from reviewdocs.risk.unusual.lexicon import Words
-from reviewdocs.risk.unusual.words import NUMBER, clause_end
 
 _TRIBUTES = (
     r"(?:candles?|flowers?|bouquets?|balloons?|lanterns?|teddy bears?|teddies|toys?|scarves|shirts?|ribbons?|"
@@ -98,5 +98,8 @@ def find(words: Words) -> Iterator[Fact]:
                 if _GOES_ON.search(match.group()):
                     end = max(end, clause_end(words.text, match.end(), 118 - len(match.group())))
                 yield Fact(
-                    Kind.ATTENTION, match.start(), match.start() + len(words.text[match.start() : end].rstrip()), rare
+                    FactKind.ATTENTION,
+                    match.start(),
+                    match.start() + len(words.text[match.start() : end].rstrip()),
+                    rare,
                 )

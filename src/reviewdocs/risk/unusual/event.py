@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewdocs.risk.unusual.fact import Fact, Kind
+from reviewdocs.risk.unusual.fact import Fact, FactKind
 from reviewdocs.risk.unusual.lexicon import Words
 
 _WHERE_BORN = (
@@ -99,4 +99,4 @@ def find(words: Words) -> Iterator[Fact]:
     """Unusual births, deaths and events."""
     for patterns, rare in ((_RARE, True), (_NARROWING, False)):
         for pattern in patterns:
-            yield from (Fact(Kind.EVENT, *match.span(), rare) for match in pattern.finditer(words.text))
+            yield from (Fact(FactKind.EVENT, *match.span(), rare) for match in pattern.finditer(words.text))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class FactKind(StrEnum):
     """What an unusual fact is about."""
 
     SINGULAR = "the only, first or last"
@@ -32,7 +32,7 @@ class Fact:
         rare: whether it could single somebody out by itself in a town; else it only narrows the search.
     """
 
-    kind: Kind
+    kind: FactKind
     start: int
     end: int
     rare: bool

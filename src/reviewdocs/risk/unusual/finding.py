@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from reviewdocs.language.spans import apart
 from reviewdocs.risk.unusual import (
     achievement,
     attention,
@@ -34,9 +35,4 @@ def unusual_facts(text: str) -> tuple[Fact, ...]:
     """The unusual facts of a paragraph in reading order; of several at one place a rare one, then the longest."""
     words = Words(text)
     found = [fact for find in _FINDERS for fact in find(words) if fact.end - fact.start <= _LONGEST]
-    found.sort(key=lambda fact: (not fact.rare, fact.start - fact.end))
-    kept: list[Fact] = []
-    for fact in found:
-        if not any(other.start < fact.end and fact.start < other.end for other in kept):
-            kept.append(fact)
-    return tuple(sorted(kept, key=lambda fact: fact.start))
+    return tuple(apart(sorted(found, key=lambda fact: (not fact.rare, fact.start - fact.end))))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewdocs.detect.vocabulary import is_word
-from reviewdocs.risk.unusual.fact import Fact, Kind
+from reviewdocs.language.words import is_word
+from reviewdocs.risk.unusual.fact import Fact, FactKind
 from reviewdocs.risk.unusual.lexicon import Words, lexicon
 
 _ILLNESS = (
@@ -115,13 +115,13 @@ def find(words: Words) -> Iterator[Fact]:
         plain = {part.casefold() for part in re.split(r"[-–\s]", name)}
         if plain & _COMMON or all(is_word(part) for part in plain):
             continue
-        yield Fact(Kind.CONDITION, *match.span(), rare=not plain & _NOTED)
+        yield Fact(FactKind.CONDITION, *match.span(), rare=not plain & _NOTED)
     for start, end in lexicon("conditions.txt").find(words):
-        yield Fact(Kind.CONDITION, start, _whole(words.text, end), rare=True)
+        yield Fact(FactKind.CONDITION, start, _whole(words.text, end), rare=True)
     for start, end in lexicon("conditions_note.txt").find(words):
-        yield Fact(Kind.CONDITION, start, _whole(words.text, end), rare=False)
+        yield Fact(FactKind.CONDITION, start, _whole(words.text, end), rare=False)
     for pattern, rare in ((_SAID_RARE, False), (_BODY, True), (_NARROWING_BODY, False)):
-        yield from (Fact(Kind.CONDITION, *match.span(), rare) for match in pattern.finditer(words.text))
+        yield from (Fact(FactKind.CONDITION, *match.span(), rare) for match in pattern.finditer(words.text))
 
 
 def _whole(text: str, end: int) -> int:

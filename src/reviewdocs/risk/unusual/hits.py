@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from reviewdocs.model.text import Layer, Paragraph
 from reviewdocs.risk.examined import FILE_NAME, Examined
 from reviewdocs.risk.rule import Hit
-from reviewdocs.risk.unusual.fact import Fact, Kind
+from reviewdocs.risk.unusual.fact import Fact, FactKind
 from reviewdocs.risk.unusual.finding import unusual_facts
 
 FINDER = "UnusualFacts"
@@ -23,7 +23,7 @@ def facts_of(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, Fact]
                 yield paragraph, fact
 
 
-def stated(*kinds: Kind, rare: bool) -> Callable[[Examined], Iterator[Hit]]:
+def stated(*kinds: FactKind, rare: bool) -> Callable[[Examined], Iterator[Hit]]:
     """Sees the unusual facts of these kinds: those that could single somebody out, or those that narrow the search."""
 
     def find(examined: Examined) -> Iterator[Hit]:

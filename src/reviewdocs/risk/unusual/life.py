@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewdocs.detect.vocabulary import is_word
-from reviewdocs.risk.unusual.fact import Fact, Kind
+from reviewdocs.language.words import is_word
+from reviewdocs.risk.unusual.expressions import NUMBER
+from reviewdocs.risk.unusual.fact import Fact, FactKind
 from reviewdocs.risk.unusual.lexicon import Words
-from reviewdocs.risk.unusual.words import NUMBER
 
 _WAS = re.compile(
     r"\b(?:he|she|who|they|i|mother|father|mum|dad|[A-Z]\w+)(?:['’]d)?\s(?:was|is|had been|has been|"
@@ -114,14 +114,14 @@ def find(words: Words) -> Iterator[Fact]:
     """What narrows the search by the story it tells."""
     for pattern in _TELLING:
         for match in pattern.finditer(words.text):
-            yield Fact(Kind.LIFE, match.start(), match.start() + len(match.group().rstrip()), rare=False)
+            yield Fact(FactKind.LIFE, match.start(), match.start() + len(match.group().rstrip()), rare=False)
     for match in _WAS.finditer(words.text):
         head = match["head"].casefold()
         if _WORK_NOUN.match(head) and _unusual(head):
-            yield Fact(Kind.LIFE, match.start("words"), match.end("head"), rare=False)
+            yield Fact(FactKind.LIFE, match.start("words"), match.end("head"), rare=False)
     for match in _DID.finditer(words.text):
         if _unusual(match["head"].casefold()):
-            yield Fact(Kind.LIFE, match.start("words"), match.end("head"), rare=False)
+            yield Fact(FactKind.LIFE, match.start("words"), match.end("head"), rare=False)
 
 
 def _unusual(word: str) -> bool:

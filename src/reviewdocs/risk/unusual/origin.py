@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewdocs.detect.vocabulary import is_word
-from reviewdocs.risk.unusual.fact import Fact, Kind
+from reviewdocs.language.words import is_word
+from reviewdocs.risk.unusual.expressions import PERSON
+from reviewdocs.risk.unusual.fact import Fact, FactKind
 from reviewdocs.risk.unusual.lexicon import Words, lexicon
-from reviewdocs.risk.unusual.words import PERSON
 
 _SPEAKING = re.compile(r"\b(?P<tongue>[A-Z][a-zà-ÿ]+)[- ]speaking\b(?:\s(?:[a-z-]+\s)?" + PERSON + r"\b)?")
 _KNOWN = frozenset(["english", "british", "plain", "public", "non", "native", "softly"])
@@ -86,24 +86,24 @@ def find(words: Words) -> Iterator[Fact]:
     for start, end in lexicon("peoples.txt").find(words):
         if text[start].isupper() and not _OTHER_THING.match(text, end):
             after = _of_somebody(text, end)
-            yield Fact(Kind.ORIGIN, start, end + after, rare=not _INTERPRETER.match(text[end : end + 60]))
+            yield Fact(FactKind.ORIGIN, start, end + after, rare=not _INTERPRETER.match(text[end : end + 60]))
     for start, end in lexicon("peoples_note.txt").find(words):
         if text[start].isupper() and not _OTHER_THING.match(text[end : end + 24]):
-            yield Fact(Kind.ORIGIN, start, end + _of_somebody(text, end), rare=False)
+            yield Fact(FactKind.ORIGIN, start, end + _of_somebody(text, end), rare=False)
     for match in _SPEAKING.finditer(text):
         if match["tongue"].casefold() not in _KNOWN:
             often = match["tongue"].casefold() in _OFTEN_SPOKEN
-            yield Fact(Kind.ORIGIN, *match.span(), rare=not often and not match.group().endswith("speaking"))
+            yield Fact(FactKind.ORIGIN, *match.span(), rare=not often and not match.group().endswith("speaking"))
     for match in _SPOKE.finditer(text):
         tongue = match["tongue"].casefold()
         if tongue not in _OFTEN_SPOKEN and not is_word(tongue):
-            yield Fact(Kind.ORIGIN, *match.span(), rare=False)
+            yield Fact(FactKind.ORIGIN, *match.span(), rare=False)
     for match in _RAISED.finditer(text):
         said = Words(match["faith"])
         if any(next(lexicon(name).find(said), None) for name in ("peoples.txt", "peoples_note.txt")):
-            yield Fact(Kind.ORIGIN, *match.span(), rare=bool(next(lexicon("peoples.txt").find(said), None)))
-    yield from (Fact(Kind.ORIGIN, *match.span(), rare=True) for match in _LANGUAGES.finditer(text))
-    yield from (Fact(Kind.ORIGIN, *match.span(), rare=False) for match in _DRESS.finditer(text))
+            yield Fact(FactKind.ORIGIN, *match.span(), rare=bool(next(lexicon("peoples.txt").find(said), None)))
+    yield from (Fact(FactKind.ORIGIN, *match.span(), rare=True) for match in _LANGUAGES.finditer(text))
+    yield from (Fact(FactKind.ORIGIN, *match.span(), rare=False) for match in _DRESS.finditer(text))
 
 
 def _of_somebody(text: str, end: int) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewdocs.detect.vocabulary import is_word
-from reviewdocs.risk.unusual.fact import Fact, Kind
+from reviewdocs.language.numbers import UNITS
+from reviewdocs.language.words import is_word
+from reviewdocs.risk.unusual.expressions import NUMBER
+from reviewdocs.risk.unusual.fact import Fact, FactKind
 from reviewdocs.risk.unusual.lexicon import Words, lexicon
-from reviewdocs.risk.unusual.words import NUMBER
 
 _PLAYED = re.compile(
     r"\b(?:plays?|played|playing|learn(?:ing|s|ed|t)?|taught|teach(?:es|ing)?|stud(?:y|ied|ying)|"
@@ -152,11 +153,11 @@ def find(words: Words) -> Iterator[Fact]:
     for name, rare in (("pursuits.txt", True), ("pursuits_note.txt", False)):
         for start, end in lexicon(name).find(words):
             if not _in_a_name(text, start, end):
-                yield Fact(Kind.PURSUIT, start, end, rare)
+                yield Fact(FactKind.PURSUIT, start, end, rare)
     for match in _PLAYED.finditer(text):
         what = match["what"].casefold().split(" ")[0].split("-")[0]
         if what not in _NOT_PLAYED and not is_word(what):
-            yield Fact(Kind.PURSUIT, *match.span(), rare=True)
+            yield Fact(FactKind.PURSUIT, *match.span(), rare=True)
     for match in _MANY.finditer(text):
         if (number := _value(match["n"])) is None or number >= _FROM:
             people = match["what"].casefold() in (
@@ -165,12 +166,12 @@ def find(words: Words) -> Iterator[Fact]:
                 "brothers and sisters",
                 "siblings",
             )
-            yield Fact(Kind.PURSUIT, *match.span(), rare=not people)
+            yield Fact(FactKind.PURSUIT, *match.span(), rare=not people)
     for match in _PET.finditer(text):
         if not _COMMON_PET.match(match["what"]):
-            yield Fact(Kind.PURSUIT, *match.span(), rare=not is_word(match["what"].casefold()))
+            yield Fact(FactKind.PURSUIT, *match.span(), rare=not is_word(match["what"].casefold()))
     for pattern in (_COLLECTED, _MADE, _CRAFT, _DWELLING, _LANDMARK):
-        yield from (Fact(Kind.PURSUIT, *match.span(), rare=False) for match in pattern.finditer(text))
+        yield from (Fact(FactKind.PURSUIT, *match.span(), rare=False) for match in pattern.finditer(text))
 
 
 def _in_a_name(text: str, start: int, end: int) -> bool:
@@ -180,7 +181,7 @@ def _in_a_name(text: str, start: int, end: int) -> bool:
     return bool(re.search(r"[A-Z][\w'’.]*\s$", text[:start]) or re.match(r"\s[A-Z][a-z]", text[end:]))
 
 
-_WORDS = ["one", "two", "three", "four", "five", "six"]
+_WORDS = UNITS[:6]
 
 
 def _value(number: str) -> int | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewdocs.risk.unusual.fact import Fact, Kind
+from reviewdocs.risk.unusual.expressions import NUMBER
+from reviewdocs.risk.unusual.fact import Fact, FactKind
 from reviewdocs.risk.unusual.lexicon import Words
-from reviewdocs.risk.unusual.words import NUMBER
 
 _WITH_DAYS = re.compile(
     rf"\b{NUMBER}\syears?(?:,\s{NUMBER}\smonths?)?,?\s(?:and\s|less\s|"
@@ -28,5 +28,5 @@ _MINIMUM = re.compile(
 
 def find(words: Words) -> Iterator[Fact]:
     """Sentences told to the day are rare; other minimum terms narrow the search."""
-    yield from (Fact(Kind.SENTENCE, *match.span(), rare=True) for match in _WITH_DAYS.finditer(words.text))
-    yield from (Fact(Kind.SENTENCE, *match.span(), rare=False) for match in _MINIMUM.finditer(words.text))
+    yield from (Fact(FactKind.SENTENCE, *match.span(), rare=True) for match in _WITH_DAYS.finditer(words.text))
+    yield from (Fact(FactKind.SENTENCE, *match.span(), rare=False) for match in _MINIMUM.finditer(words.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewdocs.risk.unusual.fact import Fact, Kind
+from reviewdocs.risk.unusual.fact import Fact, FactKind
 from reviewdocs.risk.unusual.lexicon import Words
 
 _SETS = tuple(
@@ -27,4 +27,4 @@ _SETS = tuple(
 def find(words: Words) -> Iterator[Fact]:
     """They narrow the search: one birth in seventy is of twins, one family in a hundred has six children."""
     for pattern in _SETS:
-        yield from (Fact(Kind.SIBLINGS, *match.span(), rare=False) for match in pattern.finditer(words.text))
+        yield from (Fact(FactKind.SIBLINGS, *match.span(), rare=False) for match in pattern.finditer(words.text))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewdocs.risk.unusual.fact import Fact, Kind
+from reviewdocs.risk.unusual.expressions import NUMBER, PERSON, PLACE, SCOPE
+from reviewdocs.risk.unusual.fact import Fact, FactKind
 from reviewdocs.risk.unusual.lexicon import Words, lexicon
-from reviewdocs.risk.unusual.words import NUMBER, PERSON, PLACE, SCOPE
 
 _RANK = (
     r"(?:only|sole|last|first|second|third|youngest|oldest|eldest|longest[- ]serving|longest|biggest|largest|"
@@ -78,9 +78,9 @@ def find(words: Words) -> Iterator[Fact]:
             rare = rare or _NATIONAL.search(match.group()) is not None
             if not rare and (pattern in (_ONE_OF_FEW, _FIRST_TO) or _ordinal(match.group())):
                 continue
-            yield Fact(Kind.SINGULAR, match.start(), match.end(), rare)
+            yield Fact(FactKind.SINGULAR, match.start(), match.end(), rare)
     for match in _CASES.finditer(words.text):
-        yield Fact(Kind.SINGULAR, *match.span(), rare=True)
+        yield Fact(FactKind.SINGULAR, *match.span(), rare=True)
 
 
 def _ordinal(text: str) -> bool:

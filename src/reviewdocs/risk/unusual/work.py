@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewdocs.risk.unusual.fact import Fact, Kind
+from reviewdocs.risk.unusual.fact import Fact, FactKind
 from reviewdocs.risk.unusual.lexicon import Words, lexicon
 
 _BEFORE = re.compile(
@@ -65,17 +65,17 @@ def find(words: Words) -> Iterator[Fact]:
     for start, end in lexicon("occupations.txt").find(words):
         if _written_as_work(text[start:end]):
             rare = not _THE.search(text[max(0, start - 40) : start]) or _rank_before(text[max(0, start - 40) : start])
-            yield Fact(Kind.OCCUPATION, start, end, rare)
+            yield Fact(FactKind.OCCUPATION, start, end, rare)
     for start, end in lexicon("occupations_note.txt").find(words):
         before = text[max(0, start - 60) : start]
         if _written_as_work(text[start:end]) and _BEFORE.search(before) and not _THE.search(before):
-            yield Fact(Kind.OCCUPATION, start, end, rare=False)
+            yield Fact(FactKind.OCCUPATION, start, end, rare=False)
     for pattern in (_ABROAD, _BY_TRADE):
-        yield from (Fact(Kind.OCCUPATION, *match.span(), rare=False) for match in pattern.finditer(text))
+        yield from (Fact(FactKind.OCCUPATION, *match.span(), rare=False) for match in pattern.finditer(text))
     for match in _AT_SEA.finditer(text):
-        yield Fact(Kind.OCCUPATION, *match.span(), rare=True)
+        yield Fact(FactKind.OCCUPATION, *match.span(), rare=True)
     for match in _FIRM.finditer(text):
-        yield Fact(Kind.OCCUPATION, *match.span(), rare=not _COMMON_FIRM.search(match.group()))
+        yield Fact(FactKind.OCCUPATION, *match.span(), rare=not _COMMON_FIRM.search(match.group()))
 
 
 def _written_as_work(text: str) -> bool:

@@ -6,15 +6,10 @@ a name that does not stand here is a name wherever it occurs.
 
 from __future__ import annotations
 
-from reviewdocs.names.listing import listed
+from reviewdocs.language.calendar import MONTH_IN_FULL
+from reviewdocs.language.lists import listed
 
-MODALS = listed("will may can might must shall would could should")
-
-MONTHS = listed("january february march april may june july august september october november december")
-
-SEASONS = listed("spring summer autumn winter")
-
-WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
+_MODALS = listed("will may can might must shall would could should")
 
 ADJECTIVES = listed(
     """
@@ -33,7 +28,7 @@ ADJECTIVES = listed(
     """
 )
 
-VERBS = listed(
+_VERBS = listed(
     """
     mark grant bill rob chase drew nick sue jack wade hunt skip chuck pierce carry wish love hope trust josh tug
     rock cook ward pat bob peg bid don lance frank faith wait rush dash drive flow grab hand hold hurl lead
@@ -175,20 +170,6 @@ NOUNS = frozenset([*_NOUNS.split(), *_FURTHER_NOUNS.split()]) - (
     frozenset(_NOT_WORDS.split()) - frozenset(["robin", "ray", "jay", "tom", "bob"])
 )
 
-BARE = listed(
-    """
-    hope faith charity grace joy mercy patience prudence verity temperance felicity amity concord glory bliss harmony
-    serenity liberty justice providence promise comfort unity honor honour love trust peace pride courage luck destiny
-    heaven chance death history wisdom truth virtue mind hunger wonder passion frost snow rain ice gold silver steel
-    sand grass hay wheat corn rice bread fish wood stone iron clay coal fog mist sunshine money honey pepper ginger
-    thyme sage cotton silk wool lace leather paper glass weather thunder lightning sugar salt tea beer wine music
-    coffee blood school church court home work dawn dusk eve noon night day evening morning sunset sunrise christmas
-    easter noel heat light land water fire fruit food basil rosemary lavender saffron flint amber coral jade pearl
-    cake lamb pork salmon bacon soap wax cork gum hair
-    """
-)
-"""Nouns that may open an English sentence without an article: what is not counted, times of day, institutions."""
-
 PLACES = listed(
     """
     preston lincoln paris chelsea london bath reading derby york chester lancaster bolton bury burnley boston
@@ -217,19 +198,18 @@ PLACES = listed(
     """
 )
 
-BELONGING = listed("christian roman norman german french english welsh irish scottish pagan turk dane muslim jewish")
+_BELONGING = listed("christian roman norman german french english welsh irish scottish pagan turk dane muslim jewish")
 """What people are called by faith, nation or descent, with a capital always."""
 
-CALENDAR = MONTHS | WEEKDAYS
-
-ORDINARY = MODALS | MONTHS | ADJECTIVES | VERBS | NOUNS | PLACES | BELONGING | frozenset(["summer"])
+_MONTHS = frozenset(MONTH_IN_FULL.split("|"))
+_ORDINARY = _MODALS | _MONTHS | ADJECTIVES | _VERBS | NOUNS | PLACES | _BELONGING | frozenset(["summer"])
 """Folded words that a text may hold without meaning anybody."""
 
 
 def is_ordinary(word: str) -> bool:
     """Whether a folded word, or its plain plural, is a word of English or a well-known place."""
     singular = word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
-    return word in ORDINARY or (len(word) > 3 and word.endswith("s") and singular in ORDINARY)
+    return word in _ORDINARY or (len(word) > 3 and word.endswith("s") and singular in _ORDINARY)
 
 
 def all_ordinary(phrase: str) -> bool:

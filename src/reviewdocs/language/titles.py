@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reviewdocs.language.lists import listed
+
 
 class Field(StrEnum):
     """Where a title is at home."""
@@ -28,7 +30,7 @@ class Title:
     same_as: str
 
 
-_KIN_ABROAD = """
+_ABROAD = """
     nain:she taid:he mamgu:she tadcu:he modryb:she ewythr:he babcia:she babci=babcia:she dziadek:he dziadzio=dziadek:he
     ciocia:she ciotka=ciocia:she wujek:he bunica:she bunic:he matusa:she oma:she opa:he tante:she onkel:he nonna:she
     nonno:he abuela:she abuelo:he babaanne:she anneanne:she teyze:she amca:he ayeeyo:she awoowe:he eeddo:she abti:he
@@ -47,12 +49,13 @@ _TABLE: dict[Field, str] = {
     "dsupt detective cid",
     Field.NURSING: "sister:she sr=sister:she nurse matron midwife hv cpn paramedic para",
     Field.SOCIAL: "sw fsw amhp idva",
-    Field.CHURCH: "rev revd=rev reverend=rev fr=father vicar pastor elder:he deacon canon bishop imam rabbi hafiz ustadh sheikh",
+    Field.CHURCH: "rev revd=rev reverend=rev fr=father vicar pastor elder:he deacon canon bishop imam rabbi "
+    "hafiz ustadh sheikh",
     Field.KIN: "uncle:he auntie:she aunty=auntie:she aunt=auntie:she nana:she nan:she nanna=nana:she nanny:she "
     "gran:she granny:she grandma:she grandad:he grandpa:he granddad=grandad:he cousin baby papa:he mama:she bibi:she "
-    f"{_KIN_ABROAD}",
-    Field.OTHER: "cllr councillor=cllr judge hhj officer capt captain=capt maj major=maj col colonel=col brigadier cpl lt "
-    "coach",
+    f"{_ABROAD}",
+    Field.OTHER: "cllr councillor=cllr judge hhj officer capt captain=capt maj major=maj col colonel=col brigadier "
+    "cpl lt coach",
 }
 
 
@@ -67,8 +70,30 @@ def _read() -> dict[str, Title]:
 
 
 TITLES = _read()
-KIN_ABROAD = frozenset(word.partition(":")[0].partition("=")[0] for word in _KIN_ABROAD.split())
-"""Words of kin that no English sentence has, so that they are titles in small letters too."""
+_KIN_ABROAD = frozenset(word.partition(":")[0].partition("=")[0] for word in _ABROAD.split())
+"""Words of kin that no English sentence has."""
+_POSTS = {
+    "manager": "crew watch station group team",
+    "worker": "social care support family_support key",
+    "visitor": "health",
+    "nurse": "staff district community practice school student charge",
+    "practitioner": "nurse",
+    "sister": "ward",
+    "constable": "detective police",
+    "sergeant": "detective police",
+    "inspector": "detective chief detective_chief",
+    "officer": "police support housing probation",
+    "superintendent": "detective chief",
+}
+"""Posts and ranks of two or three words: the last word, and what stands before it."""
+LONG_TITLES = frozenset((*first.split("_"), last) for last, firsts in _POSTS.items() for first in firsts.split())
+"""The same, each as its words."""
+LONG_TITLES_END = frozenset(_POSTS)
+"""The words they end with."""
+SMALL_TITLES = listed("mr mrs ms dr uncle aunt auntie aunty nana nan pan pani") | _KIN_ABROAD
+"""Titles in small letters too; the others are words then: "I miss Will", "a baby", "the nurse"."""
+IN_TWO = {"gu": ("mam", "mamgu"), "cu": ("tad", "tadcu")}
+"""Welsh grandparents: second word, first, and both as one title."""
 
 _WORKERS: dict[Field, str] = {
     Field.DOCTOR: "doctor gp practitioner psychiatrist paediatrician consultant registrar physician surgeon dentist",

@@ -7,6 +7,7 @@ from typing import TypeAlias
 import regex
 
 from reviewdocs.detect.recognise import Match, defined
+from reviewdocs.language.calendar import MONTHS, WEEKDAYS
 
 _FUNCTION = (
     "The A An And Or Of In On At By To For From With As If It Is Was Were Be Been Has Had He She "
@@ -19,12 +20,9 @@ _FUNCTION = (
     "Within Without Between Under Over "
     "Into Via Re Cc Dear Yes Please Ask See Read Said Says Told Made Former Current Previous Your Sent Subject"
 )
-_CALENDAR = (
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri "
-    "Sat Sun January February March "
-    "April June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept "
-    "Oct Nov Dec Today Tomorrow "
-    "Yesterday Christmas Easter"
+_CALENDAR = " ".join(
+    [name for full in (*WEEKDAYS, *MONTHS) if full != "May" for name in (full, full[:3])]
+    + ["Tues", "Thur", "Thurs", "Sept", "Today", "Tomorrow", "Yesterday", "Christmas", "Easter"]
 )
 _KIN = (
     "Mother Father Mum Dad Mummy Daddy Parent Parents Child Children Sibling Siblings Brother Sister "

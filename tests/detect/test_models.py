@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import spacy
 
-from reviewdocs.detect import Detector, language
-from reviewdocs.detect.language import LanguageModels
+from reviewdocs.detect import Detector, models
+from reviewdocs.detect.models import LanguageModels
 from reviewdocs.errors import NotCheckedError, UsageError
 from reviewdocs.model.text import Paragraph
 
@@ -39,7 +39,7 @@ def shipped(made: Made, monkeypatch: pytest.MonkeyPatch) -> Made:
 
     def ship(**found: str) -> Path:
         folder = made("ours", **found)
-        monkeypatch.setattr(language, "SHIPPED", folder)
+        monkeypatch.setattr(models, "SHIPPED", folder)
         return folder
 
     return ship
@@ -93,7 +93,7 @@ def test_a_long_text_is_read_to_its_end(shipped: Made) -> None:
 def test_without_the_shipped_model_nothing_is_complete(
     made: Made, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(language, "SHIPPED", tmp_path / "not-there")
+    monkeypatch.setattr(models, "SHIPPED", tmp_path / "not-there")
     assert not Detector().complete
     assert Detector().language_model == "none"
     other = Detector([str(made("theirs", PERSON="Zdenka"))])

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-_SMALL = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-)
+from reviewdocs.language.numbers import SIMPLE
+
 NUMBER = (
-    rf"(?:\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|million|thousand|hundred))?|(?:{_SMALL}|a|several|many)?[\s-]?"
-    rf"(?:hundred|thousand|million|dozen)s?(?:\sand\s(?:{_SMALL}))?(?:\s(?:thousand|million|of))?|"
-    rf"(?:{_SMALL})(?:[\s-](?:{_SMALL}))?(?:[\s-](?:hundred|thousand|million))?)"
+    rf"(?:\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|million|thousand|hundred))?|(?:{SIMPLE}|a|several|many)?[\s-]?"
+    rf"(?:hundred|thousand|million|dozen)s?(?:\sand\s(?:{SIMPLE}))?(?:\s(?:thousand|million|of))?|"
+    rf"(?:{SIMPLE})(?:[\s-](?:{SIMPLE}))?(?:[\s-](?:hundred|thousand|million))?)"
 )
 """A number in figures or words."""
 

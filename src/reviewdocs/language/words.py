@@ -13,8 +13,8 @@ from functools import cache
 
 import regex
 
-from reviewdocs.detect.data import lines
-from reviewdocs.names.words import is_ordinary
+from reviewdocs.language.lists import entries
+from reviewdocs.language.namesakes import is_ordinary
 
 _WORDS = regex.compile(r"[\p{L}\p{M}&]+(?:['./-][\p{L}\p{M}]+)*|\d+")
 _SMALL = regex.compile(r"(?<![\p{L}\p{M}'./@_-])\p{Ll}[\p{Ll}\p{M}]+(?:['-][\p{Ll}\p{M}]+)*(?![\p{L}\p{M}@_/])")
@@ -73,7 +73,9 @@ def _foreign() -> frozenset[str]:
 
 
 def _words_of(*names: str) -> frozenset[str]:
-    return frozenset(word for name in names for line in lines(name) for word in line.split())
+    return frozenset(
+        word for name in names for line in entries("reviewdocs.language.data", name) for word in line.split()
+    )
 
 
 def stems(word: str) -> Iterator[str]:

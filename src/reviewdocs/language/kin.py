@@ -1,0 +1,99 @@
+"""Words of role and kin: which say the same, and which bear out that somebody of a role is meant."""
+
+from __future__ import annotations
+
+import re
+
+from reviewdocs.language.lists import listed
+
+_ROLE_WORDS: dict[str, str] = {
+    "mother": "mother mum mam mummy mom",
+    "father": "father dad daddy",
+    "sister": "sister",
+    "brother": "brother",
+    "sibling": "sibling brother sister",
+    "daughter": "daughter girl",
+    "son": "son boy",
+    "child": "child baby infant toddler pupil",
+    "grandmother": "grandmother nan nana gran granny mgm pgm grandma babcia nain mamgu nonna oma abuela ayeeyo dadi",
+    "grandfather": "grandfather grandad grandpa mgf pgf dziadek taid tadcu nonno opa abuelo awoowe",
+    "aunt": "aunt auntie aunty ciocia modryb tante teyze khala eeddo phupho",
+    "uncle": "uncle wujek ewythr onkel amca chacha abti mamu",
+    "nephew": "nephew",
+    "niece": "niece",
+    "cousin": "cousin",
+    "granddaughter": "granddaughter",
+    "grandson": "grandson",
+    "partner": "partner boyfriend girlfriend",
+    "husband": "husband",
+    "wife": "wife",
+    "neighbour": "neighbour",
+    "friend": "friend",
+    "lodger": "lodger tenant",
+    "victim": "victim deceased",
+    "perpetrator": "perpetrator suspect defendant",
+    "police": "police officer pc constable sergeant detective",
+    "detective": "detective sergeant inspector",
+    "worker": "worker sw",
+    "social": "social sw",
+    "visitor": "visitor visiting hv nurse",
+    "health": "health hv",
+    "nurse": "nurse nursing cpn",
+    "practitioner": "gp doctor surgery practice dr",
+    "psychiatrist": "psychiatrist consultant",
+    "fire": "fire crew",
+    "housing": "housing",
+    "manager": "manager",
+    "teacher": "teacher school",
+    "carer": "carer care",
+    "care": "carer care",
+    "support": "support",
+    "midwife": "midwife midwifery",
+    "adviser": "adviser idva",
+    "professional": "amhp",
+}
+"""What else is said of somebody of a role, by each word of the role."""
+_SAY_NOTHING = listed("care senior head lead service independent panel review report overview")
+ALL_ROLE_WORDS = frozenset(word for words in _ROLE_WORDS.values() for word in words.split()) | listed(
+    "named called aka ex boy girl woman man lady patient landlord officer consultant sergeant paramedic"
+)
+"""Words of role and kin, whoever's, and what else leads to a name."""
+_CALLED = (
+    "mother mum mam mom mummy mammy",
+    "father dad daddy",
+    "son lad boy",
+    "daughter lass",
+    "husband hubby",
+    "wife missus",
+    "grandmother gran granny grandma nan nana nanna nanny",
+    "grandfather grandad granddad grandpa",
+    "aunt auntie aunty",
+    "uncle",
+)
+CALLED = {word: words.split()[0] for words in _CALLED for word in words.split()}
+"""What each word for one of the family says: "mother" for "mum", and for itself."""
+IN_FULL = {
+    "mgm": "maternal grandmother",
+    "pgm": "paternal grandmother",
+    "mgf": "maternal grandfather",
+    "pgf": "paternal grandfather",
+    "hv": "health visitor",
+    "sw": "social worker",
+    "fsw": "family support worker",
+    "gp": "general practitioner",
+    "cpn": "community psychiatric nurse",
+    "pc": "police constable",
+    "dc": "detective constable",
+    "ds": "detective sergeant",
+    "di": "detective inspector",
+    "iro": "independent reviewing officer",
+    "la": "local authority",
+}
+"""Kin, posts and ranks that letters stand for."""
+
+
+def words_of_role(role: str) -> frozenset[str]:
+    """Words beside a name that bear out that its bearer has a role or job title."""
+    words = re.findall(r"\w+", role.casefold())
+    said = (_ROLE_WORDS.get(word, word if len(word) > 3 else "").split() for word in words)
+    return frozenset(word for words in said for word in words) - _SAY_NOTHING
