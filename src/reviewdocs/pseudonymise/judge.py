@@ -125,12 +125,17 @@ def judged(found: Sequence[Stretch], weights: Weights) -> Iterator[tuple[Stretch
     """Each mention with who may be meant."""
     said = said_in(found)
     for number, stretch in enumerate(found):
-        candidates = stretch.candidates
-        likely = max(each.probability for each in stretch.weighed)
-        entities = frozenset().union(*(candidate.entities for candidate in candidates))
-        if len(entities) == 1:
-            who = [(next(iter(entities)), 1.0)]
-        else:
-            first, last = stretch.weighed[0].index, stretch.weighed[-1].index
-            who = weights.who(bearers_seen(stretch.passage, candidates, first, last, number, said))
-        yield stretch, Judged(candidates, likely, tuple(Bearer(entity, share) for entity, share in who))
+        yield stretch, meant(stretch, number, said, weights)
+
+
+def meant(stretch: Stretch, number: int, said: Said, weights: Weights) -> Judged:
+    """Who may be meant by a stretch that is, or would be, the mention of this number."""
+    candidates = stretch.candidates
+    likely = max(each.probability for each in stretch.weighed)
+    entities = frozenset[int]().union(*(candidate.entities for candidate in candidates))
+    if len(entities) == 1:
+        who = [(next(iter(entities)), 1.0)]
+    else:
+        first, last = stretch.weighed[0].index, stretch.weighed[-1].index
+        who = weights.who(bearers_seen(stretch.passage, candidates, first, last, number, said))
+    return Judged(candidates, likely, tuple(Bearer(entity, share) for entity, share in who))
