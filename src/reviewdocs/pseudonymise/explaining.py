@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from reviewdocs.model.explanation import Became, ExplainedBearer, ExplainedReading, ExplainedSignal, Explanation
 from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.model.text import Paragraph
+from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.entities import Entity, Kind, entities_of
 from reviewdocs.names.folding import fold, folded
 from reviewdocs.pseudonymise.resolver import Decision, Resolver
@@ -36,12 +36,14 @@ class Explainer:
         if not word.strip():
             return
         wanted = re.compile(rf"(?<!\w){re.escape(folded(word))}(?!\w)")
-        mentions = self._resolver.resolve(paragraphs)
+        mentions: dict[ParagraphKey, list[Mention]] = {}
+        for mention in self._resolver.resolve(paragraphs):
+            mentions.setdefault(mention.paragraph, []).append(mention)
         by_paragraph: dict[int, list[Decision]] = {}
         for decision in self._resolver.decisions(paragraphs):
             by_paragraph.setdefault(decision.stretch.paragraph, []).append(decision)
         for number, paragraph in enumerate(paragraphs):
-            here = [mention for mention in mentions if mention.paragraph == paragraph.key]
+            here = mentions.get(paragraph.key, [])
             reading = fold(paragraph.text)
             spans = [reading.span(*match.span()) for match in wanted.finditer(reading.text)]
             held = [

@@ -105,6 +105,7 @@ class _Search:
         self._row = list(chain.from_iterable(written))
         self._firsts = list(accumulate(map(len, written), initial=0))
         self._folded = folded
+        self._spans: dict[int, list[tuple[int, int]]] = {}
 
     def found(self, wanted: set[str]) -> Iterator[InPieces]:
         """The names that begin with a wanted word, apart."""
@@ -149,7 +150,9 @@ class _Search:
 
     def _span(self, at: int) -> tuple[int, int]:
         number, word = self._spot(at)
-        return next(m.span() for n, m in enumerate(_WORD.finditer(self._paragraphs[number].text)) if n == word)
+        if number not in self._spans:
+            self._spans[number] = [match.span() for match in _WORD.finditer(self._paragraphs[number].text)]
+        return self._spans[number][word]
 
     def _gap(self, at: int) -> str:
         """What stands between a word and the next one; two paragraphs are parted by a line's end."""

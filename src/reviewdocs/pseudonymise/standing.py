@@ -12,18 +12,15 @@ from dataclasses import dataclass
 from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.standing import How, Resemblance, StandingPlace, StandingWord, to_look_at
-from reviewdocs.model.text import Paragraph, ParagraphKey
-from reviewdocs.names.entities import Entity, Kind, designations, entities_of, words_of
+from reviewdocs.model.text import Paragraph
+from reviewdocs.names.entities import Kind, designations, entities_of, words_of
 from reviewdocs.names.folding import fold_text
-from reviewdocs.pseudonymise.decide import Action
 from reviewdocs.pseudonymise.document import Shape, opens, shape_of
 from reviewdocs.pseudonymise.lettered import WORD, Lettered, Letters
-from reviewdocs.pseudonymise.machinewords import MACHINE_WORDS
+from reviewdocs.pseudonymise.places import Places
 from reviewdocs.pseudonymise.resolver import Decision, Resolver
-from reviewdocs.pseudonymise.vetoes import PERMITTED
 
 _OF_THE_MAP = (Resemblance.SAME, Resemblance.HALF)
-_BY_VETO = {PERMITTED: How.PERMITTED, MACHINE_WORDS: How.PROGRAM}
 _AROUND, _LONG_WORD, _LEAST_WORDS = 120, 4, 2
 """Characters either way in which a line is looked at, which no heading is longer than; letters of the words that have a
 capital in a heading, and how many of them there must be besides."""
@@ -93,11 +90,11 @@ class Standing:
             return []
         mentions = [*here]
         replaced = {word for m in (*mentions, *elsewhere) if m.outcome is Outcome.REPLACED for word in words_of(m.text)}
-        known = _Known(self._resolver, self._entities, paragraphs, mentions, {place.paragraph for place in places})
+        known = Places(self._resolver, self._entities, paragraphs, mentions, {place.paragraph for place in places})
         by_key = {paragraph.key: paragraph for paragraph in paragraphs}
         return [self._still(place, known, replaced, by_key[place.paragraph]) for place in places]
 
-    def _still(self, place: Lettered, known: _Known, replaced: set[str], paragraph: Paragraph) -> Still:
+    def _still(self, place: Lettered, known: Places, replaced: set[str], paragraph: Paragraph) -> Still:
         how, decision = known.decided(place)
         word = fold_text(place.text)
         if not how.explained and place.how not in _OF_THE_MAP and word in self._clear:
@@ -110,54 +107,6 @@ class Standing:
         probability = round(decision.choice.identifying, 3) if decision else None
         capital = _has_capital(place, paragraph.text)
         return Still(paragraph, place, refs, category, how, probability, capital, decision)
-
-
-class _Known:
-    """How the places of one document were decided."""
-
-    def __init__(
-        self,
-        resolver: Resolver,
-        entities: Sequence[Entity],
-        paragraphs: Sequence[Paragraph],
-        mentions: Iterable[Mention],
-        wanted: set[ParagraphKey],
-    ) -> None:
-        self._entities = entities
-        self._decisions: dict[ParagraphKey, list[Decision]] = {}
-        self._spans: dict[ParagraphKey, list[tuple[int, int, How]]] = {}
-        for decision in resolver.decisions(paragraphs):
-            self._decisions.setdefault(decision.paragraph.key, []).append(decision)
-        for mention in mentions:
-            if mention.outcome is not Outcome.KEPT:
-                how = How.NAME if mention.outcome is Outcome.REPLACED else How.UNDECIDED
-                self._spans.setdefault(mention.paragraph, []).append((mention.start, mention.end, how))
-        for paragraph in paragraphs:
-            for span in resolver.settled(paragraph) if paragraph.key in wanted else ():
-                how = How.STAYS if span.text is None else How.NAME
-                self._spans.setdefault(paragraph.key, []).append((span.start, span.end, how))
-
-    def decided(self, place: Lettered) -> tuple[How, Decision | None]:
-        """How a place was decided, and what was decided of the word in it that is most probably one to hide."""
-        here = [
-            decision
-            for decision in self._decisions.get(place.paragraph, ())
-            if decision.touches(place.start, place.end)
-        ]
-        most = max(here, key=lambda decision: decision.choice.identifying, default=None)
-        for start, end, how in self._spans.get(place.paragraph, ()):
-            if start < place.end and place.start < end:
-                return how, most
-        return (self._how(most) if most else How.UNSEEN), most
-
-    def _how(self, decision: Decision) -> How:
-        if decision.choice.action is not Action.LEAVE:
-            return How.NAME if decision.choice.action is Action.REPLACE else How.UNDECIDED
-        if decision.veto:
-            return _BY_VETO.get(decision.veto, How.STAYS)
-        first = decision.judged.bearers[0]
-        permitted = self._entities[first.entity].kind is Kind.PERMITTED and decision.judged.probability >= 0.5
-        return How.PERMITTED if permitted else How.LEFT
 
 
 def _has_capital(place: Lettered, text: str) -> bool:
