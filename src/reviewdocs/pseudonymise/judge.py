@@ -15,7 +15,7 @@ from reviewdocs.pseudonymise.signals.bearing import Said, bearers_seen
 from reviewdocs.pseudonymise.signals.place import Known, Passage, Place
 from reviewdocs.pseudonymise.staying import Staying
 from reviewdocs.pseudonymise.stretches import stretches, sure_of
-from reviewdocs.pseudonymise.vetoes import veto_of, whole_name
+from reviewdocs.pseudonymise.vetoes import WHOLE_NAME, veto_of, whole_name
 from reviewdocs.pseudonymise.weigh.model import Weights
 
 
@@ -77,7 +77,7 @@ def weighed(passage: Passage, weights: Weights) -> Iterator[Weighed]:
     for index, candidate in sorted(passage.proposed.at.items()):
         place = Place(passage, index)
         if whole_name(place):
-            yield Weighed(index, candidate, _SURE, "whole name")
+            yield Weighed(index, candidate, _SURE, WHOLE_NAME)
         else:
             veto = veto_of(place)
             yield Weighed(index, candidate, 0.0 if veto else weights.is_name(place), veto)

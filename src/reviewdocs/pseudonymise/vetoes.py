@@ -19,7 +19,7 @@ from reviewdocs.pseudonymise.signals.place import Example, Passage, Place
 _LAW = re.compile(r"['’]s?[ \u00a0]+(?:Law|Rule|Protocol|Act|Review|Inquiry|Report|Test|Scheme|Principle)\b")
 
 
-PERMITTED = "whole permitted name"
+PERMITTED, WHOLE_NAME = "whole permitted name", "whole name"
 
 
 class Veto(NamedTuple):
@@ -114,6 +114,11 @@ BEFORE = (
         SEAT,
         "a panel member's job title and employer stay, and so does a designation of several words",
         ("Head of Safeguarding, Calderwick Council, stays whole",),
+    ),
+    Before(
+        WHOLE_NAME,
+        "forename and surname of one person of the map, side by side and with capitals, are that person",
+        ("Saffron Quillfeather was seen → Child A was seen",),
     ),
     Before(
         MACHINE_WORDS,
