@@ -18,7 +18,6 @@ from reviewdocs.pseudonymise.stretches import stretches, sure_of
 from reviewdocs.pseudonymise.vetoes import WHOLE_NAME, veto_of, whole_name
 from reviewdocs.pseudonymise.weigh.model import Weights
 
-
 _SURE = 0.9999
 
 
@@ -65,9 +64,7 @@ class Reader:
         staying = self.known.staying
         return [
             found
-            and Passage(
-                self.known, facts, found, base, staying.held(found.atoms), staying.designations(found.atoms)
-            )
+            and Passage(self.known, facts, found, base, staying.held(found.atoms), staying.designations(found.atoms))
             for found, base in zip(proposed, facts.base, strict=True)
         ]
 

@@ -37,6 +37,7 @@ _TYPED_BY_PEOPLE = frozenset(
 )
 """Attributes in which somebody writes what they like; `Paragraph.place` calls them so."""
 
+
 def read_by_machine(paragraph: Paragraph) -> bool:
     """Whether a programme reads the text rather than a person."""
     attribute = "@" in paragraph.part or paragraph.place == "Field code"

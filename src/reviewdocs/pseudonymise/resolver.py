@@ -140,8 +140,7 @@ class Resolver:
         looked_at = [only is None or paragraph.key in only for paragraph in paragraphs]
         passages = self._reader.passages(paragraphs, looked_at)
         settled = [
-            self.settled(paragraph) if looked else []
-            for paragraph, looked in zip(paragraphs, looked_at, strict=True)
+            self.settled(paragraph) if looked else [] for paragraph, looked in zip(paragraphs, looked_at, strict=True)
         ]
         found: dict[int, list[Mention]] = {
             number: [self._renderer.settled(paragraphs[number], each) for each in spans]

@@ -16,7 +16,6 @@ from reviewdocs.names.matcher import Phrases
 from reviewdocs.names.variants import forms_of, kept_phrases
 from reviewdocs.pseudonymise.online import Online
 
-
 KNOWN_DETAIL, SEAT = "known detail", "panel seat or designation"
 
 

@@ -106,8 +106,8 @@ class Before(NamedTuple):
 BEFORE = (
     Before(
         KNOWN_DETAIL,
-        "an identifier or address of the map becomes a label, and so does an e-mail address, link or handle with a name "
-        "of the map in it",
+        "an identifier or address of the map becomes a label, and so does an e-mail address, link or handle with a "
+        "name of the map in it",
         ("NHS number 999 000 0018 → [NHS number]", "sent to saffron.quillfeather@mail.example → [e-mail]"),
     ),
     Before(
@@ -201,4 +201,3 @@ def _exact(candidate: Candidate) -> dict[int, set[NamePart]]:
 def veto_of(place: Place) -> str:
     """The name of the first veto that holds; empty where none does."""
     return next((veto.name for veto in VETOES if veto.holds(place)), "")
-
