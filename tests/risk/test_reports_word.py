@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import io
 import json
 import zipfile
@@ -30,6 +31,7 @@ from reviewdocs.model.findings import (
     Verdict,
 )
 from reviewdocs.model.mentions import Category
+from reviewdocs.model.standing import How, Resemblance, StandingPlace, StandingWord
 from reviewdocs.risk import reports
 from reviewdocs.risk.reports.word import as_docx
 
@@ -200,6 +202,33 @@ def test_nothing_a_document_holds_breaks_a_report_or_steers_its_reader(report: C
     for told in (reports.as_html(report), "\n".join([*lines, *cells])):
         assert not {"\x1b", "\x00", "\u202e", "\ufffe"} & set(told)
     assert "Zoë &lt;b&gt;&amp; " in reports.as_html(report)
+
+
+def test_words_of_the_map_that_stand_are_one_short_list_in_every_report(report: CheckReport) -> None:
+    def word(text: str, probability: float | None, how: How, capital: bool) -> StandingWord:
+        place = StandingPlace("text", 0, 7, 7 + len(text), text, how, probability, capital)
+        return StandingWord(text, ("CHILD",), text.casefold(), Resemblance.SAME, 1, (how,), probability, (place,))
+
+    words = (
+        word("Autumn", 0.1, How.LEFT, True),
+        word("hope", 0.02, How.LEFT, False),
+        word("Long", 0.0, How.PERMITTED, True),
+        word("Saffron", 0.99, How.NAME, True),
+    )
+    told = [
+        "Autumn (CHILD): left as a word; a name with probability 0.10.",
+        "Left as ordinary words: hope.",
+        "A permitted person's: Long.",
+    ]
+    one = report.model_copy(update={"documents": (report.documents[0].model_copy(update={"standing": words}),)})
+    for shown in (reports.as_text(one), html.unescape(reports.as_html(one)), "\n".join(_read(as_docx(one))[0])):
+        assert all(line in shown for line in told)
+        assert "A name: Saffron" not in shown
+    standing = json.loads(reports.as_json(one))["documents"][0]["standing"]
+    assert [(each["word"], each["count"], each["decided"]) for each in standing][:2] == [
+        ("Autumn", 1, ["left as a word"]),
+        ("hope", 1, ["left as a word"]),
+    ]
 
 
 def test_hundreds_of_like_places_are_grouped_and_none_is_lost() -> None:

@@ -13,6 +13,7 @@ from reviewdocs.model.mentions import Mention
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Coverage, Paragraph
 from reviewdocs.pseudonymise import Resolver
+from reviewdocs.pseudonymise.standing import Standing
 from reviewdocs.records.load import validated
 from reviewdocs.risk import reports, rules
 from reviewdocs.risk.allowed import Allowed
@@ -68,12 +69,14 @@ def _examined(example: Example, detector: Detector, resolver: Resolver) -> Exami
         file_name_paragraph(example.file),
     )
     mentions: tuple[Mention, ...] = tuple(resolver.resolve(paragraphs))
+    standing = tuple(Standing(MAP, resolver).found(paragraphs, mentions))
     allowed = Allowed(MAP, mentions, paragraphs)
     return Examined(
         file=example.file,
         paragraphs=paragraphs,
         coverage=Coverage(read=("word/document.xml",), unread=example.unread, media=example.media),
         mentions=mentions,
+        standing=standing,
         detections=tuple(found for found in detector.detect(paragraphs) if not allowed.permits(found)),
         buried=example.buried,
         structure=example.structure,
@@ -129,6 +132,7 @@ BLOCK = (
     "pseudonym-like-name",
 )
 REVIEW = (
+    "standing",
     "unmapped-person",
     "unmapped-place",
     "unmapped-organisation",
@@ -198,6 +202,7 @@ def test_one_report_with_an_instance_of_every_rule_shows_them_all_worst_first(
         paragraphs=paragraphs,
         coverage=Coverage(read=(), unread=planted["unread-part"].unread, media=planted["unseen-picture"].media),
         mentions=mentions,
+        standing=tuple(Standing(MAP, resolver).found(paragraphs, mentions)),
         detections=tuple(found for found in detector.detect(paragraphs) if not allowed.permits(found)),
         buried=planted["buried-name"].buried,
         structure=planted["accessibility"].structure,

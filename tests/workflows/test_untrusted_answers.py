@@ -56,7 +56,7 @@ def test_a_file_whose_worker_answers_nonsense_is_not_done_and_the_next_is(
 
     monkeypatch.setattr(anonymiser.Anonymising, "write", taken_over)
     monkeypatch.setattr(
-        anonymiser.Anonymising, "expunge", lambda self, page_of: change(Done(b"", {}, (), 0, 0, 0, {}, b""))
+        anonymiser.Anonymising, "expunge", lambda self, page_of: change(Done(b"", {}, (), 0, 0, 0, (), "", {}, b""))
     )
     answer = cli("anonymise", case / "one.txt", case / "two.txt", "--case", case)
     assert answer.code == code and told in answer.out

@@ -9,7 +9,7 @@ from typing import Annotated, TextIO
 import typer
 
 from reviewdocs import __version__
-from reviewdocs.cli import cases, decisions, documents, publication
+from reviewdocs.cli import cases, decisions, documents, publication, why
 from reviewdocs.cli.common import printable
 from reviewdocs.cli.pseudonyms import pseudonyms
 from reviewdocs.errors import Fault, ReviewdocsError
@@ -24,6 +24,8 @@ _COMMANDS = (
     publication.anonymise,
     publication.check,
     decisions.decide,
+    why.explain,
+    why.rules,
 )
 _GROUPS = {"pseudonyms": pseudonyms, "templates": documents.templates}
 

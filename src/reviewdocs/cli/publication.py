@@ -10,6 +10,7 @@ import typer
 
 from reviewdocs.cli.common import PassphraseOption, finish, map_of, password_of, progress, say, say_json
 from reviewdocs.errors import UsageError
+from reviewdocs.model.standing import listed, unexplained
 from reviewdocs.model.words import Audience
 
 if TYPE_CHECKING:
@@ -97,7 +98,9 @@ def anonymise(
         say_json({"schema": "reviewdocs/anonymised/1", "notes": list(batch.notes), "documents": documents})
     else:
         for outcome in batch.files:
-            say(_line(outcome), quiet=quiet and outcome.output is not None)
+            say(_line(outcome), quiet=quiet and outcome.output is not None and not outcome.doubt)
+            for line in listed(outcome.standing):
+                say(f"  STANDS  {line}", quiet=quiet)
         pages = [outcome.page for outcome in batch.files if outcome.page]
         if pages:
             say(f"Every change with its reason (holds real names): {', '.join(map(str, pages))}", quiet=quiet)
@@ -119,9 +122,14 @@ def _line(outcome: FileOutcome) -> str:
     removed = f"; removed {pieces} ({', '.join(kinds[:3])}{more})" if kinds else ""
     unread = "".join(f"\n  NOT READ  {part}" for part in outcome.unread)
     unprotected = "; it was opened with the password, and the copy has NO password" if outcome.unprotected else ""
+    count = unexplained(outcome.standing)
+    standing = (
+        f"; {count} word{' of the map still stands' if count == 1 else 's of the map still stand'}" if count else ""
+    )
     return (
-        f"verified  {outcome.input.name} → {outcome.output}: {outcome.replaced} replaced{undecided}, "
-        f"{outcome.kept} kept{removed}{unprotected}{unread}"
+        f"{'IN DOUBT' if outcome.doubt else 'verified'}  {outcome.input.name} → {outcome.output}: "
+        f"{f'{outcome.doubt} ' if outcome.doubt else ''}{outcome.replaced} replaced{undecided}, "
+        f"{outcome.kept} kept{standing}{removed}{unprotected}{unread}"
     )
 
 

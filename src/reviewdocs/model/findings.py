@@ -11,6 +11,7 @@ from pydantic import Field
 from reviewdocs.model.base import Record
 from reviewdocs.model.decisions import Decided, PlaceKey, SeenFinding
 from reviewdocs.model.mentions import Category
+from reviewdocs.model.standing import StandingWord
 from reviewdocs.model.words import Severity as Severity
 
 
@@ -129,8 +130,9 @@ class DocumentReport(Record):
     """What `check` says of one document.
 
     `detectors` are those that ran; `language_model` is "none" until one is installed; `not_run` says in plain English
-    what did not run, and is the reason for a `not-checked` verdict together with `coverage.unread`. `since` is there
-    where an earlier version was checked in the same case.
+    what did not run, and is the reason for a `not-checked` verdict together with `coverage.unread`. `standing` lists
+    the words of the map that stand in it, for whatever reason. `since` is there where an earlier version was checked in
+    the same case.
     """
 
     file: str
@@ -141,6 +143,7 @@ class DocumentReport(Record):
     language_model: str
     not_run: tuple[str, ...]
     findings: tuple[Finding, ...]
+    standing: tuple[StandingWord, ...] = ()
     since: Comparison | None = None
 
 

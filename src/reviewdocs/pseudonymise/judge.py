@@ -15,9 +15,8 @@ from reviewdocs.pseudonymise.signals.bearing import Said, bearers_seen
 from reviewdocs.pseudonymise.signals.place import Known, Passage, Place
 from reviewdocs.pseudonymise.staying import Staying
 from reviewdocs.pseudonymise.stretches import stretches, sure_of
-from reviewdocs.pseudonymise.vetoes import veto_of, whole_name
+from reviewdocs.pseudonymise.vetoes import WHOLE_NAME, veto_of, whole_name
 from reviewdocs.pseudonymise.weigh.model import Weights
-
 
 _SURE = 0.9999
 
@@ -65,9 +64,7 @@ class Reader:
         staying = self.known.staying
         return [
             found
-            and Passage(
-                self.known, facts, found, base, staying.held(found.atoms), staying.designations(found.atoms)
-            )
+            and Passage(self.known, facts, found, base, staying.held(found.atoms), staying.designations(found.atoms))
             for found, base in zip(proposed, facts.base, strict=True)
         ]
 
@@ -77,7 +74,7 @@ def weighed(passage: Passage, weights: Weights) -> Iterator[Weighed]:
     for index, candidate in sorted(passage.proposed.at.items()):
         place = Place(passage, index)
         if whole_name(place):
-            yield Weighed(index, candidate, _SURE, "whole name")
+            yield Weighed(index, candidate, _SURE, WHOLE_NAME)
         else:
             veto = veto_of(place)
             yield Weighed(index, candidate, 0.0 if veto else weights.is_name(place), veto)
@@ -125,12 +122,17 @@ def judged(found: Sequence[Stretch], weights: Weights) -> Iterator[tuple[Stretch
     """Each mention with who may be meant."""
     said = said_in(found)
     for number, stretch in enumerate(found):
-        candidates = stretch.candidates
-        likely = max(each.probability for each in stretch.weighed)
-        entities = frozenset().union(*(candidate.entities for candidate in candidates))
-        if len(entities) == 1:
-            who = [(next(iter(entities)), 1.0)]
-        else:
-            first, last = stretch.weighed[0].index, stretch.weighed[-1].index
-            who = weights.who(bearers_seen(stretch.passage, candidates, first, last, number, said))
-        yield stretch, Judged(candidates, likely, tuple(Bearer(entity, share) for entity, share in who))
+        yield stretch, meant(stretch, number, said, weights)
+
+
+def meant(stretch: Stretch, number: int, said: Said, weights: Weights) -> Judged:
+    """Who may be meant by a stretch that is, or would be, the mention of this number."""
+    candidates = stretch.candidates
+    likely = max(each.probability for each in stretch.weighed)
+    entities = frozenset[int]().union(*(candidate.entities for candidate in candidates))
+    if len(entities) == 1:
+        who = [(next(iter(entities)), 1.0)]
+    else:
+        first, last = stretch.weighed[0].index, stretch.weighed[-1].index
+        who = weights.who(bearers_seen(stretch.passage, candidates, first, last, number, said))
+    return Judged(candidates, likely, tuple(Bearer(entity, share) for entity, share in who))

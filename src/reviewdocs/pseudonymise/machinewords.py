@@ -13,6 +13,8 @@ from reviewdocs.model.text import Layer, Paragraph
 from reviewdocs.names.entities import Entity
 from reviewdocs.pseudonymise.model import Candidate, Likeness
 
+MACHINE_WORDS = "words of a programme"
+"""The veto by which everything else in such a text stays."""
 _TYPED_BY_PEOPLE = frozenset(
     {
         "Author of a change or comment",

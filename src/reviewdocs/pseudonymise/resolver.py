@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from reviewdocs.model.mentions import Mention, Outcome
@@ -12,14 +12,14 @@ from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.entities import entities_of
 from reviewdocs.pseudonymise.decide import COSTS, Choice, Costs, choose, worth_asking
+from reviewdocs.pseudonymise.judge import Reader, Stretch, Weighed, judged, meant, said_in, stretches_of, weighed
+from reviewdocs.pseudonymise.machinewords import MACHINE_WORDS, exactly_named, read_by_machine
+from reviewdocs.pseudonymise.model import Judged, Moved
 from reviewdocs.pseudonymise.render.edits import apart, edited, edits_of, in_order, original_of
-from reviewdocs.pseudonymise.judge import Reader, Stretch, Weighed, judged, stretches_of, weighed
-from reviewdocs.pseudonymise.machinewords import exactly_named, read_by_machine
-from reviewdocs.pseudonymise.model import Judged
 from reviewdocs.pseudonymise.render.mention import Renderer
 from reviewdocs.pseudonymise.render.prose import as_prose
 from reviewdocs.pseudonymise.settled import Settled, Settling
-from reviewdocs.pseudonymise.signals.place import Passage
+from reviewdocs.pseudonymise.signals.place import Passage, Place
 from reviewdocs.pseudonymise.vetoes import PERMITTED, whole_permitted
 from reviewdocs.pseudonymise.weigh.model import Weights, shipped
 
@@ -28,8 +28,8 @@ _READINGS = 8
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One stretch of words that may be a mention: what was judged, what was chosen, and the veto that overruled it, if
-    one did."""
+    """One stretch of words that may be a mention: what was judged, what was chosen, and what overruled the weights, if
+    anything did."""
 
     paragraph: Paragraph
     stretch: Stretch
@@ -37,12 +37,17 @@ class Decision:
     choice: Choice
     veto: str = ""
 
+    def touches(self, start: int, end: int) -> bool:
+        """Whether it has something of the paragraph's code points [start, end)."""
+        return self.judged.start < end and start < self.judged.end
+
 
 class _Reading(NamedTuple):
-    """The mentions of one reading, and the paragraphs in which words were left that might be names."""
+    """The mentions of one reading, the paragraphs in which words were left that may be names, and what was decided."""
 
     mentions: list[Mention]
     left: set[ParagraphKey]
+    decided: list[Decision]
 
 
 class Resolver:
@@ -62,23 +67,27 @@ class Resolver:
         self._renderer = Renderer(self._entities)
 
     def resolve(self, paragraphs: Sequence[Paragraph]) -> list[Mention]:
-        """Every mention of one document in order, none overlapping within a paragraph; kept ones included.
+        """Every mention of one document in order, none overlapping within a paragraph; kept ones included."""
+        return self.reasoned(paragraphs)[0]
+
+    def reasoned(self, paragraphs: Sequence[Paragraph]) -> tuple[list[Mention], Sequence[Decision]]:
+        """The same, with what was decided of the words that are mentions at the first reading.
 
         An edit changes what stands beside a word, and so may settle it: the text is read again as it would then stand
         until nothing more is found, so that a second run over the output has nothing to do.
         """
-        mentions, left = self._read(paragraphs)
+        mentions, left, decided = self._read(paragraphs)
         for _ in range(_READINGS):
             edits = edits_of(mentions)
             if not edits or not left:
                 break
             changed = [edited(paragraph, edits.get(paragraph.key, ())) for paragraph in paragraphs]
-            again, left = self._read(changed, left)
+            again, left, _ = self._read(changed, left)
             more = [found for mention in again if (found := original_of(mention, edits.get(mention.paragraph, ())))]
             if not more:
                 break
             mentions = in_order(paragraphs, [*mentions, *more])
-        return mentions
+        return mentions, decided
 
     def file_name(self, name: str) -> str:
         """A file's name with the names of the map in it replaced; the suffix stays, and it is never empty."""
@@ -92,9 +101,34 @@ class Resolver:
         return f"{stem.strip(' ,') or 'document'}{dot}{suffix}"
 
     def decisions(self, paragraphs: Sequence[Paragraph]) -> list[Decision]:
-        """What was decided of every stretch that might be a mention, kept and rejected alike, in one reading."""
-        settled = [self._settling.settled(paragraph.text) for paragraph in paragraphs]
-        return [*self._decided(paragraphs, self._reader.passages(paragraphs), settled, everything=True)]
+        """What was decided of every word that might be a name, kept and rejected alike, in one reading and in order.
+
+        Words that are taken for one mention are one stretch; a word that is left as it is stands by itself.
+        """
+        passages = self._reader.passages(paragraphs)
+        weighed = self._weighed(paragraphs, passages, [self.settled(paragraph) for paragraph in paragraphs])
+        taken = self._taken(weighed)
+        found = stretches_of(passages, taken, self._reader.things)
+        said, places = said_in(found), [(stretch.paragraph, stretch.candidates[0].start) for stretch in found]
+        decided = [self._decision(paragraphs, stretch, what) for stretch, what in judged(found, self._weights)]
+        in_one = {id(each) for some in taken for each in some}
+        for number, (passage, every) in enumerate(zip(passages, weighed, strict=True)):
+            for each in every:
+                if passage and id(each) not in in_one:
+                    stretch = Stretch(number, passage, (each,))
+                    at = bisect_right(places, (number, each.candidate.start))
+                    decided.append(self._decision(paragraphs, stretch, meant(stretch, at, said, self._weights)))
+        return sorted(decided, key=lambda d: (d.stretch.paragraph, d.judged.start))
+
+    def settled(self, paragraph: Paragraph) -> list[Settled]:
+        """What of a paragraph is no question."""
+        return self._settling.settled(paragraph.text)
+
+    def moved(self, decision: Decision) -> list[Moved]:
+        """The signals that moved most the probability of the most probable word of a stretch, the strongest first."""
+        stretch = decision.stretch
+        most = max(stretch.weighed, key=lambda each: each.probability)
+        return self._weights.moved(Place(stretch.passage, most.index))
 
     def _read(self, paragraphs: Sequence[Paragraph], only: Collection[ParagraphKey] | None = None) -> _Reading:
         """One reading of the document.
@@ -106,15 +140,17 @@ class Resolver:
         looked_at = [only is None or paragraph.key in only for paragraph in paragraphs]
         passages = self._reader.passages(paragraphs, looked_at)
         settled = [
-            self._settling.settled(paragraph.text) if looked else []
-            for paragraph, looked in zip(paragraphs, looked_at, strict=True)
+            self.settled(paragraph) if looked else [] for paragraph, looked in zip(paragraphs, looked_at, strict=True)
         ]
         found: dict[int, list[Mention]] = {
             number: [self._renderer.settled(paragraphs[number], each) for each in spans]
             for number, spans in enumerate(settled)
             if spans
         }
-        for decision in self._decided(paragraphs, passages, settled):
+        taken = self._taken(self._weighed(paragraphs, passages, settled))
+        stretches = stretches_of(passages, taken, self._reader.things)
+        decided = [self._decision(paragraphs, stretch, what) for stretch, what in judged(stretches, self._weights)]
+        for decision in decided:
             mention = self._renderer.mention(decision.paragraph, decision.stretch, decision.judged, decision.choice)
             if mention is not None:
                 found.setdefault(decision.stretch.paragraph, []).append(mention)
@@ -130,30 +166,37 @@ class Resolver:
             for number, passage in enumerate(passages)
             if passage and _leaves(passage, by_paragraph.get(number, ()))
         }
-        return _Reading([mention for mentions in by_paragraph.values() for mention in mentions], left)
+        # A designation may be words of the name: where it stands already, there is nothing to do.
+        mentions = [m for found in by_paragraph.values() for m in found if m.replacement != m.text]
+        return _Reading(mentions, left, decided)
 
-    def _decided(
+    def _weighed(
         self,
         paragraphs: Sequence[Paragraph],
         passages: Sequence[Passage | None],
         settled: Sequence[Sequence[Settled]],
-        *,
-        everything: bool = False,
-    ) -> Iterator[Decision]:
-        taken: list[list[Weighed]] = []
-        for paragraph, passage, spans in zip(paragraphs, passages, settled, strict=True):
-            taken.append(
-                [
-                    each
-                    for each in (weighed(passage, self._weights) if passage else ())
-                    if everything or worth_asking(each.probability, self._costs)
-                    if not _within(each, spans)
-                    if not read_by_machine(paragraph) or exactly_named(self._entities, each.candidate)
-                ]
-            )
-        found = stretches_of(passages, taken, self._reader.things)
-        for stretch, what in judged(found, self._weights):
-            yield Decision(paragraphs[stretch.paragraph], stretch, what, choose(what, self._entities, self._costs))
+    ) -> list[list[Weighed]]:
+        """Every candidate of each paragraph, with what overrules the weights."""
+        return [
+            [self._overruled(each, paragraph, spans) for each in (weighed(passage, self._weights) if passage else ())]
+            for paragraph, passage, spans in zip(paragraphs, passages, settled, strict=True)
+        ]
+
+    def _overruled(self, each: Weighed, paragraph: Paragraph, settled: Sequence[Settled]) -> Weighed:
+        """A candidate, with the veto of where it stands."""
+        if span := _touched(each, settled):
+            return replace(each, probability=0.0, veto=span.why)
+        if read_by_machine(paragraph) and not exactly_named(self._entities, each.candidate):
+            return replace(each, probability=0.0, veto=MACHINE_WORDS)
+        return each
+
+    def _taken(self, weighed: Sequence[Sequence[Weighed]]) -> list[list[Weighed]]:
+        """The candidates that would be changed if nobody permitted bore the name."""
+        return [[each for each in found if worth_asking(each.probability, self._costs)] for found in weighed]
+
+    def _decision(self, paragraphs: Sequence[Paragraph], stretch: Stretch, what: Judged) -> Decision:
+        choice = choose(what, self._entities, self._costs)
+        return Decision(paragraphs[stretch.paragraph], stretch, what, choice, stretch.weighed[0].veto)
 
 
 def _leaves(passage: Passage, mentions: Sequence[Mention]) -> bool:
@@ -165,9 +208,9 @@ def _leaves(passage: Passage, mentions: Sequence[Mention]) -> bool:
     )
 
 
-def _within(each: Weighed, settled: Sequence[Settled]) -> bool:
-    """Whether a candidate touches what is settled."""
+def _touched(each: Weighed, settled: Sequence[Settled]) -> Settled | None:
+    """What is settled and has something of the candidate in it."""
     at = bisect_right(settled, each.candidate.start, key=lambda s: s.start)
-    return (at > 0 and settled[at - 1].end > each.candidate.start) or (
-        at < len(settled) and settled[at].start < each.candidate.end
-    )
+    if at > 0 and settled[at - 1].end > each.candidate.start:
+        return settled[at - 1]
+    return settled[at] if at < len(settled) and settled[at].start < each.candidate.end else None

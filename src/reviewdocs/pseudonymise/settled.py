@@ -16,6 +16,8 @@ from reviewdocs.names.matcher import Phrases
 from reviewdocs.names.variants import forms_of, kept_phrases
 from reviewdocs.pseudonymise.online import Online
 
+KNOWN_DETAIL, SEAT = "known detail", "panel seat or designation"
+
 
 @dataclass(frozen=True, slots=True)
 class Settled:
@@ -26,7 +28,7 @@ class Settled:
     text: str | None
     category: Category
     refs: tuple[str, ...] = ()
-    why: str = "known detail"
+    why: str = KNOWN_DETAIL
 
 
 class Settling:
@@ -54,7 +56,7 @@ class Settling:
         reading = fold(text)
         for start, end, phrase in self._kept.hits(reading):
             if self._stays(reading.text, start, phrase):
-                found.append(Settled(*reading.span(start, end), None, Category.ORG, why="panel seat or designation"))
+                found.append(Settled(*reading.span(start, end), None, Category.ORG, why=SEAT))
         return _longest_first(found)
 
     def _stays(self, text: str, start: int, phrase: str) -> bool:

@@ -10,14 +10,16 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from reviewdocs.names.entities import Entity, Kind
+from reviewdocs.pseudonymise.machinewords import MACHINE_WORDS
 from reviewdocs.pseudonymise.model import FAMILY, GIVEN, Candidate, Likeness, NamePart
 from reviewdocs.pseudonymise.propose.bearers import words_in
+from reviewdocs.pseudonymise.settled import KNOWN_DETAIL, SEAT
 from reviewdocs.pseudonymise.signals.place import Example, Passage, Place
 
 _LAW = re.compile(r"['’]s?[ \u00a0]+(?:Law|Rule|Protocol|Act|Review|Inquiry|Report|Test|Scheme|Principle)\b")
 
 
-PERMITTED = "whole permitted name"
+PERMITTED, WHOLE_NAME = "whole permitted name", "whole name"
 
 
 class Veto(NamedTuple):
@@ -93,6 +95,37 @@ def _law(place: Place) -> bool:
     return _LAW.match(place.text, place.candidate.end) is not None
 
 
+class Before(NamedTuple):
+    """What is no question, so that nothing is weighed: its name in a decision, what it does, and examples."""
+
+    name: str
+    what: str
+    examples: tuple[str, ...]
+
+
+BEFORE = (
+    Before(
+        KNOWN_DETAIL,
+        "an identifier or address of the map becomes a label, and so does an e-mail address, link or handle with a "
+        "name of the map in it",
+        ("NHS number 999 000 0018 → [NHS number]", "sent to saffron.quillfeather@mail.example → [e-mail]"),
+    ),
+    Before(
+        SEAT,
+        "a panel member's job title and employer stay, and so does a designation of several words",
+        ("Head of Safeguarding, Calderwick Council, stays whole",),
+    ),
+    Before(
+        WHOLE_NAME,
+        "forename and surname of one person of the map, side by side and with capitals, are that person",
+        ("Saffron Quillfeather was seen → Child A was seen",),
+    ),
+    Before(
+        MACHINE_WORDS,
+        "in what a programme reads (styles, bookmarks, ids) only a name as in the map is one, and no ordinary word",
+        ("the style “Normal” is nobody called Norman",),
+    ),
+)
 VETOES = (
     Veto(
         PERMITTED,
@@ -168,4 +201,3 @@ def _exact(candidate: Candidate) -> dict[int, set[NamePart]]:
 def veto_of(place: Place) -> str:
     """The name of the first veto that holds; empty where none does."""
     return next((veto.name for veto in VETOES if veto.holds(place)), "")
-

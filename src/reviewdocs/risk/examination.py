@@ -24,6 +24,7 @@ from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Layer, Paragraph, ParagraphKey
 from reviewdocs.names import ByteSearch
 from reviewdocs.pseudonymise import Resolver
+from reviewdocs.pseudonymise.standing import Standing, Still, together
 from reviewdocs.risk import place, rules
 from reviewdocs.risk.allowed import Allowed
 from reviewdocs.risk.examined import FILE_NAME, Examined
@@ -100,9 +101,13 @@ class Examination:
         self._coverage = document.coverage()
         self._structure = structure_of(document)
         self._paragraphs = (*_with_landmarks(document), file_name_paragraph(name))
-        self._mentions = tuple(Resolver(pmap).resolve(self._paragraphs)) if pmap else ()
+        self._mentions: tuple[Mention, ...] = ()
+        self._standing: tuple[Still, ...] = ()
         self._buried: tuple[tuple[str, str], ...] = ()
         if pmap:
+            resolver = Resolver(pmap)
+            self._mentions = tuple(resolver.resolve(self._paragraphs))
+            self._standing = tuple(Standing(pmap, resolver).found(self._paragraphs, self._mentions))
             self._search_bytes(document, ByteSearch.of(pmap))
         self._allowed = Allowed(pmap, self._mentions, self._paragraphs)
         found = detector.detect(typed(self._paragraphs))
@@ -131,6 +136,7 @@ class Examination:
             language_model=self._language_model,
             not_run=self._not_run,
             findings=findings,
+            standing=together(self._standing),
         )
 
     def examined(self, others: Iterable[FoundName] = ()) -> Examined:
@@ -140,6 +146,7 @@ class Examination:
             paragraphs=self._paragraphs,
             coverage=self._coverage,
             mentions=self._mentions,
+            standing=self._standing,
             detections=(*self._found, *self._elsewhere(others)),
             buried=self._buried,
             structure=self._structure,

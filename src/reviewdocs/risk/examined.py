@@ -10,6 +10,7 @@ from reviewdocs.model.mentions import Category, Detection, Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Coverage, Layer, Paragraph, ParagraphKey
 from reviewdocs.model.words import Audience
+from reviewdocs.pseudonymise.standing import Still
 
 FILE_NAME = "file name"
 """Part of the paragraph that stands for the document's file name."""
@@ -25,6 +26,7 @@ class Examined:
         coverage: what was read and what could not be.
         mentions: of the map's people, places and organisations, as the anonymisation pass decides them; none without
             a map.
+        standing: what of the map stands in it by its letters alone, and how each place was decided.
         detections: what detectors found that is neither publicly known nor permitted by the map.
         buried: what of the map stands in none of the texts and yet in the bytes: what stands there, and in which part.
         structure: what a Word document has for readers who do not see the page.
@@ -36,6 +38,7 @@ class Examined:
     paragraphs: tuple[Paragraph, ...]
     coverage: Coverage
     mentions: tuple[Mention, ...] = ()
+    standing: tuple[Still, ...] = ()
     detections: tuple[Detection, ...] = ()
     buried: tuple[tuple[str, str], ...] = ()
     structure: Structure | None = None

@@ -25,7 +25,7 @@ from reviewdocs.workflows.workers import anonymising, searching
 
 if TYPE_CHECKING:
     from reviewdocs.store.case import Case
-    from reviewdocs.workflows.standing import Replacement
+    from reviewdocs.workflows.holding import Replacement
 
 
 def anonymise(
@@ -172,9 +172,9 @@ def _with_decisions(pmap: PseudonymMap, case: Case | None) -> tuple[PseudonymMap
     if case is None:
         return pmap, (), ""
     from reviewdocs.store.decisions import DecisionBook  # slow to import, and only a case has decisions
-    from reviewdocs.workflows.standing import standing
+    from reviewdocs.workflows.holding import holding
 
-    decided = standing(pmap, DecisionBook(case).decisions())
+    decided = holding(pmap, DecisionBook(case).decisions())
     return decided.pmap, decided.replacements, decided.note
 
 

@@ -24,8 +24,11 @@ from reviewdocs.model.words import Audience
 from reviewdocs.names import ByteSearch
 from reviewdocs.pseudonymise import Resolver, edits_of
 from reviewdocs.pseudonymise.leftovers import left_over
+from reviewdocs.pseudonymise.occurring import doubt
 from reviewdocs.pseudonymise.record import Record, rows
 from reviewdocs.pseudonymise.render.edits import UNDECIDED, UNDECIDED_DATE, in_order
+from reviewdocs.pseudonymise.resolver import Decision
+from reviewdocs.pseudonymise.standing import Standing, together
 from reviewdocs.workflows.agreement import refuse_unfilled
 from reviewdocs.workflows.likeness import Runs, runs_of
 from reviewdocs.workflows.searching import listed, not_verified, refuse_survivors, survivors
@@ -33,7 +36,8 @@ from reviewdocs.workflows.workers import Done
 
 if TYPE_CHECKING:
     from reviewdocs.pseudonymise.dates import DateChanger
-    from reviewdocs.workflows.standing import Replacement
+    from reviewdocs.pseudonymise.explaining import Explainer
+    from reviewdocs.workflows.holding import Replacement
 
 _DATES = frozenset({Category.DATE, Category.DOB})
 _PASSES = 4
@@ -125,16 +129,25 @@ class Anonymiser:
                 remedy="Leave out --keep-comments, or say --audience external.",
             )
         refuse_unfilled(pmap)
+        self._pmap = pmap
         self._audience = audience
         self._keep_comments = keep_comments
         self._replacements = replacements
         self._resolver = Resolver(pmap)
+        self._standing = Standing(pmap, self._resolver)
         self._search = ByteSearch.of(pmap)
         self._dates: DateChanger | None = None
         if pmap.dates is not None and pmap.dates.changes:
             from reviewdocs.pseudonymise.dates import DateChanger  # its expressions are slow to load
 
             self._dates = DateChanger(pmap)
+
+    @property
+    def explainer(self) -> Explainer:
+        """What says why."""
+        from reviewdocs.pseudonymise.explaining import Explainer  # only a record's page needs it
+
+        return Explainer(self._pmap, self._resolver)
 
     def file_name(self, name: str) -> str:
         """The output's file name: the input's, known names in it replaced by designations."""
@@ -172,7 +185,8 @@ class Anonymiser:
         stripped = document.strip(self._audience, keep_comments=self._keep_comments)
         paragraphs = document.paragraphs()
         dates = None if keep_dates else self._dates
-        found = mentions = self._decided(paragraphs, dates)
+        mentions, reasons = self._decided(paragraphs, dates)
+        found = mentions
         later: list[Mention] = []
         for number in range(_PASSES):
             document.apply(edits_of(found))
@@ -192,7 +206,17 @@ class Anonymiser:
         else:
             places = {paragraph.key: paragraph.place for paragraph in read_back}
             raise not_verified(f"{listed(Counter(places[m.paragraph] for m in found))} could not be replaced")
-        record = Record(name, paragraphs, mentions, later, stripped, opened.coverage().unread)
+        record = Record(
+            name,
+            paragraphs,
+            mentions,
+            later,
+            stripped,
+            opened.coverage().unread,
+            self._standing.found(read_back, (), (*mentions, *later)),
+            doubt(self._pmap, paragraphs, mentions),
+            reasons,
+        )
         return Written(document, output, read_back, record)
 
     def expunge(self, written: Written) -> None:
@@ -212,31 +236,33 @@ class Anonymiser:
             # What led to a part that was put out goes too.
             written.document.strip(self._audience, keep_comments=self._keep_comments)
             written.write(name)
-        written.record = record
+        standing = self._standing.found(written.document.paragraphs(), (), (*record.mentions, *record.later))
+        written.record = replace(record, standing=standing, doubt="")  # what was found is the map's
 
     def _found_again(
         self, document: Document, dates: DateChanger | None, written_by_us: Collection[str]
     ) -> tuple[Sequence[Paragraph], list[Mention]]:
         """The texts of what was written, and what is still to be changed in them."""
         read_back = document.paragraphs()
-        again = self._decided(read_back, dates, written_by_us=written_by_us)
+        again, _ = self._decided(read_back, dates, written_by_us=written_by_us)
         found = [mention for mention in again if mention.outcome is not Outcome.KEPT]
         return read_back, found or self._asked_for(read_back)
 
     def _decided(
         self, paragraphs: Sequence[Paragraph], dates: DateChanger | None, *, written_by_us: Collection[str] = ()
-    ) -> list[Mention]:
-        """Every mention of the map, and apart from them every date that its policy changes."""
-        mentions = self._resolver.resolve(paragraphs)
+    ) -> tuple[list[Mention], Sequence[Decision]]:
+        """Every mention of the map, and apart from them every date that its policy changes; and why."""
+        mentions, reasons = self._resolver.reasoned(paragraphs)
         if dates is None:
-            return mentions
-        return in_order(paragraphs, [*mentions, *dates.mentions(paragraphs, mentions, written_by_us=written_by_us)])
+            return mentions, reasons
+        moved = dates.mentions(paragraphs, mentions, written_by_us=written_by_us)
+        return in_order(paragraphs, [*mentions, *moved]), reasons
 
     def _asked_for(self, paragraphs: Sequence[Paragraph]) -> list[Mention]:
         """What decisions want changed."""
         if not self._replacements:
             return []
-        from reviewdocs.workflows.standing import replaced  # only a case has decisions
+        from reviewdocs.workflows.holding import replaced  # only a case has decisions
 
         return replaced(self._replacements, paragraphs)
 
@@ -302,6 +328,8 @@ class Anonymising:
             replaced=done.count(Outcome.REPLACED),
             undecided=done.count(Outcome.UNDECIDED) - settled,
             kept=done.count(Outcome.KEPT),
+            standing=together(done.record.standing),
+            doubt=done.record.doubt,
             rows=rows(done.record),
             page=self._page(done.record, page_of) if page_of else b"",
         )
@@ -309,4 +337,4 @@ class Anonymising:
     def _page(self, record: Record, output: str) -> bytes:
         from reviewdocs.pseudonymise.record.page import as_html  # what fills pages is slow to import
 
-        return as_html(record, self._pmap, output=output).encode()
+        return as_html(record, self._pmap, self._anonymiser.explainer, output=output).encode()

@@ -30,7 +30,7 @@ from reviewdocs.store.case import Case
 from reviewdocs.store.decisions import DecisionBook
 from reviewdocs.workflows.agreement import missing_people, refuse_unfilled
 from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progress
-from reviewdocs.workflows.standing import standing
+from reviewdocs.workflows.holding import holding
 
 T = TypeVar("T")
 
@@ -74,7 +74,7 @@ def check(
     decisions = book.decisions() if book else []
     if pmap is not None:
         refuse_unfilled(pmap)
-        pmap = standing(pmap, decisions).pmap
+        pmap = holding(pmap, decisions).pmap
     missing = missing_people(case, pmap) if case and pmap else ""
     own = own_recognisers(case.folder) if case else ()
     files = [file for file in files if not is_lock_file(file)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import NoneType
 from typing import Any
@@ -69,6 +69,8 @@ class Copying:
             "output": str(output),
             **origin.entry(done.data),
             "stripped": done.stripped,
+            "standing": [asdict(word) for word in done.standing],
+            "doubt": done.doubt,
             **{outcome.value: done.rows.get(outcome, ()) for outcome in Outcome},
         }
         record = self._recorded(origin, output, entry, done.page)
@@ -88,11 +90,13 @@ class Copying:
             replaced=done.replaced,
             undecided=done.undecided,
             kept=done.kept,
+            standing=done.standing,
+            doubt=done.doubt,
             unprotected=is_protected(data),
             record=record,
             page=record and page_beside(record),
             dates_moved_before=moved_before,
-            exit_code=1 if done.undecided or done.unread else 0,
+            exit_code=1 if done.undecided or done.unread or done.doubt else 0,
         )
         return outcome, origin, entry
 

@@ -20,7 +20,7 @@ from reviewdocs.risk.decided import in_force, same_places
 from reviewdocs.risk.place import LONGEST_TEXT, folded
 from reviewdocs.store.case import Case
 from reviewdocs.store.decisions import DecisionBook, NewDecision, Sighting
-from reviewdocs.workflows.standing import standing, with_name
+from reviewdocs.workflows.holding import holding, with_name
 
 _LONGEST = 2000
 """Letters of a reason, a name or a replacement."""
@@ -83,7 +83,7 @@ def decide(case: Case, wish: Wish) -> Recorded:
         found, argument = _sighting(wish.finding, seen), " ".join(wish.argument.split())
         _refuse_undecidable(found.finding, wish.action, scope)
         if wish.action in (Action.REPLACE_WITH, Action.ADD_TO_MAP):
-            _refuse_unworkable(found.finding, wish.action, argument, standing(case.load_map(), decisions).pmap)
+            _refuse_unworkable(found.finding, wish.action, argument, holding(case.load_map(), decisions).pmap)
     new = NewDecision(by, wish.action, argument, scope, reason, found.document, found.sha256, found.finding)
     decision, is_new = book.add(new, dt.datetime.now(dt.UTC))
     alike = sum(sighting.finding.group == found.finding.group for sighting in seen)

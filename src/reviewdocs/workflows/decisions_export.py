@@ -25,7 +25,7 @@ from reviewdocs.store.case import Case
 from reviewdocs.store.decisions import DecisionBook
 from reviewdocs.workflows.decide import states
 from reviewdocs.workflows.destination import refuse_overwriting
-from reviewdocs.workflows.standing import standing
+from reviewdocs.workflows.holding import holding
 
 _MARK = "reviewdocs_decision"
 _SCHEMA = "reviewdocs/decisions-export/1"
@@ -55,7 +55,7 @@ def export(case: Case, file: Path) -> int:
     refuse_overwriting(file, mark=_MARK, keep=())
     book = DecisionBook(case)
     decisions = book.decisions()
-    pmap = standing(case.load_map(), decisions).pmap
+    pmap = holding(case.load_map(), decisions).pmap
     clean = _Cleaner(pmap, [decision.finding for decision in decisions])
     rows = [{**clean.row(decision), "state": state.value} for decision, state in states(decisions)]
     if file.suffix.lower() == ".csv":

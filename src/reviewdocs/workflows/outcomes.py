@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
+
+from reviewdocs.model.standing import StandingWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,8 @@ class FileOutcome:
     `unread` names what could not be read and was put out of the document; like an undecided mention it blocks.
     `unprotected` says that the input opened with a password only, while the output has none. `record` tells every
     change with its reason, and `page` shows it, where there is a case folder to keep them in; both hold real names.
+    `standing` is what of the map stands in the output, for whatever reason; `doubt` says why the map may be the wrong
+    one, and blocks too.
     """
 
     input: Path
@@ -26,6 +30,8 @@ class FileOutcome:
     replaced: int = 0
     undecided: int = 0
     kept: int = 0
+    standing: tuple[StandingWord, ...] = ()
+    doubt: str = ""
     unprotected: bool = False
     record: Path | None = None
     page: Path | None = None
@@ -44,6 +50,8 @@ class FileOutcome:
             "replaced": self.replaced,
             "undecided": self.undecided,
             "kept": self.kept,
+            "standing": [asdict(word) for word in self.standing],
+            "doubt": self.doubt,
             "unprotected": self.unprotected,
             "record": str(self.record) if self.record else None,
             "page": str(self.page) if self.page else None,

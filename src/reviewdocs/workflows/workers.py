@@ -8,6 +8,7 @@ from typing import Any
 
 from reviewdocs.formats.worker import Worker
 from reviewdocs.model.mentions import Outcome
+from reviewdocs.model.standing import StandingWord
 
 PAGE_HEAD = b"""\
 <!doctype html>
@@ -44,7 +45,8 @@ class Done:
     """What comes of one document: its bytes, what is told of it, and the record as rows and as a page.
 
     It comes from the worker: each field has a type of which `formats/answers.py` can make a value. `undecided` counts
-    the places that are not settled; `rows` are as contracts.md has them.
+    the places that are not settled; `standing` is what of the map stands in those bytes, and `doubt` why the map may be
+    the wrong one, empty where nothing says so; `rows` are as contracts.md has them.
     """
 
     data: bytes
@@ -53,5 +55,7 @@ class Done:
     replaced: int
     undecided: int
     kept: int
+    standing: tuple[StandingWord, ...]
+    doubt: str
     rows: Mapping[Outcome, Sequence[Mapping[str, Any]]]
     page: bytes

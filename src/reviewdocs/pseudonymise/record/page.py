@@ -15,8 +15,12 @@ from markupsafe import Markup, escape
 
 from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.model.text import Layer, Paragraph
+from reviewdocs.model.standing import as_words, explained, told, unexplained
+from reviewdocs.model.text import Layer, Paragraph, ParagraphKey
+from reviewdocs.pseudonymise.explaining import Explainer
 from reviewdocs.pseudonymise.record.rows import Record
+from reviewdocs.pseudonymise.resolver import Decision
+from reviewdocs.pseudonymise.standing import grouped, together
 
 _AROUND = 160
 """Characters shown on either side of the mentions of a long paragraph."""
@@ -56,16 +60,29 @@ class Became:
         return sum(count for _, count in self.forms)
 
 
-def as_html(record: Record, pmap: PseudonymMap, *, output: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """A word of the map that was left in the copy where it may be a name, in its sentence, and why."""
+
+    told: str
+    before: Markup
+    text: str
+    after: Markup
+    why: str
+
+
+def as_html(record: Record, pmap: PseudonymMap, explainer: Explainer, *, output: str) -> str:
     """The page for one document.
 
     Args:
         record: what was done.
         pmap: the map it was done with, to say who an id is.
+        explainer: what says why.
         output: the anonymised copy's name.
     """
     who = _who(pmap)
-    listed = list(_rows(record, who))
+    listed = list(_rows(record, _Reasons(record, explainer, who)))
+    standing = together(record.standing)
     by_outcome = {outcome: [m for m in record.mentions if m.outcome is outcome] for outcome in Outcome}
     return _template().render(
         record=record,
@@ -77,7 +94,10 @@ def as_html(record: Record, pmap: PseudonymMap, *, output: str) -> str:
         became=_became(by_outcome[Outcome.REPLACED]),
         kept=Counter(mention.text for mention in by_outcome[Outcome.KEPT]).most_common(),
         unchanged=len(record.paragraphs) - len({m.paragraph for m in record.mentions if m.outcome is not Outcome.KEPT}),
-        later=[Change(0, mention, _why(mention), _readings(mention, who)) for mention in record.later],
+        later=[Change(0, mention, _evidence(mention), _readings(mention, who)) for mention in record.later],
+        stands=list(_stands(record, explainer)),
+        unexplained=unexplained(standing),
+        others=[*as_words(standing), *explained(standing)],
     )
 
 
@@ -97,7 +117,36 @@ def _became(mentions: Sequence[Mention]) -> list[Became]:
     return sorted(listed, key=lambda became: -became.count)
 
 
-def _rows(record: Record, who: Mapping[str, str]) -> Iterator[Row]:
+class _Reasons:
+    """Why each mention of a record is what it is."""
+
+    def __init__(self, record: Record, explainer: Explainer, who: Mapping[str, str]) -> None:
+        self._explainer, self._who = explainer, who
+        self._decided: dict[ParagraphKey, list[Decision]] = {}
+        for decision in record.reasons:
+            self._decided.setdefault(decision.paragraph.key, []).append(decision)
+
+    def change(self, number: int, mention: Mention) -> Change:
+        """A mention with its reason."""
+        decided = (d for d in self._decided.get(mention.paragraph, ()) if d.touches(mention.start, mention.end))
+        more = tuple(line for decision in decided for line in self._explainer.short(decision))
+        return Change(number, mention, "; ".join((_evidence(mention), *more)), _readings(mention, self._who))
+
+
+def _stands(record: Record, explainer: Explainer) -> Iterator[Stands]:
+    """The words to look at, each at the place at which it is most probably a name."""
+    for word, stills in grouped(record.standing):
+        looked_at = [still for still in stills if still.to_look_at]
+        if looked_at:
+            most = max(looked_at, key=lambda still: still.probability or 0.0)
+            text = most.paragraph.text
+            before = _shortened(text[: most.at.start], first=True)
+            after = _shortened(text[most.at.end :], last=True)
+            why = "; ".join(explainer.short(most.decision)) if most.decision else ""
+            yield Stands(told(word), before, most.at.text, after, why)
+
+
+def _rows(record: Record, reasons: _Reasons) -> Iterator[Row]:
     by_paragraph: dict[tuple[str, int], list[Mention]] = {}
     for mention in record.mentions:
         if mention.outcome is not Outcome.KEPT:
@@ -108,7 +157,7 @@ def _rows(record: Record, who: Mapping[str, str]) -> Iterator[Row]:
         if not mentions:
             unchanged += 1
             continue
-        changes = [Change(number + n, m, _why(m), _readings(m, who)) for n, m in enumerate(mentions, 1)]
+        changes = [reasons.change(number + n, mention) for n, mention in enumerate(mentions, 1)]
         number += len(changes)
         yield Row(
             unchanged,
@@ -147,7 +196,7 @@ def _shortened(text: str, *, first: bool = False, last: bool = False) -> Markup:
     return escape(text)
 
 
-def _why(mention: Mention) -> str:
+def _evidence(mention: Mention) -> str:
     return "; ".join(mention.evidence) or "named in the map"
 
 

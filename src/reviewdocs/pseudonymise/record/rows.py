@@ -8,6 +8,8 @@ from typing import Any
 
 from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.text import Paragraph
+from reviewdocs.pseudonymise.resolver import Decision
+from reviewdocs.pseudonymise.standing import Still
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,9 @@ class Record:
         later: mentions that showed only when the edited text was read again, in places of that text.
         stripped: hidden content taken out, by kind.
         unread: parts that could not be read.
+        standing: where words of the map stand in what was written.
+        doubt: why the map may be the wrong one; empty where nothing says so.
+        reasons: what was decided of the words that are mentions.
     """
 
     file: str
@@ -29,6 +34,9 @@ class Record:
     later: Sequence[Mention]
     stripped: Mapping[str, int]
     unread: Sequence[str]
+    standing: Sequence[Still] = ()
+    doubt: str = ""
+    reasons: Sequence[Decision] = ()
 
 
 def rows(record: Record) -> dict[Outcome, list[dict[str, Any]]]:

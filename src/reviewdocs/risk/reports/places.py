@@ -32,14 +32,14 @@ def where(finding: Finding) -> str:
     """The place of a finding for a reader who has Word open."""
     if finding.location is None:
         return "more than one place" if finding.related else "whole document"
-    return _place(finding.location)
+    return spot(finding.location)
 
 
 def related(finding: Finding, *, several: bool = False) -> list[str]:
     """The other places of a finding, quoted; with `several`, each with its document."""
     told = []
     for other in finding.related[:_RELATED]:
-        place = _place(other.location) if other.location else "whole document"
+        place = spot(other.location) if other.location else "whole document"
         text, context = " ".join(other.text.split()), " ".join(other.context.split())
         quote = f"“{text}” in “{context}”" if context not in ("", text) else f"“{text}”"
         told.append(f"{quote} – " + (f"{file_name(other.file)}, " if several else "") + place)
@@ -51,7 +51,8 @@ _RELATED = 12
 """How many other places of one finding are listed."""
 
 
-def _place(location: Location) -> str:
+def spot(location: Location) -> str:
+    """The place of a location for a reader who has Word open."""
     *outer, part = location.part.split("!")
     within = "".join(f"in {file_name(name)}: " for name in outer)
     known = next((name for start, name in _PARTS.items() if part.startswith(start)), "")

@@ -62,7 +62,18 @@ def _document(document: DocumentReport) -> Iterator[str]:
     yield f"  Findings: {counts}; decided: {len(wording.settled(document))}"
     for severity in Severity:
         yield from _groups(wording.unsettled(document), severity)
+    yield from _standing(document)
     yield from _decided(document)
+
+
+def _standing(document: DocumentReport) -> Iterator[str]:
+    """What of the map stands in it, whatever was decided."""
+    if lines := wording.standing_words(document):
+        yield ""
+        yield f"  {wording.STANDING.upper()}"
+        yield from _wrapped(wording.STANDING_MEANS, "    ")
+        for line in lines:
+            yield from _wrapped(line, "    • ")
 
 
 def _together(report: CheckReport) -> Iterator[str]:

@@ -85,6 +85,10 @@ def _document(document: Document, checked: DocumentReport) -> None:
             document.add_heading(f"{tally.severity.capitalize()}: {found} – {means}", 2)
         for group in groups(wording.unsettled(checked), tally.severity):
             _group(document, group)
+    if lines := wording.standing_words(checked):
+        document.add_heading(wording.STANDING, 2)
+        parts.say(document, wording.STANDING_MEANS)
+        parts.bullets(document, lines)
     _decided(document, wording.settled(checked))
     if checked.since and checked.since.gone:
         document.add_heading(f"Gone since {wording.day(checked.since.at)}", 2)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reviewdocs.model.decisions import Action, Decided
 from reviewdocs.model.findings import Change, CheckReport, DocumentReport, Finding, Severity, Verdict
+from reviewdocs.model.standing import explained, listed
 from reviewdocs.risk.rule import MAP
 
 HEADLINE = {
@@ -156,6 +157,18 @@ TOGETHER = "What these documents tell together"
 TOGETHER_MEANS = (
     "Somebody who reads all of them learns more than each tells alone; what needs a decision stops them all."
 )
+
+
+STANDING = "Words of the map that stand in it"
+STANDING_MEANS = (
+    "Found by their letters alone, whatever else was decided of them. What is to be looked at is a finding too; a name "
+    "that was left as a word can be seen here."
+)
+
+
+def standing_words(document: DocumentReport) -> list[str]:
+    """The words of the map that stand in a document, in a few lines; empty where none does."""
+    return [*listed(document.standing), *explained(document.standing)]
 
 
 def open_together(report: CheckReport) -> list[Finding]:

@@ -58,7 +58,7 @@ class Replacement:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Holding:
     """A case's map with the names that decisions add to it, and the replacements that they ask for."""
 
     pmap: PseudonymMap
@@ -73,7 +73,7 @@ class Standing:
         return f"By decisions recorded in this case: {' and '.join(told)}." if told else ""
 
 
-def standing(pmap: PseudonymMap, decisions: Iterable[Decision]) -> Standing:
+def holding(pmap: PseudonymMap, decisions: Iterable[Decision]) -> Holding:
     """What a case's decisions change.
 
     Args:
@@ -92,7 +92,7 @@ def standing(pmap: PseudonymMap, decisions: Iterable[Decision]) -> Standing:
                     d.finding.place if d.scope is Scope.PLACE else None)
         for d in holding if d.action is Action.REPLACE_WITH
     )  # fmt: skip
-    return Standing(pmap, replacements, len(adding))
+    return Holding(pmap, replacements, len(adding))
 
 
 def replaced(replacements: Iterable[Replacement], paragraphs: Sequence[Paragraph]) -> list[Mention]:

@@ -1,0 +1,42 @@
+"""A word of the map was left where it may be a name: with a capital that its place does not owe, or by probability."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewdocs.model.decisions import Decidable
+from reviewdocs.model.findings import Severity
+from reviewdocs.model.mentions import Category
+from reviewdocs.risk.examined import Examined
+from reviewdocs.risk.rule import MAP, Example, Hit, Rule
+
+HITS = (Example("The boxes spell S | A | F | F | R | O | N in ink."),)
+MISSES = (
+    Example("They hope that it will help."),
+    Example("Saffron Quillfeather was seen at home."),
+    Example("The Head of Safeguarding, Calderwick Council, was told."),
+)
+
+
+def _find(examined: Examined) -> Iterator[Hit]:
+    for still in examined.standing:
+        if still.to_look_at:
+            at = still.at
+            probable = "" if still.probability is None else f", with probability {still.probability:.2f} a name"
+            detail = f"The map has it of {', '.join(still.refs)} ({at.how}); {still.decided}{probable}."
+            confidence = max(still.probability or 0.0, _LEAST)
+            yield Hit(at.text, at.paragraph, at.start, at.end, still.category, confidence, (MAP,), detail)
+
+
+_LEAST = 0.3
+"""Confidence of what is found by its letters alone."""
+
+RULE = Rule(
+    name="standing",
+    severity=Severity.REVIEW,
+    category=Category.PERSON,
+    message="A word of the pseudonym map stands here, and may be the name.",
+    remedy="Put the pseudonym here if somebody is meant, or decide that nobody is.",
+    find=_find,
+    decidable=Decidable.ONE_PLACE,
+)

@@ -1,0 +1,70 @@
+"""Everything that decides or finds, by name: signals, vetoes, recognisers and rules, as they are registered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import ModuleType
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTold:
+    """One of them.
+
+    Attributes:
+        kind: `signal`, `veto`, `recogniser` or `rule`.
+        name: stands in records, reports and explanations.
+        does: what it sees, keeps or finds.
+        severity: a rule's.
+        examples: texts in which it sees something; what a recogniser finds stands in « ».
+    """
+
+    kind: str
+    name: str
+    does: str
+    severity: str
+    examples: tuple[str, ...]
+
+
+def rules() -> list[RuleTold]:
+    """All of them, in the order in which they are registered."""
+    return [*_signals(), *_vetoes(), *_recognisers(), *_rules()]
+
+
+def _signals() -> Iterator[RuleTold]:
+    from reviewdocs.pseudonymise.signals.registered import SIGNALS
+
+    for signal in SIGNALS:
+        examples = tuple(f"{hit.text} → {hit.word}: {hit.column}" for hit in signal.hits)
+        yield RuleTold("signal", signal.name, signal.sees, "", examples)
+
+
+def _vetoes() -> Iterator[RuleTold]:
+    from reviewdocs.pseudonymise.vetoes import BEFORE, VETOES
+
+    for before in BEFORE:
+        yield RuleTold("veto", before.name, before.what, "", before.examples)
+    for veto in VETOES:
+        yield RuleTold("veto", veto.name, veto.what, "", tuple(f"{hit.text} → {hit.word}" for hit in veto.hits))
+
+
+def _recognisers() -> Iterator[RuleTold]:
+    from reviewdocs.detect.recognisers import MODULES
+
+    for module in MODULES:
+        examples = tuple(hit if isinstance(hit, str) else hit[0] for hit in module.HITS)
+        yield RuleTold("recogniser", module.RECOGNISER.name, _first_line(module), "", examples)
+
+
+def _rules() -> Iterator[RuleTold]:
+    from reviewdocs.risk.rules import MODULES
+
+    for module in MODULES:
+        rule = module.RULE
+        examples = tuple(example.text for example in module.HITS if example.text)
+        yield RuleTold("rule", rule.name, f"{rule.message} {rule.remedy}", rule.severity.value, examples)
+
+
+def _first_line(module: ModuleType) -> str:
+    """What a module says of itself, first."""
+    return " ".join((module.__doc__ or "").partition("\n\n")[0].split())
