@@ -44,7 +44,9 @@ MENTION_TREES, BEARER_TREES = 200, 200
 
 def vocabulary(rows: Rows) -> list[tuple[str, str]]:
     """The words that stand beside candidates often enough, with their side."""
-    counts = Counter(beside for words, known in zip(rows.beside, rows.known, strict=True) if known >= 0 for beside in words)
+    counts = Counter(
+        beside for words, known in zip(rows.beside, rows.known, strict=True) if known >= 0 for beside in words
+    )
     return sorted(beside for beside, count in counts.items() if count >= _LEAST_BESIDE)
 
 
@@ -56,7 +58,9 @@ def _train(params: dict[str, Any], trees: int, numbers: np.ndarray, target: np.n
 class Fitted:
     """Both models, fitted on the rows of all cases but those left out."""
 
-    def __init__(self, rows: Rows, words: list[tuple[str, str]], numbers: np.ndarray, out: Collection[str] = ()) -> None:
+    def __init__(
+        self, rows: Rows, words: list[tuple[str, str]], numbers: np.ndarray, out: Collection[str] = ()
+    ) -> None:
         self.words = words
         known = np.asarray(rows.known)
         inside = np.asarray([source not in out for source in rows.source]) & (known >= 0)
@@ -100,7 +104,11 @@ _ROUNDED = ("leaf_value=", "internal_value=")
 def _lean(model: str) -> str:
     """LightGBM's text without what nobody reads, and leaves rounded."""
     head, *trees = (block.strip() for block in model.split("\n\n"))
-    kept = [line for line in head.splitlines() if line.partition("=")[0] in ("tree", "version", "num_class", "max_feature_idx")]
+    kept = [
+        line
+        for line in head.splitlines()
+        if line.partition("=")[0] in ("tree", "version", "num_class", "max_feature_idx")
+    ]
     blocks = ["\n".join(kept)]
     for tree in trees:
         if not tree.startswith("Tree="):

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import Kind, entities_of
 from reviewdocs.pseudonymise.judge import Reader, Stretch, Weighed, said_in
 from reviewdocs.pseudonymise.signals.bearing import bearers_seen
 from reviewdocs.pseudonymise.signals.place import Place
 from reviewdocs.pseudonymise.signals.registered import seen, words_beside
-from reviewdocs.model.text import Paragraph
 from training.mentions.corpus import Case, Label, Text, of_candidate
 
 
@@ -92,7 +92,9 @@ def _add_document(
             rows.beside.append(words_beside(place))
             rows.known.append(-1 if label.known is None else label.known)
             rows.source.append(text.source)
-            rows.where.append((text.case, text.passage, paragraph.offset + candidate.start, paragraph.offset + candidate.end))
+            rows.where.append(
+                (text.case, text.passage, paragraph.offset + candidate.start, paragraph.offset + candidate.end)
+            )
             rows.weight.append(weight)
             if label.known and label.span is not None:
                 spans.setdefault(label.span, []).append(Weighed(index, candidate, 1.0))

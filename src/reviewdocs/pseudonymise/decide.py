@@ -69,6 +69,7 @@ def choose(judged: Judged, entities: Sequence[Entity], costs: Costs = COSTS) -> 
 
 def worth_asking(probability: float, costs: Costs = COSTS) -> bool:
     """Whether a candidate of this probability would be changed if nobody permitted bore the name."""
-    return min(
-        probability * costs.ask + (1 - probability) * costs.ask_word, (1 - probability) * costs.word
-    ) < probability * costs.leak
+    return (
+        min(probability * costs.ask + (1 - probability) * costs.ask_word, (1 - probability) * costs.word)
+        < probability * costs.leak
+    )

@@ -16,12 +16,12 @@ import jellyfish
 from rapidfuzz.distance import OSA
 
 from reviewdocs.language.lexicon import forename_shares, frequency, surname_share
+from reviewdocs.language.titles import TITLES
 from reviewdocs.model.standing import Resemblance
 from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.entities import HUMAN, PARTICLES, Entity, Kind, words_of
 from reviewdocs.names.folding import Folded, fold_text
 from reviewdocs.names.matcher import Phrases
-from reviewdocs.names.titles import TITLES
 from reviewdocs.pseudonymise.pieces import Pieces
 from reviewdocs.pseudonymise.propose.bearers import KIN_WORDS, SMALL_WORDS
 

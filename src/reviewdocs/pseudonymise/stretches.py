@@ -23,7 +23,9 @@ def together(text: str, before: Candidate, candidate: Candidate, pool: frozenset
         return False
     if shared <= things:
         inner = [word.casefold() for word in re.findall(r"\w+", gap)]
-        return len(gap) <= 12 and not _APART.search(gap) and all(word in SMALL_WORDS for word in inner) and "." not in gap
+        return (
+            len(gap) <= 12 and not _APART.search(gap) and all(word in SMALL_WORDS for word in inner) and "." not in gap
+        )
     if _ASIDE.fullmatch(gap):
         return len(shared) == 1 and _exactly(before, shared) and _exactly(candidate, shared)
     if len(gap) > _WIDEST or _APART.search(gap) or _LETTER.search(gap) or ("\n" in gap and gap.strip(" \n")):
@@ -38,9 +40,7 @@ def _bears(candidate: Candidate, entities: frozenset[int], parts: frozenset[Name
 
 def _exactly(candidate: Candidate, entities: frozenset[int]) -> bool:
     """Whether a candidate is, to the letter, a part of the name of one of the entities."""
-    return any(
-        reading.entity in entities and reading.likeness is Likeness.EXACT for reading in candidate.readings
-    )
+    return any(reading.entity in entities and reading.likeness is Likeness.EXACT for reading in candidate.readings)
 
 
 def stretches(text: str, candidates: Iterable[Candidate], things: frozenset[int]) -> list[tuple[Candidate, ...]]:

@@ -73,7 +73,9 @@ class Cutter:
         while index < len(raw):
             atom, count = raw[index], 0
             if atom.word in beginnings:
-                count = (self._letters(raw, index, text) if len(atom.word) == 1 else 0) or self._pieces(raw, index, text)
+                count = (self._letters(raw, index, text) if len(atom.word) == 1 else 0) or self._pieces(
+                    raw, index, text
+                )
             if count:
                 pieces = raw[index : index + count]
                 joined = "".join(piece.text for piece in pieces)
@@ -86,7 +88,9 @@ class Cutter:
         """The words, and the pieces of those that hold a name run into others."""
         folded = fold(text)
         if folded.starts is None:
-            words = [Atom(*match.span(), text[slice(*match.span())], match.group()) for match in _WORD.finditer(folded.text)]
+            words = [
+                Atom(*match.span(), text[slice(*match.span())], match.group()) for match in _WORD.finditer(folded.text)
+            ]
         else:
             words = [
                 Atom(start, end, text[start:end], match.group())
@@ -97,7 +101,7 @@ class Cutter:
 
     def _parted(self, atom: Atom) -> Iterator[Atom]:
         text = atom.text
-        pieces = self._humps(text) if len(text) > _LEAST_HUMP and not text.isalpha() or _seamed(text) else []
+        pieces = self._humps(text) if (len(text) > _LEAST_HUMP and not text.isalpha()) or _seamed(text) else []
         for first, last in pieces:
             piece = text[first:last]
             yield Atom(atom.start + first, atom.start + last, piece, fold_text(piece))

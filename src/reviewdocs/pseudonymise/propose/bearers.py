@@ -12,10 +12,26 @@ from reviewdocs.names.entities import HUMAN, PARTICLES, Entity, Kind, split_name
 from reviewdocs.names.folding import folded
 from reviewdocs.pseudonymise.model import NamePart
 
-SMALL_WORDS = frozenset("the and of de al a s in at on for y".split())
+SMALL_WORDS = frozenset(["the", "and", "of", "de", "al", "a", "s", "in", "at", "on", "for", "y"])
 """Words of names that name nobody by themselves."""
 KIN_WORDS = frozenset(word for word, title in TITLES.items() if title.field is Field.KIN) | frozenset(
-    "mum mother dad father mummy daddy mam brother sister son daughter big little old young".split()
+    [
+        "mum",
+        "mother",
+        "dad",
+        "father",
+        "mummy",
+        "daddy",
+        "mam",
+        "brother",
+        "sister",
+        "son",
+        "daughter",
+        "big",
+        "little",
+        "old",
+        "young",
+    ]
 )
 """Words of kin and the like that are part of what somebody is called ("Nana Jean") and name nobody by themselves."""
 
@@ -146,5 +162,3 @@ class Bearers:
         """Every word that somebody bears."""
         for bears in self.exact.values():
             yield from bears
-
-

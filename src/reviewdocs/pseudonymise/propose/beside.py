@@ -18,8 +18,8 @@ _MOST_BEARERS = 12
 """A letter by itself that is the first of more people's names than this says nothing."""
 _ELIDED = re.compile(r"['’‘][^\W\d_]{2}")
 """After a letter that is no initial: "O'Dowd"."""
-_SUFFIXES = frozenset("ltd limited plc llp cic".split())
-_GENERATIONS = frozenset("senior junior snr jnr sr jr".split())
+_SUFFIXES = frozenset(["ltd", "limited", "plc", "llp", "cic"])
+_GENERATIONS = frozenset(["senior", "junior", "snr", "jnr", "sr", "jr"])
 _DOT = (".", ". ", "-", " ", "")
 
 Found = Sequence[tuple[Reading, ...]]
@@ -90,9 +90,7 @@ class Beside:
             if reading.part in GIVEN and reading.entity in self._bearers.family.get(letter, ()):
                 yield Reading(reading.entity, NamePart.SURNAME, Likeness.INITIAL, 0.7)
 
-    def _named_near(
-        self, atoms: Sequence[Atom], found: Found, index: int, text: str, letter: str
-    ) -> Iterator[int]:
+    def _named_near(self, atoms: Sequence[Atom], found: Found, index: int, text: str, letter: str) -> Iterator[int]:
         """People who have a name with this letter and are named beside it, other initials between."""
         for step in (1, -1):
             for distance in range(1, REACH + 1):

@@ -117,9 +117,7 @@ class Proposer:
                 at += step
             if 0 <= at < len(atoms) and _apart(atoms[index], atoms[at]) < _SPAN:
                 beside.update(reading.entity for reading in found[at])
-        return tuple(
-            reading for reading in readings if not self._is_generic(reading, word) or reading.entity in beside
-        )
+        return tuple(reading for reading in readings if not self._is_generic(reading, word) or reading.entity in beside)
 
 
 def _apart(one: Atom, other: Atom) -> int:

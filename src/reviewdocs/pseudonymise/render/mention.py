@@ -216,7 +216,9 @@ class Renderer:
         if title is None:
             return None
         at = title[0]
-        joined = at - 1 if tokens.word(at - 1) == "and" and tokens.gap(at) == " " else at if tokens.gap(at) == " & " else 0
+        joined = (
+            at - 1 if tokens.word(at - 1) == "and" and tokens.gap(at) == " " else at if tokens.gap(at) == " & " else 0
+        )
         earlier = title_before(tokens, joined) if joined else None
         if earlier is None:
             return None
@@ -259,5 +261,3 @@ def _glued(tokens: Tokens, start: int, end: int, designation: str) -> Place | No
     if not before and not after:
         return None
     return Place(start, end, f"{'_' * before}{designation}{'_' * after}".replace(" ", "_"))
-
-

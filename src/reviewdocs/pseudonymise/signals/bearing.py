@@ -28,16 +28,45 @@ _HE, _SHE = frozenset(("he", "his", "him", "himself")), frozenset(("she", "her",
 _WORKS = frozenset({Field.DOCTOR, Field.POLICE, Field.NURSING, Field.SOCIAL})
 _SENTENCE = ".\n"
 _RELATIVE = (
-    *("similarity", "exact words", "words since", "mentions in all", "role near", "words of the bearer", "share", "least"),
-    *("their title", "title's gender", "professional title", "role beside", "pronouns of the sentence", "pronouns after"),
+    *(
+        "similarity",
+        "exact words",
+        "words since",
+        "mentions in all",
+        "role near",
+        "words of the bearer",
+        "share",
+        "least",
+    ),
+    *(
+        "their title",
+        "title's gender",
+        "professional title",
+        "role beside",
+        "pronouns of the sentence",
+        "pronouns after",
+    ),
     *("mentions before", "words until", "ends as a surname", "untitled", "role in the sentence"),
 )
 COLUMNS = (
     *("words", "words of the bearer", "exact words", "similarity", "least", "closest"),
     *(f"part {part.value}" for part in _PARTS),
     *(f"like {likeness.value}" for likeness in _LIKE),
-    *("begins as a forename", "ends as a surname", "begins as a surname", "title before", "their title", "title's gender"),
-    *("professional title", "no title, though theirs is professional", "role beside", "role near", "role in the sentence"),
+    *(
+        "begins as a forename",
+        "ends as a surname",
+        "begins as a surname",
+        "title before",
+        "their title",
+        "title's gender",
+    ),
+    *(
+        "professional title",
+        "no title, though theirs is professional",
+        "role beside",
+        "role near",
+        "role in the sentence",
+    ),
     *("pronouns of the sentence", "pronouns after", "words since", "words until", "mentions before", "mentions in all"),
     *("latest", "bearers", "person", "order in the map", "professional", "subject", "untitled", "permitted", "panel"),
     *("whole of two", "parts", "share", "same surname as the latest", "greeting", "possessive", "cells away"),
@@ -82,9 +111,7 @@ class Around:
         begins = max(text.rfind(mark, 0, start) for mark in _SENTENCE) + 1
         ends = min((at for mark in _SENTENCE if (at := text.find(mark, end)) >= 0), default=len(text))
         self.sentence = Counter(
-            atom.word
-            for index, atom in enumerate(atoms)
-            if begins <= atom.start < ends and not first <= index <= last
+            atom.word for index, atom in enumerate(atoms) if begins <= atom.start < ends and not first <= index <= last
         )
         self.greeting = self.before[1] in ("dear", "hi", "hello", "thanks")
         self.possessive = text[end : end + 1] in ("'", "’")

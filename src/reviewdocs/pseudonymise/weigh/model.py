@@ -76,7 +76,9 @@ def shipped() -> Weights:
     """
     folder = resources.files("reviewdocs.pseudonymise.weigh.data")
     try:
-        texts = [folder.joinpath(name).read_text(encoding="utf-8") for name in ("mention.txt", "bearer.txt", "weights.json")]
+        texts = [
+            folder.joinpath(name).read_text(encoding="utf-8") for name in ("mention.txt", "bearer.txt", "weights.json")
+        ]
         return Weights(*texts)
     except (OSError, ValueError, KeyError) as error:
         raise WeightsError("The fitted weights are missing or damaged: install reviewdocs again.") from error

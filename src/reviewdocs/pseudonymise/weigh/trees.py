@@ -12,7 +12,6 @@ from typing import Any
 
 from reviewdocs.errors import ReviewdocsError
 
-
 _CHUNK, _CLEAR = 20, 5.5
 """After so many trees each time it is looked whether the logarithm of the odds is beyond doubt already."""
 
