@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections import Counter
 from collections.abc import Collection
 from pathlib import Path
@@ -18,6 +19,7 @@ from training.mentions.rows import Rows, dense
 
 _LEAST_BESIDE = 25
 """Places in which a word must stand beside candidates to have a number of its own."""
+_ZERO = 1e-30
 _COMMON = {
     "objective": "binary",
     "learning_rate": 0.08,
@@ -75,15 +77,15 @@ class Fitted:
     def files(self) -> dict[str, str]:
         """The files that `weigh` reads, by name."""
         described = {
-            "form": 1,
+            "form": 2,
             "columns": list(COLUMNS),
             "words": [list(beside) for beside in self.words],
             "bearers": list(bearing.COLUMNS),
             "calibration": list(self.calibration),
         }
         return {
-            "mention.txt": _lean(self.mention.model_to_string()),
-            "bearer.txt": _lean(self.bearer.model_to_string()),
+            "mention.json": _trees(self.mention.dump_model()),
+            "bearer.json": _trees(self.bearer.dump_model()),
             "weights.json": json.dumps(described, ensure_ascii=False, indent=0) + "\n",
         }
 
@@ -97,31 +99,27 @@ class Fitted:
             (folder / name).write_text(text, encoding="utf-8")
 
 
-_NEEDED = ("Tree=", "num_leaves=", "num_cat=", "split_feature=", "threshold=", "left_child=", "right_child=")
-_ROUNDED = ("leaf_value=", "internal_value=")
+def _trees(model: dict[str, Any]) -> str:
+    """What LightGBM dumps as `weigh.trees` reads it, a tree a line."""
+    trees = (json.dumps(_node(tree["tree_structure"]), separators=(",", ":")) for tree in model["tree_info"])
+    return "[\n" + ",\n".join(trees) + "\n]\n"
 
 
-def _lean(model: str) -> str:
-    """LightGBM's text without what nobody reads, and leaves rounded."""
-    head, *trees = (block.strip() for block in model.split("\n\n"))
-    kept = [
-        line
-        for line in head.splitlines()
-        if line.partition("=")[0] in ("tree", "version", "num_class", "max_feature_idx")
-    ]
-    blocks = ["\n".join(kept)]
-    for tree in trees:
-        if not tree.startswith("Tree="):
-            continue
-        lines = []
-        for line in tree.splitlines():
-            if line.startswith(_ROUNDED):
-                name, _, values = line.partition("=")
-                lines.append(f"{name}={' '.join(f'{float(v):.5g}' for v in values.split())}")
-            elif line.startswith(_NEEDED):
-                lines.append(line)
-        blocks.append("\n".join(lines))
-    return "\n\n".join(blocks) + "\n\nend of trees\n"
+def _node(node: dict[str, Any]) -> list[Any]:
+    """A split or a leaf, values rounded; no number lies between 0 and what LightGBM writes for it as a threshold."""
+    if "split_feature" not in node:
+        return [0, _rounded(node["leaf_value"]), 0, 0, 0]
+    if node["decision_type"] != "<=":
+        raise ValueError("Only numeric splits can be read.")
+    threshold = node["threshold"]
+    if 0 < abs(threshold) < _ZERO:
+        threshold = math.copysign(1e-35, threshold)
+    left, right = _node(node["left_child"]), _node(node["right_child"])
+    return [node["split_feature"], threshold, left, right, _rounded(node["internal_value"])]
+
+
+def _rounded(value: float) -> float:
+    return float(f"{value:.5g}")
 
 
 def log_loss(probability: np.ndarray, known: np.ndarray) -> float:

@@ -33,13 +33,16 @@ def serve(pipe: Connection, make: Callable[..., object] | str) -> None:
         pipe: what is asked comes through it pickled, for the asker trusts itself; the answers go back as `answers`.
         make: of `Worker`.
     """
+    gc.disable()  # what is loaded lasts as long as the process
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started this one
     wire = Wire(pipe)
     questions = _questions(wire, pipe)
-    _answer(lambda: bool(_maker(make)))  # imports what it needs while the asker is at work; a failure is told below
+    _answer(lambda: _load(make))  # while the asker is at work; a failure is told below
     made: list[Any] = []
     if (arguments := next(questions, None)) is not None:
         _send(wire, _answer(lambda: made.append(_maker(make)(*arguments))))
+    gc.freeze()
+    gc.enable()
     limit_memory()
 
     def tell(what: bytes) -> None:
@@ -75,6 +78,12 @@ def _maker(make: Callable[..., object] | str) -> Callable[..., object]:
         return make
     module, _, name = make.partition(":")
     return cast("Callable[..., object]", getattr(import_module(module), name))
+
+
+def _load(make: Callable[..., object] | str) -> None:
+    """Import what makes what answers, and let it read what it needs whatever it is given."""
+    if load := getattr(_maker(make), "load", None):
+        load()
 
 
 def _answer(work: Callable[..., object], *args: object, **more: object) -> list[bytes]:

@@ -50,7 +50,7 @@ class Worker:
     Args:
         make: called in the worker with what `prepare` is given; what it gives does the work. A function or class of a
             module, for it is sent by name where processes cannot fork; or its name, "module:name", where only the
-            worker need import that module.
+            worker need import that module. Where it has a function `load`, that is called as soon as the process runs.
     """
 
     def __init__(self, make: Callable[..., object] | str) -> None:

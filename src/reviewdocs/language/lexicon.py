@@ -41,6 +41,12 @@ def frequency(word: str) -> float:
     return _words().get(word, 0.0)
 
 
+def load() -> None:
+    """Read both files now rather than when they are first asked."""
+    _words()
+    _levels("names.txt")
+
+
 def surname_share(name: str) -> float:
     """How many bear a folded surname, as a power of ten of per cent ("smith" 0.0); `RARE_NAME` where nobody counted."""
     return _levels("names.txt")["surnames"].get(name, RARE_NAME)

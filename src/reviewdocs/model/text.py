@@ -47,6 +47,10 @@ class Paragraph:
         """Part and index."""
         return self.part, self.index
 
+    def with_text(self, text: str) -> Paragraph:
+        """The same paragraph with another text; quicker than `dataclasses.replace`."""
+        return Paragraph(self.part, self.index, text, self.offset, self.layer, self.place, self.landmark)
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:

@@ -51,19 +51,17 @@ class Choice:
 
 def choose(judged: Judged, entities: Sequence[Entity], costs: Costs = COSTS) -> Choice:
     """The cheapest thing to do with a mention."""
-    clear = sum(b.probability for b in judged.bearers if entities[b.entity].kind is Kind.PERMITTED)
+    clear = sum([b.probability for b in judged.bearers if entities[b.entity].kind is Kind.PERMITTED])
     bearer = next((b for b in judged.bearers if entities[b.entity].kind is not Kind.PERMITTED), None)
-    known, hidden = judged.probability, 1 - clear
-    identifying = known * hidden
     if bearer is None:
         return Choice(Action.LEAVE, None, 0.0)
-    expected = {
-        Action.LEAVE: identifying * costs.leak,
-        Action.ASK: (1 - known) * costs.ask_word + known * (clear * costs.permitted + hidden * costs.ask),
-        Action.REPLACE: (1 - known) * costs.word
-        + known * (clear * costs.permitted + max(0.0, hidden - bearer.probability) * costs.wrong),
-    }
-    action = min(Action, key=lambda action: expected[action])
+    known, hidden = judged.probability, 1 - clear
+    identifying = known * hidden
+    wrong = max(0.0, hidden - bearer.probability)
+    replace = (1 - known) * costs.word + known * (clear * costs.permitted + wrong * costs.wrong)
+    ask = (1 - known) * costs.ask_word + known * (clear * costs.permitted + hidden * costs.ask)
+    least = min(replace, ask, identifying * costs.leak)
+    action = Action.REPLACE if replace == least else Action.ASK if ask == least else Action.LEAVE
     return Choice(action, bearer, identifying)
 
 

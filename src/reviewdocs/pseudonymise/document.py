@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -15,6 +16,7 @@ from reviewdocs.pseudonymise.model import Candidate, Likeness
 from reviewdocs.pseudonymise.propose.atoms import Atom
 from reviewdocs.pseudonymise.propose.bearers import words_in
 from reviewdocs.pseudonymise.propose.proposer import Proposed
+from reviewdocs.pseudonymise.remembered import Remembered
 
 _LETTERS_A_WORD = 6
 """How long a word is, with its space: paragraphs without candidates are not cut into words, only measured."""
@@ -22,6 +24,9 @@ _AHEAD = 12
 _OPENING = re.compile(r"[\s\"'“”‘’(\[*•\-–—>|]+$")
 _SMALL_START = re.compile(r"^\s*[a-z]", re.M)
 _RECORD = re.compile(r"^\W*\d", re.M)
+_BEGINNING = 400
+"""Of so many characters of a paragraph it is counted how many are capitals."""
+_CAPITALS, _SMALL = string.ascii_uppercase.encode(), string.ascii_lowercase.encode()
 FAR = 3000
 """How many words away what is nowhere counts as."""
 
@@ -112,6 +117,11 @@ class FirstPass:
             if entity.kind in (Kind.PERMITTED, Kind.PANEL)
             and len(words := words_in(f"{entity.forename} {entity.surname}")) > 1
         }
+        self._look = Remembered(_look_of)
+
+    def turn(self) -> None:
+        """See `Reader.turn`."""
+        self._look.turn()
 
     def facts(self, paragraphs: Sequence[Paragraph], proposed: Iterable[Proposed | None]) -> Facts:
         """The facts of one document."""
@@ -154,15 +164,26 @@ class FirstPass:
         """Whether the first word of a name stands one or two words before its last."""
         return any(index >= back and atoms[index - back].word == words[0] for back in range(1, len(words) + 1))
 
-    @staticmethod
-    def _of_lines(facts: Facts, paragraphs: Sequence[Paragraph]) -> None:
-        lines = small = digits = upper = letters = 0
-        for paragraph in paragraphs:
-            text = paragraph.text
-            lines += text.count("\n") + 1
-            small += len(_SMALL_START.findall(text))
-            digits += len(_RECORD.findall(text))
-            upper += sum(map(str.isupper, text[:400]))
-            letters += sum(map(str.isalpha, text[:400]))
+    def _of_lines(self, facts: Facts, paragraphs: Sequence[Paragraph]) -> None:
+        looks = [self._look(paragraph.text) for paragraph in paragraphs]
+        lines, small, digits, upper, letters = map(sum, zip(*looks, strict=True)) if looks else (0,) * 5
         facts.hasty, facts.listed = small / max(1, lines), digits / max(1, lines)
         facts.loud = upper / max(1, letters)
+
+
+def _look_of(text: str) -> tuple[int, int, int, int, int]:
+    """(lines, those that begin with a small letter, those that begin with a digit, capitals, letters) of a text; the
+    last two of its beginning."""
+    letters = letters_in(text[:_BEGINNING])
+    if "\n" not in text:
+        return (1, _SMALL_START.match(text) is not None, _RECORD.match(text) is not None, *letters)
+    return (text.count("\n") + 1, len(_SMALL_START.findall(text)), len(_RECORD.findall(text)), *letters)
+
+
+def letters_in(text: str) -> tuple[int, int]:
+    """(capitals, letters) of a text."""
+    if text.isascii():  # most are: bytes are counted at once
+        data = text.encode()
+        capitals = len(data) - len(data.translate(None, _CAPITALS))
+        return capitals, capitals + len(data) - len(data.translate(None, _SMALL))
+    return sum(map(str.isupper, text)), sum(map(str.isalpha, text))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph
@@ -11,6 +13,7 @@ from reviewdocs.names.entities import Entity
 from reviewdocs.pseudonymise.document import FirstPass
 from reviewdocs.pseudonymise.model import Bearer, Candidate, Judged
 from reviewdocs.pseudonymise.propose import Proposed, Proposer
+from reviewdocs.pseudonymise.remembered import Remembered
 from reviewdocs.pseudonymise.signals.bearing import Said, bearers_seen
 from reviewdocs.pseudonymise.signals.place import Known, Passage, Place
 from reviewdocs.pseudonymise.staying import Staying
@@ -21,7 +24,7 @@ from reviewdocs.pseudonymise.weigh.model import Weights
 _SURE = 0.9999
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Weighed:
     """A candidate with its number in its paragraph and the probability that somebody known is meant."""
 
@@ -29,6 +32,14 @@ class Weighed:
     candidate: Candidate
     probability: float
     veto: str = ""
+
+
+class _Look(NamedTuple):
+    """What a text tells by itself: its candidates, and for each word what stays there (see `Staying`)."""
+
+    proposed: Proposed
+    staying: Sequence[int]
+    designated: Sequence[int]
 
 
 class Reader:
@@ -39,7 +50,12 @@ class Reader:
         self._first_pass = FirstPass(entities)
         self.known = Known(entities, self._proposer.bearers, Staying(pmap))
         self.things = frozenset(index for index in range(len(entities)) if self._proposer.bearers.is_thing(index))
-        self._last: dict[str, Proposed | None] = {}
+        self._looked = Remembered(self._look)
+
+    def turn(self) -> None:
+        """Another document, or another version of the same, is read from its beginning."""
+        self._looked.turn()
+        self._first_pass.turn()
 
     def passages(
         self, paragraphs: Sequence[Paragraph], looked_at: Sequence[bool] | None = None
@@ -50,34 +66,33 @@ class Reader:
             paragraphs: the document.
             looked_at: which paragraphs are to be looked at; all where nothing is said.
         """
-        before, self._last = self._last, {}
-        proposed: list[Proposed | None] = []
-        for number, paragraph in enumerate(paragraphs):
-            text, held = paragraph.text, None
-            if looked_at is None or looked_at[number]:
-                if text in self._last:
-                    held = self._last[text]
-                else:
-                    held = self._last[text] = before[text] if text in before else self._proposer.propose(text)
-            proposed.append(held)
-        facts = self._first_pass.facts(paragraphs, proposed)
-        staying = self.known.staying
+        look, looked_at = self._looked, looked_at or (True,) * len(paragraphs)
+        asked = zip(paragraphs, looked_at, strict=True)
+        looks = [look(paragraph.text) if looked else None for paragraph, looked in asked]
+        facts = self._first_pass.facts(paragraphs, [found and found.proposed for found in looks])
         return [
-            found
-            and Passage(self.known, facts, found, base, staying.held(found.atoms), staying.designations(found.atoms))
-            for found, base in zip(proposed, facts.base, strict=True)
+            found and Passage(self.known, facts, found.proposed, base, found.staying, found.designated)
+            for found, base in zip(looks, facts.base, strict=True)
         ]
 
+    def _look(self, text: str) -> _Look | None:
+        proposed, staying = self._proposer.propose(text), self.known.staying
+        if proposed is None:
+            return None
+        return _Look(proposed, staying.held(proposed.atoms), staying.designations(proposed.atoms))
 
-def weighed(passage: Passage, weights: Weights) -> Iterator[Weighed]:
+
+def weighed(passage: Passage, weights: Weights) -> list[Weighed]:
     """Every candidate of a paragraph with its probability."""
-    for index, candidate in sorted(passage.proposed.at.items()):
-        place = Place(passage, index)
-        if whole_name(place):
-            yield Weighed(index, candidate, _SURE, WHOLE_NAME)
-        else:
-            veto = veto_of(place)
-            yield Weighed(index, candidate, 0.0 if veto else weights.is_name(place), veto)
+    return [_weighed(passage, index, candidate, weights) for index, candidate in passage.proposed.at.items()]
+
+
+def _weighed(passage: Passage, index: int, candidate: Candidate, weights: Weights) -> Weighed:
+    place = Place(passage, index)
+    if whole_name(place):
+        return Weighed(index, candidate, _SURE, WHOLE_NAME)
+    veto = veto_of(place)
+    return Weighed(index, candidate, 0.0 if veto else weights.is_name(place), veto)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +126,13 @@ def stretches_of(
 def said_in(found: Sequence[Stretch]) -> Said:
     """Whom which mention surely means."""
     sure: dict[int, list[int]] = {}
+    surnames: Counter[str] = Counter()
     for number, stretch in enumerate(found):
         entity = sure_of(stretch.candidates)
         if entity is not None:
+            surnames[stretch.passage.known.entities[entity].surname] += entity not in sure
             sure.setdefault(entity, []).append(number)
-    return Said(sure)
+    return Said(sure, surnames)
 
 
 def judged(found: Sequence[Stretch], weights: Weights) -> Iterator[tuple[Stretch, Judged]]:
@@ -128,8 +145,8 @@ def judged(found: Sequence[Stretch], weights: Weights) -> Iterator[tuple[Stretch
 def meant(stretch: Stretch, number: int, said: Said, weights: Weights) -> Judged:
     """Who may be meant by a stretch that is, or would be, the mention of this number."""
     candidates = stretch.candidates
-    likely = max(each.probability for each in stretch.weighed)
-    entities = frozenset[int]().union(*(candidate.entities for candidate in candidates))
+    likely = max([each.probability for each in stretch.weighed])
+    entities = candidates[0].entities.union(*[candidate.entities for candidate in candidates[1:]])
     if len(entities) == 1:
         who = [(next(iter(entities)), 1.0)]
     else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 
 class NamePart(StrEnum):
@@ -73,7 +74,7 @@ class Reading:
     closeness: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """A word that may be a name, or be a part of one, with everything it may mean.
 
@@ -95,10 +96,19 @@ class Candidate:
         """The closest reading."""
         return self.readings[0]
 
-    @property
+    @cached_property
     def entities(self) -> frozenset[int]:
         """Everybody and everything it may mean."""
-        return frozenset(reading.entity for reading in self.readings)
+        return frozenset([reading.entity for reading in self.readings])
+
+    @cached_property
+    def exact(self) -> dict[int, set[NamePart]]:
+        """By entity, which parts of its name the word is, to the letter."""
+        found: dict[int, set[NamePart]] = {}
+        for reading in self.readings:
+            if reading.likeness is Likeness.EXACT:
+                found.setdefault(reading.entity, set()).add(reading.part)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from reviewdocs.language import lexicon
 from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph, ParagraphKey
@@ -15,6 +16,8 @@ from reviewdocs.pseudonymise.decide import COSTS, Choice, Costs, choose, worth_a
 from reviewdocs.pseudonymise.judge import Reader, Stretch, Weighed, judged, meant, said_in, stretches_of, weighed
 from reviewdocs.pseudonymise.machinewords import MACHINE_WORDS, exactly_named, read_by_machine
 from reviewdocs.pseudonymise.model import Judged, Moved
+from reviewdocs.pseudonymise.propose.alike import read_usual_forms
+from reviewdocs.pseudonymise.remembered import Remembered
 from reviewdocs.pseudonymise.render.edits import apart, edited, edits_of, in_order, original_of
 from reviewdocs.pseudonymise.render.mention import Renderer
 from reviewdocs.pseudonymise.render.prose import as_prose
@@ -50,6 +53,17 @@ class _Reading(NamedTuple):
     decided: list[Decision]
 
 
+def load() -> None:
+    """Read what every map needs from its files, which takes a moment and else happens when it is first asked for.
+
+    Raises:
+        WeightsError: the fitted weights are missing or damaged.
+    """
+    shipped()
+    read_usual_forms()
+    lexicon.load()
+
+
 class Resolver:
     """Finds and decides every mention of a map's people, places and organisations; built once for a map.
 
@@ -63,7 +77,7 @@ class Resolver:
         self._entities = entities_of(pmap)
         self._weights, self._costs = weights or shipped(), costs
         self._reader = Reader(pmap, self._entities)
-        self._settling = Settling(pmap, self._entities)
+        self._settled = Remembered(Settling(pmap, self._entities).settled)
         self._renderer = Renderer(self._entities)
 
     def resolve(self, paragraphs: Sequence[Paragraph]) -> list[Mention]:
@@ -76,6 +90,8 @@ class Resolver:
         An edit changes what stands beside a word, and so may settle it: the text is read again as it would then stand
         until nothing more is found, so that a second run over the output has nothing to do.
         """
+        self._reader.turn()
+        self._settled.turn()
         mentions, left, decided = self._read(paragraphs)
         for _ in range(_READINGS):
             edits = edits_of(mentions)
@@ -122,7 +138,7 @@ class Resolver:
 
     def settled(self, paragraph: Paragraph) -> list[Settled]:
         """What of a paragraph is no question."""
-        return self._settling.settled(paragraph.text)
+        return self._settled(paragraph.text)
 
     def moved(self, decision: Decision) -> list[Moved]:
         """The signals that moved most the probability of the most probable word of a stretch, the strongest first."""
@@ -178,15 +194,21 @@ class Resolver:
     ) -> list[list[Weighed]]:
         """Every candidate of each paragraph, with what overrules the weights."""
         return [
-            [self._overruled(each, paragraph, spans) for each in (weighed(passage, self._weights) if passage else ())]
+            self._weighed_in(paragraph, passage, spans) if passage else []
             for paragraph, passage, spans in zip(paragraphs, passages, settled, strict=True)
         ]
 
-    def _overruled(self, each: Weighed, paragraph: Paragraph, settled: Sequence[Settled]) -> Weighed:
+    def _weighed_in(self, paragraph: Paragraph, passage: Passage, settled: Sequence[Settled]) -> list[Weighed]:
+        found, by_machine = weighed(passage, self._weights), read_by_machine(paragraph)
+        if not (settled or by_machine):
+            return found
+        return [self._overruled(each, settled, by_machine=by_machine) for each in found]
+
+    def _overruled(self, each: Weighed, settled: Sequence[Settled], *, by_machine: bool) -> Weighed:
         """A candidate, with the veto of where it stands."""
         if span := _touched(each, settled):
             return replace(each, probability=0.0, veto=span.why)
-        if read_by_machine(paragraph) and not exactly_named(self._entities, each.candidate):
+        if by_machine and not exactly_named(self._entities, each.candidate):
             return replace(each, probability=0.0, veto=MACHINE_WORDS)
         return each
 

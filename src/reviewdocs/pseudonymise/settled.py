@@ -57,7 +57,7 @@ class Settling:
         for start, end, phrase in self._kept.hits(reading):
             if self._stays(reading.text, start, phrase):
                 found.append(Settled(*reading.span(start, end), None, Category.ORG, why=SEAT))
-        return _longest_first(found)
+        return _longest_first(found) if found else found
 
     def _stays(self, text: str, start: int, phrase: str) -> bool:
         """A kept employer that the map also replaces stays only beside its panel seat's job title."""

@@ -33,8 +33,8 @@ class Staying:
     def held(self, atoms: Sequence[Atom]) -> list[int]:
         """For each word, of how many words the longest stretch is that it shares with a job title, employer or role."""
         held = [0] * len(atoms)
-        for index, atom in enumerate(atoms):
-            for words, at in self._phrases.get(atom.word, ()):
+        for index in [at for at, atom in enumerate(atoms) if atom.word in self._phrases]:
+            for words, at in self._phrases[atoms[index].word]:
                 length = 1
                 while (
                     at + length < len(words)
@@ -50,8 +50,8 @@ class Staying:
     def designations(self, atoms: Sequence[Atom]) -> list[int]:
         """For each word, of how many words the designation is that stands there; 0 where none does."""
         found = [0] * len(atoms)
-        for index, atom in enumerate(atoms):
-            for words, at in self._designations.get(atom.word, ()):
+        for index in [at for at, atom in enumerate(atoms) if atom.word in self._designations]:
+            for words, at in self._designations[atoms[index].word]:
                 if at == 0 and [a.word for a in atoms[index : index + len(words)]] == words:
                     for covered in range(index, index + len(words)):
                         found[covered] = max(found[covered], len(words))

@@ -68,6 +68,6 @@ def sure_of(stretch: tuple[Candidate, ...]) -> int | None:
     if len(stretch[0].text) < 2 and len(stretch) == 1:
         return None
     pool = frozenset.intersection(
-        *(frozenset(r.entity for r in candidate.readings if r.likeness in CLOSE) for candidate in stretch)
+        *[frozenset([r.entity for r in candidate.readings if r.likeness in CLOSE]) for candidate in stretch]
     )
     return next(iter(pool)) if len(pool) == 1 else None

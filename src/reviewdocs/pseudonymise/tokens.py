@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.folding import Folded, fold
 
+_START, _END = itemgetter(0), itemgetter(1)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -31,9 +33,14 @@ class Tokens:
     Token numbers are half-open spans `[first, last)` throughout this package.
     """
 
-    def __init__(self, paragraph: Paragraph) -> None:
+    def __init__(
+        self, paragraph: Paragraph, folded: Folded | None = None, spans: list[tuple[int, int]] | None = None
+    ) -> None:
+        """Read a paragraph; `folded` and the `spans` of its words in that where they are known."""
         self.paragraph = paragraph
-        self._folded: Folded = fold(paragraph.text)
+        self._folded: Folded = folded or fold(paragraph.text)
+        if spans is not None:
+            self._spans = spans
 
     @cached_property
     def _spans(self) -> list[tuple[int, int]]:
@@ -72,6 +79,9 @@ class Tokens:
 
     def within(self, start: int, end: int) -> range:
         """The tokens of which some of the paragraph's code points [start, end) are a part."""
+        if self._folded.starts is None:
+            first = bisect_right(self._spans, start, key=_END)
+            return range(first, bisect_left(self._spans, end, lo=first, key=_START))
         first = bisect_right(self._spans, start, key=lambda at: self._folded.span(*at)[1])
         last = bisect_left(self._spans, end, lo=first, key=lambda at: self._folded.span(*at)[0])
         return range(first, last)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reviewdocs.names.entities import Entity, Kind
 from reviewdocs.pseudonymise.machinewords import MACHINE_WORDS
-from reviewdocs.pseudonymise.model import FAMILY, GIVEN, Candidate, Likeness, NamePart
+from reviewdocs.pseudonymise.model import FAMILY, GIVEN, Likeness
 from reviewdocs.pseudonymise.propose.bearers import words_in
 from reviewdocs.pseudonymise.settled import KNOWN_DETAIL, SEAT
 from reviewdocs.pseudonymise.signals.place import Example, Passage, Place
@@ -156,8 +156,7 @@ def whole_permitted(passage: Passage) -> Iterator[tuple[int, int]]:
     inside = [
         candidate
         for index, candidate in sorted(passage.proposed.at.items())
-        if any(passage.known.entities[entity].kind is Kind.PERMITTED for entity in candidate.entities)
-        and _whole_permitted_name(Place(passage, index))
+        if not passage.known.permitted.isdisjoint(candidate.entities) and _whole_permitted_name(Place(passage, index))
     ]
     for number, candidate in enumerate(inside):
         if number and candidate.start - inside[number - 1].end <= 2:
@@ -177,7 +176,7 @@ def whole_name(place: Place) -> bool:
         other = place.passage.proposed.at.get(place.index + step)
         if other is None or not (other.text[:1].isupper() and place.candidate.text[:1].isupper()):
             continue
-        mine, theirs = _exact(place.candidate), _exact(other)
+        mine, theirs = place.candidate.exact, other.exact
         shared = mine.keys() & theirs.keys()
         if len(shared) == 1:
             entity = next(iter(shared))
@@ -187,15 +186,6 @@ def whole_name(place: Place) -> bool:
             if parts and place.passage.known.entities[entity].kind is Kind.PERSON and place.word != other.word:
                 return not place.passage.staying[place.index]
     return False
-
-
-def _exact(candidate: Candidate) -> dict[int, set[NamePart]]:
-    """By entity, which parts of its name the word is, to the letter."""
-    found: dict[int, set[NamePart]] = {}
-    for reading in candidate.readings:
-        if reading.likeness is Likeness.EXACT:
-            found.setdefault(reading.entity, set()).add(reading.part)
-    return found
 
 
 def veto_of(place: Place) -> str:

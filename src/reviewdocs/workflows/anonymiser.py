@@ -22,7 +22,7 @@ from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Layer, Paragraph
 from reviewdocs.model.words import Audience
 from reviewdocs.names import ByteSearch
-from reviewdocs.pseudonymise import Resolver, edits_of
+from reviewdocs.pseudonymise import Resolver, edits_of, load
 from reviewdocs.pseudonymise.leftovers import left_over
 from reviewdocs.pseudonymise.occurring import doubt
 from reviewdocs.pseudonymise.record import Record, rows
@@ -269,6 +269,11 @@ class Anonymiser:
 
 class Anonymising:
     """What the worker does for a batch."""
+
+    @staticmethod
+    def load() -> None:
+        """Read the files that every map needs: see `Worker`."""
+        load()
 
     def __init__(
         self,

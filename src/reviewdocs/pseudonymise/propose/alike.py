@@ -10,7 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.util import find_spec
 from itertools import combinations
+from pathlib import Path
 
 import jellyfish
 from rapidfuzz.distance import OSA
@@ -21,6 +23,7 @@ from reviewdocs.names.folding import fold_text
 from reviewdocs.names.libraries import short_forms_of, spellings_of
 from reviewdocs.pseudonymise.model import FAMILY, GIVEN, RANK, Likeness, NamePart, Reading
 from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, Bearers, Bears
+from reviewdocs.pseudonymise.remembered import ByWord
 
 _CALLED = GIVEN | {NamePart.FORMER}
 _THINGS = frozenset({NamePart.PLACE, NamePart.ORGANISATION})
@@ -50,19 +53,27 @@ def _tolerance(word: str) -> int:
 
 
 @cache
-def _library() -> object:
-    from nicknames import NickNamer  # read from a file
-
-    return NickNamer()
+def read_usual_forms() -> dict[str, set[str]]:
+    """By name, its short forms and the names that it is short for, as `nicknames` has them; only its table is read, for
+    importing it takes longer than all else here."""
+    found = find_spec("nicknames")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("nicknames")
+    held: dict[str, set[str]] = defaultdict(set)
+    for line in Path(found.origin).with_name("names.csv").read_text(encoding="utf-8").splitlines():
+        name, relation, other = line.strip().lower().split(",")
+        if relation == "has_nickname":
+            held[name].add(other)
+            held[other].add(name)
+    return dict(held)
 
 
 def _usual_forms(name: str) -> tuple[frozenset[str], frozenset[str]]:
     """(other usual spellings and short forms of a forename, further names that have a short form in common with it)."""
-    library = _library()
+    library = read_usual_forms()
 
     def of(word: str) -> set[str]:
-        held = library.nicknames_of(word) | library.canonicals_of(word)  # type: ignore[attr-defined]
-        return {*held, *spellings_of(word), *short_forms_of(word)}
+        return {*library.get(word, ()), *spellings_of(word), *short_forms_of(word)}
 
     near = of(name) - {name}
     return frozenset(near), frozenset({far for word in near for far in of(word)} - near - {name})
@@ -86,7 +97,8 @@ class Alike:
                 for rest in left(word, _tolerance(word)):
                     self._near[rest].append(word)
                 self._tell_parts(word, mapped)
-        self._known: dict[str, tuple[Reading, ...]] = {}
+        self.readings = ByWord(self._readings)
+        """By word as written: what it may mean, the closest first; nothing for most words."""
 
     def _is_looked_for(self, bears: Bears) -> bool:
         """Permitted people and panel members are known by their exact names only: who stays is not guessed at."""
@@ -121,14 +133,9 @@ class Alike:
         if sound:
             self._sound[sound].extend(mapped)
 
-    def readings(self, text: str) -> tuple[Reading, ...]:
-        """What a word as written may mean, the closest first; empty for most words."""
-        held = self._known.get(text)
-        if held is None:
-            word = fold_text(text)
-            found = () if word in SMALL_WORDS or len(word) < 2 else tuple(self._read(text, word))
-            held = self._known[text] = _ordered(found)
-        return held
+    def _readings(self, text: str) -> tuple[Reading, ...]:
+        word = fold_text(text)
+        return _ordered(() if word in SMALL_WORDS or len(word) < 2 else self._read(text, word))
 
     def exact(self, word: str) -> bool:
         """Whether a folded word is a name of the map as it stands."""
@@ -173,24 +180,25 @@ class Alike:
                 yield reading
 
     def _nearly(self, word: str, small: bool, usual: float) -> Iterator[Reading]:
-        seen: set[str] = set()
+        short = len(word) <= _LEAST_NEAR
+        least = _ENOUGH_SHORT if short else _ENOUGH
+        trusted, heard = not (short and (small or usual > _COMMON)), not small or usual < _KNOWN
+        for name, close in self._close(word):
+            enough = trusted and close >= least
+            if not enough and not (heard and close >= _ENOUGH_LONG and len(name) >= _LEAST_TWICE):
+                continue
+            for bears in self._bearers.exact[name]:
+                if self._is_looked_for(bears) and not (bears.part in _THINGS and usual > _USUAL):
+                    yield Reading(bears.entity, bears.part, Likeness.NEAR, close)
+
+    def _close(self, word: str) -> list[tuple[str, float]]:
+        """The names that a word, or what it is where letters were misread, may be with letters wrong; closest first."""
+        found: dict[str, float] = {}
         for spelling in {word, word.translate(_MISREAD), word.translate(_MISREAD).replace("rn", "m")}:
-            for rest in left(spelling, _tolerance(spelling)):
-                for name in self._near.get(rest, ()):
-                    if name in seen:
-                        continue
-                    seen.add(name)
-                    close = OSA.normalized_similarity(spelling, name) - (0 if spelling == word else 0.02)
-                    short = len(word) <= _LEAST_NEAR
-                    enough = close >= (_ENOUGH_SHORT if short else _ENOUGH) and not (
-                        short and (small or usual > _COMMON)
-                    )
-                    heard = not small or usual < _KNOWN
-                    if not enough and not (heard and close >= _ENOUGH_LONG and len(name) >= _LEAST_TWICE):
-                        continue
-                    for bears in self._bearers.exact[name]:
-                        if self._is_looked_for(bears) and not (bears.part in _THINGS and usual > _USUAL):
-                            yield Reading(bears.entity, bears.part, Likeness.NEAR, close)
+            for name in {name for rest in left(spelling, _tolerance(spelling)) for name in self._near.get(rest, ())}:
+                close = OSA.normalized_similarity(spelling, name) - (0 if spelling == word else 0.02)
+                found[name] = max(close, found.get(name, 0.0))
+        return sorted(found.items(), key=lambda item: (-item[1], item[0]))
 
     def _heard(self, word: str, small: bool, usual: float) -> Iterator[Reading]:
         if len(word) > _LEAST_NEAR and word.isalpha() and (not small or usual < _KNOWN):

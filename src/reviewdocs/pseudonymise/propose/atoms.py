@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
-from reviewdocs.names.folding import fold, fold_text
+from reviewdocs.names.folding import Folded, fold, fold_text
 from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, Bearers
+from reviewdocs.pseudonymise.remembered import ByWord
 
 _WORD = re.compile(r"[^\W_]+")
 _HUMPS = re.compile(r"[^\W\d_][^\W\dA-Z_]+|[A-Z]+(?![^\W\dA-Z_])|\d+|[^\W\d_]+")
@@ -17,8 +19,10 @@ _LEAST_JOINED, _LEAST_SPACED = 4, 6
 """Letters of the shortest name that is put together from pieces: parted by a mark or line's end, or by a space alone."""
 _MOST_PIECES = 3
 _MARK = re.compile(r"-?\s?\n\s*|[\u00ad\u200b]|\s?[-'/]|- |['’‘?]|&#39;|['’]{2}|\u00a0")
-_BROKEN = re.compile(r"([^\W_]+)(?=(?:\s?[-'’‘?/]\s?|\s?\n\s?|&#39;|['’]{2}|\u00a0)[^\W_])")
+_BROKEN = re.compile(r"(?<![^\W_])([^\W_]++)(?=(?:\s?[-'’‘?/]\s?|\s?\n\s?|&#39;|['’]{2}|\u00a0)[^\W_])")
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
+_CUT = re.compile(r"[-'’‘?/\n\u00a0]|&#39;")
+"""What stands in every such cut: most texts hold none, and need not be searched word by word."""
 _LEAST_LETTERS = 4
 _APART = re.compile(r"[ .\-–·_*]{1,3}")
 _LETTERS = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .\-–·_*]{1,3}[^\W\d_](?![^\W_])){3}")
@@ -33,6 +37,18 @@ class Atom(NamedTuple):
     word: str
 
 
+class Cut(NamedTuple):
+    """A text cut: folded, the spans of its words in the folded text, and its atoms in order."""
+
+    folded: Folded
+    spans: list[tuple[int, int]]
+    atoms: list[Atom]
+
+
+_atom = partial(tuple.__new__, Atom)
+"""An atom of its four fields: built for every word, so the quickest way."""
+
+
 class Cutter:
     """Cuts texts into atoms; built once for a map."""
 
@@ -40,6 +56,7 @@ class Cutter:
         self._exact = bearers.exact
         self._long = frozenset(word for word in bearers.exact if len(word) >= _LEAST_JOINED)
         self._beginnings = frozenset(word[:length] for word in self._long for length in range(1, len(word)))
+        self._parts = ByWord(self._parts_of)
 
     def may_join(self, text: str) -> bool:
         """Whether a word as written may be the first piece of a name that a space cuts: "Rose mary"."""
@@ -49,13 +66,18 @@ class Cutter:
         """Whether a word as written holds a name run into other words."""
         return len(text) > _LEAST_HUMP and _SEAM.search(text) is not None and len(self._humps(text)) > 1
 
-    def broken(self, text: str) -> bool:
-        """Whether a name may stand there that marks, line ends or what nobody sees cut in pieces."""
-        return (
-            _UNSEEN.search(text) is not None
-            or any(fold_text(left) in self._beginnings for left in _BROKEN.findall(text))
-            or _LETTERS.search(text) is not None
-        )
+    def broken(self, text: str, words: Sequence[str]) -> bool:
+        """Whether a name may stand there that marks, line ends or what nobody sees cut in pieces.
+
+        Args:
+            text: the text.
+            words: its words, as written.
+        """
+        if not text.isascii() and _UNSEEN.search(text):
+            return True
+        if _CUT.search(text) and any(fold_text(left) in self._beginnings for left in _BROKEN.findall(text)):
+            return True
+        return list(map(len, words)).count(1) >= _LEAST_LETTERS and _LETTERS.search(text) is not None
 
     def _humps(self, text: str) -> list[tuple[int, int]]:
         """The pieces of a word run together, where one of them is a name."""
@@ -65,48 +87,49 @@ class Cutter:
         named = any(end - start >= _LEAST_HUMP and fold_text(text[start:end]) in self._exact for start, end in pieces)
         return pieces if named and len(pieces) > 1 else []
 
-    def atoms(self, text: str) -> list[Atom]:
-        """The atoms of a text in order."""
-        raw = self._cut(text)
-        found: list[Atom] = []
-        index, beginnings = 0, self._beginnings
-        while index < len(raw):
-            atom, count = raw[index], 0
-            if atom.word in beginnings:
-                count = (self._letters(raw, index, text) if len(atom.word) == 1 else 0) or self._pieces(
-                    raw, index, text
-                )
-            if count:
-                pieces = raw[index : index + count]
-                joined = "".join(piece.text for piece in pieces)
-                atom = Atom(pieces[0].start, pieces[-1].end, joined, fold_text(joined))
-            found.append(atom)
-            index += count or 1
-        return found
-
-    def _cut(self, text: str) -> list[Atom]:
-        """The words, and the pieces of those that hold a name run into others."""
+    def cut(self, text: str) -> Cut:
+        """The atoms of a text, and what they are made of."""
         folded = fold(text)
+        spans = [match.span() for match in _WORD.finditer(folded.text)]
+        return Cut(folded, spans, self._put_together(self._taken_apart(text, folded, spans), text))
+
+    def _put_together(self, raw: list[Atom], text: str) -> list[Atom]:
+        """The atoms with names in pieces joined."""
+        joined, done = {}, 0
+        for index in [at for at, atom in enumerate(raw) if atom.word in self._beginnings]:
+            count = self._joined(raw, index, text) if index >= done else 0
+            if count:
+                joined[index], done = count, index + count
+        return _with(raw, joined) if joined else raw
+
+    def _taken_apart(self, text: str, folded: Folded, spans: Sequence[tuple[int, int]]) -> list[Atom]:
+        """The words, and the pieces of those that hold a name run into others."""
         if folded.starts is None:
-            words = [
-                Atom(*match.span(), text[slice(*match.span())], match.group()) for match in _WORD.finditer(folded.text)
-            ]
+            words = [_atom((start, end, text[start:end], folded.text[start:end])) for start, end in spans]
         else:
             words = [
-                Atom(start, end, text[start:end], match.group())
-                for match in _WORD.finditer(folded.text)
-                for start, end in [folded.span(*match.span())]
+                Atom(start, end, text[start:end], folded.text[slice(*span)])
+                for span in spans
+                for start, end in [folded.span(*span)]
             ]
-        return [piece for word in words for piece in self._parted(word)]
+        parts = self._parts
+        if not any(map(parts.__getitem__, [word.text for word in words])):
+            return words
+        return [piece for word in words for piece in (self._parted(word) if parts[word.text] else (word,))]
+
+    def _parts_of(self, text: str) -> list[tuple[int, int]]:
+        """Where the pieces of a word stand that holds a name run into others; empty for all other words."""
+        long = len(text) > _LEAST_HUMP
+        return self._humps(text) if (long and not text.isalpha()) or _seamed(text) else []
 
     def _parted(self, atom: Atom) -> Iterator[Atom]:
-        text = atom.text
-        pieces = self._humps(text) if (len(text) > _LEAST_HUMP and not text.isalpha()) or _seamed(text) else []
-        for first, last in pieces:
-            piece = text[first:last]
+        for first, last in self._parts[atom.text]:
+            piece = atom.text[first:last]
             yield Atom(atom.start + first, atom.start + last, piece, fold_text(piece))
-        if not pieces:
-            yield atom
+
+    def _joined(self, raw: list[Atom], index: int, text: str) -> int:
+        """How many atoms from `index` are one name, in pieces or letter by letter; 0 where they are none."""
+        return (len(raw[index].word) == 1 and self._letters(raw, index, text)) or self._pieces(raw, index, text)
 
     def _pieces(self, raw: list[Atom], index: int, text: str) -> int:
         """How many atoms from `index` are one name in pieces; 0 where none is."""
@@ -120,6 +143,8 @@ class Cutter:
             joined += raw[last].word
             if joined in self._long and self._is_one(raw[index : last + 1], gaps, joined):
                 return last + 1 - index
+            if joined not in self._beginnings:
+                return 0
         return 0
 
     def _is_one(self, pieces: list[Atom], gaps: list[str], joined: str) -> bool:
@@ -140,6 +165,21 @@ class Cutter:
             if "".join(atom.word for atom in raw[index:end]) in self._long:
                 return end - index
         return 0
+
+
+def _with(raw: list[Atom], joined: dict[int, int]) -> list[Atom]:
+    """The atoms with some of them joined: by the number of the first, how many."""
+    found: list[Atom] = []
+    index = 0
+    while index < len(raw):
+        count = joined.get(index, 1)
+        if count > 1:
+            text = "".join(piece.text for piece in raw[index : index + count])
+            found.append(Atom(raw[index].start, raw[index + count - 1].end, text, fold_text(text)))
+        else:
+            found.append(raw[index])
+        index += count
+    return found
 
 
 def _seamed(text: str) -> bool:

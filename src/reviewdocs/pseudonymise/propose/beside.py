@@ -135,8 +135,8 @@ class Beside:
 
     def _small(self, atoms: Sequence[Atom], found: Found, index: int, text: str) -> Iterator[Reading]:
         word = atoms[index].word
-        for at in (index - 1, index + 1):
-            if not 0 <= at < len(atoms) or not near(self._gap(atoms, min(index, at), text)):
+        for at in (index - 1, index + 1) if word in self._bearers.small else (index - 1,):
+            if not 0 <= at < len(atoms) or not found[at] or not near(self._gap(atoms, min(index, at), text)):
                 continue
             for reading in found[at]:
                 entity = reading.entity

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 
 from reviewdocs.language.lexicon import frequency
 from reviewdocs.names.entities import Entity
-from reviewdocs.names.folding import fold_text
+from reviewdocs.names.folding import Folded, fold_text
 from reviewdocs.pseudonymise.model import Candidate, Likeness, Reading
 from reviewdocs.pseudonymise.propose.alike import Alike
 from reviewdocs.pseudonymise.propose.atoms import Atom, Cutter
 from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, Bearers
 from reviewdocs.pseudonymise.propose.beside import REACH, Beside
+from reviewdocs.pseudonymise.remembered import ByWord
 
 _WORD = re.compile(r"[^\W_]+")
-_LETTER = re.compile(r"(?<![^\W_])(?:[B-HJ-Z]|[AI](?=\.\s?[A-Z]\b)|(?<=[A-Z]\.)[AI])(?![^\W_])")
+_LETTERS = frozenset("BCDEFGHJKLMNOPQRSTUVWXYZ")
+_LETTER = re.compile(r"(?<![^\W_])(?:[AI](?=\.\s?[A-Z]\b)|(?<=[A-Z]\.)[AI])(?![^\W_])")
+"""The other two are words as well: between full stops they are not."""
 _GENERIC, _GENERIC_CAPITAL = 4.2, 5.2
 """A word of the name of a place or an organisation that is more usual than this, in small letters and with a capital,
 says nothing by itself."""
@@ -30,11 +33,14 @@ class Proposed:
 
     Attributes:
         text: the text.
+        folded, spans: the text folded, and where its words stand in that.
         atoms: its words as names are made of them.
         at: candidates by the number of their atom, in order.
     """
 
     text: str
+    folded: Folded
+    spans: list[tuple[int, int]]
     atoms: Sequence[Atom]
     at: dict[int, Candidate]
 
@@ -47,15 +53,15 @@ class Proposer:
         self._alike = Alike(self.bearers)
         self._cutter = Cutter(self.bearers)
         self._beside = Beside(self.bearers)
-        self._telling: dict[str, bool] = {}
+        self._telling = ByWord(self._tells)
 
     def propose(self, text: str) -> Proposed | None:
         """The candidates of a text; None where a glance tells that there are none."""
         if self._names_nobody(text):
             return None
-        atoms = self._cutter.atoms(text)
+        folded, spans, atoms = self._cutter.cut(text)
         readings = self._alike.readings
-        found = [readings(atom.text) for atom in atoms]
+        found = [readings[atom.text] for atom in atoms]
         named = [index for index, held in enumerate(found) if held]
         settled = {index: held for index in named if (held := self._borne_out(atoms, found, index))}
         for index in named:
@@ -67,7 +73,7 @@ class Proposer:
             index: Candidate(atoms[index].start, atoms[index].end, atoms[index].text, atoms[index].word, settled[index])
             for index in sorted(settled)
         }
-        return Proposed(text, atoms, candidates) if candidates else None
+        return Proposed(text, folded, spans, atoms, candidates) if candidates else None
 
     def _worth_a_look(self, atoms: Sequence[Atom], settled: dict[int, tuple[Reading, ...]]) -> Iterator[int]:
         """The atoms, not candidates yet, that stand near one, and capital letters by themselves."""
@@ -78,18 +84,17 @@ class Proposer:
 
     def _names_nobody(self, text: str) -> bool:
         """Whether a glance tells that no name stands there: most texts need no more."""
-        telling = self._telling
-        for word in set(_WORD.findall(text)):
-            told = telling.get(word)
-            if told is None:
-                told = telling[word] = self._tells(word)
-            if told:
-                return False
-        return not (_LETTER.search(text) or self._cutter.broken(text))
+        words = _WORD.findall(text)
+        different = set(words)
+        if any(map(self._telling.__getitem__, different)):
+            return False
+        letter = not different.isdisjoint("AI") and _LETTER.search(text)
+        return not (letter or self._cutter.broken(text, words))
 
     def _tells(self, word: str) -> bool:
         return (
-            any(not self._is_generic(reading, word) for reading in self._alike.readings(word))
+            word in _LETTERS
+            or any(not self._is_generic(reading, word) for reading in self._alike.readings[word])
             or self._cutter.may_join(word)
             or self._cutter.may_part(word)
         )

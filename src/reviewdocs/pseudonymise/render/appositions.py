@@ -22,7 +22,7 @@ def without_apposition(line: Line, index: int) -> None:
     """Let the designation in slot `index` stand once beside the word before it that says the same."""
     slot = line.slots[index]
     designation, before = slot.mention.replacement or "", line.clause(index)
-    gap = _BETWEEN.search(before)
+    gap = _gap(before)
     found = said_at_end(before[: gap.start()], designation) if slot.as_found and gap else None
     clause = before[: found[0]] if found else ""
     if not gap or not found or _ANOTHER_BEFORE.search(clause):
@@ -59,6 +59,13 @@ def without_pair(line: Line, index: int) -> None:
         first.start -= len(line.clause(index)) - pair.end(2)
         first.text, first.opened = "", True
         line.leave_out(index, second.end)
+
+
+def _gap(before: str) -> re.Match[str] | None:
+    """What stands between the word and the name, where it may stand there; only "of" and a bracket begin further back
+    than the last letter."""
+    bare = before.rstrip()
+    return _BETWEEN.search(before, 0 if bare.endswith(("(", "of")) else max(0, len(bare) - 1))
 
 
 def _leave_name_out(line: Line, index: int, gap: str, rest: str) -> None:

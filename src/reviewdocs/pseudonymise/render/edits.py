@@ -49,7 +49,7 @@ def edited(paragraph: Paragraph, edits: Sequence[Edit]) -> Paragraph:
     for edit in edits:
         pieces += [paragraph.text[position : edit.start], edit.replacement]
         position = edit.end
-    return replace(paragraph, text="".join([*pieces, paragraph.text[position:]]))
+    return paragraph.with_text("".join([*pieces, paragraph.text[position:]]))
 
 
 def original_of(mention: Mention, edits: Sequence[Edit]) -> Mention | None:

@@ -109,4 +109,4 @@ def _of_all(people: list[str]) -> str:
 
 def _first_of_many(text: str) -> str:
     """ "Child A's family" for "Child A, Mother and MGM's family"."""
-    return re.sub(r"^([^,]+), .+ and .+['’]s family$", r"\1's family", text)
+    return re.sub(r"^([^,]+), .+ and .+['’]s family$", r"\1's family", text) if text.endswith("family") else text

@@ -11,10 +11,11 @@ from reviewdocs.names.folding import folded
 
 ANOTHER = r"(?:great|step|half|grand|god|ex)"
 """What makes another relation of the word it stands before: "great-aunt"."""
-KIN = (
-    rf"(?:{'|'.join(sorted(CALLED, key=len, reverse=True))}|cousin|baby|brother|sister|nephew|niece|grandson|"
-    r"granddaughter)"
+_KIN_WORDS = (
+    *sorted(CALLED, key=len, reverse=True),
+    *("cousin", "baby", "brother", "sister", "nephew", "niece", "grandson", "granddaughter"),
 )
+KIN = rf"(?:{'|'.join(_KIN_WORDS)})"
 """Any word of kin."""
 DETERMINER = r"(?:the|a|an|his|her|their|my|our|your|its|this)"
 GAP = r"[^\S\n\t]"
@@ -70,6 +71,11 @@ def says_all(phrase: str, designation: str) -> bool:
     return not numbered(designation) and _plain(words_of(phrase)) == role_of(designation)
 
 
+def ends_in_kin(text: str) -> bool:
+    """Whether a text ends in a word of kin and space, if that: what searches for one there can ask first."""
+    return text.rstrip().casefold().endswith(_KIN_WORDS)
+
+
 def said_in(text: str, designation: str) -> list[tuple[int, int, bool]]:
     """The stretches [start, end) of a text that are the designation (True), or else say what it says, from the end."""
     words = list(_WORD.finditer(text))
@@ -89,14 +95,26 @@ def said_in(text: str, designation: str) -> list[tuple[int, int, bool]]:
 
 def said_at_end(text: str, designation: str) -> tuple[int, bool] | None:
     """Where the words begin that say at the end of a text what the designation says, and whether they are it."""
-    words = list(_WORD.finditer(text, max(0, len(text) - _LONGEST)))
-    if not words or words[-1].end() != len(text):
+    if not _may_end(text, designation):
         return None
+    words = list(_WORD.finditer(text, max(0, len(text) - _LONGEST)))
     start = _own_start(text, words, designation)
     if start is not None:
         return start, True
     start = _role_start(text, words, role_of(designation))
     return None if start is None or text[start - 1 : start] in ("-", "_") else (start, False)
+
+
+def _may_end(text: str, designation: str) -> bool:
+    """Whether a text ends in a word that is the last of a designation or says it."""
+    at = len(text)
+    while at > len(text) - _LONGEST and text[at - 1 : at].isalnum():
+        at -= 1
+    if at == len(text):
+        return False
+    last, role = folded(text[at:]), role_of(designation)
+    plain = _plain((last,))
+    return own_words(designation)[-1:] == (last,) or role[max(0, len(role) - len(plain)) :] == plain
 
 
 def _own_start(text: str, words: list[re.Match[str]], designation: str) -> int | None:

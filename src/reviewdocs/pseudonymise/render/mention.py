@@ -13,6 +13,7 @@ from reviewdocs.names.entities import HUMAN, Entity, Kind
 from reviewdocs.pseudonymise.decide import Action, Choice
 from reviewdocs.pseudonymise.judge import Stretch
 from reviewdocs.pseudonymise.model import FAMILY, Judged, Likeness, NamePart, Reading
+from reviewdocs.pseudonymise.propose import Proposed
 from reviewdocs.pseudonymise.render.edits import UNDECIDED, listed_names
 from reviewdocs.pseudonymise.render.panel import panel_place
 from reviewdocs.pseudonymise.render.wording import Place, fitted, former_name_aside
@@ -38,6 +39,7 @@ class Renderer:
         self._entities = entities
         self._by_ref = {entity.ref: entity for entity in entities if entity.ref}
         self._groups = [entity for entity in entities if entity.kind is Kind.GROUP]
+        self._last: Tokens | None = None
 
     def settled(self, paragraph: Paragraph, each: Settled) -> Mention:
         """What was no question, as a mention."""
@@ -50,10 +52,9 @@ class Renderer:
     def mention(self, paragraph: Paragraph, stretch: Stretch, judged: Judged, choice: Choice) -> Mention | None:
         """A stretch as a mention; None where it is left as the words it is."""
         bearer = choice.bearer
-        tokens = Tokens(paragraph)
         if choice.action is Action.LEAVE or bearer is None:
             return self._kept(paragraph, judged)
-        entity = self._entities[bearer.entity]
+        tokens, entity = self._words(paragraph, stretch.passage.proposed), self._entities[bearer.entity]
         if judged.probability >= _SURELY and (several := self._several(tokens, stretch, judged)):
             return several
         if choice.action is Action.ASK:
@@ -61,6 +62,12 @@ class Renderer:
         if entity.kind in (Kind.PLACE, Kind.ORGANISATION):
             return self._thing(tokens, stretch, judged, entity)
         return self._person(tokens, stretch, judged, entity)
+
+    def _words(self, paragraph: Paragraph, proposed: Proposed) -> Tokens:
+        """The words of a paragraph, whose mentions come one after the other."""
+        if self._last is None or self._last.paragraph is not paragraph:
+            self._last = Tokens(paragraph, proposed.folded, proposed.spans)
+        return self._last
 
     def kept(self, paragraph: Paragraph, start: int, end: int, why: str) -> Mention:
         """What a veto keeps."""
@@ -126,7 +133,7 @@ class Renderer:
 
     def _why(self, judged: Judged) -> tuple[str, ...]:
         best = {candidate.text: candidate.best for candidate in judged.candidates}
-        told = ", ".join(f"{reading.part.value} ({reading.likeness.value})" for reading in best.values())
+        told = ", ".join(f"{reading.part} ({reading.likeness})" for reading in best.values())
         return (told, f"a name with probability {judged.probability:.2f}")
 
     def _asked(self, tokens: Tokens, stretch: Stretch, judged: Judged, extent: tuple[int, int]) -> Mention:

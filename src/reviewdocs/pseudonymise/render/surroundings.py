@@ -70,14 +70,16 @@ def in_place(line: Line, index: int) -> None:
     slot = line.slots[index]
     added = slot.text[:4].casefold() == "the " != slot.mention.text[:4].casefold()
     before, after = _cell_around(line.text, slot.start, line.end_of(index))
-    written = before + line.text[slot.start : slot.end] + after
-    listed = _ITEM_START.search(before) and _ITEM_END.match(after)
-    if added and listed and not (_WORD.search(before) or _WORD.search(after) or written.isupper()):
+    name = line.text[slot.start : slot.end]
+    loud = (before + name + after).isupper()
+    listed = added and not loud and _ITEM_START.search(before) and _ITEM_END.match(after)
+    if listed and not (_WORD.search(before) or _WORD.search(after)):
         slot.text = slot.text[4].upper() + slot.text[5:]
     slot.text = capitalised(line.text, slot.start, slot.text)
-    beside, own = (len(_LONG_WORD.findall(part)) for part in (before + after, line.text[slot.start : slot.end]))
-    if written.isupper() and beside and beside + own > 2:  # a heading, not a label and a name
-        slot.text = slot.text.upper()
+    if loud:
+        beside, own = (len(_LONG_WORD.findall(part)) for part in (before + after, name))
+        if beside and beside + own > 2:  # a heading, not a label and a name
+            slot.text = slot.text.upper()
 
 
 def _cell_around(text: str, start: int, end: int) -> tuple[str, str]:

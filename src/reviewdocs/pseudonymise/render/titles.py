@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reviewdocs.pseudonymise.render.kin import ANOTHER, GAP, KIN, LEAD, numbered, role_of, says, says_all
+from reviewdocs.pseudonymise.render.kin import ANOTHER, GAP, KIN, LEAD, ends_in_kin, numbered, role_of, says, says_all
 from reviewdocs.pseudonymise.render.line import Line, Slot
 
 _KIN, _KIN_LAST = re.compile(KIN, re.I), re.compile(rf"\b({ANOTHER}[\s-])?({KIN}){GAP}+$", re.I)
@@ -40,7 +40,8 @@ def title_of_role(line: Line, index: int) -> None:
 def kin_in_brackets(line: Line, index: int) -> None:
     """Put "Father" in brackets behind another word of kin: "his step-dad (Father)"."""
     slot = line.slots[index]
-    kin = _KIN_LAST.search(line.clause(index))
+    clause = line.clause(index)
+    kin = _KIN_LAST.search(clause) if ends_in_kin(clause) else None
     if kin and slot.as_found and slot.text == slot.mention.replacement and (kin[1] or not says(kin[2], slot.text)):
         slot.text = _in_brackets(slot, line.after(index).text) or slot.text
 

@@ -18,10 +18,12 @@ _DETERMINER = re.compile(
 _COMPASS = re.compile(
     r"(?:\b(?:upper|lower|old|new)|(?i:\b(?:greater|central|inner|outer|(?:north|south|east|west)(?:ern)?)))[ -]$"
 )
+_LONGEST_DETERMINER = 12
 _NUMBERED = re.compile(r"\d$|\s[A-Z]$")
 _CLOSES = re.compile(
     r"[.,;:)]|$|['’]|\s+(?:and|in|on|at|to|for|was|is|had|has|who|where|which|with|said|by|from|when|after)\b"
 )
+_THE = re.compile(r"\bthe\s+$", re.I)
 _ARTICLE = re.compile(r"\b(an?)(\s+)$", re.I)
 
 
@@ -55,40 +57,46 @@ def _in_file_name(before: str, after: str) -> bool:
 
 def capitalised(text: str, start: int, designation: str) -> str:
     """A designation that begins with "the" takes a capital where a sentence begins."""
-    if not designation[:1].islower():
+    if not (designation[:1].islower() and text[start : start + 1].isupper()):
         return designation
     opens = text.startswith("The ", start) or re.search(
         r"(?:^|[.!?]\s+[\"“‘'(]?|\n\s*|\|\s*|^\s*[\"“‘'(]|\.\d+\s+|(?:^|\n)\s*(?:[•·*–-]|\(?\w{1,3}[.)])\s+)$",
         text[max(0, start - _REACH) : start],
     )
-    was_capital = text[start : start + 1].isupper()
-    return designation[0].upper() + designation[1:] if opens and was_capital else designation
+    return designation[0].upper() + designation[1:] if opens else designation
 
 
 def former_name_aside(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
     """The brackets to drop whole when all they say is a former name: "Mrs Drew (née Lindqvist)"."""
     text = tokens.paragraph.text
+    if text[end : end + 1] != ")":
+        return None
     opening = re.search(
         r"\s*\((?:n[ée]e|born|formerly|previously)\s*:?\s+$", text[max(0, start - _REACH) : start], re.I
     )
-    if opening and text[end : end + 1] == ")":
-        return start - len(opening.group()), end + 1
-    return None
+    return (start - len(opening.group()), end + 1) if opening else None
 
 
 def _after_article(before: str, after: str, start: int, designation: str) -> tuple[str, int]:
     """Drop "the" after another determiner and before a number, and agree "a" and "an"."""
-    superfluous = _DETERMINER.search(before) or _COMPASS.search(before) or after[:1] == "-" or before[-1:] == "-"
+    at = _last_word(before)
+    superfluous = _DETERMINER.search(before, at) or _COMPASS.search(before, at) or "-" in (after[:1], before[-1:])
     if superfluous and designation.casefold().startswith("the "):
         designation = designation[4:]
-    elif _NUMBERED.search(designation) and _CLOSES.match(after) and (the := re.search(r"\bthe\s+$", before, re.I)):
+    elif _NUMBERED.search(designation) and _CLOSES.match(after) and (the := _THE.search(before, at)):
         return designation, start - len(the.group())
-    if article := _ARTICLE.search(before):
+    if article := _ARTICLE.search(before, at):
         right = "an" if _VOWEL.match(designation) else "a"
         if article.group(1).casefold() != right:
             right = right.capitalize() if article.group(1)[0].isupper() else right
             return right + article.group(2) + designation, start - len(article.group())
     return designation, start
+
+
+def _last_word(before: str) -> int:
+    """Where a determiner or point of the compass at the end can begin at the earliest: no search need begin sooner."""
+    bare = before.rstrip()
+    return 0 if bare.casefold().endswith(("late", "old")) else max(0, len(bare) - _LONGEST_DETERMINER)
 
 
 def _without_doubled_noun(after: str, end: int, designation: str) -> int:

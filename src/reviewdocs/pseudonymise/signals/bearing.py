@@ -6,26 +6,25 @@ bearers of one mention compete.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from math import log1p
+from typing import TypeVar
 
-from reviewdocs.language.titles import TITLES, Field, fields_of_role
-from reviewdocs.names.entities import Entity, Kind
-from reviewdocs.pseudonymise.model import GIVEN, RANK, Candidate, Likeness, NamePart, Reading
-from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, words_in
-from reviewdocs.pseudonymise.roles import role_words
+from reviewdocs.language.titles import TITLES
+from reviewdocs.pseudonymise.model import FAMILY, GIVEN, RANK, Candidate, Likeness, NamePart, Reading
 from reviewdocs.pseudonymise.signals.place import Passage
+from reviewdocs.pseudonymise.signals.traits import WORKS
 
-_PARTS = tuple(NamePart)
-_LIKE = tuple(Likeness)
+_PARTS = {part: at for at, part in enumerate(NamePart)}
+_LIKE = {likeness: at for at, likeness in enumerate(Likeness)}
+_Kind = TypeVar("_Kind", NamePart, Likeness)
 _NAMED = frozenset({Likeness.EXACT, Likeness.PLURAL, Likeness.NICKNAME, Likeness.INITIAL, Likeness.NEAR})
 _AROUND, _NEXT = 5, 8
 _NEVER = 6.0
 _HE, _SHE = frozenset(("he", "his", "him", "himself")), frozenset(("she", "her", "hers", "herself"))
-_WORKS = frozenset({Field.DOCTOR, Field.POLICE, Field.NURSING, Field.SOCIAL})
 _SENTENCE = ".\n"
 _RELATIVE = (
     *(
@@ -72,6 +71,7 @@ COLUMNS = (
     *("whole of two", "parts", "share", "same surname as the latest", "greeting", "possessive", "cells away"),
     *(f"more {column}" for column in _RELATIVE),
 )
+_RELATIVE_AT = tuple(map(COLUMNS.index, _RELATIVE))
 
 
 @dataclass(slots=True)
@@ -80,22 +80,8 @@ class Said:
 
     sure: Mapping[int, Sequence[int]] = field(default_factory=dict)
     """By entity, the numbers of the mentions that surely mean it, in order."""
-
-
-@lru_cache(maxsize=50_000)
-def _role(entity: Entity) -> frozenset[str]:
-    return role_words(entity) | frozenset(words_in(entity.role)) - SMALL_WORDS
-
-
-@lru_cache(maxsize=50_000)
-def _title(entity: Entity) -> str:
-    return entity.title or {"he": "mr", "she": "mrs"}.get(entity.gender, "")
-
-
-@lru_cache(maxsize=50_000)
-def _works(entity: Entity) -> bool:
-    held = TITLES.get(entity.title)
-    return (held is not None and held.field in _WORKS) or bool(fields_of_role(entity.role))
+    surnames: Mapping[str, int] = field(default_factory=dict)
+    """By surname, how many of these entities bear it."""
 
 
 class Around:
@@ -110,9 +96,14 @@ class Around:
         self.near = [*words, *self.after[: _AROUND + 1]]
         begins = max(text.rfind(mark, 0, start) for mark in _SENTENCE) + 1
         ends = min((at for mark in _SENTENCE if (at := text.find(mark, end)) >= 0), default=len(text))
-        self.sentence = Counter(
-            atom.word for index, atom in enumerate(atoms) if begins <= atom.start < ends and not first <= index <= last
-        )
+        since, until = first, last + 1
+        while since and atoms[since - 1].start >= begins:
+            since -= 1
+        while until < len(atoms) and atoms[until].start < ends:
+            until += 1
+        self.sentence = Counter([atom.word for atom in (*atoms[since:first], *atoms[last + 1 : until])])
+        self.pronouns = sum(self.sentence[w] for w in _HE) - sum(self.sentence[w] for w in _SHE)
+        self.pronouns_after = sum(w in _HE for w in self.after) - sum(w in _SHE for w in self.after)
         self.greeting = self.before[1] in ("dear", "hi", "hello", "thanks")
         self.possessive = text[end : end + 1] in ("'", "’")
         self.cells = text.count("|", text.rfind("\n", 0, start) + 1, start)
@@ -136,19 +127,24 @@ def bearers_seen(
     """
     around = Around(passage, stretch, first, last)
     entities = sorted({reading.entity for candidate in stretch for reading in candidate.readings})
-    recent = {e: max((n for n in said.sure.get(e, ()) if n < number), default=-1) for e in entities}
-    latest = max(recent.values(), default=-1)
+    recent = [_last_before(said.sure.get(entity, ()), number) for entity in entities]
+    latest = max(recent, default=-1)
     rows = [
-        _row(passage, stretch, entity, around, number, said, latest >= 0 and recent[entity] == latest, len(entities))
-        for entity in entities
+        _row(passage, stretch, entity, around, number, said, latest >= 0 and last_said == latest, len(entities))
+        for entity, last_said in zip(entities, recent, strict=True)
     ]
-    for column in _RELATIVE:
-        at = COLUMNS.index(column)
+    for at in _RELATIVE_AT:
         values = [row[at] for row in rows]
-        for index, row in enumerate(rows):
-            others = [value for other, value in enumerate(values) if other != index]
-            row.append(row[at] - max(others) if others else 1.0)
+        *_, second, most = 0.0, *sorted(values)
+        for row, value in zip(rows, values, strict=True):
+            row.append(value - (second if value == most else most) if len(rows) > 1 else 1.0)
     return list(zip(entities, rows, strict=True))
+
+
+def _last_before(numbers: Sequence[int], number: int) -> int:
+    """The last of the sorted numbers that is less than a number; -1 for none."""
+    at = bisect_left(numbers, number)
+    return numbers[at - 1] if at else -1
 
 
 def _row(
@@ -161,21 +157,19 @@ def _row(
     latest: bool,
     bearers: int,
 ) -> list[float]:
-    known, entity = passage.known, passage.known.entities[index]
+    known = passage.known
+    entity, traits, own_words = known.entities[index], known.traits(index), known.bearers.words[index]
     words = [[r for r in candidate.readings if r.entity == index] for candidate in stretch]
     close = [_of(word) for word in words]
     exact = [any(r.likeness is Likeness.EXACT for r in word) for word in words]
-    named = [[r for r in word if r.likeness in _NAMED] for word in words]
-    title, theirs = around.before[1], _title(entity)
+    title = around.before[1]
     held = TITLES.get(title)
     gender = (1 if held.gender == entity.gender else -1) if held and held.gender and entity.gender else 0
-    sign = {"he": 1, "she": -1}.get(entity.gender, 0)
-    roles, works = _role(entity), _works(entity)
     sure = said.sure.get(index, ())
-    back = min((number - n for n in sure if n < number), default=None)
-    ahead = min((n - number for n in sure if n > number), default=None)
-    covered = {candidate.word for candidate in stretch} & known.bearers.words[index]
-    next_words = around.after
+    before, after = bisect_left(sure, number), bisect_right(sure, number)
+    covered = {candidate.word for candidate in stretch} & own_words
+    roles, works, firsts, lasts = traits.roles, traits.works, words[0], words[-1]
+    person, permitted, panel = traits.kinds
     return [
         len(stretch),
         sum(map(bool, words)) / len(stretch),
@@ -183,39 +177,48 @@ def _row(
         sum(close),
         min(close),
         max(close),
-        *(sum(any(r.part is part for r in word) for word in named) for part in _PARTS),
-        *(sum(any(r.likeness is likeness for r in word) for word in words) for likeness in _LIKE),
-        any(r.part in GIVEN for r in words[0]),
-        any(r.part in (NamePart.SURNAME, NamePart.FORMER) for r in words[-1]),
-        any(r.part is NamePart.SURNAME for r in words[0]),
+        *_counted([{r.part for r in word if r.likeness in _NAMED} for word in words], _PARTS),
+        *_counted([{r.likeness for r in word} for word in words], _LIKE),
+        any(r.part in GIVEN for r in firsts),
+        any(r.part in FAMILY for r in lasts),
+        any(r.part is NamePart.SURNAME for r in firsts),
         held is not None,
-        held is not None and title == theirs,
+        held is not None and title == traits.title,
         gender,
-        (1 if theirs == title else -1) if held is not None and held.field in _WORKS else 0,
+        (1 if traits.title == title else -1) if held is not None and held.field in WORKS else 0,
         held is None and works,
-        sum(word in roles for word in (*around.before, *next_words[:1])),
-        sum(word in roles for word in around.near),
-        sum(around.sentence[word] > 0 for word in roles),
-        sign * (sum(around.sentence[w] for w in _HE) - sum(around.sentence[w] for w in _SHE)),
-        sign * (sum(w in _HE for w in next_words) - sum(w in _SHE for w in next_words)),
-        log1p(back) if back is not None else _NEVER,
-        log1p(ahead) if ahead is not None else _NEVER,
-        log1p(sum(n < number for n in sure)),
+        sum([word in roles for word in (*around.before, *around.after[:1])]),
+        sum([word in roles for word in around.near]),
+        len(roles & around.sentence.keys()),
+        traits.sign * around.pronouns,
+        traits.sign * around.pronouns_after,
+        log1p(number - sure[before - 1]) if before else _NEVER,
+        log1p(sure[after] - number) if after < len(sure) else _NEVER,
+        log1p(before),
         log1p(len(sure)),
         latest,
         bearers,
-        entity.kind is Kind.PERSON,
+        person,
         index,
         works,
-        "subject" in entity.role.casefold() or index == 0,
-        not entity.title and entity.kind is Kind.PERSON,
-        entity.kind is Kind.PERMITTED,
-        entity.kind is Kind.PANEL,
-        bool(words[-1]) and len(words) > 1,
+        traits.subject,
+        traits.untitled,
+        permitted,
+        panel,
+        bool(lasts) and len(words) > 1,
         len({r.part for word in words for r in word if r.likeness is Likeness.EXACT}),
-        len(covered) / max(1, len(known.bearers.words[index])),
-        bool(entity.surname) and any(e != index and known.entities[e].surname == entity.surname for e in said.sure),
+        len(covered) / max(1, len(own_words)),
+        bool(entity.surname) and said.surnames.get(entity.surname, 0) > (index in said.sure),
         around.greeting,
         around.possessive,
         around.cells,
     ]
+
+
+def _counted(held: Sequence[set[_Kind]], kinds: Mapping[_Kind, int]) -> list[int]:
+    """How many of the words have each kind."""
+    counts = [0] * len(kinds)
+    for word in held:
+        for kind in word:
+            counts[kinds[kind]] += 1
+    return counts

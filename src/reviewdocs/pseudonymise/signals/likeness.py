@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 import jellyfish
@@ -13,6 +14,11 @@ from reviewdocs.pseudonymise.signals.place import Example, Place, Signal
 _PARTS = tuple(NamePart)
 
 _metaphone = lru_cache(maxsize=20_000)(jellyfish.metaphone)
+
+
+def _nearest(lengths: Iterable[int], length: int) -> int:
+    """The length nearest to a length, the shorter of two as near; 1 for none."""
+    return max(1, min(lengths, key=lambda each: (abs(each - length), each), default=1))
 
 
 def _see(place: Place) -> tuple[float, ...]:
@@ -27,7 +33,7 @@ def _see(place: Place) -> tuple[float, ...]:
         best.closeness,
         best.likeness is Likeness.EXACT,
         len(candidate.text),
-        len(candidate.text) / max(1, min((len(name) for name in words), key=lambda n: abs(n - len(word)), default=1)),
+        len(candidate.text) / _nearest(map(len, words), len(word)),
         len({reading.likeness for reading in candidate.readings}),
         bool(sound) and any(_metaphone(name) == sound for name in words if name.isalpha()),
         any(name[0] == word[0] for name in words),

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from reviewdocs.names.entities import Entity
+from reviewdocs.names.entities import Entity, Kind
 from reviewdocs.pseudonymise.document import Facts, Shape, opens, shape_of
 from reviewdocs.pseudonymise.model import RANK, Candidate, Reading
 from reviewdocs.pseudonymise.propose.atoms import Atom
 from reviewdocs.pseudonymise.propose.bearers import Bearers
 from reviewdocs.pseudonymise.propose.proposer import Proposed
+from reviewdocs.pseudonymise.signals.traits import Traits, traits_of
 from reviewdocs.pseudonymise.staying import Staying
 
 _APART = re.compile(r"[;:!?\n]")
@@ -25,6 +26,16 @@ class Known:
 
     def __init__(self, entities: Sequence[Entity], bearers: Bearers, staying: Staying) -> None:
         self.entities, self.bearers, self.staying = entities, bearers, staying
+        self.permitted = frozenset(n for n, entity in enumerate(entities) if entity.kind is Kind.PERMITTED)
+        """Who stays."""
+        self._traits: dict[int, Traits] = {}
+
+    def traits(self, index: int) -> Traits:
+        """What tells of an entity, whatever is said of it."""
+        held = self._traits.get(index)
+        if held is None:
+            held = self._traits[index] = traits_of(index, self.entities[index])
+        return held
 
 
 @dataclass(slots=True, eq=False)
@@ -60,7 +71,7 @@ class Passage:
     def close(self, left: int) -> bool:
         """Whether the words `left` and `left + 1` may be parts of one name."""
         gap = self.gap(left)
-        return len(gap) <= 3 and not _APART.search(gap)
+        return gap == " " or (len(gap) <= 3 and not _APART.search(gap))
 
 
 class Place:

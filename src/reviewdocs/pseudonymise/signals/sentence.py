@@ -26,9 +26,12 @@ _COLUMNS = (
 
 def _walk(place: Place, step: int) -> list[int]:
     """The words of the same sentence that way, nearest first."""
-    passage, at, found = place.passage, place.index, []
-    while len(found) < _REACH:
-        if not 0 <= at + step < len(passage.atoms) or _END.search(passage.gap(min(at, at + step))):
+    found: list[int] = []
+    passage, at = place.passage, place.index
+    back, last = min(0, step), len(passage.atoms) - 1
+    while len(found) < _REACH and 0 <= at + step <= last:
+        gap = passage.gap(at + back)
+        if gap != " " and _END.search(gap):
             break
         at += step
         found.append(at)

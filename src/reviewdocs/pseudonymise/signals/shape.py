@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from reviewdocs.pseudonymise.document import Shape
+from reviewdocs.pseudonymise.document import Shape, letters_in
 from reviewdocs.pseudonymise.signals.place import Example, Place, Signal
 
 _WORDS = re.compile(r"[^\W\d_]{4,}")
@@ -14,26 +15,33 @@ _SHAPES = tuple(Shape)
 _CELL = re.compile(r"[|\t]")
 
 
+@lru_cache(maxsize=200)
+def _line(line: str) -> tuple[int, int, float, int]:
+    """(capitals, letters, share of its longer words that begin with a capital, ends of cells) of a line."""
+    words = _WORDS.findall(line)
+    capitalised = sum(map(str.isupper, [word[0] for word in words])) / len(words) if words else 0.0
+    return (*letters_in(line), capitalised, len(_CELL.findall(line)))
+
+
 def _see(place: Place) -> tuple[float, ...]:
     text, start, end = place.text, place.candidate.start, place.candidate.end
     first = max(text.rfind("\n", max(0, start - _LONGEST), start) + 1, start - _LONGEST, 0)
     last = text.find("\n", end, end + _LONGEST)
     last = last if last >= 0 else min(len(text), end + _LONGEST)
     line = text[first:last]
-    letters = sum(map(str.isalpha, line)) or 1
-    words = _WORDS.findall(line)
+    capitals, letters, capitalised, cells = _line(line)
     before = text[first:start]
     facts = place.passage.facts
     return (
         *(place.shape is shape for shape in _SHAPES),
         place.opening,
         not place.candidate.text.isalpha(),
-        sum(map(str.isupper, line)) / letters,
+        capitals / (letters or 1),
         len(line),
         len(before) / max(1, len(line)),
-        sum(word[0].isupper() for word in words) / len(words) if words else 0.0,
+        capitalised,
         not before.strip(),
-        len(_CELL.findall(line)),
+        cells,
         line[:1].isdigit(),
         facts.loud,
         facts.hasty,

@@ -14,14 +14,15 @@ from reviewdocs.pseudonymise.signals.place import Place
 from reviewdocs.pseudonymise.signals.registered import COLUMNS, seen, words_beside
 from reviewdocs.pseudonymise.weigh.trees import Trees, WeightsError, probability
 
-_FORM = 1
+_FORM = 2
+_FILES = ("mention.json", "bearer.json", "weights.json")
 
 
 class Weights:
     """What was fitted, as `training.mentions` writes it.
 
     Args:
-        mention, bearer: trees in LightGBM's text format.
+        mention, bearer: trees, in the form that `Trees` takes.
         described: their columns, the words beside a candidate, and the calibration of the first.
 
     Raises:
@@ -35,12 +36,11 @@ class Weights:
             raise WeightsError("The fitted weights are of another version than the signals: install reviewdocs again.")
         self._mention, self._bearer = Trees(mention), Trees(bearer)
         self._slope, self._offset = data["calibration"]
-        self._length = len(COLUMNS) + len(self.words)
+        self._absent = (0.0,) * len(self.words)
 
     def numbers(self, place: Place) -> list[float]:
         """Every number of a candidate in its place."""
-        numbers = seen(place)
-        numbers += [0.0] * (self._length - len(numbers))
+        numbers = [*map(float, seen(place)), *self._absent]
         for beside in words_beside(place):
             at = self.words.get(beside)
             if at is not None:
@@ -60,7 +60,7 @@ class Weights:
 
     def who(self, rows: Sequence[tuple[int, Sequence[float]]]) -> list[tuple[int, float]]:
         """(entity, probability that it is meant, given that anybody is), the most probable first."""
-        scores = [(entity, self._bearer.score(numbers)) for entity, numbers in rows]
+        scores = [(entity, self._bearer.score([*map(float, numbers)])) for entity, numbers in rows]
         most = max(score for _, score in scores)
         odds = [(entity, exp(score - most)) for entity, score in scores]
         whole = sum(odd for _, odd in odds)
@@ -76,9 +76,7 @@ def shipped() -> Weights:
     """
     folder = resources.files("reviewdocs.pseudonymise.weigh.data")
     try:
-        texts = [
-            folder.joinpath(name).read_text(encoding="utf-8") for name in ("mention.txt", "bearer.txt", "weights.json")
-        ]
+        texts = [folder.joinpath(name).read_text(encoding="utf-8") for name in _FILES]
         return Weights(*texts)
     except (OSError, ValueError, KeyError) as error:
         raise WeightsError("The fitted weights are missing or damaged: install reviewdocs again.") from error

@@ -1,11 +1,13 @@
-"""Reads and asks gradient-boosted trees in LightGBM's own text format, without LightGBM.
+"""Asks gradient-boosted trees, as `training.mentions` writes them: a file of JSON that needs no more reading.
 
-The format is that of `Booster.save_model`: numeric splits `value <= threshold`, leaves added up to the logarithm of the
-odds. Trees with categorical splits or missing-value directions that the training here never makes are refused.
+A split is [feature, threshold, left, right, expected value], and goes left where the number is not above the threshold;
+a leaf has its value in the threshold's place and nothing (0) in the others. Leaves are added up to the logarithm of the
+odds.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from math import exp
 from typing import Any
@@ -22,45 +24,44 @@ class WeightsError(ReviewdocsError):
     exit_code = 3
 
 
-# A split is (feature, threshold, expected value here, left, right), a leaf its value: tuples are the quickest to walk.
-Node = float | tuple[int, float, float, "Node", "Node"]
+Node = tuple[int, float, Any, Any, float]
 
 
 class Trees:
-    """A sum of trees; `features` is how many numbers it takes."""
+    """A sum of trees.
+
+    Args:
+        text: what the file holds.
+
+    Raises:
+        WeightsError: it holds no trees.
+    """
 
     def __init__(self, text: str) -> None:
-        blocks = text.split("\n\n")
-        head = dict(line.partition("=")[::2] for line in blocks[0].splitlines())
-        if head.get("version") != "v4" or "max_feature_idx" not in head:
-            raise WeightsError("The fitted weights are not in the form that this version reads.")
-        self.features = int(head["max_feature_idx"]) + 1
-        self._trees = [_tree(block) for block in blocks[1:] if block.lstrip().startswith("Tree=")]
+        self._trees = [_node(tree) for tree in json.loads(text)]
         if not self._trees:
             raise WeightsError("The file of fitted weights holds none.")
-        self._chunks: list[list[Any]] = [self._trees[at : at + _CHUNK] for at in range(0, len(self._trees), _CHUNK)]
+        self._chunks = [self._trees[at : at + _CHUNK] for at in range(0, len(self._trees), _CHUNK)]
 
     def score(self, numbers: Sequence[float]) -> float:
-        """The sum of all trees."""
-        total = 0.0
-        for node in self._trees:
-            while node.__class__ is tuple:
-                feature, threshold, _, left, right = node
-                node = left if numbers[feature] <= threshold else right
-            total += node
-        return total
+        """The sum of all trees; floats throughout are compared quickest."""
+        return self._sum(self._trees, numbers)
 
     def log_odds(self, numbers: Sequence[float]) -> float:
         """The logarithm of the odds; trees that can no longer matter are not asked (LightGBM's early stopping)."""
         total = 0.0
         for chunk in self._chunks:
-            for node in chunk:
-                while node.__class__ is tuple:
-                    feature, threshold, _, left, right = node
-                    node = left if numbers[feature] <= threshold else right
-                total += node
+            total = self._sum(chunk, numbers, total)
             if not -_CLEAR < total < _CLEAR:
                 break
+        return total
+
+    @staticmethod
+    def _sum(trees: Sequence[Node], numbers: Sequence[float], total: float = 0.0) -> float:
+        for feature, value, left, right, _ in trees:
+            while left:
+                feature, value, left, right, _ = left if numbers[feature] <= value else right
+            total += value
         return total
 
     def moves(self, numbers: Sequence[float]) -> dict[int, float]:
@@ -68,36 +69,18 @@ class Trees:
         (Saabas 2014)."""
         moved: dict[int, float] = {}
         for node in self._trees:
-            while isinstance(node, tuple):
-                feature, threshold, here, left, right = node
+            while node[2]:
+                feature, threshold, left, right, here = node
                 node = left if numbers[feature] <= threshold else right
-                there = node[2] if isinstance(node, tuple) else node
+                there = node[4] if node[2] else node[1]
                 moved[feature] = moved.get(feature, 0.0) + there - here
         return moved
 
 
-def _tree(block: str) -> Node:
-    fields = dict(line.partition("=")[::2] for line in block.strip().splitlines())
-    if fields.get("num_cat", "0") != "0":
-        raise WeightsError("The fitted weights have splits that this version does not read.")
-    features, lefts, rights = (_ints(fields, name) for name in ("split_feature", "left_child", "right_child"))
-    thresholds, leaves, inner = (_floats(fields, name) for name in ("threshold", "leaf_value", "internal_value"))
-    nodes: list[Node] = [0.0] * len(features)
-    for at in range(len(features) - 1, -1, -1):  # children come after their parents
-
-        def child(number: int) -> Node:
-            return nodes[number] if number >= 0 else leaves[~number]
-
-        nodes[at] = (features[at], thresholds[at], inner[at], child(lefts[at]), child(rights[at]))
-    return nodes[0] if nodes else leaves[0]
-
-
-def _ints(fields: dict[str, str], name: str) -> list[int]:
-    return list(map(int, fields.get(name, "").split()))
-
-
-def _floats(fields: dict[str, str], name: str) -> list[float]:
-    return list(map(float, fields.get(name, "").split()))
+def _node(node: list[Any]) -> Node:
+    """A node and all below it as tuples, which are quicker to walk than lists."""
+    feature, value, left, right, here = node
+    return (feature, value, _node(left), _node(right), here) if left else (feature, value, 0, 0, 0)
 
 
 def probability(log_odds: float) -> float:

@@ -1,0 +1,41 @@
+"""What is known of somebody or something of the map that tells who is meant, whatever the document; worked out once."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reviewdocs.language.titles import TITLES, Field, fields_of_role
+from reviewdocs.names.entities import Entity, Kind
+from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, words_in
+from reviewdocs.pseudonymise.roles import role_words
+
+WORKS = frozenset({Field.DOCTOR, Field.POLICE, Field.NURSING, Field.SOCIAL})
+"""The fields of professional titles."""
+
+
+class Traits(NamedTuple):
+    """Of one entity: the words of its role, its title or what would be said for one, whether it has a profession, 1 for
+    he and -1 for she, whether the review is about it, and what kind it is."""
+
+    roles: frozenset[str]
+    title: str
+    works: bool
+    sign: int
+    subject: bool
+    untitled: bool
+    kinds: tuple[bool, bool, bool]
+    """Person, permitted, panel member."""
+
+
+def traits_of(index: int, entity: Entity) -> Traits:
+    """The traits of the entity with this number in the map."""
+    held = TITLES.get(entity.title)
+    return Traits(
+        roles=role_words(entity) | frozenset(words_in(entity.role)) - SMALL_WORDS,
+        title=entity.title or {"he": "mr", "she": "mrs"}.get(entity.gender, ""),
+        works=(held is not None and held.field in WORKS) or bool(fields_of_role(entity.role)),
+        sign={"he": 1, "she": -1}.get(entity.gender, 0),
+        subject="subject" in entity.role.casefold() or index == 0,
+        untitled=not entity.title and entity.kind is Kind.PERSON,
+        kinds=(entity.kind is Kind.PERSON, entity.kind is Kind.PERMITTED, entity.kind is Kind.PANEL),
+    )
