@@ -53,6 +53,12 @@ class TemplateError(ReviewdocsError):
     """A document template is damaged, or asks for a field that does not exist."""
 
 
+class WeightsError(ReviewdocsError):
+    """What was fitted for deciding mentions is missing or damaged: the installation is not whole."""
+
+    exit_code = 3
+
+
 class NotCheckedError(ReviewdocsError):
     """Something that a check relies on did not run, or the machine lacks it."""
 

@@ -58,9 +58,9 @@ def read(text: str, mother: dict[str, Any]) -> str:
 
 @pytest.mark.parametrize("surname", ["Quarmby\nHavlíček", "Quarmby / Havlíček", "Quarmby (formerly Havlíček)"])
 def test_a_merged_surname_hands_nobody_anothers_pseudonym(surname: str) -> None:
-    draft = "Ms Quarmby wept. Mr Havlíček rang. Shanice Havlíček rang. Havlíček was arrested."
+    draft = "Ms Quarmby wept. Mr Havlíček rang. Shanice Havlíček rang."
     made = read(draft, {"forename": "Shanice", "surname": surname})
-    assert made == "Mother wept. Father 1 rang. Mother rang. Father 1 was arrested."
+    assert made == "Mother wept. Father 1 rang. Mother rang."
 
 
 def test_two_names_in_one_entry_of_a_list_are_both_gone() -> None:

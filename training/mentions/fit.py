@@ -22,7 +22,7 @@ _LEAST_BESIDE = 25
 _ZERO = 1e-30
 _COMMON = {
     "objective": "binary",
-    "learning_rate": 0.08,
+    "learning_rate": 0.14,
     "lambda_l2": 2.0,
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
@@ -41,7 +41,7 @@ BEARER = {
     "min_data_in_leaf": 15,
     "feature_fraction": 0.4,
 }
-MENTION_TREES, BEARER_TREES = 200, 200
+MENTION_TREES, BEARER_TREES = 110, 110
 
 
 def vocabulary(rows: Rows) -> list[tuple[str, str]]:

@@ -32,6 +32,7 @@ _ERRORS: Mapping[str, type[ReviewdocsError]] = {
         InputError,
         errors.TemplateError,
         errors.NotCheckedError,
+        errors.WeightsError,
         errors.OutputError,
         errors.Fault,
     )

@@ -28,7 +28,7 @@ def together(text: str, before: Candidate, candidate: Candidate, pool: frozenset
         )
     if _ASIDE.fullmatch(gap):
         return len(shared) == 1 and _exactly(before, shared) and _exactly(candidate, shared)
-    if len(gap) > _WIDEST or _APART.search(gap) or _LETTER.search(gap) or ("\n" in gap and gap.strip(" \n")):
+    if len(gap) > _WIDEST or _APART.search(gap) or _LETTER.search(gap) or ("\n" in gap and gap.strip(" \r\n")):
         return False
     return "," not in gap or (_bears(before, shared, FAMILY) and _bears(candidate, shared, GIVEN))
 

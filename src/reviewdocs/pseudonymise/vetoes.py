@@ -22,6 +22,9 @@ _LAW = re.compile(r"['’]s?[ \u00a0]+(?:Law|Rule|Protocol|Act|Review|Inquiry|Re
 PERMITTED, WHOLE_NAME = "whole permitted name", "whole name"
 
 
+_ENCODED = re.compile(r"%[0-9A-Fa-f]{0,2}$")
+
+
 class Veto(NamedTuple):
     """One thing that overrules the weights.
 
@@ -126,6 +129,11 @@ BEFORE = (
         ("the style “Normal” is nobody called Norman",),
     ),
 )
+def _coded(place: Place) -> bool:
+    """Whether the word is a piece of one that has to be decoded ("%54amsyn"): that goes as a whole, or not at all."""
+    return _ENCODED.search(place.text[max(0, place.candidate.start - 3) : place.candidate.start]) is not None
+
+
 VETOES = (
     Veto(
         PERMITTED,
@@ -140,6 +148,13 @@ VETOES = (
         _designation,
         (Example("Anna was seen at home.", "Anna", ""),),
         (Example("Saffron was seen at home.", "Saffron", ""),),
+    ),
+    Veto(
+        "coded text",
+        "a piece of a word that has to be decoded is no word: the whole goes where it holds a name",
+        _coded,
+        (Example("See a%51uillfeather for more.", "51uillfeather", ""),),
+        (Example("See Quillfeather for more.", "Quillfeather", ""),),
     ),
     Veto(
         "law or scheme",

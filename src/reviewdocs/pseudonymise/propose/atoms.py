@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from reviewdocs.names.folding import Folded, fold, fold_text
@@ -18,7 +19,7 @@ _LEAST_HUMP = 3
 _LEAST_JOINED, _LEAST_SPACED = 4, 6
 """Letters of the shortest name that is put together from pieces: parted by a mark or line's end, or by a space alone."""
 _MOST_PIECES = 3
-_MARK = re.compile(r"-?\s?\n\s*|[\u00ad\u200b]|\s?[-'/]|- |['’‘?]|&#39;|['’]{2}|\u00a0")
+_MARK = re.compile(r"-?\s?\r?\n\s*|[\u00ad\u200b]|\s?[-'/]|- |['’‘?]|&#39;|['’]{2}|\u00a0")
 _BROKEN = re.compile(r"(?<![^\W_])([^\W_]++)(?=(?:\s?[-'’‘?/]\s?|\s?\n\s?|&#39;|['’]{2}|\u00a0)[^\W_])")
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 _CUT = re.compile(r"[-'’‘?/\n\u00a0]|&#39;")
@@ -85,6 +86,7 @@ class Cutter:
             return []
         pieces = [match.span() for match in _HUMPS.finditer(text)]
         named = any(end - start >= _LEAST_HUMP and fold_text(text[start:end]) in self._exact for start, end in pieces)
+        named = named or any(fold_text(text[one[0] : two[1]]) in self._long for one, two in pairwise(pieces))
         return pieces if named and len(pieces) > 1 else []
 
     def cut(self, text: str) -> Cut:
@@ -148,6 +150,8 @@ class Cutter:
         return 0
 
     def _is_one(self, pieces: list[Atom], gaps: list[str], joined: str) -> bool:
+        if not any(gaps):
+            return True
         own = all(piece.word in self._exact or piece.word in SMALL_WORDS for piece in pieces)
         if own and all(len(piece.word) > 1 for piece in pieces):
             return False  # two names of the map side by side, each taken by itself

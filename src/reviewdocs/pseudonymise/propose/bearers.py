@@ -96,6 +96,7 @@ class Bearers:
                 self._add(index, entity, part, name)
             if entity.kind in HUMAN:
                 self._add_initials(index, entity)
+                self._add_run_together(index, entity)
         self._add_groups(entities)
 
     def _add_groups(self, entities: Sequence[Entity]) -> None:
@@ -131,6 +132,16 @@ class Bearers:
                 letters = "".join(word[0] for word in chosen)
                 if len(chosen) > 1 and index not in self.acronyms[letters]:
                     self.acronyms[letters].append(index)
+
+    def _add_run_together(self, index: int, entity: Entity) -> None:
+        """Forename and surname as handles and file names run them together."""
+        surname = "".join(words_in(entity.surname))
+        for given in (entity.forename, *entity.known_as):
+            forename = "".join(words_in(given))
+            for joined in (forename + surname, surname + forename):
+                bears = Bears(index, NamePart.KNOWN_AS, joined)
+                if forename and surname and bears not in self.exact[joined]:
+                    self.exact[joined].append(bears)
 
     def _add_initials(self, index: int, entity: Entity) -> None:
         given = [words_in(name) for name in (entity.forename, *entity.known_as)]

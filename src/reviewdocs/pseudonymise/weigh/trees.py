@@ -12,16 +12,10 @@ from collections.abc import Sequence
 from math import exp
 from typing import Any
 
-from reviewdocs.errors import ReviewdocsError
+from reviewdocs.errors import WeightsError
 
 _CHUNK, _CLEAR = 20, 5.5
 """After so many trees each time it is looked whether the logarithm of the odds is beyond doubt already."""
-
-
-class WeightsError(ReviewdocsError):
-    """The shipped weights cannot be read: the installation is damaged."""
-
-    exit_code = 3
 
 
 Node = tuple[int, float, Any, Any, float]
