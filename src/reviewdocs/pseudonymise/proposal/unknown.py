@@ -11,6 +11,7 @@ from reviewdocs.model.mentions import Category, Detection, Mention
 from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.entities import PARTICLES, split_name
 from reviewdocs.names.folding import folded
+from reviewdocs.pseudonymise.render.mention import SOMEBODY_ELSE
 
 _TITLES = "|".join(sorted(map(re.escape, TITLES), key=len, reverse=True))
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
