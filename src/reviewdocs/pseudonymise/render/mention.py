@@ -259,9 +259,9 @@ class Renderer:
 
 
 def _bare_surname(stretch: Stretch) -> bool:
-    """Whether a stretch is a single word that is a surname and nothing else."""
+    """Whether every word of a stretch is of a surname and of nothing else."""
     readings = [reading for candidate in stretch.candidates for reading in candidate.readings]
-    return len(stretch.candidates) == 1 and all(reading.part in FAMILY for reading in readings)
+    return all(reading.part in FAMILY for reading in readings)
 
 
 def _of_somebody_else(tokens: Tokens, stretch: Stretch) -> bool:
