@@ -19,8 +19,10 @@ _KINDS = {"she": "women", "he": "men"}
 
 
 def renamed(case: str, seed: int) -> tuple[dict[str, Any], list[tuple[Passage, Passage]]]:
-    """The map with other names, and each passage as it was and with them: words of a stretch that are names of the map to
-    the letter, whatever their case, are exchanged; others stay."""
+    """The map with other names, and each passage as it was and with them.
+
+    Words of a stretch that are names of the map to the letter, whatever their case, are exchanged; others stay.
+    """
     data = copy.deepcopy(data_of(case))
     rnd, new = random.Random(f"{case}{seed}"), dict[str, str]()
     here = " ".join(passage.text for passage in passages() if passage.case == case)

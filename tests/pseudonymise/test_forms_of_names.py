@@ -1,4 +1,4 @@
-"""Names joined by marks, in official order, doubled, cut short, spelt by ear, in initials and in other languages' forms."""
+"""Names joined by marks, in official order, doubled, cut short, spelt by ear, in initials, in other languages' forms."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ def _person(ref: str, pseudonym: str, forename: str, surname: str, **more: objec
 @pytest.fixture(scope="module")
 def joined() -> Resolver:
     people = [
-        _person("ADULT", "Adult R", "Ivy", "Ofori", middle="Tegwen", known_as=["Jimmi", "Lo"], former_names=["Ivy Zand"]),
+        _person(
+            "ADULT", "Adult R", "Ivy", "Ofori", middle="Tegwen", known_as=["Jimmi", "Lo"], former_names=["Ivy Zand"]
+        ),
         _person("MOTHER", "Mother", "Sunita", "Holt", title="Mrs", pronouns="she/her"),
         _person("PARTNER", "Partner", "Glen", "Tull", title="Mr", pronouns="he/him"),
         _person("DS", "Police Officer 1", "Ewan", "Malik", title="DS", pronouns="he/him"),

@@ -1,4 +1,4 @@
-"""Names that a programme reads change only for a certain name; what people type beside them is read as their text is."""
+"""Names that a programme reads change only for a certain name; what people type beside them is read as text."""
 
 from __future__ import annotations
 

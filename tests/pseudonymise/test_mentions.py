@@ -28,7 +28,10 @@ Say = Callable[[str], str]
         ("Hope (HL) and Björn (BL) met. BL left.", "Child K and Father met. Father left."),
         ("Seen: H. Lindqvist; H.L. and hope_lindqvist", "Seen: Child K; Child K and Child K"),
         ("Summer Drew-Lindqvist and Ms Drew-Lindqvist rang.", "Mother and Mother rang."),
-        ("Nathaniel Drew met Björn L., who left. He told N.D. that.", "Sibling 1 met Father, who left. He told Sibling 1 that."),
+        (
+            "Nathaniel Drew met Björn L., who left. He told N.D. that.",
+            "Sibling 1 met Father, who left. He told Sibling 1 that.",
+        ),
         ("DREW Pearl B 30/04/61", "MGM B 30/04/61"),
     ],
 )

@@ -1,4 +1,4 @@
-"""The same text otherwise written is decided alike: other names, other letters, another order of people or documents."""
+"""The same text otherwise written is decided alike: other names, other letters, people or documents in another order."""
 
 from __future__ import annotations
 
@@ -58,7 +58,9 @@ def test_whole_names_go_whatever_the_letters(change: Callable[[str], str]) -> No
         for span in passage.spans:
             words = tuple(text[span["start"] : span["end"]].casefold().split())
             if span["action"] == "replace" and (words in whole or words[::-1] in whole):
-                inside = [(max(a, span["start"]), min(b, span["end"])) for a, b, m in found if m.outcome is not Outcome.KEPT]
+                inside = [
+                    (max(a, span["start"]), min(b, span["end"])) for a, b, m in found if m.outcome is not Outcome.KEPT
+                ]
                 assert sum(b - a for a, b in inside if a < b) >= span["end"] - span["start"], words
 
 

@@ -26,4 +26,3 @@ def test_they_go_as_the_names_they_are(say: Callable[[str], str], draft: str, pu
 @pytest.mark.parametrize("text", ["Mr Prirn came.", "B1 and 0 of 5", "the 1st, at 8pm."])
 def test_other_words_stay(say: Callable[[str], str], text: str) -> None:
     assert say(text) == text
-

@@ -113,7 +113,7 @@ class Stretch:
 def stretches_of(
     passages: Sequence[Passage | None], taken: Sequence[Sequence[Weighed]], things: frozenset[int]
 ) -> list[Stretch]:
-    """The mentions that the taken candidates of each paragraph make; a permitted person's whole name is one by itself."""
+    """The mentions that the taken candidates of each paragraph make; a permitted person's whole name is one alone."""
     found = []
     for number, (passage, chosen) in enumerate(zip(passages, taken, strict=True)):
         if passage is None:

@@ -88,7 +88,8 @@ def unknown_names(
     order = {paragraph.key: number for number, paragraph in enumerate(paragraphs)}
     spans: dict[ParagraphKey, list[tuple[int, int]]] = {}
     for mention in mentions:
-        spans.setdefault(mention.paragraph, []).append((mention.start, mention.end))
+        if SOMEBODY_ELSE not in mention.alternatives:
+            spans.setdefault(mention.paragraph, []).append((mention.start, mention.end))
     found = []
     kinds = (Category.PERSON, Category.PLACE, Category.ORG, Category.ADDRESS)
     for detection in sorted(detections, key=lambda d: (order[d.paragraph], d.start)):

@@ -157,7 +157,9 @@ class Beside:
         small = self._bearers.small
         for step in (-1, 1) if atoms[index].word in small or atoms[index].word in PARTICLES else (-1,):
             at = index + step
-            while 0 <= at < len(atoms) and abs(at - index) <= REACH and near(self._gap(atoms, min(at, at - step), text)):
+            while (
+                0 <= at < len(atoms) and abs(at - index) <= REACH and near(self._gap(atoms, min(at, at - step), text))
+            ):
                 yield at
                 if atoms[at].word not in small:
                     break

@@ -12,16 +12,14 @@ from collections.abc import Sequence
 from math import exp
 from typing import Any
 
-from reviewdocs.errors import ReviewdocsError
+from reviewdocs.errors import NotCheckedError
 
 _CHUNK, _CLEAR = 20, 5.5
 """After so many trees each time it is looked whether the logarithm of the odds is beyond doubt already."""
 
 
-class WeightsError(ReviewdocsError):
+class WeightsError(NotCheckedError):
     """The shipped weights cannot be read: the installation is damaged."""
-
-    exit_code = 3
 
 
 Node = tuple[int, float, Any, Any, float]
@@ -40,7 +38,7 @@ class Trees:
     def __init__(self, text: str) -> None:
         self._trees = [_node(tree) for tree in json.loads(text)]
         if not self._trees:
-            raise WeightsError("The file of fitted weights holds none.")
+            raise WeightsError("The file of fitted weights holds none: install reviewdocs again.")
         self._chunks = [self._trees[at : at + _CHUNK] for at in range(0, len(self._trees), _CHUNK)]
 
     def score(self, numbers: Sequence[float]) -> float:
