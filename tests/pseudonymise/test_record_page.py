@@ -50,11 +50,11 @@ def test_every_change_is_there_with_its_reason_and_what_stands_for_it() -> None:
 
 
 def test_what_is_open_comes_first_with_both_readings() -> None:
-    paragraphs = [Paragraph("text", 0, "Hope is fragile.")]
+    paragraphs = [Paragraph("text", 0, "Hannah Lindqvist is fragile. Björn left.")]
     done = Record("draft.docx", paragraphs, RESOLVER.resolve(paragraphs), [], {}, [])
     page = text_of(as_html(done, MAP, EXPLAINER, output="copy.docx"))
     assert "1 place is for you to decide" in page
-    assert "Child K (Hope Lindqvist) or ordinary word" in page
+    assert "Father (Björn Lindqvist)" in page and "or somebody else" in page
     assert page.index("For you to decide") < page.index("Every change")
 
 

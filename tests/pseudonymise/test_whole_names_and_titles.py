@@ -64,11 +64,10 @@ def resolver() -> Resolver:
         ('Ms Wijesekera (spelled "Wijeskera" here)', 'Social Worker 1 (spelled "Social Worker 1" here)'),
         ("They have spelt it Odet, Tharrunda and worse.", "They have spelt it Mother, Social Worker 1 and worse."),
         ("Posted from @dettie.dove05 today.", "Posted from [handle] today."),
-        ("Ms Craine rang, then Mrs Marshe.", "Aunt 1 rang, then [name]."),
         ("Two Cranes on file: one is his.", "Aunt 1 and Carer 1 on file: one is his."),
-        ("THREE CRANES STOOD THERE. Cranes fly.", "THREE CRANES STOOD THERE. Cranes fly."),
         ("Rev. Ulric Dove has withdrawn.", "Father has withdrawn."),
-        ("U. Dove met O. Dove.", "Father met Mother."),
+        ("Xiulan Crane-Dove and Tharinda-Tharinda rang.", "Aunt 1 and Social Worker 1 rang."),
+        ("X.C. and T. Wijesekera, (u_marsh)", "Aunt 1 and Social Worker 1, (Housing Officer 1)"),
         ("Chair: Verbena, and others. Mr\u00a0Marsh spoke.", "Chair: Verbena, and others. Housing Officer 1 spoke."),
     ],
 )
@@ -76,27 +75,15 @@ def test_the_whole_name_goes_to_the_right_person(resolver: Resolver, draft: str,
     assert published(resolver, draft) == result
 
 
-def test_a_title_that_the_map_does_not_give_may_be_a_permitted_person_s(resolver: Resolver) -> None:
-    (mention,) = mentions_in(resolver, Paragraph("text", 0, "Dear Ms Dove,"))
-    assert mention.outcome is Outcome.UNDECIDED
-    assert "a permitted person" in mention.alternatives
-    assert published(resolver, "Fenella Dove wrote. Ms Dove agreed.") == "Fenella Dove wrote. Ms Dove agreed."
+def test_a_permitted_person_named_in_full_is_who_a_title_and_the_surname_mean(resolver: Resolver) -> None:
+    text = "Fenella Dove, the author, wrote. Fenella said so."
+    assert published(resolver, text) == text
+    kept = mentions_in(resolver, Paragraph("text", 0, text))
+    assert [(mention.text, mention.outcome) for mention in kept] == [
+        ("Fenella Dove", Outcome.KEPT),
+        ("Fenella", Outcome.KEPT),
+    ]
     assert published(resolver, "Dear Mrs Dove,") == "Dear Mother,"
-
-
-@pytest.mark.parametrize(
-    ("draft", "result"),
-    [
-        (
-            "RED MARKS, UM SAYS NECKLACE. UMAR MARSH CALM.",
-            "RED MARKS, HOUSING OFFICER 1 SAYS NECKLACE. HOUSING OFFICER 1 CALM.",
-        ),
-        ("MALE UM HURT. UMAR MARSH CALM.", "MALE [name] HURT. HOUSING OFFICER 1 CALM."),
-        ("GP SAYS NO. ODETTE DOVE CALM.", "GP SAYS NO. MOTHER CALM."),
-    ],
-)
-def test_initials_among_capitals(resolver: Resolver, draft: str, result: str) -> None:
-    assert published(resolver, draft) == result
 
 
 @pytest.mark.parametrize(
@@ -105,9 +92,8 @@ def test_initials_among_capitals(resolver: Resolver, draft: str, result: str) ->
         ("Flat 9, Heron Pt.", "Flat 9, Tower Block."),
         ("The Pallet Repairs has a policy.", "The Employer has a policy."),
         ("Deputy manager, Tadpoles.", "Deputy manager, Nursery 1."),
-        ("Conveyed to SCI.", "Conveyed to [name]."),
-        ("At Skarholt County Infirmary. Left SCI.", "At Hospital 1. Left Hospital 1."),
-        ("A sci-fi film, ref SCI-22.", "A sci-fi film, ref SCI-22."),
+        ("scans/skarholt_county_infirmary_2019.pdf", "scans/Hospital_1_2019.pdf"),
+        ("skarholt-pallet_repairs_rota.pdf", "the_Employer_rota.pdf"),
     ],
 )
 def test_places_and_organisations_by_their_short_forms(resolver: Resolver, draft: str, result: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 from reviewdocs.model.pseudonyms import PseudonymMap
@@ -18,7 +19,7 @@ from reviewdocs.pseudonymise.signals.bearing import Said, bearers_seen
 from reviewdocs.pseudonymise.signals.place import Known, Passage, Place
 from reviewdocs.pseudonymise.staying import Staying
 from reviewdocs.pseudonymise.stretches import stretches, sure_of
-from reviewdocs.pseudonymise.vetoes import WHOLE_NAME, veto_of, whole_name
+from reviewdocs.pseudonymise.vetoes import PERMITTED, WHOLE_NAME, veto_of, whole_name
 from reviewdocs.pseudonymise.weigh.model import Weights
 
 _SURE = 0.9999
@@ -112,14 +113,16 @@ class Stretch:
 def stretches_of(
     passages: Sequence[Passage | None], taken: Sequence[Sequence[Weighed]], things: frozenset[int]
 ) -> list[Stretch]:
-    """The mentions that the taken candidates of each paragraph make."""
+    """The mentions that the taken candidates of each paragraph make; a permitted person's whole name is one alone."""
     found = []
     for number, (passage, chosen) in enumerate(zip(passages, taken, strict=True)):
         if passage is None:
             continue
         by_candidate = {id(each.candidate): each for each in chosen}
         for stretch in stretches(passage.text, [each.candidate for each in chosen], things):
-            found.append(Stretch(number, passage, tuple(by_candidate[id(candidate)] for candidate in stretch)))
+            inside = [by_candidate[id(candidate)] for candidate in stretch]
+            for _, each in groupby(inside, key=lambda each: each.veto == PERMITTED):
+                found.append(Stretch(number, passage, tuple(each)))
     return found
 
 

@@ -23,7 +23,7 @@ from reviewdocs.pseudonymise.render.mention import Renderer
 from reviewdocs.pseudonymise.render.prose import as_prose
 from reviewdocs.pseudonymise.settled import Settled, Settling
 from reviewdocs.pseudonymise.signals.place import Passage, Place
-from reviewdocs.pseudonymise.vetoes import PERMITTED, whole_permitted
+from reviewdocs.pseudonymise.vetoes import PERMITTED, WHOLE_NAME, whole_permitted
 from reviewdocs.pseudonymise.weigh.model import Weights, shipped
 
 _READINGS = 8
@@ -208,13 +208,17 @@ class Resolver:
         """A candidate, with the veto of where it stands."""
         if span := _touched(each, settled):
             return replace(each, probability=0.0, veto=span.why)
-        if by_machine and not exactly_named(self._entities, each.candidate):
+        if by_machine and each.veto != WHOLE_NAME and not exactly_named(self._entities, each.candidate):
             return replace(each, probability=0.0, veto=MACHINE_WORDS)
         return each
 
     def _taken(self, weighed: Sequence[Sequence[Weighed]]) -> list[list[Weighed]]:
-        """The candidates that would be changed if nobody permitted bore the name."""
-        return [[each for each in found if worth_asking(each.probability, self._costs)] for found in weighed]
+        """The candidates that would be changed if nobody permitted bore the name, and the whole names of the permitted:
+        who was named in full tells who is meant."""
+        return [
+            [each for each in found if each.veto == PERMITTED or worth_asking(each.probability, self._costs)]
+            for found in weighed
+        ]
 
     def _decision(self, paragraphs: Sequence[Paragraph], stretch: Stretch, what: Judged) -> Decision:
         choice = choose(what, self._entities, self._costs)

@@ -13,16 +13,20 @@ _ASIDE = re.compile(r"\s?[(\"“‘'][\"“‘']?|[\"”’']?[)\"”’']\s")
 _LETTER = re.compile(r"[^\W_]")
 _WIDEST = 4
 """Characters that may stand between two words of one person's name."""
+_SPELT = frozenset(("", ".", "-"))
+"""What stands between letters that are one person's initials."""
 
 
 def together(text: str, before: Candidate, candidate: Candidate, pool: frozenset[int], things: frozenset[int]) -> bool:
     """Whether a candidate goes on with the mention that `before` ends, of which any of `pool` may be meant."""
     shared = pool & candidate.entities
     gap = text[before.end : candidate.start]
+    if _one_whoever(before, candidate, gap):
+        return True
     if not shared or (before.word == candidate.word and len(candidate.word) > 1):
         return False
     if shared <= things:
-        inner = [word.casefold() for word in re.findall(r"\w+", gap)]
+        inner = [word.casefold() for word in re.findall(r"[^\W_]+", gap)]
         return (
             len(gap) <= 12 and not _APART.search(gap) and all(word in SMALL_WORDS for word in inner) and "." not in gap
         )
@@ -31,6 +35,17 @@ def together(text: str, before: Candidate, candidate: Candidate, pool: frozenset
     if len(gap) > _WIDEST or _APART.search(gap) or _LETTER.search(gap) or ("\n" in gap and gap.strip(" \r\n")):
         return False
     return "," not in gap or (_bears(before, shared, FAMILY) and _bears(candidate, shared, GIVEN))
+
+
+def _one_whoever(before: Candidate, candidate: Candidate, gap: str) -> bool:
+    """Whether two candidates are one mention whoever is meant.
+
+    Letters spelt out ("T.J."), a double surname of which the halves are different people's, a name said twice ("Zo-Zo").
+    """
+    if len(before.word) == len(candidate.word) == 1:
+        return gap in _SPELT and all(c.best.likeness is Likeness.DOTTED for c in (before, candidate))
+    double = all(c.best.likeness is Likeness.EXACT and c.best.part in FAMILY for c in (before, candidate))
+    return gap == "-" and (double or before.word == candidate.word)
 
 
 def _bears(candidate: Candidate, entities: frozenset[int], parts: frozenset[NamePart]) -> bool:
@@ -56,7 +71,7 @@ def stretches(text: str, candidates: Iterable[Candidate], things: frozenset[int]
     for candidate in candidates:
         if found and together(text, found[-1][-1], candidate, pool, things):
             found[-1].append(candidate)
-            pool &= candidate.entities
+            pool = pool & candidate.entities or candidate.entities
         else:
             found.append([candidate])
             pool = candidate.entities

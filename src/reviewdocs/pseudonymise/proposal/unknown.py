@@ -11,6 +11,7 @@ from reviewdocs.model.mentions import Category, Detection, Mention
 from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.entities import PARTICLES, split_name
 from reviewdocs.names.folding import folded
+from reviewdocs.pseudonymise.render.mention import SOMEBODY_ELSE
 
 _TITLES = "|".join(sorted(map(re.escape, TITLES), key=len, reverse=True))
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
@@ -87,7 +88,8 @@ def unknown_names(
     order = {paragraph.key: number for number, paragraph in enumerate(paragraphs)}
     spans: dict[ParagraphKey, list[tuple[int, int]]] = {}
     for mention in mentions:
-        spans.setdefault(mention.paragraph, []).append((mention.start, mention.end))
+        if SOMEBODY_ELSE not in mention.alternatives:
+            spans.setdefault(mention.paragraph, []).append((mention.start, mention.end))
     found = []
     kinds = (Category.PERSON, Category.PLACE, Category.ORG, Category.ADDRESS)
     for detection in sorted(detections, key=lambda d: (order[d.paragraph], d.start)):

@@ -18,6 +18,7 @@ import jellyfish
 from rapidfuzz.distance import OSA
 
 from reviewdocs.language.lexicon import frequency
+from reviewdocs.language.titles import TITLES
 from reviewdocs.names.entities import Kind
 from reviewdocs.names.folding import fold_text
 from reviewdocs.names.libraries import short_forms_of, spellings_of
@@ -27,6 +28,7 @@ from reviewdocs.pseudonymise.remembered import ByWord
 
 _CALLED = GIVEN | {NamePart.FORMER}
 _THINGS = frozenset({NamePart.PLACE, NamePart.ORGANISATION})
+_MISREAD_COSTS = 0.02
 _MISREAD = str.maketrans({"0": "o", "1": "l", "5": "s", "8": "b", "|": "l"})
 _PET = re.compile(r"(?:ie|y|ey|o|a|za|z|zz|zy|zie|zza|zzer|er|ers|s|sie|sy|i|ito|kins)$")
 _COMMON, _USUAL, _KNOWN = 5.3, 4.0, 3.5
@@ -153,7 +155,7 @@ class Alike:
                 yield Reading(bears.entity, bears.part, likeness, _PARTIAL[likeness])
         if not exact and len(word) >= _LEAST_NEAR and not (small and usual > _COMMON):
             yield from self._further(word, small, usual)
-        elif not exact and not small and usual < _COMMON:
+        elif not exact and not small and usual < _COMMON and word not in TITLES:
             yield from (
                 Reading(b.entity, b.part, Likeness.BEGINNING, len(word) / len(b.word))
                 for b in self._begins.get(word, ())
@@ -184,7 +186,8 @@ class Alike:
         least = _ENOUGH_SHORT if short else _ENOUGH
         trusted, heard = not (short and (small or usual > _COMMON)), not small or usual < _KNOWN
         for name, close in self._close(word):
-            enough = trusted and close >= least
+            misread = close >= 1 - _MISREAD_COSTS  # the very name but for that
+            enough = (trusted or misread) and close >= least
             if not enough and not (heard and close >= _ENOUGH_LONG and len(name) >= _LEAST_TWICE):
                 continue
             for bears in self._bearers.exact[name]:
@@ -196,7 +199,7 @@ class Alike:
         found: dict[str, float] = {}
         for spelling in {word, word.translate(_MISREAD), word.translate(_MISREAD).replace("rn", "m")}:
             for name in {name for rest in left(spelling, _tolerance(spelling)) for name in self._near.get(rest, ())}:
-                close = OSA.normalized_similarity(spelling, name) - (0 if spelling == word else 0.02)
+                close = OSA.normalized_similarity(spelling, name) - (0 if spelling == word else _MISREAD_COSTS)
                 found[name] = max(close, found.get(name, 0.0))
         return sorted(found.items(), key=lambda item: (-item[1], item[0]))
 

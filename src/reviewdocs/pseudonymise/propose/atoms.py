@@ -19,10 +19,12 @@ _LEAST_HUMP = 3
 _LEAST_JOINED, _LEAST_SPACED = 4, 6
 """Letters of the shortest name that is put together from pieces: parted by a mark or line's end, or by a space alone."""
 _MOST_PIECES = 3
-_MARK = re.compile(r"-?\s?\r?\n\s*|[\u00ad\u200b]|\s?[-'/]|- |['’‘?]|&#39;|['’]{2}|\u00a0")
-_BROKEN = re.compile(r"(?<![^\W_])([^\W_]++)(?=(?:\s?[-'’‘?/]\s?|\s?\n\s?|&#39;|['’]{2}|\u00a0)[^\W_])")
+_CODED = r"&(?:#39|#8217|#x27|apos|rsquo);"
+"""An apostrophe as web pages write it."""
+_MARK = re.compile(rf"-?\s?\r?\n\s*|[\u00ad\u200b]|\s?[-'/]|- |['’‘?]|{_CODED}|['’]{{2}}|\u00a0")
+_BROKEN = re.compile(rf"(?<![^\W_])([^\W_]++)(?=(?:\s?[-'’‘?/]\s?|\s?\n\s?|{_CODED}|['’]{{2}}|\u00a0)[^\W_])")
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
-_CUT = re.compile(r"[-'’‘?/\n\u00a0]|&#39;")
+_CUT = re.compile(rf"[-'’‘?/\n\u00a0]|{_CODED}")
 """What stands in every such cut: most texts hold none, and need not be searched word by word."""
 _LEAST_LETTERS = 4
 _APART = re.compile(r"[ .\-–·_*]{1,3}")
@@ -114,6 +116,8 @@ class Cutter:
                 for span in spans
                 for start, end in [folded.span(*span)]
             ]
+        if "&" in text and (coded := [match.span() for match in re.finditer(_CODED, text)]):
+            words = [word for word in words if not any(start < word.start < end for start, end in coded)]
         parts = self._parts
         if not any(map(parts.__getitem__, [word.text for word in words])):
             return words

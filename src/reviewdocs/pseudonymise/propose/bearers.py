@@ -112,7 +112,6 @@ class Bearers:
         if bears not in held:
             held.append(bears)
         self.words[bears.entity].add(bears.word)
-        self.letters[bears.entity].add(bears.word[0])
 
     def _add(self, index: int, entity: Entity, part: NamePart, name: str) -> None:
         words = words_in(name)
@@ -123,6 +122,7 @@ class Bearers:
                 self.letters[index].add(word[0])
             elif not (part is NamePart.KNOWN_AS and len(words) > 1 and (word in KIN_WORDS or word in TITLES)):
                 self._bear(Bears(index, part, word))
+                self.letters[index].add(word[0])
         if len(words) > 1 and part not in (NamePart.PLACE, NamePart.ORGANISATION):
             joined = "".join(words)
             if len(joined) > 3:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reviewdocs.language.titles import TITLES
-from reviewdocs.names.entities import Kind
-from reviewdocs.pseudonymise.model import GIVEN, Likeness, NamePart, Reading
+from reviewdocs.names.entities import PARTICLES, Kind
+from reviewdocs.pseudonymise.model import FAMILY, GIVEN, Likeness, NamePart, Reading
 from reviewdocs.pseudonymise.propose.atoms import Atom
 from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, Bearers
 
-_FAR = re.compile(r"[\w;:!?]|\n\s*\n")
+_FAR = re.compile(r"[^\W_]|[;:!?]|\n\s*\n")
 REACH = 3
 """How many words away a name may stand that an initial goes with, other initials between them."""
 _MOST_BEARERS = 12
@@ -82,8 +82,13 @@ class Beside:
             yield Reading(entity, part, likeness, 0.4)
 
     def _small_letter(self, atoms: Sequence[Atom], found: Found, index: int, text: str) -> Iterator[Reading]:
-        """The initial of a surname in hasty notes: "spoke to blessing s"."""
+        """The initial of a surname in hasty notes, "spoke to blessing s", and of any name in a file's: "drew_n"."""
         letter = atoms[index].word
+        beside = (at for at in (index - 1, index + 1) if 0 <= at < len(atoms))
+        filed = [at for at in beside if self._gap(atoms, min(index, at), text) == "_"]
+        for reading in (reading for at in filed for reading in found[at]):
+            if letter in self._bearers.letters[reading.entity] and not self._bearers.is_thing(reading.entity):
+                yield Reading(reading.entity, NamePart.FORENAME, Likeness.INITIAL, 0.7)
         if not index or letter in "ai" or self._gap(atoms, index - 1, text) != " ":
             return
         for reading in found[index - 1]:
@@ -100,7 +105,7 @@ class Beside:
                 for reading in found[at]:
                     if letter in self._bearers.letters[reading.entity] and not self._bearers.is_thing(reading.entity):
                         yield reading.entity
-                if len(atoms[at].word) > 1:
+                if len(atoms[at].word) > 1 and atoms[at].word not in self._bearers.small:
                     break
 
     def _run(self, atoms: Sequence[Atom], index: int, text: str) -> str:
@@ -135,18 +140,30 @@ class Beside:
 
     def _small(self, atoms: Sequence[Atom], found: Found, index: int, text: str) -> Iterator[Reading]:
         word = atoms[index].word
-        for at in (index - 1, index + 1) if word in self._bearers.small else (index - 1,):
-            if not 0 <= at < len(atoms) or not found[at] or not near(self._gap(atoms, min(index, at), text)):
-                continue
+        for at in self._next_names(atoms, index, text):
+            hyphened = at == index + 1 and word in PARTICLES and self._gap(atoms, index, text) == "-"
             for reading in found[at]:
                 entity = reading.entity
                 if not self._bearers.is_thing(entity):
-                    if entity in self._bearers.small.get(word, ()):
+                    if entity in self._bearers.small.get(word, ()) or (hyphened and reading.part in FAMILY):
                         yield Reading(entity, reading.part, Likeness.PARTICLE, 0.9)
                     elif at < index and word in _GENERATIONS:
                         yield Reading(entity, reading.part, Likeness.SUFFIX, 0.8)
                 elif at < index and word not in SMALL_WORDS:
                     yield from self._of_thing(atoms[index], reading)
+
+    def _next_names(self, atoms: Sequence[Atom], index: int, text: str) -> Iterator[int]:
+        """The words on either side, and beyond the small words of names that stand there: "de la Haye"."""
+        small = self._bearers.small
+        for step in (-1, 1) if atoms[index].word in small or atoms[index].word in PARTICLES else (-1,):
+            at = index + step
+            while (
+                0 <= at < len(atoms) and abs(at - index) <= REACH and near(self._gap(atoms, min(at, at - step), text))
+            ):
+                yield at
+                if atoms[at].word not in small:
+                    break
+                at += step
 
     def _of_thing(self, atom: Atom, beside: Reading) -> Iterator[Reading]:
         """A word after the name of a place or an organisation that is the rest of it, cut short."""

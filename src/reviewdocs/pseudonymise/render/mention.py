@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reviewdocs.language.lexicon import RARE_NAME, forename_shares, frequency
@@ -25,10 +26,16 @@ FAMILY_WORDS = listed("family families household households children brothers si
 _HOUSEHOLD = frozenset(["family", "families", "household", "households"])
 _SURELY = 0.75
 """How probable a name must be for a family or a couple to be replaced as one: nobody can be mistaken for another."""
+_SURELY_A_NAME = 0.95
+"""How probable a name must be for it not to be told that it may be a word."""
+SOMEBODY_ELSE = "somebody else"
+"""The reading of a surname of the map after the forename of nobody in it: "Pippa Braddock"."""
 _MOST_TOLD = 0.02
 """Bearers less probable than this are not told of."""
 _USUAL_WORD = 5.0
 """A word more usual than this before a surname is a word."""
+_INITIALS_STOP = re.compile(r"\.(?=\s*[,;:)–-]|[ \u00a0][a-z(&])")
+"""A full stop that ends an initial and no sentence: "She told N.D. the school rang"."""
 _CATEGORIES = {Kind.PLACE: Category.PLACE, Kind.ORGANISATION: Category.ORG}
 
 
@@ -57,7 +64,7 @@ class Renderer:
         tokens, entity = self._words(paragraph, stretch.passage.proposed), self._entities[bearer.entity]
         if judged.probability >= _SURELY and (several := self._several(tokens, stretch, judged)):
             return several
-        if choice.action is Action.ASK:
+        if choice.action is Action.ASK or _of_somebody_else(tokens, stretch):
             return self._asked(tokens, stretch, judged, self._extent(tokens, stretch, entity))
         if entity.kind in (Kind.PLACE, Kind.ORGANISATION):
             return self._thing(tokens, stretch, judged, entity)
@@ -92,14 +99,15 @@ class Renderer:
         if entity.kind not in HUMAN or not inside:
             return start, end
         first = inside[0]
-        if _bare_surname(stretch) and _unknown_forename(tokens, first - 1):
+        if _of_somebody_else(tokens, stretch):
             first -= 1
             start = tokens.span(first, first + 1)[0]
         if title := title_before(tokens, first):
             start = tokens.span(title[0], title[0] + 1)[0]
         elif rank := rank_after(tokens, inside[-1] + 1):
             end = tokens.span(rank[0] - 1, rank[0])[1]
-        return start, end
+        initial = len(stretch.candidates[-1].word) == 1
+        return start, end + (initial and _INITIALS_STOP.match(tokens.paragraph.text, end) is not None)
 
     def _made(
         self,
@@ -142,7 +150,8 @@ class Renderer:
         refs = tuple(entity.ref for entity in told if entity.ref)
         clear = tuple("a permitted person" for entity in told if entity.kind is Kind.PERMITTED)[:1]
         panel = tuple("a panel member" for entity in told if entity.kind is Kind.PANEL)[:1]
-        word = ("ordinary word or somebody else",) if judged.probability < 0.95 else ()
+        word = ("ordinary word or somebody else",) if judged.probability < _SURELY_A_NAME else ()
+        word = (SOMEBODY_ELSE,) if _of_somebody_else(tokens, stretch) else word
         return self._made(
             tokens,
             place,
@@ -197,13 +206,16 @@ class Renderer:
         self, tokens: Tokens, judged: Judged, readings: Sequence[Reading], span: tuple[int, int], noun: bool
     ) -> Mention | None:
         first, last = span
-        named = {r.entity for r in readings if self._entities[r.entity].kind in (Kind.PERSON, Kind.GROUP)}
+        today = [reading for reading in readings if reading.part is NamePart.SURNAME] or readings
+        named = {r.entity for r in today if self._entities[r.entity].kind in (Kind.PERSON, Kind.GROUP)}
         people = [self._entities[e] for e in sorted(named) if self._entities[e].kind is Kind.PERSON]
         members = {entity.ref for entity in people}
-        group = next((g for g in self._groups if members & set(g.members)), None)
+        group = max(self._groups, key=lambda g: len(members & set(g.members)), default=None)
+        group = group if group is not None and members & set(group.members) else None
         household = noun and tokens.word(last) in _HOUSEHOLD
         start, end = tokens.span(first, last + 1 if household else last)
-        if tokens.word(first - 1) == "the" and tokens.gap(first) == " ":
+        counted = ("both", "two") if group is None and len(people) == 2 else ()
+        if tokens.word(first - 1) in ("the", *counted) and tokens.gap(first) == " ":
             start = tokens.span(first - 1, first)[0]
         ending = "'s" if noun and not household else ""
         if group is not None:
@@ -247,9 +259,15 @@ class Renderer:
 
 
 def _bare_surname(stretch: Stretch) -> bool:
-    """Whether a stretch is a single word that is a surname and nothing else."""
+    """Whether every word of a stretch is of a surname and of nothing else."""
     readings = [reading for candidate in stretch.candidates for reading in candidate.readings]
-    return len(stretch.candidates) == 1 and all(reading.part in FAMILY for reading in readings)
+    return all(reading.part in FAMILY for reading in readings)
+
+
+def _of_somebody_else(tokens: Tokens, stretch: Stretch) -> bool:
+    """Whether a surname of the map stands after the forename of nobody in it: a relative's, or a stranger's."""
+    inside = tokens.within(stretch.candidates[0].start, stretch.candidates[0].end)
+    return bool(inside) and _bare_surname(stretch) and _unknown_forename(tokens, inside[0] - 1)
 
 
 def _unknown_forename(tokens: Tokens, index: int) -> bool:

@@ -94,7 +94,7 @@ SIGNAL = Signal(
     columns=(*(f"before: {column}" for column in _COLUMNS), *(f"after: {column}" for column in _COLUMNS)),
     see=_see,
     hits=(
-        Example("Seen with Saffron Marrow today.", "Saffron", "after: same entity, another part"),
+        Example("Seen with Saffron Quillfeather today.", "Saffron", "after: same entity, another part"),
         Example("Seen with Mrs Marrow today.", "Marrow", "before: title"),
         Example("Seen with her sister Hope today.", "Hope", "before: kin or role"),
         Example("Marrow and Blenkin are a firm. Hope Blenkin rang.", "Hope", "after: unknown with a capital"),

@@ -78,5 +78,5 @@ def shipped() -> Weights:
     try:
         texts = [folder.joinpath(name).read_text(encoding="utf-8") for name in _FILES]
         return Weights(*texts)
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, LookupError, TypeError, ValueError) as error:
         raise WeightsError("The fitted weights are missing or damaged: install reviewdocs again.") from error

@@ -34,7 +34,7 @@ class Trees:
     def __init__(self, text: str) -> None:
         self._trees = [_node(tree) for tree in json.loads(text)]
         if not self._trees:
-            raise WeightsError("The file of fitted weights holds none.")
+            raise WeightsError("The file of fitted weights holds none: install reviewdocs again.")
         self._chunks = [self._trees[at : at + _CHUNK] for at in range(0, len(self._trees), _CHUNK)]
 
     def score(self, numbers: Sequence[float]) -> float:
