@@ -34,7 +34,7 @@ def log_loss(probability: np.ndarray, known: np.ndarray) -> float:
 def fitted(log_odds: np.ndarray, known: np.ndarray) -> tuple[float, float]:
     """Slope and offset by logistic regression (Platt 1999), in Newton's steps."""
     seen = np.column_stack([log_odds, np.ones_like(log_odds)])
-    weights = np.asarray(NONE)
+    weights = np.zeros(2)
     for _ in range(_STEPS):
         probability = probabilities(seen @ weights)
         curve = (seen * (probability * (1 - probability))[:, None]).T @ seen

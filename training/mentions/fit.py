@@ -19,7 +19,7 @@ from reviewdocs.pseudonymise.weigh.model import Weights
 from training.mentions.calibration import NONE
 from training.mentions.rows import Rows
 
-_LEAST_BESIDE = 25
+_LEAST_BESIDE = 12
 """Places in which a word must stand beside candidates to have a number of its own."""
 _ZERO = 1e-30
 _COMMON = {
@@ -46,10 +46,9 @@ MENTION_TREES, BEARER_TREES = 110, 110
 
 
 def vocabulary(rows: Rows) -> list[tuple[str, str]]:
-    """The words that stand beside candidates often enough, with their side."""
-    counts = Counter(
-        beside for words, known in zip(rows.beside, rows.known, strict=True) if known >= 0 for beside in words
-    )
+    """The words that stand beside the originals' candidates often enough, with their side."""
+    annotated = zip(rows.beside, rows.known, rows.weight, strict=True)
+    counts = Counter(beside for words, known, weight in annotated if known >= 0 and weight == 1 for beside in words)
     return sorted(beside for beside, count in counts.items() if count >= _LEAST_BESIDE)
 
 
