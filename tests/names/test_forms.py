@@ -69,6 +69,8 @@ def test_a_short_form_that_is_another_place_of_the_map_is_left_to_it() -> None:
         ("Dr Colin van der Meer", ("dr", "Colin", "", "van der Meer")),
         ("Ruth Mary Archer", ("", "Ruth", "Mary", "Archer")),
         ("Cher", ("", "Cher", "", "")),
+        ("Rev. Dr Ines Marrow", ("rev", "Ines", "", "Marrow")),
+        ("Professor Sir Dr Cole", ("professor", "", "", "Cole")),
     ],
 )
 def test_names_are_taken_apart(name: str, parts: tuple[str, ...]) -> None:

@@ -1,7 +1,7 @@
 """Further training cases from annotated ones: the same texts with other people's names, and in other letters.
 
-Half of the new names are ordinary words of the same texts, so that the fit cannot learn names by heart and sees many that
-are words. What is made from a case is grouped with it wherever cases are left out.
+Half of the new names are ordinary words of the same texts, so that the fit cannot learn names by heart and sees many
+that are words. What is made from a case is grouped with it wherever cases are left out.
 """
 
 from __future__ import annotations
@@ -190,8 +190,8 @@ class _Swapper:
             return ""
         best = held[0]
         entity = self._entities[best.entity]
-        own = [w for w in words_in(f"{entity.forename} {entity.middle} {entity.surname} {' '.join(entity.known_as)}")]
-        own = [w for w in own if w in self._new]
+        names = f"{entity.forename} {entity.middle} {entity.surname} {' '.join(entity.known_as)}"
+        own = [name for name in words_in(names) if name in self._new]
         if not own:
             return ""
         name = self._new[max(own, key=lambda w: (w[0] == folded[0], OSA.normalized_similarity(w, folded)))]

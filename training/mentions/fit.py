@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
 import lightgbm as lgb
 import numpy as np
+from scipy import sparse
 
 from reviewdocs.pseudonymise.signals import bearing
 from reviewdocs.pseudonymise.signals.registered import COLUMNS
 from reviewdocs.pseudonymise.weigh.model import Weights
-from training.mentions.rows import Rows, dense
+from training.mentions.calibration import NONE
+from training.mentions.rows import Rows
 
-_LEAST_BESIDE = 25
+_LEAST_BESIDE = 12
 """Places in which a word must stand beside candidates to have a number of its own."""
 _ZERO = 1e-30
 _COMMON = {
@@ -29,12 +31,11 @@ _COMMON = {
     "seed": 7,
     "deterministic": True,
     "force_row_wise": True,
-    "num_threads": 2,
+    "num_threads": 1,  # on busy cores threads wait for one another: several fits at a time instead
     "verbose": -1,
 }
-MENTION = {**_COMMON, "num_leaves": 63, "min_data_in_leaf": 15, "feature_fraction": 0.3}
+MENTION = {"num_leaves": 63, "min_data_in_leaf": 15, "feature_fraction": 0.3}
 BEARER = {
-    **_COMMON,
     "objective": "lambdarank",
     "label_gain": [0, 1],
     "num_leaves": 16,
@@ -45,48 +46,69 @@ MENTION_TREES, BEARER_TREES = 110, 110
 
 
 def vocabulary(rows: Rows) -> list[tuple[str, str]]:
-    """The words that stand beside candidates often enough, with their side."""
-    counts = Counter(
-        beside for words, known in zip(rows.beside, rows.known, strict=True) if known >= 0 for beside in words
-    )
+    """The words that stand beside the originals' candidates often enough, with their side."""
+    annotated = zip(rows.beside, rows.known, rows.weight, strict=True)
+    counts = Counter(beside for words, known, weight in annotated if known >= 0 and weight == 1 for beside in words)
     return sorted(beside for beside, count in counts.items() if count >= _LEAST_BESIDE)
 
 
-def _train(params: dict[str, Any], trees: int, numbers: np.ndarray, target: np.ndarray, **more: Any) -> Any:
-    data = lgb.Dataset(numbers, target, params={"max_bin": 63, "verbose": -1}, **more)
-    return lgb.train(params, data, num_boost_round=trees)
+def matrix(rows: Rows, words: Sequence[tuple[str, str]]) -> sparse.csr_matrix:
+    """The candidates' numbers, with one more for each of the words that may stand beside them."""
+    columns = {beside: number for number, beside in enumerate(words)}
+    found = [(at, columns[each]) for at, beside in enumerate(rows.beside) for each in beside if each in columns]
+    at, column = np.asarray(found, dtype=np.int32).reshape(-1, 2).T
+    ones = np.ones(len(found), dtype=np.float32)
+    beside = sparse.csr_matrix((ones, (at, column)), shape=(len(rows.numbers), len(words)))
+    return sparse.hstack([sparse.csr_matrix(np.asarray(rows.numbers, dtype=np.float32)), beside], format="csr")
+
+
+def _trained(params: dict[str, Any], trees: int, numbers: Any, target: np.ndarray, **more: Any) -> lgb.Booster:
+    params = {**_COMMON, **params}
+    return lgb.train(params, lgb.Dataset(numbers, target, params={**params, "max_bin": 63}, **more), trees)
+
+
+def mention_trees(numbers: Any, known: np.ndarray, weight: np.ndarray) -> lgb.Booster:
+    """Fits whether a candidate means somebody or something that the map knows."""
+    return _trained(MENTION, MENTION_TREES, numbers, known, weight=weight)
+
+
+def bearer_trees(numbers: np.ndarray, meant: np.ndarray, bearers: np.ndarray) -> lgb.Booster:
+    """Fits who is meant; `bearers` tells how many rows each mention has."""
+    return _trained(BEARER, BEARER_TREES, numbers, meant, group=bearers)
+
+
+def described(words: Sequence[tuple[str, str]], calibration: tuple[float, float]) -> str:
+    """What `weigh` must know of the trees: their columns, the words beside a candidate, and the calibration."""
+    data = {
+        "form": 2,
+        "columns": list(COLUMNS),
+        "words": [list(beside) for beside in words],
+        "bearers": list(bearing.COLUMNS),
+        "calibration": list(calibration),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=0) + "\n"
 
 
 class Fitted:
     """Both models, fitted on the rows of all cases but those left out."""
 
-    def __init__(
-        self, rows: Rows, words: list[tuple[str, str]], numbers: np.ndarray, out: Collection[str] = ()
-    ) -> None:
+    def __init__(self, rows: Rows, words: list[tuple[str, str]], numbers: Any, out: Collection[str] = ()) -> None:
         self.words = words
         known = np.asarray(rows.known)
         inside = np.asarray([source not in out for source in rows.source]) & (known >= 0)
-        weights = np.asarray(rows.weight)[inside]
-        self.mention = _train(MENTION, MENTION_TREES, numbers[inside], known[inside], weight=weights)
+        self.mention = mention_trees(numbers[inside], known[inside], np.asarray(rows.weight)[inside])
         pairs = np.asarray([source not in out for source in rows.pair_source])
-        _, counts = np.unique(np.asarray(rows.mention)[pairs], return_counts=True)
+        _, bearers = np.unique(np.asarray(rows.mention)[pairs], return_counts=True)
         seen = np.asarray(rows.pairs, dtype=np.float32)[pairs]
-        self.bearer = _train(BEARER, BEARER_TREES, seen, np.asarray(rows.meant)[pairs], group=counts)
-        self.calibration = (1.0, 0.0)
+        self.bearer = bearer_trees(seen, np.asarray(rows.meant)[pairs], bearers)
+        self.calibration = NONE
 
     def files(self) -> dict[str, str]:
         """The files that `weigh` reads, by name."""
-        described = {
-            "form": 2,
-            "columns": list(COLUMNS),
-            "words": [list(beside) for beside in self.words],
-            "bearers": list(bearing.COLUMNS),
-            "calibration": list(self.calibration),
-        }
         return {
             "mention.json": _trees(self.mention.dump_model()),
             "bearer.json": _trees(self.bearer.dump_model()),
-            "weights.json": json.dumps(described, ensure_ascii=False, indent=0) + "\n",
+            "weights.json": described(self.words, self.calibration),
         }
 
     def weights(self) -> Weights:
@@ -120,12 +142,3 @@ def _node(node: dict[str, Any]) -> list[Any]:
 
 def _rounded(value: float) -> float:
     return float(f"{value:.5g}")
-
-
-def log_loss(probability: np.ndarray, known: np.ndarray) -> float:
-    """The mean negative logarithm of the probability of what is so."""
-    clipped = np.clip(probability, 1e-5, 1 - 1e-5)
-    return float(-np.mean(known * np.log(clipped) + (1 - known) * np.log(1 - clipped)))
-
-
-__all__ = ["BEARER", "MENTION", "Fitted", "dense", "log_loss", "vocabulary"]

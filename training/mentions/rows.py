@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import Kind, entities_of
 from reviewdocs.pseudonymise.judge import Reader, Stretch, Weighed, said_in
@@ -25,6 +23,8 @@ class Rows:
         beside: the words beside each candidate, with their side.
         known: 1 or 0, as annotated; -1 where the annotation does not say.
         source: the case each candidate is of, swaps and recased copies counted with it.
+        where: the case (a copy's own name), the passage and the code points of each candidate.
+        weight: how much each candidate counts.
         pairs, meant, mention, pair_source: of each possible bearer of each mention: its numbers, whether it is the one
             meant, which mention it is, and the case.
     """
@@ -106,37 +106,21 @@ def _add_document(
     for number, (stretch, label) in enumerate(zip(found, labels, strict=True)):
         if label.joint:
             continue
-        _add_pairs(rows, stretch, label, number, said, refs, kinds, text.source)
+        first, last = stretch.weighed[0].index, stretch.weighed[-1].index
+        bearers = bearers_seen(stretch.passage, stretch.candidates, first, last, number, said)
+        meant = [
+            (kinds[entity] is label.clear) if label.clear else (bool(refs[entity]) and refs[entity] in label.refs)
+            for entity, _ in bearers
+        ]
+        if len(bearers) > 1 and any(meant):
+            _add_pairs(rows, [numbers for _, numbers in bearers], meant, text.source)
 
 
-def _add_pairs(rows: Rows, stretch: Stretch, label: Label, number: int, said: object, refs, kinds, source) -> None:  # type: ignore[no-untyped-def]
-    seen_of = bearers_seen(
-        stretch.passage, stretch.candidates, stretch.weighed[0].index, stretch.weighed[-1].index, number, said
-    )
-    if len(seen_of) < 2:
-        return
-    meant = [
-        (kinds[entity] is label.clear) if label.clear else (bool(refs[entity]) and refs[entity] in label.refs)
-        for entity, _ in seen_of
-    ]
-    if not any(meant):
-        return
+def _add_pairs(rows: Rows, bearers: Sequence[list[float]], meant: Sequence[bool], source: str) -> None:
+    """Add the possible bearers of one mention."""
     mention = rows.mention[-1] + 1 if rows.mention else 0
-    for (_, numbers), right in zip(seen_of, meant, strict=True):
+    for numbers, right in zip(bearers, meant, strict=True):
         rows.pairs.append(numbers)
         rows.meant.append(int(right))
         rows.mention.append(mention)
         rows.pair_source.append(source)
-
-
-def dense(rows: Rows, vocabulary: Sequence[tuple[str, str]]) -> np.ndarray:
-    """The candidates' numbers with one more for each word of the vocabulary beside them."""
-    columns = {beside: number for number, beside in enumerate(vocabulary)}
-    numbers = np.asarray(rows.numbers, dtype=np.float32)
-    words = np.zeros((len(rows.numbers), len(vocabulary)), dtype=np.float32)
-    for at, beside in enumerate(rows.beside):
-        for each in beside:
-            column = columns.get(each)
-            if column is not None:
-                words[at, column] = 1.0
-    return np.hstack([numbers, words])

@@ -76,7 +76,8 @@ def split_name(name: str) -> tuple[str, str, str, str]:
     words = name.split()
     title = ""
     while len(words) > 1 and folded(words[0]).rstrip(".") in TITLES:
-        title = title or folded(words.pop(0)).rstrip(".")
+        first = folded(words.pop(0)).rstrip(".")
+        title = title or first
     if len(words) < 2:
         return title, "" if title else " ".join(words), "", " ".join(words) if title else ""
     start = len(words) - 1
