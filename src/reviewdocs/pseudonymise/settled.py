@@ -3,9 +3,10 @@ panel's seats and the map's designations, which stay."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reviewdocs.language.spans import longest_apart
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.names.details import Details
@@ -57,18 +58,10 @@ class Settling:
         for start, end, phrase in self._kept.hits(reading):
             if self._stays(reading.text, start, phrase):
                 found.append(Settled(*reading.span(start, end), None, Category.ORG, why=SEAT))
-        return _longest_first(found) if found else found
+        return longest_apart(found)
 
     def _stays(self, text: str, start: int, phrase: str) -> bool:
         """A kept employer that the map also replaces stays only beside its panel seat's job title."""
         titles = [title for employer, title in self._seats if employer == phrase]
         before = text[max(0, start - 120) : start].rstrip(" ,(|-").removesuffix(" at").removesuffix(" of")
         return not titles or any(before.endswith(title) for title in titles)
-
-
-def _longest_first(found: Iterable[Settled]) -> list[Settled]:
-    taken: list[Settled] = []
-    for each in sorted(found, key=lambda s: (s.start - s.end, s.start)):
-        if not any(each.start < other.end and other.start < each.end for other in taken):
-            taken.append(each)
-    return sorted(taken, key=lambda s: s.start)

@@ -85,12 +85,14 @@ def _mapped_too(passage: Passage, first: int, last: int) -> bool:
 
 
 def _designation(place: Place) -> bool:
-    """Whether the word is a pseudonym of the map as it is written there, and no name of the map."""
+    """Whether the word is of a designation of several words as the map has it, whatever joins them, or is a designation
+    of one word and no name of the map."""
+    length = place.passage.designated[place.index]
     exact = any(
         reading.likeness is Likeness.EXACT and place.passage.known.entities[reading.entity].ref
         for reading in place.candidate.readings
     )
-    return not exact and bool(place.passage.designated[place.index]) and place.candidate.text[:1].isupper()
+    return length > 1 or (length == 1 and not exact and place.candidate.text[:1].isupper())
 
 
 def _law(place: Place) -> bool:
@@ -120,8 +122,9 @@ BEFORE = (
     ),
     Before(
         WHOLE_NAME,
-        "forename and surname of one person of the map, side by side and with capitals, are that person",
-        ("Saffron Quillfeather was seen → Child A was seen",),
+        "forename and surname of one person of the map, side by side and with capitals, are that person; so is the whole "
+        "name of a place or organisation",
+        ("Saffron Quillfeather was seen → Child A was seen", "at Fernhill Primary School → at School 1"),
     ),
     Before(
         MACHINE_WORDS,
@@ -129,6 +132,8 @@ BEFORE = (
         ("the style “Normal” is nobody called Norman",),
     ),
 )
+
+
 def _coded(place: Place) -> bool:
     """Whether the word is a piece of one that has to be decoded ("%54amsyn"): that goes as a whole, or not at all."""
     return _ENCODED.search(place.text[max(0, place.candidate.start - 3) : place.candidate.start]) is not None
@@ -180,6 +185,19 @@ def whole_permitted(passage: Passage) -> Iterator[tuple[int, int]]:
         while last + 1 < len(inside) and inside[last + 1].start - inside[last].end <= 2:
             last += 1
         yield candidate.start, inside[last].end
+
+
+def whole_thing(place: Place) -> bool:
+    """Whether the word is part of the whole name, of several words with capitals, of a place or organisation of the
+    map."""
+    atoms, whole = place.passage.atoms, place.passage.known.bearers.whole
+    for entity in place.candidate.entities:
+        for words in whole.get(entity, ()):
+            for first in range(max(0, place.index - len(words) + 1), place.index + 1):
+                held = atoms[first : first + len(words)]
+                if [atom.word for atom in held] == words and held[0].text[:1].isupper() and held[-1].text[:1].isupper():
+                    return True
+    return False
 
 
 def whole_name(place: Place) -> bool:
