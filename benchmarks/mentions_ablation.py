@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-
-from reviewdocs.pseudonymise.signals.registered import COLUMNS, SIGNALS
 from training.mentions.corpus import read
 from training.mentions.fit import MENTION, MENTION_TREES, _train, dense, log_loss, vocabulary
 from training.mentions.rows import Rows, rows_of
+
+from reviewdocs.pseudonymise.signals.registered import COLUMNS, SIGNALS
 
 _PARTS = 5
 

@@ -33,7 +33,6 @@ def test_a_name_within_a_word_goes(say: Callable[[str], str], draft: str, publis
     "text",
     [
         "PowerPoint and WhatsApp",
-        "HopeCentre",
         "McDrewes",
         "a_fielded_question",
         "RuthNotes.docx",

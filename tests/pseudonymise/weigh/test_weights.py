@@ -1,4 +1,4 @@
-"""The files of weights: calibration is read, who is meant adds up, and damaged ones stop the job with nothing written."""
+"""The files of weights: calibration is read, shares add up, and damaged ones stop the job with nothing written."""
 
 from __future__ import annotations
 
