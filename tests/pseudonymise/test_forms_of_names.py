@@ -1,4 +1,4 @@
-"""Names joined by marks, in official order, doubled, cut short, spelt by ear, in initials, in other languages' forms."""
+"""Names joined by marks, in official order, doubled, cut short, spelt by ear, in initials and as other tongues say."""
 
 from __future__ import annotations
 

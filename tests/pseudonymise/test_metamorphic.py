@@ -1,4 +1,4 @@
-"""The same text otherwise written is decided alike: other names, other letters, people or documents in another order."""
+"""The same text written otherwise is decided alike: other names, other letters, other order of people or documents."""
 
 from __future__ import annotations
 

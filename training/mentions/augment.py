@@ -228,6 +228,30 @@ def swapped(case: Case, seed: int) -> Case:
     return Case(name, _renamed(case.data, new), [replace(swapper.text(text), case=name) for text in case.texts])
 
 
+def published(case: Case) -> Case:
+    """The case as its copies read: every mention replaced by its pseudonym, so that what is left is mostly no mention.
+
+    A copy is read again before it is written; words that were left stand there without the names that told them apart.
+    """
+    name = f"{case.name}#published"
+    return Case(name, case.data, [_published(replace(text, case=name)) for text in case.texts])
+
+
+def _published(text: Text) -> Text:
+    edits = [(s["start"], s["end"], s.get("pseudonym") or "") for s in text.spans if s["action"] == "replace"]
+    pieces, at = [], 0
+    for start, end, new in edits:
+        pieces += [text.text[at:start], new]
+        at = end
+    spans = [
+        {**span, "start": _moved(edits, span["start"], False), "end": _moved(edits, span["end"], True)}
+        for span in text.spans
+        if span["action"] != "replace"
+    ]
+    written = "".join([*pieces, text.text[at:]])
+    return replace(text, text=written, spans=[{**s, "text": written[s["start"] : s["end"]]} for s in spans])
+
+
 def recased(case: Case, change: Callable[[str], str], what: str) -> Case:
     """The case in small letters or in capitals (letters that would become several stay)."""
 

@@ -7,7 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.mentions.augment import recased, swapped
+from training.mentions.augment import published, recased, swapped
 from training.mentions.corpus import Case
 from training.mentions.rows import Rows, rows_of
 
@@ -38,6 +38,7 @@ def copies(case: Case) -> Iterator[Case]:
     """What is made from a case to fit on beside it."""
     yield from (swapped(case, seed) for seed in range(SWAPS))
     yield from (recased(case, change, what) for what, change in RECASED.items())
+    yield published(case)
 
 
 def _with_copies(case: Case) -> Rows:

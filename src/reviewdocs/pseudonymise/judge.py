@@ -19,7 +19,7 @@ from reviewdocs.pseudonymise.signals.bearing import Said, bearers_seen
 from reviewdocs.pseudonymise.signals.place import Known, Passage, Place
 from reviewdocs.pseudonymise.staying import Staying
 from reviewdocs.pseudonymise.stretches import stretches, sure_of
-from reviewdocs.pseudonymise.vetoes import PERMITTED, WHOLE_NAME, veto_of, whole_name, whole_thing
+from reviewdocs.pseudonymise.vetoes import PERMITTED, WHOLE_NAME, veto_of, whole_name
 from reviewdocs.pseudonymise.weigh.model import Weights
 
 _SURE = 0.9999
@@ -90,7 +90,7 @@ def weighed(passage: Passage, weights: Weights) -> list[Weighed]:
 
 def _weighed(passage: Passage, index: int, candidate: Candidate, weights: Weights) -> Weighed:
     place = Place(passage, index)
-    if whole_name(place) or whole_thing(place):
+    if whole_name(place):
         return Weighed(index, candidate, _SURE, WHOLE_NAME)
     veto = veto_of(place)
     return Weighed(index, candidate, 0.0 if veto else weights.is_name(place), veto)

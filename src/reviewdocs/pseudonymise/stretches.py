@@ -40,7 +40,8 @@ def together(text: str, before: Candidate, candidate: Candidate, pool: frozenset
 def _one_whoever(before: Candidate, candidate: Candidate, gap: str) -> bool:
     """Whether two candidates are one mention whoever is meant.
 
-    Letters spelt out ("T.J."), a double surname of which the halves are different people's, a name said twice ("Zo-Zo").
+    Letters spelt out ("T.J."), a double surname of which the halves are different people's, a name said twice
+    ("Zo-Zo").
     """
     if len(before.word) == len(candidate.word) == 1:
         return gap in _SPELT and all(c.best.likeness is Likeness.DOTTED for c in (before, candidate))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from reviewdocs.names.entities import Entity, Kind
 from reviewdocs.pseudonymise.machinewords import MACHINE_WORDS
 from reviewdocs.pseudonymise.model import FAMILY, GIVEN, Likeness
-from reviewdocs.pseudonymise.propose.bearers import words_in
+from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, words_in
 from reviewdocs.pseudonymise.settled import KNOWN_DETAIL, SEAT
 from reviewdocs.pseudonymise.signals.place import Example, Passage, Place
 
@@ -85,14 +85,14 @@ def _mapped_too(passage: Passage, first: int, last: int) -> bool:
 
 
 def _designation(place: Place) -> bool:
-    """Whether the word is of a designation of several words as the map has it, whatever joins them, or is a designation
-    of one word and no name of the map."""
-    length = place.passage.designated[place.index]
+    """Whether the word is a pseudonym of the map as it is written there, and no name of the map; in a designation of
+    several words it may be one."""
     exact = any(
         reading.likeness is Likeness.EXACT and place.passage.known.entities[reading.entity].ref
         for reading in place.candidate.readings
     )
-    return length > 1 or (length == 1 and not exact and place.candidate.text[:1].isupper())
+    words = place.passage.designated[place.index]
+    return words > int(exact) and place.candidate.text[:1].isupper()
 
 
 def _law(place: Place) -> bool:
@@ -122,8 +122,8 @@ BEFORE = (
     ),
     Before(
         WHOLE_NAME,
-        "forename and surname of one person of the map, side by side and with capitals, are that person; so is the whole "
-        "name of a place or organisation",
+        "forename and surname of one person of the map, side by side and with capitals, are that person; so is the "
+        "name of a place or organisation of several words",
         ("Saffron Quillfeather was seen → Child A was seen", "at Fernhill Primary School → at School 1"),
     ),
     Before(
@@ -187,22 +187,28 @@ def whole_permitted(passage: Passage) -> Iterator[tuple[int, int]]:
         yield candidate.start, inside[last].end
 
 
-def whole_thing(place: Place) -> bool:
-    """Whether the word is part of the whole name, of several words with capitals, of a place or organisation of the
-    map."""
-    atoms, whole = place.passage.atoms, place.passage.known.bearers.whole
-    for entity in place.candidate.entities:
-        for words in whole.get(entity, ()):
-            for first in range(max(0, place.index - len(words) + 1), place.index + 1):
-                held = atoms[first : first + len(words)]
-                if [atom.word for atom in held] == words and held[0].text[:1].isupper() and held[-1].text[:1].isupper():
-                    return True
+def whole_name(place: Place) -> bool:
+    """Whether the word is part of a whole name of the map, which nobody need weigh."""
+    return _whole_person(place) or _whole_thing(place)
+
+
+def _whole_thing(place: Place) -> bool:
+    """Whether the word is part of a place's or organisation's whole name of several words, as in the map and with
+    capitals, and of no longer one that stays."""
+    atoms = place.passage.atoms
+    for entity in place.candidate.exact:
+        words = words_in(place.passage.known.entities[entity].surname)
+        if len(words) > 1 and place.passage.known.bearers.is_thing(entity) and place.word in words:
+            first = place.index - words.index(place.word)
+            there = atoms[max(0, first) : first + len(words)]
+            if [atom.word for atom in there] == words and place.passage.staying[place.index] <= len(words):
+                return all(atom.text[:1].isupper() for atom in there if atom.word not in SMALL_WORDS)
     return False
 
 
-def whole_name(place: Place) -> bool:
+def _whole_person(place: Place) -> bool:
     """Whether the word is part of the whole name of one person of the map, forename and surname side by side with
-    capitals: nobody need weigh it. Nobody else of the map, permitted or on the panel, bears both."""
+    capitals. Nobody else of the map, permitted or on the panel, bears both."""
     for step in (-1, 1):
         if place.beside(step) is None or not place.close(step):
             continue

@@ -1,6 +1,6 @@
 """Every signal matters: with its numbers taken away, something of the annotated passages is decided otherwise.
 
-That the fitted model is no better without one is measured by `benchmarks/mentions_ablation.py`.
+That the fitted model is no better without one is measured by `benchmarks/mentions.py`.
 """
 
 from __future__ import annotations

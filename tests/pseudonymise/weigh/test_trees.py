@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from reviewdocs.pseudonymise.weigh.trees import Trees, WeightsError, probability
+from reviewdocs.errors import WeightsError
+from reviewdocs.pseudonymise.weigh.trees import Trees, probability
 
 
 def leaf(value: float) -> list[Any]:

@@ -1,4 +1,4 @@
-"""The files of weights: calibration is read, who is meant adds up, and damaged ones stop the job with nothing written."""
+"""The files of weights: calibration is read, shares add up, and damaged ones stop the job with nothing written."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
+from reviewdocs.errors import WeightsError
 from reviewdocs.pseudonymise.signals import bearing
 from reviewdocs.pseudonymise.signals.registered import COLUMNS
 from reviewdocs.pseudonymise.weigh import model
 from reviewdocs.pseudonymise.weigh.model import Weights
-from reviewdocs.pseudonymise.weigh.trees import WeightsError
 
 _EVERYBODY = json.dumps([[0, 1.0, 0, 0, 0]])
 _BY_CLOSENESS = json.dumps([[bearing.COLUMNS.index("similarity"), 0.5, [0, 0.0, 0, 0, 0], [0, 2.0, 0, 0, 0], 1.0]])

@@ -87,8 +87,6 @@ class Bearers:
         """By letter: the people of the map whose surname begins with it."""
         self.initials: dict[str, list[int]] = defaultdict(list)
         """By letters: the people of the map with these initials."""
-        self.whole: dict[int, list[list[str]]] = defaultdict(list)
-        """By place or organisation: its names of several words, word by word."""
         self.acronyms: dict[str, list[int]] = defaultdict(list)
         """By letters: the places and organisations whose names begin with them."""
         for index, entity in enumerate(entities):
@@ -130,7 +128,6 @@ class Bearers:
             if len(joined) > 3:
                 self._bear(Bears(index, part, joined))
         if len(words) > 1 and entity.kind in (Kind.PLACE, Kind.ORGANISATION):
-            self.whole[index].append(words)
             for chosen in (words, [word for word in words if word not in SMALL_WORDS]):
                 letters = "".join(word[0] for word in chosen)
                 if len(chosen) > 1 and index not in self.acronyms[letters]:

@@ -67,7 +67,7 @@ COLUMNS = (
         "role in the sentence",
     ),
     *("pronouns of the sentence", "pronouns after", "words since", "words until", "mentions before", "mentions in all"),
-    *("latest", "bearers", "person", "order in the map", "professional", "subject", "untitled", "permitted", "panel"),
+    *("latest", "bearers", "person", "professional", "subject", "untitled", "permitted", "panel"),
     *("whole of two", "parts", "share", "same surname as the latest", "greeting", "possessive", "cells away"),
     *(f"more {column}" for column in _RELATIVE),
 )
@@ -199,7 +199,6 @@ def _row(
         latest,
         bearers,
         person,
-        index,
         works,
         traits.subject,
         traits.untitled,

@@ -35,7 +35,7 @@ def traits_of(index: int, entity: Entity) -> Traits:
         title=entity.title or {"he": "mr", "she": "mrs"}.get(entity.gender, ""),
         works=(held is not None and held.field in WORKS) or bool(fields_of_role(entity.role)),
         sign={"he": 1, "she": -1}.get(entity.gender, 0),
-        subject="subject" in entity.role.casefold() or index == 0,
+        subject="subject" in entity.role.casefold(),
         untitled=not entity.title and entity.kind is Kind.PERSON,
         kinds=(entity.kind is Kind.PERSON, entity.kind is Kind.PERMITTED, entity.kind is Kind.PANEL),
     )

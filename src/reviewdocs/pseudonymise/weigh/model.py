@@ -8,11 +8,12 @@ from functools import cache
 from importlib import resources
 from math import exp
 
+from reviewdocs.errors import WeightsError
 from reviewdocs.pseudonymise.model import Moved
 from reviewdocs.pseudonymise.signals import bearing
 from reviewdocs.pseudonymise.signals.place import Place
 from reviewdocs.pseudonymise.signals.registered import COLUMNS, seen, words_beside
-from reviewdocs.pseudonymise.weigh.trees import Trees, WeightsError, probability
+from reviewdocs.pseudonymise.weigh.trees import Trees, probability
 
 _FORM = 2
 _FILES = ("mention.json", "bearer.json", "weights.json")
