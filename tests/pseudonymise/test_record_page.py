@@ -21,7 +21,7 @@ TEXTS = [
     "Nothing is said of anybody here.",
     "Ruth Archer chaired the panel.",
     "Nathaniel was there.",
-    "x" * 50 + " " + "and so on " * 60 + "until Hope slept. " + "and so on " * 60,
+    "x" * 50 + " " + "and so on " * 60 + "until Hope Lindqvist slept. " + "and so on " * 60,
 ]
 PARAGRAPHS = [Paragraph("text", n, text, 100 * n) for n, text in enumerate(TEXTS)]
 NOTE = Paragraph("word/footnotes.xml", 0, "Told by Summer Drew.", 0, Layer.PERIPHERAL, "Footnote")
@@ -71,10 +71,10 @@ def test_far_text_is_left_out_and_nothing_is_fetched_or_run() -> None:
 
 
 def test_rows_lead_back_into_the_file() -> None:
-    row = next(row for row in rows(record())["replaced"] if row["text"] == "Hope")
+    row = next(row for row in rows(record())["replaced"] if row["text"] == "Hope Lindqvist" and row["location"]["paragraph"] == 4)
     at = row["location"]
     paragraph = PARAGRAPHS[at["paragraph"]]
-    assert paragraph.text[at["start"] - paragraph.offset : at["end"] - paragraph.offset] == "Hope"
+    assert paragraph.text[at["start"] - paragraph.offset : at["end"] - paragraph.offset] == "Hope Lindqvist"
 
 
 def test_words_that_stand_are_told_in_their_sentence_and_what_was_unsure_with_its_signals() -> None:
