@@ -19,7 +19,8 @@ _LEAST_SHARE = 0.001
 _HEAD_WORDS = """\
 # Frequencies of English words on the Zipf scale, rounded to a tenth: derived by training/frequencies.py from wordfreq 3
 # (Robyn Speer), whose data are under Creative Commons Attribution-ShareAlike 4.0; so is this file. wordfreq's sources
-# include OpenSubtitles 2018, SUBTLEX, Google Books Ngrams, Wikipedia, the Leeds corpora and others named in its documentation.
+# include OpenSubtitles 2018, SUBTLEX, Google Books Ngrams, Wikipedia, the Leeds corpora and others named in its \
+documentation.
 """
 _HEAD_NAMES = """\
 # Shares of names in per cent, as powers of ten rounded to a quarter: from the counts of the 1990 census of the United

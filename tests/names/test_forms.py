@@ -67,6 +67,7 @@ def test_a_short_form_that_is_another_place_of_the_map_is_left_to_it() -> None:
     ("name", "parts"),
     [
         ("Dr Colin van der Meer", ("dr", "Colin", "", "van der Meer")),
+        ("Rev. Dr Ann Archer", ("rev", "Ann", "", "Archer")),
         ("Ruth Mary Archer", ("", "Ruth", "Mary", "Archer")),
         ("Cher", ("", "Cher", "", "")),
         ("Rev. Dr Ines Marrow", ("rev", "Ines", "", "Marrow")),

@@ -1,7 +1,7 @@
 """What is done with a mention: the cheapest of pseudonym, `[name]` and leaving it, by expected cost.
 
-Costs are compared with one another only; a leak is what the others are measured by. They were chosen by leaving one case
-out (docs/benchmarks.md), not by hand for a sample.
+Costs are compared with one another only; a leak is what the others are measured by. They were chosen by leaving one
+case out (docs/benchmarks.md), not by hand for a sample.
 """
 
 from __future__ import annotations

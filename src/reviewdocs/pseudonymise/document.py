@@ -1,4 +1,4 @@
-"""What a first pass over a document's candidates tells of each: how its words are written elsewhere, who is surely named."""
+"""What a first pass over a document's candidates tells of each: how its words are written elsewhere, who is named."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def shape_of(text: str) -> Shape:
 
 
 def opens(text: str, start: int) -> bool:
-    """Whether what begins at `start` owes a capital to its place: at the start of the text, a sentence, a line or cell."""
+    """Whether what begins at `start` owes its capital to its place: it opens the text, a sentence, a line or a cell."""
     before = text[max(0, start - _AHEAD) : start]
     rest = _OPENING.sub("", before)
     if not rest:
@@ -99,7 +99,7 @@ class Facts:
 
 
 def nearest(positions: Sequence[int], at: int) -> tuple[int, int]:
-    """(words to the nearest other of the sorted positions either way, words back to the last one before); `FAR` for none."""
+    """(words to the nearest other of the sorted positions, words back to the last one before); `FAR` for none."""
     index = bisect_left(positions, at)
     before = at - positions[index - 1] if index else FAR
     after_index = index + (index < len(positions) and positions[index] == at)

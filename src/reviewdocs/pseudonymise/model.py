@@ -1,7 +1,7 @@
 """What deciding works with: words that may be a name, what each may mean, and what was decided and why.
 
-Evidence is data: a decision carries its readings with their probabilities and the signals that moved them; nothing reads
-it but what shows it to a person.
+Evidence is data: a decision carries its readings with their probabilities and the signals that moved them; nothing
+reads it but what shows it to a person.
 """
 
 from __future__ import annotations

@@ -69,14 +69,13 @@ class Pieces:
         folded = {word: fold_text(word) for word in distinct}
         known = set(folded.values())
         names = {name for word in known for name in self._begun.get(word, ()) if _made_of(name[len(word) :], known)}
-        pairs = {first for first in known & self._beside.keys() if not self._beside[first].isdisjoint(known)}
         letters = {name for spelt, of in self._spelt.items() if spelt <= known for name in of}
-        if not (names or pairs or letters):
+        firsts = {first for first in known & self._beside.keys() if not self._beside[first].isdisjoint(known)}
+        for name in names:
+            firsts.update(name[:length] for length in range(_LEAST_PIECE, len(name)))
+        if not (firsts or letters):
             return
-        firsts = {piece for name in names for piece in (name[:length] for length in range(_LEAST_PIECE, len(name)))}
-        wanted = {
-            word for word, plain in folded.items() if plain in firsts or plain in pairs or (letters and len(plain) == 1)
-        }
+        wanted = {word for word, plain in folded.items() if plain in firsts or (letters and len(plain) == 1)}
         yield from _Search(paragraphs, written, folded, names, letters, self._beside).found(wanted)
 
 

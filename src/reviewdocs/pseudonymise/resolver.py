@@ -170,20 +170,16 @@ class Resolver:
             mention = self._renderer.mention(decision.paragraph, decision.stretch, decision.judged, decision.choice)
             if mention is not None:
                 found.setdefault(decision.stretch.paragraph, []).append(mention)
-        for number, passage in enumerate(passages):
+        mentions: list[Mention] = []
+        left: set[ParagraphKey] = set()
+        for number, (paragraph, passage) in enumerate(zip(paragraphs, passages, strict=True)):
             for start, end in whole_permitted(passage) if passage else ():
-                found.setdefault(number, []).append(self._renderer.kept(paragraphs[number], start, end, PERMITTED))
-        by_paragraph = {
-            number: as_prose(paragraphs[number], apart(paragraphs[number], mentions))
-            for number, mentions in sorted(found.items())
-        }
-        left = {
-            paragraphs[number].key
-            for number, passage in enumerate(passages)
-            if passage and _leaves(passage, by_paragraph.get(number, ()))
-        }
-        # A designation may be words of the name: where it stands already, there is nothing to do.
-        mentions = [m for found in by_paragraph.values() for m in found if m.replacement != m.text]
+                found.setdefault(number, []).append(self._renderer.kept(paragraph, start, end, PERMITTED))
+            there = as_prose(paragraph, apart(paragraph, found[number])) if number in found else []
+            if passage and _leaves(passage, there):
+                left.add(paragraph.key)
+            # A designation may be words of the name: where it stands already, there is nothing to do.
+            mentions += [mention for mention in there if mention.replacement != mention.text]
         return _Reading(mentions, left, decided)
 
     def _weighed(

@@ -10,11 +10,11 @@ from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS
 
 _APART = re.compile(r"[;:!?&/()|\t]|\n\s*\n")
 _ASIDE = re.compile(r"\s?[(\"“‘'][\"“‘']?|[\"”’']?[)\"”’']\s")
-_LETTER = re.compile(r"[^\W_]")
-_WIDEST = 4
-"""Characters that may stand between two words of one person's name."""
+_LETTER, _WORD = re.compile(r"[^\W_]"), re.compile(r"[^\W_]+")
 _SPELT = frozenset(("", ".", "-"))
 """What stands between letters that are one person's initials."""
+_WIDEST, _WIDEST_THING = 4, 12
+"""Characters that may stand between two words of one name: a person's, and a place's or an organisation's."""
 
 
 def together(text: str, before: Candidate, candidate: Candidate, pool: frozenset[int], things: frozenset[int]) -> bool:
@@ -26,10 +26,7 @@ def together(text: str, before: Candidate, candidate: Candidate, pool: frozenset
     if not shared or (before.word == candidate.word and len(candidate.word) > 1):
         return False
     if shared <= things:
-        inner = [word.casefold() for word in re.findall(r"[^\W_]+", gap)]
-        return (
-            len(gap) <= 12 and not _APART.search(gap) and all(word in SMALL_WORDS for word in inner) and "." not in gap
-        )
+        return _within_thing(gap)
     if _ASIDE.fullmatch(gap):
         return len(shared) == 1 and _exactly(before, shared) and _exactly(candidate, shared)
     if len(gap) > _WIDEST or _APART.search(gap) or _LETTER.search(gap) or ("\n" in gap and gap.strip(" \r\n")):
@@ -47,6 +44,13 @@ def _one_whoever(before: Candidate, candidate: Candidate, gap: str) -> bool:
         return gap in _SPELT and all(c.best.likeness is Likeness.DOTTED for c in (before, candidate))
     double = all(c.best.likeness is Likeness.EXACT and c.best.part in FAMILY for c in (before, candidate))
     return gap == "-" and (double or before.word == candidate.word)
+
+
+def _within_thing(gap: str) -> bool:
+    """Whether what stands between two words may stand in the name of a place or an organisation."""
+    if len(gap) > _WIDEST_THING or "." in gap or _APART.search(gap):
+        return False
+    return SMALL_WORDS.issuperset(map(str.casefold, _WORD.findall(gap)))
 
 
 def _bears(candidate: Candidate, entities: frozenset[int], parts: frozenset[NamePart]) -> bool:

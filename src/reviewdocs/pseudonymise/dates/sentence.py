@@ -76,37 +76,113 @@ def fitted(
         month: it is a month, whose beginning or end is none of the label's.
         numbered: a number will stand right before it, and would be read as the day of the month: "Sibling 1 3/5/2019".
     """
+    start, end = _with_what_belongs(text, start, end, month=month)
+    date = _Date(text, start, end, label, ordinal, week, joined, numbered)
+    start, words = next((put for way in _WAYS if (put := way(date))), (start, label.text))
+    if opens(text, start) and not text[start : start + 1].islower():
+        words = capital(words)
+    return Change(start, end, words)
+
+
+def _with_what_belongs(text: str, start: int, end: int, *, month: bool) -> tuple[int, int]:
+    """The date with its weekday on either side, and a month with which part of it is meant."""
     if month and (qualified := _QUALIFIED.search(text[max(0, start - REACH) : start])):
         start -= len(qualified.group())
     if beside := _WEEKDAY_BEFORE.search(text[max(0, start - REACH) : start]):
         start -= len(beside.group())
-    if after := _WEEKDAY_AFTER.match(text, end):
-        end = after.end()
-    before = text[max(0, start - REACH) : start]
-    words = label.text
-    led = f"{label.joint} {words}".strip()
-    if label.joint is not Joint.ON and (part := _PART_OF_DAY.search(before)):
-        start, words = start - len(part.group()), f"{_one(part['part'])} {led}"
-    elif joined and (span := _RANGE.search(before)):
-        start, words = start - len(span.group()), led
-    elif label.joint is Joint.IN and (timed := _TIME_ON.search(before)):
-        start -= len(timed["cut"])
-    elif on := _ON.search(before):
-        start -= len(on.group())
-        words = f"{label.joint}{on['about'] or ''} {words}" if on["about"] and label.joint else led
-    elif label.joint is Joint.NONE and (within := _IN.search(before)):
-        start -= len(within.group())
-    elif (the := _THE.search(before)) and (ordinal or week) and not _NOUN_AFTER.match(text, end):
-        start -= len(the.group())
-        if week and label.joint and not _GOVERNED.search(text[max(0, start - REACH) : start]):
-            words = led
-    elif ordinal and text[start : start + 4].lower() == "the " and _NOUN_AFTER.match(text, end):
-        words = f"{text[start : start + 4]}{words}"
-    elif numbered or _after_number(before) or (week and re.search(r"\w,?\s$", before) and not _GOVERNED.search(before)):
-        words = led if label.joint else words
-    if opens(text, start) and not text[start : start + 1].islower():
-        words = capital(words)
-    return Change(start, end, words)
+    after = _WEEKDAY_AFTER.match(text, end)
+    return start, after.end() if after else end
+
+
+class _Date:
+    """A date in its line with its label, as `fitted` takes them."""
+
+    def __init__(
+        self, text: str, start: int, end: int, label: Label, ordinal: bool, week: bool, joined: bool, numbered: bool
+    ) -> None:
+        self.text, self.start, self.end, self.label = text, start, end, label
+        self.ordinal, self.week, self.joined, self.numbered = ordinal, week, joined, numbered
+        self.before = text[max(0, start - REACH) : start]
+        self.led = f"{label.joint} {label.text}".strip()
+        """The label with its preposition."""
+
+    def before_noun(self) -> bool:
+        """Whether it says which meeting, visit or the like is meant."""
+        return _NOUN_AFTER.match(self.text, self.end) is not None
+
+
+_Put = tuple[int, str]
+"""From where on the line is replaced, and with what."""
+
+
+def _after_part_of_day(date: _Date) -> _Put | None:
+    """The night of 3 March."""
+    part = _PART_OF_DAY.search(date.before) if date.label.joint is not Joint.ON else None
+    return (date.start - len(part.group()), f"{_one(part['part'])} {date.led}") if part else None
+
+
+def _after_between(date: _Date) -> _Put | None:
+    """Between two days that became one."""
+    span = _RANGE.search(date.before) if date.joined else None
+    return (date.start - len(span.group()), date.led) if span else None
+
+
+def _after_time(date: _Date) -> _Put | None:
+    """By 23:00 on 3 March."""
+    timed = _TIME_ON.search(date.before) if date.label.joint is Joint.IN else None
+    return (date.start - len(timed["cut"]), date.label.text) if timed else None
+
+
+def _after_on(date: _Date) -> _Put | None:
+    """On, or on or about, 3 March."""
+    on = _ON.search(date.before)
+    if on is None:
+        return None
+    about = on["about"] if date.label.joint else ""
+    return date.start - len(on.group()), f"{date.label.joint}{about} {date.label.text}" if about else date.led
+
+
+def _after_in(date: _Date) -> _Put | None:
+    """In March, where the label takes no preposition."""
+    within = _IN.search(date.before) if date.label.joint is Joint.NONE else None
+    return (date.start - len(within.group()), date.label.text) if within else None
+
+
+def _after_the(date: _Date) -> _Put | None:
+    """The 3rd of March, the week of 3 March."""
+    the = _THE.search(date.before) if date.ordinal or date.week else None
+    if the is None or date.before_noun():
+        return None
+    start = date.start - len(the.group())
+    free = date.week and date.label.joint and not _GOVERNED.search(date.text[max(0, start - REACH) : start])
+    return start, date.led if free else date.label.text
+
+
+def _before_noun(date: _Date) -> _Put | None:
+    """The 3rd of March meeting, whose article stays."""
+    article = date.text[date.start : date.start + 4]
+    kept = date.ordinal and article.lower() == "the " and date.before_noun()
+    return (date.start, f"{article}{date.label.text}") if kept else None
+
+
+def _after_word(date: _Date) -> _Put | None:
+    """Behind a number that would be read as the day of a month, or a week behind a word."""
+    free = date.week and re.search(r"\w,?\s$", date.before) and not _GOVERNED.search(date.before)
+    led = date.label.joint and (date.numbered or _after_number(date.before) or free)
+    return (date.start, date.led) if led else None
+
+
+_WAYS = (
+    _after_part_of_day,
+    _after_between,
+    _after_time,
+    _after_on,
+    _after_in,
+    _after_the,
+    _before_noun,
+    _after_word,
+)
+"""The ways in which a date stands in a sentence; the first that is so says how the label is put."""
 
 
 def _after_number(before: str) -> bool:

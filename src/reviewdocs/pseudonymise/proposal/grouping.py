@@ -101,17 +101,21 @@ def _fits(person: Somebody, name: Parsed) -> bool:
     if own and other and own != other:
         return False
     if name.full:
-        if not person.surname or not person.forename:
-            return False
-        if folded(name.surname) == folded(person.surname):
-            return _same_given(person, name.forename) or _slip(name.forename, person.forename)
-        return folded(name.forename) == folded(person.forename) and _slip(name.surname, person.surname)
+        return _fits_full(person, name)
     if name.title:
         return bool(person.surname) and folded(name.surname) == folded(person.surname)
     only = folded(name.forename or name.surname)
     if only == folded(person.surname) or only in {folded(person.surname) + ending for ending in _PET_ENDINGS}:
         return True
     return bool(person.forename) and (_same_given(person, only) or _cut_short(only, folded(person.forename)))
+
+
+def _fits_full(person: Somebody, name: Parsed) -> bool:
+    if not person.surname or not person.forename:
+        return False
+    if folded(name.surname) == folded(person.surname):
+        return _same_given(person, name.forename) or _slip(name.forename, person.forename)
+    return folded(name.forename) == folded(person.forename) and _slip(name.surname, person.surname)
 
 
 def _same_given(person: Somebody, given: str) -> bool:

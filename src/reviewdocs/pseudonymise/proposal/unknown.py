@@ -133,15 +133,7 @@ def parsed(text: str) -> Parsed | None:
         return Parsed("", "", "", _cased(couple[3]), family=True)
     plain = _FAMILY.sub("", text)
     family = plain != text
-    if official := _OFFICIAL.fullmatch(plain):
-        plain = f"{official[2]} {official[1]}"
-    words = [word for word in plain.partition(",")[0].split() if re.fullmatch(r"[^\W\d_][^\d/]*", word)]
-    while words and (_is_small(words[0]) or folded(" ".join(words[:2])) == "staff nurse"):
-        words.pop(0)
-    while words and _is_small(words[-1]):
-        words.pop()
-    if not words:
-        return None
+    words = _words_of_name(plain)
     title, forename, middle, surname = split_name(" ".join(words))
     if not (forename or surname):
         return None
@@ -154,6 +146,18 @@ def parsed(text: str) -> Parsed | None:
     if family and not surname:
         forename, surname = "", forename
     return Parsed(shown, _cased(forename), _cased(middle), _cased(surname), family)
+
+
+def _words_of_name(text: str) -> list[str]:
+    """The words of a name in the usual order, without those in small letters before and after it."""
+    if official := _OFFICIAL.fullmatch(text):
+        text = f"{official[2]} {official[1]}"
+    words = [word for word in text.partition(",")[0].split() if re.fullmatch(r"[^\W\d_][^\d/]*", word)]
+    while words and (_is_small(words[0]) or folded(" ".join(words[:2])) == "staff nurse"):
+        words.pop(0)
+    while words and _is_small(words[-1]):
+        words.pop()
+    return words
 
 
 def _is_small(word: str) -> bool:

@@ -148,11 +148,7 @@ class Alike:
         yield from (Reading(b.entity, b.part, Likeness.EXACT, 1.0) for b in borne)
         exact = any(map(self._is_looked_for, borne))
         small, usual = text.islower(), frequency(word)
-        for likeness, bears in self._usual.get(word, ()):
-            if likeness is Likeness.PLURAL or not exact:
-                if likeness is Likeness.SHARED_NICKNAME and (len(word) < 3 or (small and usual > 5)):
-                    continue
-                yield Reading(bears.entity, bears.part, likeness, _PARTIAL[likeness])
+        yield from self._usually(word, exact=exact, shared=len(word) > 2 and not (small and usual > 5))
         if not exact and len(word) >= _LEAST_NEAR and not (small and usual > _COMMON):
             yield from self._further(word, small, usual)
         elif not exact and not small and usual < _COMMON and word not in TITLES:
@@ -162,11 +158,21 @@ class Alike:
                 if b.part in _CALLED
             )
         if text.isupper() and 2 <= len(text) <= 5:
-            for entity in self._bearers.acronyms.get(word, ()):
-                part = NamePart.PLACE if self._bearers.entities[entity].kind is Kind.PLACE else NamePart.ORGANISATION
-                yield Reading(entity, part, Likeness.ACRONYM, _BY_INITIALS)
-            for entity in self._bearers.initials.get(word, ()):
-                yield Reading(entity, NamePart.FORENAME, Likeness.INITIALS, _BY_INITIALS)
+            yield from self._by_initials(word)
+
+    def _usually(self, word: str, *, exact: bool, shared: bool) -> Iterator[Reading]:
+        """Plurals; where the word is no name itself, usual forms of names too; and where `shared` says so, names that
+        only have a short form in common with one."""
+        for likeness, bears in self._usual.get(word, ()):
+            if likeness is Likeness.PLURAL or not (exact or (likeness is Likeness.SHARED_NICKNAME and not shared)):
+                yield Reading(bears.entity, bears.part, likeness, _PARTIAL[likeness])
+
+    def _by_initials(self, word: str) -> Iterator[Reading]:
+        for entity in self._bearers.acronyms.get(word, ()):
+            part = NamePart.PLACE if self._bearers.entities[entity].kind is Kind.PLACE else NamePart.ORGANISATION
+            yield Reading(entity, part, Likeness.ACRONYM, _BY_INITIALS)
+        for entity in self._bearers.initials.get(word, ()):
+            yield Reading(entity, NamePart.FORENAME, Likeness.INITIALS, _BY_INITIALS)
 
     def _further(self, word: str, small: bool, usual: float) -> Iterator[Reading]:
         """Near spellings, sounds, names cut short and run into others: each person by the closest of them."""

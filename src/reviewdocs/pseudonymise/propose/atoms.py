@@ -17,7 +17,7 @@ _HUMPS = re.compile(r"[^\W\d_][^\W\dA-Z_]+|[A-Z]+(?![^\W\dA-Z_])|\d+|[^\W\d_]+")
 _SEAM = re.compile(r"[^\W\dA-Z_][A-Z]|\d[^\W\d_]|[^\W\d_]\d|[A-Z]{2}[^\W\dA-Z_]")
 _LEAST_HUMP = 3
 _LEAST_JOINED, _LEAST_SPACED = 4, 6
-"""Letters of the shortest name that is put together from pieces: parted by a mark or line's end, or by a space alone."""
+"""Letters of the shortest name put together from pieces: parted by a mark or line's end, or by a space alone."""
 _MOST_PIECES = 3
 _CODED = r"&(?:#39|#8217|#x27|apos|rsquo);"
 """An apostrophe as web pages write it."""

@@ -68,6 +68,16 @@ def _names(entity: Entity) -> Iterator[tuple[NamePart, str]]:
         yield NamePart.SURNAME if surname else NamePart.KNOWN_AS, surname
 
 
+def _first_letters_of_surnames(entity: Entity) -> set[str]:
+    """The letters that may stand for the surname: those of former ones, and of what follows its particle, too."""
+    surname = words_in(entity.surname)
+    former = [words_in(split_name(name)[3]) for name in entity.former_names]
+    letters = {words[0][0] for words in (surname, *former) if words}
+    if len(surname) > 1 and surname[0] in PARTICLES:
+        letters.add(surname[1][0])
+    return letters
+
+
 class Bearers:
     """Who bears which word of a name; built once for a map."""
 
@@ -115,23 +125,24 @@ class Bearers:
 
     def _add(self, index: int, entity: Entity, part: NamePart, name: str) -> None:
         words = words_in(name)
+        several = len(words) > 1
         for word in words:
-            particle = word in PARTICLES and len(words) > 1 and entity.kind in HUMAN
-            if len(word) == 1 or word in SMALL_WORDS or particle:
+            if len(word) == 1 or word in SMALL_WORDS or (several and word in PARTICLES and entity.kind in HUMAN):
                 self.small[word].add(index)
                 self.letters[index].add(word[0])
-            elif not (part is NamePart.KNOWN_AS and len(words) > 1 and (word in KIN_WORDS or word in TITLES)):
+            elif not (several and part is NamePart.KNOWN_AS and (word in KIN_WORDS or word in TITLES)):
                 self._bear(Bears(index, part, word))
                 self.letters[index].add(word[0])
-        if len(words) > 1 and part not in (NamePart.PLACE, NamePart.ORGANISATION):
-            joined = "".join(words)
-            if len(joined) > 3:
-                self._bear(Bears(index, part, joined))
-        if len(words) > 1 and entity.kind in (Kind.PLACE, Kind.ORGANISATION):
-            for chosen in (words, [word for word in words if word not in SMALL_WORDS]):
-                letters = "".join(word[0] for word in chosen)
-                if len(chosen) > 1 and index not in self.acronyms[letters]:
-                    self.acronyms[letters].append(index)
+        if several and self.is_thing(index):
+            self._add_acronyms(index, words)
+        elif several and len(joined := "".join(words)) > 3:
+            self._bear(Bears(index, part, joined))
+
+    def _add_acronyms(self, index: int, words: list[str]) -> None:
+        for chosen in (words, [word for word in words if word not in SMALL_WORDS]):
+            letters = "".join(word[0] for word in chosen)
+            if len(chosen) > 1 and index not in self.acronyms[letters]:
+                self.acronyms[letters].append(index)
 
     def _add_run_together(self, index: int, entity: Entity) -> None:
         """Forename and surname as handles and file names run them together."""
@@ -146,20 +157,16 @@ class Bearers:
     def _add_initials(self, index: int, entity: Entity) -> None:
         given = [words_in(name) for name in (entity.forename, *entity.known_as)]
         firsts = {words[0][0] for words in given if words and words[0] not in KIN_WORDS}
-        surname = words_in(entity.surname)
-        formers = [words_in(split_name(name)[3]) for name in entity.former_names]
-        lasts = {words[0][0] for words in (surname, *formers) if words}
-        if surname and surname[0] in PARTICLES and len(surname) > 1:
-            lasts.add(surname[1][0])
-        middle = words_in(entity.middle)
+        lasts = _first_letters_of_surnames(entity)
         if entity.kind is Kind.PERSON:
             for letter in firsts:
                 self.called[letter].append(index)
             for letter in lasts:
                 self.family[letter].append(index)
-        whole = {letters for letters in ("".join(word[0] for word in surname),) if len(letters) > 1}
+        surname, middle = words_in(entity.surname), words_in(entity.middle)
+        ends = {*lasts, "".join(word[0] for word in surname)} if len(surname) > 1 else lasts
         for first in firsts:
-            spelt = {first + last for last in lasts} | {first + letters for letters in whole}
+            spelt = {first + last for last in ends}
             if middle:
                 spelt |= {first + middle[0][0] + last for last in lasts}
             for letters in spelt:

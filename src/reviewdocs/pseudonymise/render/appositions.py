@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from reviewdocs.pseudonymise.render.kin import ANOTHER, DETERMINER, GAP, LEAD, said_at_end, says_all
 from reviewdocs.pseudonymise.render.line import OTHER, Line
@@ -18,32 +19,94 @@ _AS = re.compile(r"\bas\s$", re.I)
 _PAIR = re.compile(rf"([^\W\d_]+){GAP}+and{GAP}+(?:{DETERMINER}{GAP}+)?([^\W\d_]+),{GAP}+$", re.I)
 
 
+@dataclass(frozen=True, slots=True)
+class _Role:
+    """A word of kin or role that stands before a name.
+
+    Attributes:
+        clause: what stands before the word.
+        said: the word, or words.
+        alone: whether it says who is meant by itself.
+        gap: what stands between it and the name.
+        lead: the article, possessive and so on before it, if there is one.
+    """
+
+    clause: str
+    said: str
+    alone: bool
+    gap: str
+    lead: re.Match[str] | None
+
+    @property
+    def mark(self) -> str:
+        """The mark, or the "of", in the gap."""
+        return self.gap.strip()
+
+    @property
+    def width(self) -> int:
+        """Characters from the word to the name."""
+        return len(self.said) + len(self.gap)
+
+    @property
+    def width_with_lead(self) -> int:
+        """The same from what leads it."""
+        return self.width + (len(self.clause) - self.lead.start() if self.lead else 0)
+
+    @property
+    def is_another(self) -> bool:
+        """Whether it is said of somebody else, or is what somebody is taken as: "as a mother Kirsty struggled"."""
+        as_such = self.lead and _AS.search(self.clause[: self.lead.start()])
+        return bool(as_such or _ANOTHER_BEFORE.search(self.clause))
+
+    @property
+    def is_single(self) -> bool:
+        """Whether nobody else is of this role: not "another nurse, Nurse 1,"."""
+        if self.lead:
+            return not (self.lead["of"] or self.lead["more"])
+        return self.mark in ("", "of") or self._opens()
+
+    def says(self, designation: str) -> bool:
+        """Whether it says all that the designation does, and of whom: "his mum Kirsty", but not "told mum Kirsty"."""
+        if self.lead and (self.lead["det"] or "").casefold() in ("a", "an"):  # "a lodger" does not say which one
+            return False
+        if self.alone:
+            return True
+        belongs = self.lead or _DESCRIBED.search(self.clause) or (self.mark and not self._opens())
+        return self.mark != "of" and bool(belongs) and says_all(self.said, designation)
+
+    def _opens(self) -> bool:
+        return _STARTS.search(self.clause) is not None
+
+
 def without_apposition(line: Line, index: int) -> None:
     """Let the designation in slot `index` stand once beside the word before it that says the same."""
     slot = line.slots[index]
-    designation, before = slot.mention.replacement or "", line.clause(index)
-    gap = _gap(before)
-    found = said_at_end(before[: gap.start()], designation) if slot.as_found and gap else None
-    clause = before[: found[0]] if found else ""
-    if not gap or not found or _ANOTHER_BEFORE.search(clause):
+    designation = slot.mention.replacement or ""
+    role = _role_before(line.clause(index), designation) if slot.as_found else None
+    if role is None or role.is_another:
         return
-    said, mark, rest = before[found[0] : gap.start()], gap.group().strip(), line.after(index).text
-    if mark in (",", "(") and not slot.opened and not _ENDS.match(rest):
+    rest = line.after(index).text
+    if role.mark in (",", "(") and not slot.opened and not _ENDS.match(rest):
         return
-    lead, opens = LEAD.search(clause), _STARTS.search(clause) is not None
-    if lead and _AS.search(clause[: lead.start()]):  # "as a mother Kirsty struggled"
-        return
-    single = not (lead["of"] or lead["more"]) if lead else opens or mark in ("", "of")  # not "another nurse, Nurse 1,"
-    belongs = lead or _DESCRIBED.search(clause) or (mark and not opens)  # "his mum Kirsty", but not "told mum Kirsty"
-    told = found[1] or (mark != "of" and belongs and says_all(said, designation))
-    if told and not (lead and (lead["det"] or "").casefold() in ("a", "an")):  # "a lodger" does not say which one
-        _leave_name_out(line, index, gap.group(), rest)
-    elif single:
-        _leave_role_out(line, index, len(before) - (lead.start() if lead else found[0]), mark)
-    elif not mark and said[0].isupper():
-        slot.start -= len(before) - found[0]
-    elif not mark and not _POSSESSIVE.match(rest):
+    if role.says(designation):
+        _leave_name_out(line, index, role.gap, rest)
+    elif role.is_single:
+        _leave_role_out(line, index, role.width_with_lead, role.mark)
+    elif not role.mark and role.said[0].isupper():
+        slot.start -= role.width
+    elif not role.mark and not _POSSESSIVE.match(rest):
         slot.text = f"({slot.text})"
+
+
+def _role_before(before: str, designation: str) -> _Role | None:
+    """The word of kin or role at the end of what stands before a name, where it may mean the same."""
+    gap = _gap(before)
+    found = said_at_end(before[: gap.start()], designation) if gap else None
+    if not gap or not found:
+        return None
+    start, alone = found
+    clause = before[:start]
+    return _Role(clause, before[start : gap.start()], alone, gap.group(), LEAD.search(clause))
 
 
 def without_pair(line: Line, index: int) -> None:

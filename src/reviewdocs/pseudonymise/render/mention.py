@@ -206,12 +206,10 @@ class Renderer:
         self, tokens: Tokens, judged: Judged, readings: Sequence[Reading], span: tuple[int, int], noun: bool
     ) -> Mention | None:
         first, last = span
-        today = [reading for reading in readings if reading.part is NamePart.SURNAME] or readings
-        named = {r.entity for r in today if self._entities[r.entity].kind in (Kind.PERSON, Kind.GROUP)}
-        people = [self._entities[e] for e in sorted(named) if self._entities[e].kind is Kind.PERSON]
-        members = {entity.ref for entity in people}
-        group = max(self._groups, key=lambda g: len(members & set(g.members)), default=None)
-        group = group if group is not None and members & set(group.members) else None
+        people = self._bearers_today(readings)
+        group = self._group_of(people)
+        if group is None and not people:
+            return None
         household = noun and tokens.word(last) in _HOUSEHOLD
         start, end = tokens.span(first, last + 1 if household else last)
         counted = ("both", "two") if group is None and len(people) == 2 else ()
@@ -221,12 +219,22 @@ class Renderer:
         if group is not None:
             place = fitted(tokens, start, end, group.designation + ending)
             return self._made(tokens, place, group.members, ("the family of that surname",), core=(start, end))
-        if not people:
-            return None
         ending = ending or ("'s family" if household else "")
         place = fitted(tokens, start, end, listed_names([entity.designation for entity in people]) + ending)
         refs = tuple(entity.ref for entity in people)
         return self._made(tokens, place, refs, ("all people of that surname",), core=(start, end))
+
+    def _bearers_today(self, readings: Sequence[Reading]) -> list[Entity]:
+        """The people whose surname it is; where it is nobody's now, those whose it was."""
+        today = [reading for reading in readings if reading.part is NamePart.SURNAME] or readings
+        people = sorted({reading.entity for reading in today})
+        return [self._entities[index] for index in people if self._entities[index].kind is Kind.PERSON]
+
+    def _group_of(self, people: Sequence[Entity]) -> Entity | None:
+        """The group with most of these people among its members."""
+        refs = {entity.ref for entity in people}
+        group = max(self._groups, key=lambda g: len(refs & set(g.members)), default=None)
+        return group if group is not None and refs & set(group.members) else None
 
     def _couple(self, tokens: Tokens, stretch: Stretch, judged: Judged) -> Mention | None:
         """ "Mr and Mrs Okafor": two titles before one surname; somebody for each of them, or nobody is guessed at."""

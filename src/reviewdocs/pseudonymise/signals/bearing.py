@@ -7,67 +7,45 @@ bearers of one mention compete.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log1p
 from typing import TypeVar
 
 from reviewdocs.language.titles import TITLES
+from reviewdocs.names.entities import Entity
 from reviewdocs.pseudonymise.model import FAMILY, GIVEN, RANK, Candidate, Likeness, NamePart, Reading
+from reviewdocs.pseudonymise.signals.around import Around
 from reviewdocs.pseudonymise.signals.place import Passage
-from reviewdocs.pseudonymise.signals.traits import WORKS
+from reviewdocs.pseudonymise.signals.traits import WORKS, Traits
 
 _PARTS = {part: at for at, part in enumerate(NamePart)}
 _LIKE = {likeness: at for at, likeness in enumerate(Likeness)}
 _Kind = TypeVar("_Kind", NamePart, Likeness)
 _NAMED = frozenset({Likeness.EXACT, Likeness.PLURAL, Likeness.NICKNAME, Likeness.INITIAL, Likeness.NEAR})
-_AROUND, _NEXT = 5, 8
 _NEVER = 6.0
-_HE, _SHE = frozenset(("he", "his", "him", "himself")), frozenset(("she", "her", "hers", "herself"))
-_SENTENCE = ".\n"
-_RELATIVE = (
-    *(
-        "similarity",
-        "exact words",
-        "words since",
-        "mentions in all",
-        "role near",
-        "words of the bearer",
-        "share",
-        "least",
-    ),
-    *(
-        "their title",
-        "title's gender",
-        "professional title",
-        "role beside",
-        "pronouns of the sentence",
-        "pronouns after",
-    ),
-    *("mentions before", "words until", "ends as a surname", "untitled", "role in the sentence"),
-)
-COLUMNS = (
+_LETTERS = (
     *("words", "words of the bearer", "exact words", "similarity", "least", "closest"),
     *(f"part {part.value}" for part in _PARTS),
     *(f"like {likeness.value}" for likeness in _LIKE),
-    *(
-        "begins as a forename",
-        "ends as a surname",
-        "begins as a surname",
-        "title before",
-        "their title",
-        "title's gender",
-    ),
-    *(
-        "professional title",
-        "no title, though theirs is professional",
-        "role beside",
-        "role near",
-        "role in the sentence",
-    ),
-    *("pronouns of the sentence", "pronouns after", "words since", "words until", "mentions before", "mentions in all"),
-    *("latest", "bearers", "person", "professional", "subject", "untitled", "permitted", "panel"),
+    *("begins as a forename", "ends as a surname", "begins as a surname"),
+)
+_BESIDE = (
+    *("title before", "their title", "title's gender", "professional title"),
+    *("no title, though theirs is professional", "role beside", "role near", "role in the sentence"),
+    *("pronouns of the sentence", "pronouns after"),
+)
+_SAID = ("words since", "words until", "mentions before", "mentions in all")
+_WHO = ("person", "professional", "subject", "untitled", "permitted", "panel")
+_RELATIVE = (
+    *("similarity", "exact words", "words since", "mentions in all", "role near", "words of the bearer"),
+    *("share", "least", "their title", "title's gender", "professional title", "role beside"),
+    *("pronouns of the sentence", "pronouns after", "mentions before", "words until", "ends as a surname"),
+    *("untitled", "role in the sentence"),
+)
+"""Columns of which it is also told by how much a bearer is ahead of the best of the others, or behind it."""
+COLUMNS = (
+    *(*_LETTERS, *_BESIDE, *_SAID, "latest", "bearers", *_WHO),
     *("whole of two", "parts", "share", "same surname as the latest", "greeting", "possessive", "cells away"),
     *(f"more {column}" for column in _RELATIVE),
 )
@@ -82,35 +60,6 @@ class Said:
     """By entity, the numbers of the mentions that surely mean it, in order."""
     surnames: Mapping[str, int] = field(default_factory=dict)
     """By surname, how many of these entities bear it."""
-
-
-class Around:
-    """The words around one mention, as its bearers are weighed by them."""
-
-    def __init__(self, passage: Passage, stretch: Sequence[Candidate], first: int, last: int) -> None:
-        atoms, text = passage.atoms, passage.text
-        start, end = stretch[0].start, stretch[-1].end
-        words = [atom.word for atom in atoms[max(0, first - _AROUND) : first]]
-        self.before = (*("",) * 2, *words)[-2:]
-        self.after = [atom.word for atom in atoms[last + 1 : last + 1 + _NEXT]]
-        self.near = [*words, *self.after[: _AROUND + 1]]
-        begins = max(text.rfind(mark, 0, start) for mark in _SENTENCE) + 1
-        ends = min((at for mark in _SENTENCE if (at := text.find(mark, end)) >= 0), default=len(text))
-        since, until = first, last + 1
-        while since and atoms[since - 1].start >= begins:
-            since -= 1
-        while until < len(atoms) and atoms[until].start < ends:
-            until += 1
-        self.sentence = Counter([atom.word for atom in (*atoms[since:first], *atoms[last + 1 : until])])
-        self.pronouns = sum(self.sentence[w] for w in _HE) - sum(self.sentence[w] for w in _SHE)
-        self.pronouns_after = sum(w in _HE for w in self.after) - sum(w in _SHE for w in self.after)
-        self.greeting = self.before[1] in ("dear", "hi", "hello", "thanks")
-        self.possessive = text[end : end + 1] in ("'", "’")
-        self.cells = text.count("|", text.rfind("\n", 0, start) + 1, start)
-
-
-def _of(word: Sequence[Reading]) -> float:
-    return max((reading.closeness - 0.01 * RANK[reading.likeness] for reading in word), default=0.0)
 
 
 def bearers_seen(
@@ -160,51 +109,15 @@ def _row(
     known = passage.known
     entity, traits, own_words = known.entities[index], known.traits(index), known.bearers.words[index]
     words = [[r for r in candidate.readings if r.entity == index] for candidate in stretch]
-    close = [_of(word) for word in words]
-    exact = [any(r.likeness is Likeness.EXACT for r in word) for word in words]
-    title = around.before[1]
-    held = TITLES.get(title)
-    gender = (1 if held.gender == entity.gender else -1) if held and held.gender and entity.gender else 0
-    sure = said.sure.get(index, ())
-    before, after = bisect_left(sure, number), bisect_right(sure, number)
     covered = {candidate.word for candidate in stretch} & own_words
-    roles, works, firsts, lasts = traits.roles, traits.works, words[0], words[-1]
-    person, permitted, panel = traits.kinds
     return [
-        len(stretch),
-        sum(map(bool, words)) / len(stretch),
-        sum(exact) / len(stretch),
-        sum(close),
-        min(close),
-        max(close),
-        *_counted([{r.part for r in word if r.likeness in _NAMED} for word in words], _PARTS),
-        *_counted([{r.likeness for r in word} for word in words], _LIKE),
-        any(r.part in GIVEN for r in firsts),
-        any(r.part in FAMILY for r in lasts),
-        any(r.part is NamePart.SURNAME for r in firsts),
-        held is not None,
-        held is not None and title == traits.title,
-        gender,
-        (1 if traits.title == title else -1) if held is not None and held.field in WORKS else 0,
-        held is None and works,
-        sum([word in roles for word in (*around.before, *around.after[:1])]),
-        sum([word in roles for word in around.near]),
-        len(roles & around.sentence.keys()),
-        traits.sign * around.pronouns,
-        traits.sign * around.pronouns_after,
-        log1p(number - sure[before - 1]) if before else _NEVER,
-        log1p(sure[after] - number) if after < len(sure) else _NEVER,
-        log1p(before),
-        log1p(len(sure)),
+        *_letters(words),
+        *_beside(entity, traits, around),
+        *_said(said.sure.get(index, ()), number),
         latest,
         bearers,
-        person,
-        works,
-        traits.subject,
-        traits.untitled,
-        permitted,
-        panel,
-        bool(lasts) and len(words) > 1,
+        *_who(traits),
+        bool(words[-1]) and len(words) > 1,
         len({r.part for word in words for r in word if r.likeness is Likeness.EXACT}),
         len(covered) / max(1, len(own_words)),
         bool(entity.surname) and said.surnames.get(entity.surname, 0) > (index in said.sure),
@@ -214,6 +127,29 @@ def _row(
     ]
 
 
+def _letters(words: Sequence[Sequence[Reading]]) -> list[float]:
+    """What the words are of the bearer's names, by the readings of each that mean the bearer."""
+    close, like = [_closeness(word) for word in words], [{r.likeness for r in word} for word in words]
+    first, last = {r.part for r in words[0]}, {r.part for r in words[-1]}
+    return [
+        len(words),
+        sum(map(bool, words)) / len(words),
+        sum([Likeness.EXACT in likenesses for likenesses in like]) / len(words),
+        sum(close),
+        min(close),
+        max(close),
+        *_counted([{r.part for r in word if r.likeness in _NAMED} for word in words], _PARTS),
+        *_counted(like, _LIKE),
+        not GIVEN.isdisjoint(first),
+        not FAMILY.isdisjoint(last),
+        NamePart.SURNAME in first,
+    ]
+
+
+def _closeness(word: Sequence[Reading]) -> float:
+    return max([reading.closeness - 0.01 * RANK[reading.likeness] for reading in word], default=0.0)
+
+
 def _counted(held: Sequence[set[_Kind]], kinds: Mapping[_Kind, int]) -> list[int]:
     """How many of the words have each kind."""
     counts = [0] * len(kinds)
@@ -221,3 +157,40 @@ def _counted(held: Sequence[set[_Kind]], kinds: Mapping[_Kind, int]) -> list[int
         for kind in word:
             counts[kinds[kind]] += 1
     return counts
+
+
+def _beside(entity: Entity, traits: Traits, around: Around) -> list[float]:
+    """How the words around fit the bearer: title, role, pronouns."""
+    title, roles = around.before[1], traits.roles
+    held = TITLES.get(title)
+    works = held is not None and held.field in WORKS
+    gender = (1 if held.gender == entity.gender else -1) if held and held.gender and entity.gender else 0
+    return [
+        held is not None,
+        held is not None and title == traits.title,
+        gender,
+        (1 if traits.title == title else -1) if works else 0,
+        held is None and traits.works,
+        sum([word in roles for word in (*around.before, *around.after[:1])]),
+        sum([word in roles for word in around.near]),
+        len(roles & around.sentence.keys()),
+        traits.sign * around.pronouns,
+        traits.sign * around.pronouns_after,
+    ]
+
+
+def _said(sure: Sequence[int], number: int) -> tuple[float, ...]:
+    """How far off the bearer is surely named before and after the mention of this number, and how often."""
+    before, after = bisect_left(sure, number), bisect_right(sure, number)
+    return (
+        log1p(number - sure[before - 1]) if before else _NEVER,
+        log1p(sure[after] - number) if after < len(sure) else _NEVER,
+        log1p(before),
+        log1p(len(sure)),
+    )
+
+
+def _who(traits: Traits) -> tuple[float, ...]:
+    """Who the bearer is, whatever the text says."""
+    person, permitted, panel = traits.kinds
+    return person, traits.works, traits.subject, traits.untitled, permitted, panel

@@ -6,13 +6,15 @@ from reviewdocs.language.kin import ALL_ROLE_WORDS
 from reviewdocs.language.lexicon import forename_shares, frequency, surname_share
 from reviewdocs.language.titles import TITLES
 from reviewdocs.pseudonymise.document import shape_of
-from reviewdocs.pseudonymise.model import Likeness
+from reviewdocs.pseudonymise.model import Candidate, Likeness
+from reviewdocs.pseudonymise.propose.atoms import Atom
 from reviewdocs.pseudonymise.propose.bearers import KIN_WORDS
 from reviewdocs.pseudonymise.signals.place import Example, Place, Signal
 
 _GAPS = {" ": 1, "": 2, "-": 3, "'": 4, "’": 4, ", ": 5, ".": 6, ". ": 6, "/": 7, " & ": 7, "\n": 8, " (": 9, ": ": 10}
 _USUAL_NAME = -2.3
 _UNUSUAL_WORD = 4.0
+_SURELY = frozenset({Likeness.EXACT, Likeness.INITIAL})
 _COLUMNS = (
     "gap",
     "same entity",
@@ -33,6 +35,7 @@ _COLUMNS = (
     "second is kin or role",
     "second has a capital",
 )
+_NOBODY = (0.0,) * len(_COLUMNS)
 
 
 def _gap(gap: str) -> int:
@@ -42,46 +45,68 @@ def _gap(gap: str) -> int:
 
 
 def _side(place: Place, step: int) -> tuple[float, ...]:
-    passage, at = place.passage, place.index + step
     atom = place.beside(step)
     if atom is None:
-        return (0.0,) * len(_COLUMNS)
-    close, mine, word = place.close(step), place.candidate.entities, atom.word
-    other = passage.proposed.at.get(at)
-    same = other is not None and close and not mine.isdisjoint(other.entities)
-    part = place.candidate.best.part
-    another = same and any(
-        reading.entity in mine and reading.part is not part
-        for reading in other.readings  # type: ignore[union-attr]
-        if reading.likeness in (Likeness.EXACT, Likeness.INITIAL)
-    )
-    kinds = passage.known
-    clear = {e for e in other.entities if not kinds.entities[e].ref} if other is not None and close else set()
-    usual = frequency(word)
-    capital = atom.text[:1].isupper()
-    men, women = forename_shares(word)
-    beyond = place.beside(2 * step)
-    further = passage.proposed.at.get(at + step)
+        return _NOBODY
+    close = place.close(step)
+    other = place.passage.proposed.at.get(place.index + step)
     return (
         _gap(place.gap(step)),
-        same,
-        close and other is not None,
-        another,
-        not clear.isdisjoint(mine),
-        bool(clear),
-        shape_of(atom.text) + 1 if close else 0,
-        close and word in TITLES,
-        close and (word in ALL_ROLE_WORDS or word in KIN_WORDS),
+        *_who(place, other if close else None),
+        *_word(atom, close=close, candidate=other is not None),
+        *_second(place, step),
+    )
+
+
+def _who(place: Place, other: Candidate | None) -> tuple[float, ...]:
+    """Whether the candidate beside is of the same name, or of somebody's who is permitted; None where none is close."""
+    if other is None:
+        return 0.0, 0.0, 0.0, 0.0, 0.0
+    mine, entities = place.candidate.entities, place.passage.known.entities
+    same = not mine.isdisjoint(other.entities)
+    clear = {entity for entity in other.entities if not entities[entity].ref}
+    return same, 1.0, same and _another_part(place.candidate, other), not clear.isdisjoint(mine), bool(clear)
+
+
+def _another_part(candidate: Candidate, other: Candidate) -> bool:
+    """Whether the other is surely another part of the name of one whom the candidate may mean."""
+    mine, part = candidate.entities, candidate.best.part
+    for reading in other.readings:
+        if reading.likeness in _SURELY and reading.part is not part and reading.entity in mine:
+            return True
+    return False
+
+
+def _word(atom: Atom, *, close: bool, candidate: bool) -> tuple[float, ...]:
+    """What the word beside is by itself."""
+    word, usual = atom.word, frequency(atom.word)
+    if not close:
+        return 0.0, 0.0, 0.0, word.isdigit(), usual, 0.0, 0.0, 0.0
+    capital = atom.text[:1].isupper()
+    return (
+        shape_of(atom.text) + 1,
+        word in TITLES,
+        _is_kin_or_role(word),
         word.isdigit(),
         usual,
-        close and capital and other is None and usual < _UNUSUAL_WORD and len(word) > 1,
-        close and max(men, women) > _USUAL_NAME,
-        close and capital and surname_share(word) > _USUAL_NAME,
-        further is not None and not mine.isdisjoint(further.entities),
-        further is not None,
-        beyond is not None and (beyond.word in ALL_ROLE_WORDS or beyond.word in KIN_WORDS),
-        beyond is not None and beyond.text[:1].isupper(),
+        capital and not candidate and usual < _UNUSUAL_WORD and len(word) > 1,
+        max(forename_shares(word)) > _USUAL_NAME,
+        capital and surname_share(word) > _USUAL_NAME,
     )
+
+
+def _second(place: Place, step: int) -> tuple[float, ...]:
+    """What the word after next is."""
+    atom = place.beside(2 * step)
+    if atom is None:
+        return 0.0, 0.0, 0.0, 0.0
+    other = place.passage.proposed.at.get(place.index + 2 * step)
+    same = other is not None and not place.candidate.entities.isdisjoint(other.entities)
+    return same, other is not None, _is_kin_or_role(atom.word), atom.text[:1].isupper()
+
+
+def _is_kin_or_role(word: str) -> bool:
+    return word in ALL_ROLE_WORDS or word in KIN_WORDS
 
 
 def _see(place: Place) -> tuple[float, ...]:

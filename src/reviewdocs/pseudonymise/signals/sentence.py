@@ -1,4 +1,4 @@
-"""What more of the sentence says: verbs and pronouns further on, endings of the words beside, other names in the line."""
+"""What more of the sentence says: verbs and pronouns further on, endings of the words beside, names in the line."""
 
 from __future__ import annotations
 
