@@ -122,7 +122,7 @@ def scores(bench: Bench) -> None:
     _row(f"all, {len(tallies)} cases", [*tallies.values()])
     for register in REGISTERS:
         _row(register, [tally for tally in tallies.values() if tally[register, "words"]], register)
-    for folder in dict.fromkeys(name.partition("/")[0] for name in tallies):
+    for folder in dict.fromkeys(name.rpartition("/")[0] for name in tallies):
         of_set = [tally for name, tally in tallies.items() if name.startswith(f"{folder}/")]
         _row(f"{folder}, {len(of_set)} cases", of_set)
     _head("the cases that went worst", *_COLUMNS)

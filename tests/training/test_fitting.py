@@ -13,9 +13,9 @@ import numpy as np
 from training.mentions import calibration, corpus
 from training.mentions.fit import Fitted, vocabulary
 from training.mentions.folds import Table, groups
-from training.mentions.rows import Rows, rows_of
+from training.mentions.rows import Rows
 from training.mentions.scoring import FIGURES, Tally, interval, rate
-from training.mentions.sets import copies, sets
+from training.mentions.sets import sets, with_copies
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,9 +29,7 @@ def cases() -> list[corpus.Case]:
 def table(cases: list[corpus.Case]) -> Table:
     rows = Rows()
     for case in cases:
-        rows.add(rows_of(case))
-        for copy in copies(case):
-            rows.add(rows_of(copy, weight=0.5))
+        rows.add(with_copies(case))
     return Table.of(rows, vocabulary(rows))
 
 

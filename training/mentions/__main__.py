@@ -48,7 +48,7 @@ def main() -> None:
     for folder in found.missing:
         _say(f"missing, left out: {folder}")
     cases = corpus.read(found.there)
-    _say(f"{len(cases)} cases of {', '.join(folder.name for folder in found.there)}")
+    _say(f"{len(cases)} cases of {', '.join('/'.join(folder.parts[-2:]) for folder in found.there)}")
     rows = rows_of_all(cases, args.jobs)
     words = vocabulary(rows)
     table = Table.of(rows, words)

@@ -77,19 +77,20 @@ class Case:
 
 
 def read(folders: Iterable[Path]) -> list[Case]:
-    """Every case of the sets, in order."""
+    """Every case of the sets, in order; its name begins with the last two folders of its set."""
     cases: list[Case] = []
     for folder in folders:
+        of = "/".join(folder.parts[-2:])
         rows: dict[str, list[Text]] = {}
         for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
             if line.strip():
                 row = json.loads(line)
-                name = f"{folder.name}/{row['case']}"
+                name = f"{of}/{row['case']}"
                 passage = f"{row['passage']}-{row.get('kind', '')}"
                 rows.setdefault(row["case"], []).append(Text(name, passage, row["text"], row["spans"]))
         for case, texts in rows.items():
             data = _without_strays(yaml.safe_load((folder / case / "case.yaml").read_text(encoding="utf-8")))
-            cases.append(Case(f"{folder.name}/{case}", data, texts))
+            cases.append(Case(f"{of}/{case}", data, texts))
     return cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +14,10 @@ from training.mentions.rows import Rows, rows_of
 _ROOT = Path(__file__).parents[2]
 OURS = (_ROOT / "tests/gold", _ROOT / "training/cases")
 _SHARED = ("data/gold", "data/corpus")
-SWAPS, COPY, ALONE = 1, 0.5, 0.3
-"""Copies of each case with other names; how much a copy counts beside an original, and a paragraph read by itself."""
+SWAPS = 1
+SWAPPED, OTHERWISE = 0.5, 0.3
+"""How much a copy with other names counts beside an original, and one recased, read a paragraph at a
+time, or published."""
 RECASED: dict[str, Callable[[str], str]] = {"small": str.lower, "capitals": str.upper}
 
 
@@ -34,18 +36,15 @@ def sets(corpora: Path) -> Sets:
     return Sets(there, [folder for folder in shared if folder not in there])
 
 
-def copies(case: Case) -> Iterator[Case]:
-    """What is made from a case to fit on beside it."""
-    yield from (swapped(case, seed) for seed in range(SWAPS))
-    yield from (recased(case, change, what) for what, change in RECASED.items())
-    yield published(case)
-
-
-def _with_copies(case: Case) -> Rows:
+def with_copies(case: Case) -> Rows:
+    """The rows of a case and of all that is made from it to fit on beside it."""
     rows = rows_of(case)
-    rows.add(rows_of(case, weight=ALONE, alone=True))
-    for copy in copies(case):
-        rows.add(rows_of(copy, weight=COPY))
+    rows.add(rows_of(case, weight=OTHERWISE, alone=True))
+    for seed in range(SWAPS):
+        rows.add(rows_of(swapped(case, seed), weight=SWAPPED))
+    for what, change in RECASED.items():
+        rows.add(rows_of(recased(case, change, what), weight=OTHERWISE))
+    rows.add(rows_of(published(case), weight=OTHERWISE))
     return rows
 
 
@@ -53,6 +52,6 @@ def rows_of_all(cases: Sequence[Case], jobs: int) -> Rows:
     """The rows of cases and their copies, in order, read by several processes."""
     rows = Rows()
     with ProcessPoolExecutor(jobs) as pool:
-        for each in pool.map(_with_copies, cases, chunksize=4):
+        for each in pool.map(with_copies, cases, chunksize=4):
             rows.add(each)
     return rows
