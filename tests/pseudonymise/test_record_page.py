@@ -71,7 +71,11 @@ def test_far_text_is_left_out_and_nothing_is_fetched_or_run() -> None:
 
 
 def test_rows_lead_back_into_the_file() -> None:
-    row = next(row for row in rows(record())["replaced"] if row["text"] == "Hope Lindqvist" and row["location"]["paragraph"] == 4)
+    row = next(
+        row
+        for row in rows(record())["replaced"]
+        if row["text"] == "Hope Lindqvist" and row["location"]["paragraph"] == 4
+    )
     at = row["location"]
     paragraph = PARAGRAPHS[at["paragraph"]]
     assert paragraph.text[at["start"] - paragraph.offset : at["end"] - paragraph.offset] == "Hope Lindqvist"
