@@ -81,7 +81,7 @@ class Document(Protocol):
         ...
 
     def strip(self, audience: Audience, *, keep_comments: bool = False) -> Mapping[str, int]:
-        """Remove what `audience` must not get (anonymisation.md, table); returns count by kind in plain English.
+        """Remove what `audience` must not get (docs/anonymisation.md); returns count by kind in plain English.
 
         For `restricted` nothing is removed but the metadata of pictures. Tracked changes are accepted only once edits
         were applied, so that a name half deleted is still read whole.

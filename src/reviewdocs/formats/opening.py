@@ -1,4 +1,4 @@
-"""What kind of file this is, and the way out when it is none we take (contracts.md, Input formats)."""
+"""What kind of file this is, and the way out when it is none we take (docs/contracts.md, Input formats)."""
 
 from __future__ import annotations
 

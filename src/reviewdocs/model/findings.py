@@ -1,4 +1,4 @@
-"""Findings: residual risks of a finished document, as `check` reports them (contracts.md, Findings)."""
+"""Findings: residual risks of a finished document, as `check` reports them (docs/contracts.md, Findings)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Verdict(StrEnum):
 
     @property
     def exit_code(self) -> int:
-        """The exit code of contracts.md."""
+        """The exit code of docs/contracts.md."""
         return {Verdict.READY: 0, Verdict.NOT_READY: 1, Verdict.NOT_CHECKED: 3}[self]
 
 

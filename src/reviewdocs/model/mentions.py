@@ -9,7 +9,7 @@ from reviewdocs.model.text import ParagraphKey
 
 
 class Category(StrEnum):
-    """What a mention, detection or finding is about (contracts.md, Findings)."""
+    """What a mention, detection or finding is about (docs/contracts.md, Findings)."""
 
     PERSON = "PERSON"
     PLACE = "PLACE"

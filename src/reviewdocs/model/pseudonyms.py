@@ -99,7 +99,7 @@ Entry = MappedPerson | Group | MappedThing | PermittedName | PanelSeat
 
 
 class DatePolicy(StrEnum):
-    """What becomes of exact dates (anonymisation.md, Dates, ages, times)."""
+    """What becomes of exact dates (docs/dates.md)."""
 
     KEEP = "keep"
     MONTH_YEAR = "month-year"

@@ -1,4 +1,4 @@
-"""The structured data of a review (documents.md, Structured data): what the templates are filled from.
+"""The structured data of a review (docs/contracts.md, A case folder): what the templates are filled from.
 
 Ids are short names in capitals (`MOTHER`, `POLICE`) that records use to point at one another; `Review` checks that
 every pointer leads somewhere. Everything a template may ask for is a field here.

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class ReviewType(StrEnum):
-    """The kinds of review (documents.md, Words); read without regard to case."""
+    """The kinds of review (docs/contracts.md, A case folder); read without regard to case."""
 
     SCR = "SCR"
     LCSPR = "LCSPR"

@@ -1,4 +1,4 @@
-"""What must not occur in any byte of an output (anonymisation.md, Order of work, 5), and the search for it.
+"""What must not occur in any byte of an output (docs/anonymisation.md, Order of work, 5), and the search for it.
 
 Full names, identifiers, addresses, names of places and organisations, and every single name that is no ordinary word,
 no place and no part of a name or employer that stays in clear. For the other single names the resolver is run again.

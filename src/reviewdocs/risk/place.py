@@ -15,7 +15,7 @@ _AROUND = 60
 
 
 def location(paragraph: Paragraph, start: int, end: int) -> Location:
-    """The location in the coordinates of contracts.md."""
+    """The location in the coordinates of docs/contracts.md."""
     return Location(
         part=paragraph.part,
         paragraph=paragraph.index,

@@ -62,7 +62,7 @@ class LettersResult:
 
     @property
     def exit_code(self) -> int:
-        """The highest of the letters' (contracts.md): 0 all made, 1 some hold undecided mentions, above: not made."""
+        """The highest of the letters' (docs/contracts.md): 0 all made, 1 with undecided mentions, above: not made."""
         return max((letter.exit_code for letter in self.letters), default=0)
 
 

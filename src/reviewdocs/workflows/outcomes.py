@@ -39,7 +39,7 @@ class FileOutcome:
     exit_code: int = 0
 
     def as_json(self) -> dict[str, Any]:
-        """The object of contracts.md."""
+        """The object of docs/contracts.md."""
         return {
             "input": str(self.input),
             "output": str(self.output) if self.output else None,
@@ -71,5 +71,5 @@ class Batch:
 
     @property
     def exit_code(self) -> int:
-        """The highest of the files' (contracts.md)."""
+        """The highest of the files' (docs/contracts.md)."""
         return max((*(file.exit_code for file in self.files), 1 if self.incomplete else 0))

@@ -1,4 +1,4 @@
-"""The search of all bytes of what was written (anonymisation.md, Order of work, 5)."""
+"""The search of all bytes of what was written (docs/anonymisation.md, Order of work, 5)."""
 
 from __future__ import annotations
 

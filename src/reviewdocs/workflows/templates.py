@@ -49,7 +49,7 @@ class TemplateCheck:
 
     @property
     def exit_code(self) -> int:
-        """2 when it cannot be filled, 1 when the shipped one says more, else 0 (contracts.md)."""
+        """2 when it cannot be filled, 1 when the shipped one says more, else 0 (docs/contracts.md)."""
         return 2 if self.unknown else 1 if self.missing else 0
 
 

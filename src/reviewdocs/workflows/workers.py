@@ -46,7 +46,7 @@ class Done:
 
     It comes from the worker: each field has a type of which `formats/answers.py` can make a value. `undecided` counts
     the places that are not settled; `standing` is what of the map stands in those bytes, and `doubt` why the map may be
-    the wrong one, empty where nothing says so; `rows` are as contracts.md has them.
+    the wrong one, empty where nothing says so; `rows` are as docs/contracts.md has them.
     """
 
     data: bytes

@@ -1,4 +1,4 @@
-"""Taking out of a package what readers outside must not get (anonymisation.md, What happens to each kind of content).
+"""Taking out of a package what readers outside must not get (docs/anonymisation.md).
 
 Parts first, by the treatment of their kind, with every reference to them; then what hides inside the parts that stay.
 """

@@ -1,7 +1,7 @@
 """What is wrong, risky or doubtful in a pseudonym map, one small function a rule.
 
 What makes a map ambiguous (two people with one pseudonym) is refused when it is loaded; these rules find what loads and
-still should not be agreed without a second look (anonymisation.md, Pseudonym maps and schemes).
+still should not be agreed without a second look (docs/pseudonym-maps.md).
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ class Record:
 
 
 def rows(record: Record) -> dict[Outcome, list[dict[str, Any]]]:
-    """Every mention as contracts.md lists it, under its outcome."""
+    """Every mention as docs/contracts.md lists it, under its outcome."""
     offsets = {paragraph.key: paragraph.offset for paragraph in record.paragraphs}
 
     def row(mention: Mention) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The report as JSON (contracts.md, Findings) and as text for the screen."""
+"""The report as JSON (docs/contracts.md, Findings) and as text for the screen."""
 
 from __future__ import annotations
 
