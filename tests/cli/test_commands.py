@@ -43,6 +43,12 @@ def test_the_readme_names_only_commands_that_exist() -> None:
     assert named <= known, named - known
 
 
+def test_the_contracts_have_every_command() -> None:
+    table = (ROOT / "docs/contracts.md").read_text(encoding="utf-8").partition("## Commands")[2].partition("\n## ")[0]
+    named = set(re.findall(r"^\| `([a-z]+)", table, re.M))
+    assert named == {name.split()[0] for name, _ in commands()}
+
+
 HEAVY = {"spacy", "presidio_analyzer", "lxml", "docx", "pydantic", "yaml", "jinja2", "numpy", "holidays"}
 HELP_THEN_MODULES = """
 import sys
