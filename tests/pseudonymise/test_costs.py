@@ -32,9 +32,10 @@ def judged(probability: float, *bearers: tuple[int, float]) -> Judged:
         # two bearers: replacing costs 2 for the share of the other
         (1.00, [(ANNA, 0.51), (BRYONY, 0.49)], Action.REPLACE),  # 4, 1, 0.98
         (1.00, [(ANNA, 0.49), (BRYONY, 0.49)], Action.ASK),  # 4, 1, 1.02
-        # somebody permitted: leaving costs 4 for the hidden share, changing 3 for the clear one
-        (1.00, [(CLEAR, 0.80), (ANNA, 0.20)], Action.LEAVE),  # 0.8, 2.6, 2.4
-        (1.00, [(CLEAR, 0.40), (ANNA, 0.60)], Action.REPLACE),  # 2.4, 1.8, 1.2
+        # somebody permitted: leaving costs 4 for the hidden share, of the clear one asking 2, another's name 3 + 2
+        (1.00, [(CLEAR, 0.80), (ANNA, 0.20)], Action.LEAVE),  # 0.8, 1.8, 4
+        (1.00, [(CLEAR, 0.56), (ANNA, 0.44)], Action.ASK),  # 1.76, 1.56, 2.8
+        (1.00, [(CLEAR, 0.20), (ANNA, 0.80)], Action.REPLACE),  # 3.2, 1.2, 1
         (1.00, [(CLEAR, 1.00)], Action.LEAVE),
     ],
 )

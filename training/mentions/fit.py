@@ -38,7 +38,7 @@ MENTION = {"num_leaves": 63, "min_data_in_leaf": 15, "feature_fraction": 0.3}
 BEARER = {
     "objective": "lambdarank",
     "label_gain": [0, 1],
-    "num_leaves": 16,
+    "num_leaves": 31,
     "min_data_in_leaf": 15,
     "feature_fraction": 0.4,
 }

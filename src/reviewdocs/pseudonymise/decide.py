@@ -58,8 +58,9 @@ def choose(judged: Judged, entities: Sequence[Entity], costs: Costs = COSTS) -> 
     known, hidden = judged.probability, 1 - clear
     identifying = known * hidden
     wrong = max(0.0, hidden - bearer.probability)
-    replace = (1 - known) * costs.word + known * (clear * costs.permitted + wrong * costs.wrong)
-    ask = (1 - known) * costs.ask_word + known * (clear * costs.permitted + hidden * costs.ask)
+    # Whoever may stay and is called by another's pseudonym is changed and is the wrong person too.
+    replace = (1 - known) * costs.word + known * (clear * (costs.permitted + costs.wrong) + wrong * costs.wrong)
+    ask = (1 - known) * costs.ask_word + known * (clear * costs.ask_word + hidden * costs.ask)
     least = min(replace, ask, identifying * costs.leak)
     action = Action.REPLACE if replace == least else Action.ASK if ask == least else Action.LEAVE
     return Choice(action, bearer, identifying)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reviewdocs.language.calendar import MONTHS, WEEKDAYS
 from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.standing import How, Resemblance, StandingPlace, StandingWord, to_look_at
@@ -109,10 +110,13 @@ class Standing:
         return Still(paragraph, place, refs, category, how, probability, capital, decision)
 
 
+_CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
+
+
 def _has_capital(place: Lettered, text: str) -> bool:
-    """Whether what stands there has a capital that neither its place nor its line owes it: no heading's, nor that of a
-    line in capitals."""
-    if shape_of(place.text) is Shape.SMALL or opens(text, place.start):
+    """Whether what stands there has a capital that neither its place, nor its line, nor English owes it: no heading's,
+    nor that of a line in capitals, nor a month's."""
+    if shape_of(place.text) is Shape.SMALL or opens(text, place.start) or place.text in _CALENDAR:
         return False
     first = max(text.rfind("\n", 0, place.start) + 1, place.start - _AROUND)
     last = text.find("\n", place.end, place.end + _AROUND)

@@ -13,6 +13,8 @@ _ASIDE = re.compile(r"\s?[(\"“‘'][\"“‘']?|[\"”’']?[)\"”’']\s")
 _LETTER, _WORD = re.compile(r"[^\W_]"), re.compile(r"[^\W_]+")
 _SPELT = frozenset(("", ".", "-"))
 """What stands between letters that are one person's initials."""
+_LONGEST_CUT = 3
+"""Letters of the longest word that a full stop cuts short: "St. Bede", "Moh. Ali"."""
 _WIDEST, _WIDEST_THING = 4, 12
 """Characters that may stand between two words of one name: a person's, and a place's or an organisation's."""
 
@@ -31,6 +33,8 @@ def together(text: str, before: Candidate, candidate: Candidate, pool: frozenset
         return len(shared) == 1 and _exactly(before, shared) and _exactly(candidate, shared)
     if len(gap) > _WIDEST or _APART.search(gap) or _LETTER.search(gap) or ("\n" in gap and gap.strip(" \r\n")):
         return False
+    if "." in gap and len(before.word) > _LONGEST_CUT:
+        return False  # a sentence ends there
     return "," not in gap or (_bears(before, shared, FAMILY) and _bears(candidate, shared, GIVEN))
 
 
@@ -46,9 +50,12 @@ def _one_whoever(before: Candidate, candidate: Candidate, gap: str) -> bool:
     return gap == "-" and (double or before.word == candidate.word)
 
 
+_BRACKETS = frozenset(".,[]<>")
+
+
 def _within_thing(gap: str) -> bool:
     """Whether what stands between two words may stand in the name of a place or an organisation."""
-    if len(gap) > _WIDEST_THING or "." in gap or _APART.search(gap):
+    if len(gap) > _WIDEST_THING or not _BRACKETS.isdisjoint(gap) or _APART.search(gap):
         return False
     return SMALL_WORDS.issuperset(map(str.casefold, _WORD.findall(gap)))
 

@@ -159,6 +159,8 @@ class Cutter:
         own = all(piece.word in self._exact or piece.word in SMALL_WORDS for piece in pieces)
         if own and all(len(piece.word) > 1 for piece in pieces):
             return False  # two names of the map side by side, each taken by itself
+        if len(pieces) == 2 and pieces[1].word == "s" and pieces[0].word in self._exact:
+            return False  # a genitive, though somebody else's name is spelt so: "Will's", and there is a Wills
         spaced = all(gap == " " for gap in gaps)
         return not spaced or (len(joined) >= _LEAST_SPACED and pieces[0].text[:1].isupper())
 

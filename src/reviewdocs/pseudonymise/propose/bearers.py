@@ -104,8 +104,9 @@ class Bearers:
                 continue
             for part, name in _names(entity):
                 self._add(index, entity, part, name)
-            if entity.kind in HUMAN:
+            if entity.kind in HUMAN and entity.kind is not Kind.PANEL:  # "GP" is no panel member's initials
                 self._add_initials(index, entity)
+            if entity.kind in HUMAN:
                 self._add_run_together(index, entity)
         self._add_groups(entities)
 

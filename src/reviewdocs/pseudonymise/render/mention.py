@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reviewdocs.language.lexicon import RARE_NAME, forename_shares, frequency
 from reviewdocs.language.lists import listed
-from reviewdocs.language.titles import TITLES
+from reviewdocs.language.titles import TITLES, Field
 from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import HUMAN, Entity, Kind
@@ -106,6 +106,10 @@ class Renderer:
             start = tokens.span(title[0], title[0] + 1)[0]
         elif rank := rank_after(tokens, inside[-1] + 1):
             end = tokens.span(rank[0] - 1, rank[0])[1]
+        if (closing := _CLOSING.get(tokens.paragraph.text[end : end + 1])) and _open(
+            tokens.paragraph.text[start:end], closing
+        ):
+            end += 1
         initial = len(stretch.candidates[-1].word) == 1
         return start, end + (initial and _INITIALS_STOP.match(tokens.paragraph.text, end) is not None)
 
@@ -171,6 +175,8 @@ class Renderer:
 
     def _person(self, tokens: Tokens, stretch: Stretch, judged: Judged, entity: Entity) -> Mention:
         start, end = self._extent(tokens, stretch, entity)
+        if _of_the_other_gender(tokens, stretch, entity):
+            return self._asked(tokens, stretch, judged, (start, end))
         if entity.kind is Kind.PANEL:
             return self._made(tokens, panel_place(tokens, start, end, entity), (), self._why(judged), core=(start, end))
         if entity.kind is Kind.GROUP:
@@ -285,6 +291,23 @@ def _unknown_forename(tokens: Tokens, index: int) -> bool:
         return False
     borne = max(forename_shares(token.word)) > RARE_NAME
     return borne and token.word not in TITLES and frequency(token.word) < _USUAL_WORD
+
+
+_CLOSING = {")": "(", "”": "“", "]": "["}
+"""What is closed by each mark that may stand behind a name within a name: "Winters (Mark)"."""
+
+
+def _open(text: str, opening: str) -> bool:
+    """Whether a bracket or quotation mark is opened and not closed in a text."""
+    return text.rfind(opening) > max(text.rfind(closing) for closing, of in _CLOSING.items() if of == opening)
+
+
+def _of_the_other_gender(tokens: Tokens, stretch: Stretch, entity: Entity) -> bool:
+    """Whether a title before the name says that somebody else is meant: "Mr Okoro", and the map's Okoro is a woman."""
+    inside = tokens.within(stretch.candidates[0].start, stretch.candidates[-1].end)
+    title = title_before(tokens, inside[0]) if inside and entity.gender else None
+    said = TITLES[title[1]] if title and title[1] in TITLES else None
+    return said is not None and said.field is Field.CIVIL and bool(said.gender) and said.gender != entity.gender
 
 
 def _glued(tokens: Tokens, start: int, end: int, designation: str) -> Place | None:

@@ -44,6 +44,7 @@ _RELATIVE = (
     *("untitled", "role in the sentence"),
 )
 """Columns of which it is also told by how much a bearer is ahead of the best of the others, or behind it."""
+_SIGN = {"he": 1, "she": -1}
 COLUMNS = (
     *(*_LETTERS, *_BESIDE, *_SAID, "latest", "bearers", *_WHO),
     *("whole of two", "parts", "share", "same surname as the latest", "greeting", "possessive", "cells away"),
@@ -164,7 +165,7 @@ def _beside(entity: Entity, traits: Traits, around: Around) -> list[float]:
     title, roles = around.before[1], traits.roles
     held = TITLES.get(title)
     works = held is not None and held.field in WORKS
-    gender = (1 if held.gender == entity.gender else -1) if held and held.gender and entity.gender else 0
+    gender = _SIGN[held.gender] * traits.sign if held and held.gender else 0
     return [
         held is not None,
         held is not None and title == traits.title,

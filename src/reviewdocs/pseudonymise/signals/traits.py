@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reviewdocs.language.lexicon import forename_shares
 from reviewdocs.language.titles import TITLES, Field, fields_of_role
 from reviewdocs.names.entities import Entity, Kind
 from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, words_in
@@ -27,14 +28,27 @@ class Traits(NamedTuple):
     """Person, permitted, panel member."""
 
 
+_FAR_APART = 1.0
+"""By how many powers of ten more men than women bear a forename, or more women than men, to say something of who bears
+it: permitted people and panel members come without pronouns."""
+
+
+def _usual_gender(forename: str) -> str:
+    """What a forename usually says: "he", "she", or nothing."""
+    words = words_in(forename)
+    men, women = forename_shares(words[0]) if words else (0.0, 0.0)
+    return "he" if men - women > _FAR_APART else "she" if women - men > _FAR_APART else ""
+
+
 def traits_of(index: int, entity: Entity) -> Traits:
     """The traits of the entity with this number in the map."""
     held = TITLES.get(entity.title)
+    gender = entity.gender or _usual_gender(entity.forename)
     return Traits(
         roles=role_words(entity) | frozenset(words_in(entity.role)) - SMALL_WORDS,
-        title=entity.title or {"he": "mr", "she": "mrs"}.get(entity.gender, ""),
+        title=entity.title or {"he": "mr", "she": "mrs"}.get(gender, ""),
         works=(held is not None and held.field in WORKS) or bool(fields_of_role(entity.role)),
-        sign={"he": 1, "she": -1}.get(entity.gender, 0),
+        sign={"he": 1, "she": -1}.get(gender, 0),
         subject="subject" in entity.role.casefold(),
         untitled=not entity.title and entity.kind is Kind.PERSON,
         kinds=(entity.kind is Kind.PERSON, entity.kind is Kind.PERMITTED, entity.kind is Kind.PANEL),
