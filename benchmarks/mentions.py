@@ -145,7 +145,7 @@ def calibration(bench: Bench) -> None:
     odds, known = together(pairs)
     said = probabilities(odds)
     mended, before, after = chosen(pairs)
-    _say(f"\n{len(known)} candidates, {known.mean():.3f} of them mentions: log-loss {log_loss(said, known):.4f}, ")
+    _say(f"\n{len(known)} candidates, {known.mean():.3f} of them mentions: log-loss {log_loss(said, known):.4f},")
     _say(f"Brier score {before:.4f}, calibrated {after:.4f} (slope {mended[0]:.3f}, offset {mended[1]:.3f})")
     for register in REGISTERS:
         inside = np.concatenate([_register(bench, fold) == register for fold in bench.folds])
