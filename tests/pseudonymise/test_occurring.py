@@ -34,6 +34,7 @@ RESOLVER = Resolver(MAP)
         ("Ruth Archer chaired the panel.", False),
         ("Mother was told by the Head of Nursing, NHS Dale.", True),
         ("They hoped that it would help.", True),
+        ("Seen by HN and SQ, then by Mrs Q.", True),
         ("", True),
     ],
 )

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from reviewdocs.language.lexicon import frequency
 from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph
-from reviewdocs.names.entities import designations, words_of
+from reviewdocs.names.entities import designations, entities_of, words_of
 
 _NAMES_NOBODY = "the map names nobody: is it the right map?"
 _NOBODY_OCCURS = "nobody of the map occurs in this file: is it the right map?"
 _OF_ANY_REVIEW = 4.0
 """Designations of words that are all more usual than this ("the school", "Mother") may be in any review's texts."""
+_LEAST = 3
+"""Letters of the shortest word of a name that says whose it is."""
 _NUMBERED = re.compile(r"\d|(?<!\w)[A-Z](?!\w)")
 
 
@@ -29,7 +31,8 @@ def doubt(pmap: PseudonymMap, paragraphs: Sequence[Paragraph], mentions: Iterabl
     """
     if not (pmap.people or pmap.groups):
         return _NAMES_NOBODY
-    if any(_is_of(mention) for mention in mentions):
+    named = _named(pmap)
+    if any(_is_of(mention, named) for mention in mentions):
         return ""
     own = [designation for designation in designations(pmap) if _tells(designation)]
     if not own:
@@ -38,12 +41,20 @@ def doubt(pmap: PseudonymMap, paragraphs: Sequence[Paragraph], mentions: Iterabl
     return "" if any(standing.search(paragraph.text) for paragraph in paragraphs) else _NOBODY_OCCURS
 
 
-def _is_of(mention: Mention) -> bool:
-    """Whether a mention names somebody or something of the map, permitted people among them; a job title may be of any
-    panel."""
-    if mention.outcome is Outcome.KEPT:
-        return mention.category is Category.PERSON
-    return mention.category not in (Category.DATE, Category.DOB)
+def _named(pmap: PseudonymMap) -> frozenset[str]:
+    """The words of every name of the map that say something by themselves: letters may be anybody's."""
+    entities = entities_of(pmap)
+    names = ((e.forename, e.middle, e.surname, *e.known_as, *e.former_names, *e.misspellings) for e in entities)
+    return frozenset(word for of in names for name in of for word in words_of(name) if len(word) >= _LEAST)
+
+
+def _is_of(mention: Mention, named: Collection[str]) -> bool:
+    """Whether a mention names somebody or something of the map by a word of the name, permitted people among them, or is
+    an identifier; a job title may be of any panel, and initials and near spellings of anybody."""
+    if mention.category in (Category.CODE, Category.ADDRESS, Category.CONTACT, Category.ONLINE):
+        return True
+    told = mention.outcome is not Outcome.KEPT or mention.category is Category.PERSON
+    return told and not named.isdisjoint(words_of(mention.text))
 
 
 def _tells(designation: str) -> bool:
