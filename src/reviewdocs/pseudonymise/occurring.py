@@ -49,8 +49,8 @@ def _named(pmap: PseudonymMap) -> frozenset[str]:
 
 
 def _is_of(mention: Mention, named: Collection[str]) -> bool:
-    """Whether a mention names somebody or something of the map by a word of the name, permitted people among them, or is
-    an identifier; a job title may be of any panel, and initials and near spellings of anybody."""
+    """Whether a mention names somebody or something of the map by a word of the name, permitted people among them, or
+    is an identifier; a job title may be of any panel, and initials and near spellings of anybody."""
     if mention.category in (Category.CODE, Category.ADDRESS, Category.CONTACT, Category.ONLINE):
         return True
     told = mention.outcome is not Outcome.KEPT or mention.category is Category.PERSON
