@@ -97,8 +97,8 @@ class Folded:
 def fold(text: str) -> Folded:
     """Fold `text`, keeping the way back."""
     folded = text.translate(_folds)
-    if "  " not in folded and _uneven.isdisjoint(text):
-        # Most paragraphs: one character for one.
+    if "  " not in folded and len(folded) == len(text) and (text.isascii() or _uneven.isdisjoint(text)):
+        # Most paragraphs: one character for one; of ASCII some vanish, but none becomes several.
         return Folded(folded)
     return _fold_each(text)
 

@@ -24,8 +24,8 @@ _CODED = r"&(?:#39|#8217|#x27|apos|rsquo);"
 _MARK = re.compile(rf"-?\s?\r?\n\s*|[\u00ad\u200b]|\s?[-'/]|- |['’‘?]|{_CODED}|['’]{{2}}|\u00a0")
 _BROKEN = re.compile(rf"(?<![^\W_])([^\W_]++)(?=(?:\s?[-'’‘?/]\s?|\s?\n\s?|{_CODED}|['’]{{2}}|\u00a0)[^\W_])")
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
-_CUT = re.compile(rf"[-'’‘?/\n\u00a0]|{_CODED}")
-"""What stands in every such cut: most texts hold none, and need not be searched word by word."""
+_CUT = re.compile(r"[-'’‘?/\n\u00a0&]")
+"""What begins every such cut: most texts hold none, and need not be searched word by word."""
 _LEAST_LETTERS = 4
 _APART = re.compile(r"[ .\-–·_*]{1,3}")
 _LETTERS = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .\-–·_*]{1,3}[^\W\d_](?![^\W_])){3}")
@@ -109,7 +109,8 @@ class Cutter:
     def _taken_apart(self, text: str, folded: Folded, spans: Sequence[tuple[int, int]]) -> list[Atom]:
         """The words, and the pieces of those that hold a name run into others."""
         if folded.starts is None:
-            words = [_atom((start, end, text[start:end], folded.text[start:end])) for start, end in spans]
+            plain = folded.text
+            words = [_atom((start, end, text[start:end], plain[start:end])) for start, end in spans]
         else:
             words = [
                 Atom(start, end, text[start:end], folded.text[slice(*span)])
