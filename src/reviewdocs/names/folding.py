@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _SPACES = re.compile(" {2,}")
 _APOSTROPHES = frozenset("'’‘‛`´ʼʹʻ＇′")
@@ -77,8 +77,7 @@ _uneven: set[str] = set()
 """Characters met so far that fold to none or to several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """Folded text and, for each of its characters, the code points [start, end) it stands for in the original; no
     `starts` and `ends` where every character stands for the one in its own place."""
 
