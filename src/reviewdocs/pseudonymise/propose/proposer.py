@@ -11,7 +11,7 @@ from reviewdocs.names.entities import Entity
 from reviewdocs.names.folding import Folded, fold_text
 from reviewdocs.pseudonymise.model import Candidate, Likeness, Reading
 from reviewdocs.pseudonymise.propose.alike import Alike
-from reviewdocs.pseudonymise.propose.atoms import Atom, Cutter
+from reviewdocs.pseudonymise.propose.atoms import TEXT_OF, Atom, Cutter
 from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, Bearers
 from reviewdocs.pseudonymise.propose.beside import REACH, Beside
 from reviewdocs.pseudonymise.remembered import ByWord
@@ -60,8 +60,7 @@ class Proposer:
         if self._names_nobody(text):
             return None
         folded, spans, atoms = self._cutter.cut(text)
-        readings = self._alike.readings
-        found = [readings[atom.text] for atom in atoms]
+        found = list(map(self._alike.readings.__getitem__, map(TEXT_OF, atoms)))
         named = [index for index, held in enumerate(found) if held]
         settled = {index: held for index in named if (held := self._borne_out(atoms, found, index))}
         for index in named:
