@@ -55,6 +55,7 @@ def stages(spent: Counter[str]) -> Iterator[None]:
     """Add up the time spent in each stage, without what it calls of the others; all after writing is the proof."""
     from reviewdocs.formats.docx.document import OfficeDocument
     from reviewdocs.pseudonymise import Resolver
+    from reviewdocs.pseudonymise.standing import Standing
     from reviewdocs.workflows import anonymiser
     from reviewdocs.workflows.anonymiser import Anonymiser
 
@@ -63,9 +64,10 @@ def stages(spent: Counter[str]) -> Iterator[None]:
         (OfficeDocument, "__init__"): "reading: open",
         (OfficeDocument, "paragraphs"): "reading: text views",
         (OfficeDocument, "strip"): "stripping",
-        (Resolver, "resolve"): "deciding who is meant",
+        (Resolver, "reasoned"): "deciding who is meant",
         (OfficeDocument, "apply"): "editing",
         (OfficeDocument, "to_bytes"): "writing",
+        (Standing, "found"): "what still stands",
         (anonymiser, "survivors"): "search of all bytes",
     }
     within: list[float] = []

@@ -310,7 +310,7 @@ def _xml_readings(place: str, data: bytes, root: etree._Element, scope: _Scope) 
     texts = _strings(_TEXTS, root)
     yield place, "\n".join(texts)
     paragraphs = [node for node in root.iter(*_PARAGRAPHS) if isinstance(node.tag, str)]
-    yield place, "".join(_loose_texts(root, frozenset(paragraphs)) if paragraphs else texts)
+    yield place, "".join(_loose_texts(root, frozenset(paragraphs), []) if paragraphs else texts)
     for text in _paragraph_readings(root, paragraphs):
         yield place, text
         for run in _LONG_PACKED_RUN.findall(text):
@@ -335,13 +335,14 @@ def _strings(path: etree.XPath, root: etree._Element) -> list[str]:
     return [str(item) for item in found] if isinstance(found, list) else []
 
 
-def _loose_texts(node: etree._Element, paragraphs: frozenset[etree._Element]) -> Iterator[str]:
-    """The texts that stand in no paragraph, in the order of the document."""
+def _loose_texts(node: etree._Element, paragraphs: frozenset[etree._Element], found: list[str]) -> list[str]:
+    """What was found before, and the texts that stand in no paragraph, in the order of the document."""
     if isinstance(node.tag, str) and node not in paragraphs:
-        yield node.text or ""
+        found.append(node.text or "")
         for child in node:
-            yield from _loose_texts(child, paragraphs)
-            yield child.tail or ""
+            _loose_texts(child, paragraphs, found)
+            found.append(child.tail or "")
+    return found
 
 
 def _paragraph_readings(root: etree._Element, paragraphs: list[etree._Element]) -> Iterator[str]:

@@ -15,7 +15,8 @@ from reviewdocs.model.text import Edit
 UNSEEN = "\u2060"
 _LETTER = r"[^\W\d_]"
 _INLINE = r"</?(?:a|abbr|b|big|cite|code|del|em|font|i|ins|mark|q|s|small|span|strong|tt|u|wbr)\b[^<>]{0,200}>"
-_MARKED = re.compile(r"[&*_~`\\<]|=|\n[ \t]*>")
+_MARKED = re.compile(r"[&*_~`\\<=\n](?:(?<!\n)|[ \t]*>)")
+"""Any mark at all; it begins with one set of characters, which is searched quickest."""
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,8});")
 _WITHIN = re.compile(
     rf"(?<={_LETTER})(?:\*{{1,3}}|~~|`|{_INLINE})+(?={_LETTER})"

@@ -103,8 +103,10 @@ def attribute(node: etree._Element, name: str) -> str | None:
 
 def attribute_key(node: etree._Element, name: str) -> str | None:
     """The attribute's key in `node.attrib` by its short name."""
-    keys = node.keys()  # quicker than going through `attrib`
-    return next((str(key) for key in keys if short(str(key)) == name), None)
+    for key in map(str, node.keys()):  # quicker than going through `attrib`
+        if short(key) == name:
+            return key
+    return None
 
 
 def sibling_tag(node: etree._Element, local: str) -> str:

@@ -43,4 +43,5 @@ def apart(spans: Iterable[Spanned]) -> list[Spanned]:
 
 def longest_apart(spans: Iterable[Spanned]) -> list[Spanned]:
     """Of stretches that overlap the longest, of equally long ones the first; in the order of the text."""
-    return apart(sorted(spans, key=lambda span: (span.start - span.end, span.start)))
+    ranked = sorted(spans, key=lambda span: (span.start - span.end, span.start))
+    return apart(ranked) if len(ranked) > 1 else ranked

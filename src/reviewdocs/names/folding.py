@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _SPACES = re.compile(" {2,}")
 _APOSTROPHES = frozenset("'’‘‛`´ʼʹʻ＇′")
@@ -77,8 +77,7 @@ _uneven: set[str] = set()
 """Characters met so far that fold to none or to several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """Folded text and, for each of its characters, the code points [start, end) it stands for in the original; no
     `starts` and `ends` where every character stands for the one in its own place."""
 
@@ -97,8 +96,8 @@ class Folded:
 def fold(text: str) -> Folded:
     """Fold `text`, keeping the way back."""
     folded = text.translate(_folds)
-    if "  " not in folded and _uneven.isdisjoint(text):
-        # Most paragraphs: one character for one.
+    if "  " not in folded and len(folded) == len(text) and (text.isascii() or _uneven.isdisjoint(text)):
+        # Most paragraphs: one character for one; of ASCII some vanish, but none becomes several.
         return Folded(folded)
     return _fold_each(text)
 

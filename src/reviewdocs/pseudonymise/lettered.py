@@ -119,8 +119,9 @@ class Letters:
 
     def found(self, paragraphs: Sequence[Paragraph]) -> list[Lettered]:
         """Every such place, in order and apart."""
-        written = [WORD.findall(paragraph.text) for paragraph in paragraphs]
-        distinct = set[str]().union(*written)
+        words_of_text = {text: WORD.findall(text) for text in {paragraph.text for paragraph in paragraphs}}
+        written = [words_of_text[paragraph.text] for paragraph in paragraphs]
+        distinct = set[str]().union(*words_of_text.values())
         alike = {word: like for word in distinct if (like := self.like(word)) is not None}
         found = list(self._pieces.found(paragraphs, written, distinct))
         taken = {(number, at) for number, _, _, _, words in found for at in words}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from reviewdocs.names.folding import Folded, fold, fold_text
@@ -24,8 +25,8 @@ _CODED = r"&(?:#39|#8217|#x27|apos|rsquo);"
 _MARK = re.compile(rf"-?\s?\r?\n\s*|[\u00ad\u200b]|\s?[-'/]|- |['’‘?]|{_CODED}|['’]{{2}}|\u00a0")
 _BROKEN = re.compile(rf"(?<![^\W_])([^\W_]++)(?=(?:\s?[-'’‘?/]\s?|\s?\n\s?|{_CODED}|['’]{{2}}|\u00a0)[^\W_])")
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
-_CUT = re.compile(rf"[-'’‘?/\n\u00a0]|{_CODED}")
-"""What stands in every such cut: most texts hold none, and need not be searched word by word."""
+_CUT = re.compile(r"[-'’‘?/\n\u00a0&]")
+"""What begins every such cut: most texts hold none, and need not be searched word by word."""
 _LEAST_LETTERS = 4
 _APART = re.compile(r"[ .\-–·_*]{1,3}")
 _LETTERS = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .\-–·_*]{1,3}[^\W\d_](?![^\W_])){3}")
@@ -50,6 +51,8 @@ class Cut(NamedTuple):
 
 _atom = partial(tuple.__new__, Atom)
 """An atom of its four fields: built for every word, so the quickest way."""
+TEXT_OF: Callable[[Atom], str] = itemgetter(2)
+"""An atom as written: asked of every word, so the quickest way."""
 
 
 class Cutter:
@@ -94,7 +97,7 @@ class Cutter:
     def cut(self, text: str) -> Cut:
         """The atoms of a text, and what they are made of."""
         folded = fold(text)
-        spans = [match.span() for match in _WORD.finditer(folded.text)]
+        spans = list(map(re.Match.span, _WORD.finditer(folded.text)))
         return Cut(folded, spans, self._put_together(self._taken_apart(text, folded, spans), text))
 
     def _put_together(self, raw: list[Atom], text: str) -> list[Atom]:
@@ -109,7 +112,8 @@ class Cutter:
     def _taken_apart(self, text: str, folded: Folded, spans: Sequence[tuple[int, int]]) -> list[Atom]:
         """The words, and the pieces of those that hold a name run into others."""
         if folded.starts is None:
-            words = [_atom((start, end, text[start:end], folded.text[start:end])) for start, end in spans]
+            plain = folded.text
+            words = list(map(_atom, [(start, end, text[start:end], plain[start:end]) for start, end in spans]))
         else:
             words = [
                 Atom(start, end, text[start:end], folded.text[slice(*span)])
@@ -119,7 +123,7 @@ class Cutter:
         if "&" in text and (coded := [match.span() for match in re.finditer(_CODED, text)]):
             words = [word for word in words if not any(start < word.start < end for start, end in coded)]
         parts = self._parts
-        if not any(map(parts.__getitem__, [word.text for word in words])):
+        if not any(map(parts.__getitem__, map(TEXT_OF, words))):
             return words
         return [piece for word in words for piece in (self._parted(word) if parts[word.text] else (word,))]
 

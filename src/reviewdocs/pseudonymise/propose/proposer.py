@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reviewdocs.language.lexicon import frequency
@@ -11,7 +11,7 @@ from reviewdocs.names.entities import Entity
 from reviewdocs.names.folding import Folded, fold_text
 from reviewdocs.pseudonymise.model import Candidate, Likeness, Reading
 from reviewdocs.pseudonymise.propose.alike import Alike
-from reviewdocs.pseudonymise.propose.atoms import Atom, Cutter
+from reviewdocs.pseudonymise.propose.atoms import TEXT_OF, Atom, Cutter
 from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, Bearers
 from reviewdocs.pseudonymise.propose.beside import REACH, Beside
 from reviewdocs.pseudonymise.remembered import ByWord
@@ -60,8 +60,7 @@ class Proposer:
         if self._names_nobody(text):
             return None
         folded, spans, atoms = self._cutter.cut(text)
-        readings = self._alike.readings
-        found = [readings[atom.text] for atom in atoms]
+        found = list(map(self._alike.readings.__getitem__, map(TEXT_OF, atoms)))
         named = [index for index, held in enumerate(found) if held]
         settled = {index: held for index in named if (held := self._borne_out(atoms, found, index))}
         for index in named:
@@ -75,20 +74,19 @@ class Proposer:
         }
         return Proposed(text, folded, spans, atoms, candidates) if candidates else None
 
-    def _worth_a_look(self, atoms: Sequence[Atom], settled: dict[int, tuple[Reading, ...]]) -> Iterator[int]:
+    @staticmethod
+    def _worth_a_look(atoms: Sequence[Atom], settled: Mapping[int, tuple[Reading, ...]]) -> set[int]:
         """The atoms, not candidates yet, that stand near one, and capital letters by themselves."""
-        near = {at for index in settled for at in range(index - REACH, index + REACH + 1)}
-        for index, atom in enumerate(atoms):
-            if index not in settled and (index in near or (len(atom.text) == 1 and atom.text.isupper())):
-                yield index
+        near = {at for index in settled for at in range(max(0, index - REACH), min(index + REACH + 1, len(atoms)))}
+        near.update([index for index, atom in enumerate(atoms) if len(atom.text) == 1 and atom.text.isupper()])
+        return near - settled.keys()
 
     def _names_nobody(self, text: str) -> bool:
         """Whether a glance tells that no name stands there: most texts need no more."""
         words = _WORD.findall(text)
-        different = set(words)
-        if any(map(self._telling.__getitem__, different)):
+        if any(map(self._telling.__getitem__, words)):
             return False
-        letter = not different.isdisjoint("AI") and _LETTER.search(text)
+        letter = ("A" in words or "I" in words) and _LETTER.search(text)
         return not (letter or self._cutter.broken(text, words))
 
     def _tells(self, word: str) -> bool:
