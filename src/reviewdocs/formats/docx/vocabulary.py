@@ -50,7 +50,6 @@ PLAIN: Final = frozenset(
     }
     | {f"w:{name}" for name in ("jc", "rFonts", "b", "bCs", "i", "iCs", "sz", "szCs", "color", "lang", "u", "proofErr")}
     | {f"w:{name}" for name in ("tr", "tc", "tcPr", "tcW", "trPr", "shd", "tcBorders", "vAlign", "lsdException")}
-    | {f"w:{name}" for name in ("top", "bottom", "left", "right", "insideH", "insideV", "tblStylePr")}
 )
 """What a document is made of by the thousand, without words in any attribute."""
 
