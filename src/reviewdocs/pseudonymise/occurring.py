@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from reviewdocs.language.lexicon import frequency
 from reviewdocs.model.mentions import Category, Mention, Outcome
@@ -48,7 +48,7 @@ def _named(pmap: PseudonymMap) -> frozenset[str]:
     return frozenset(word for of in names for name in of for word in words_of(name) if len(word) >= _LEAST)
 
 
-def _is_of(mention: Mention, named: Collection[str]) -> bool:
+def _is_of(mention: Mention, named: frozenset[str]) -> bool:
     """Whether a mention names somebody or something of the map by a word of the name, permitted people among them, or
     is an identifier; a job title may be of any panel, and initials and near spellings of anybody."""
     if mention.category in (Category.CODE, Category.ADDRESS, Category.CONTACT, Category.ONLINE):
