@@ -15,11 +15,11 @@ from reviewdocs.pseudonymise.decide import Action
 from reviewdocs.pseudonymise.lettered import Lettered
 from reviewdocs.pseudonymise.machinewords import MACHINE_WORDS
 from reviewdocs.pseudonymise.resolver import Decision, Resolver
-from reviewdocs.pseudonymise.vetoes import PERMITTED
+from reviewdocs.pseudonymise.vetoes import NOBODYS, PERMITTED
 
 T = TypeVar("T")
 
-_BY_VETO = {PERMITTED: How.PERMITTED, MACHINE_WORDS: How.PROGRAM}
+_BY_VETO = {PERMITTED: How.PERMITTED, MACHINE_WORDS: How.PROGRAM, NOBODYS: How.LEFT}
 
 
 class _Along(Generic[T]):

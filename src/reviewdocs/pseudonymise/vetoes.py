@@ -139,6 +139,14 @@ def _coded(place: Place) -> bool:
     return _ENCODED.search(place.text[max(0, place.candidate.start - 3) : place.candidate.start]) is not None
 
 
+def _letter_of_nobody(place: Place) -> bool:
+    """Whether the word is a letter by itself, and nobody whose it may be is named in the document by any other word."""
+    if place.candidate.best.likeness is not Likeness.LETTER:
+        return False
+    named, words = place.passage.facts.counts, place.passage.known.bearers.words
+    return not any(word in named for entity in place.candidate.entities for word in words[entity])
+
+
 VETOES = (
     Veto(
         PERMITTED,
@@ -160,6 +168,13 @@ VETOES = (
         _coded,
         (Example("See a%51uillfeather for more.", "51uillfeather", ""),),
         (Example("See Quillfeather for more.", "Quillfeather", ""),),
+    ),
+    Veto(
+        NOBODYS,
+        "a letter by itself is nobody who is not named in the document by any other word",
+        _letter_of_nobody,
+        (Example("They chose S for the wall.", "S", ""),),
+        (Example("Saffron rang. They saw S again.", "S", ""),),
     ),
     Veto(
         "law or scheme",

@@ -24,5 +24,11 @@ def test_a_veto_does_not_hold_where_its_miss_shows(veto: Veto, miss: Example) ->
 
 
 def test_which_vetoes_there_are_in_which_order() -> None:
-    assert [veto.name for veto in VETOES] == ["whole permitted name", "designation", "coded text", "law or scheme"]
+    assert [veto.name for veto in VETOES] == [
+        "whole permitted name",
+        "designation",
+        "coded text",
+        "letter of nobody named",
+        "law or scheme",
+    ]
     assert all(veto.hits and veto.misses and veto.what for veto in VETOES)

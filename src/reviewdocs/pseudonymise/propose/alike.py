@@ -94,7 +94,7 @@ class Alike:
         for word, borne in bearers.exact.items():
             for bears in borne:
                 self._tell_usual(bears)
-            mapped = [bears for bears in borne if self._is_looked_for(bears)]
+            mapped = [b for b in borne if self._is_looked_for(b) and word in bearers.words[b.entity]]
             if mapped and len(word) >= _LEAST_NEAR:
                 for rest in left(word, _tolerance(word)):
                     self._near[rest].append(word)
