@@ -20,6 +20,7 @@ _LAW = re.compile(r"['’]s?[ \u00a0]+(?:Law|Rule|Protocol|Act|Review|Inquiry|Re
 
 
 PERMITTED, WHOLE_NAME = "whole permitted name", "whole name"
+NOBODYS = "letter of nobody named"
 
 
 _ENCODED = re.compile(r"%[0-9A-Fa-f]{0,2}$")
