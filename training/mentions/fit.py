@@ -43,6 +43,9 @@ BEARER = {
     "feature_fraction": 0.4,
 }
 MENTION_TREES, BEARER_TREES = 110, 110
+SHARPNESS = 1.25
+"""How much more the trees' scores tell bearers apart than they say, chosen on cases left out: a ranker learns an order,
+not how far apart it is."""
 
 
 def vocabulary(rows: Rows) -> list[tuple[str, str]]:
@@ -78,13 +81,14 @@ def bearer_trees(numbers: np.ndarray, meant: np.ndarray, bearers: np.ndarray) ->
 
 
 def described(words: Sequence[tuple[str, str]], calibration: tuple[float, float]) -> str:
-    """What `weigh` must know of the trees: their columns, the words beside a candidate, and the calibration."""
+    """What `weigh` must know of the trees: their columns, the words beside a candidate, the calibration."""
     data = {
-        "form": 2,
+        "form": 3,
         "columns": list(COLUMNS),
         "words": [list(beside) for beside in words],
         "bearers": list(bearing.COLUMNS),
         "calibration": list(calibration),
+        "sharpness": SHARPNESS,
     }
     return json.dumps(data, ensure_ascii=False, indent=0) + "\n"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import Kind, entities_of
 from reviewdocs.pseudonymise.judge import Reader, Stretch, Weighed, said_in
-from reviewdocs.pseudonymise.signals.bearing import bearers_seen
+from reviewdocs.pseudonymise.signals.bearing import At, bearers_seen
 from reviewdocs.pseudonymise.signals.place import Place
 from reviewdocs.pseudonymise.signals.registered import seen, words_beside
 from training.mentions.corpus import Case, Label, Text, of_candidate
@@ -107,7 +107,7 @@ def _add_document(
         if label.joint:
             continue
         first, last = stretch.weighed[0].index, stretch.weighed[-1].index
-        bearers = bearers_seen(stretch.passage, stretch.candidates, first, last, number, said)
+        bearers = bearers_seen(stretch.passage, stretch.candidates, first, last, At(number, stretch.paragraph), said)
         meant = [
             (kinds[entity] is label.clear) if label.clear else (bool(refs[entity]) and refs[entity] in label.refs)
             for entity, _ in bearers

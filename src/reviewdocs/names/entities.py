@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -48,6 +49,7 @@ class Entity:
         gender: "he", "she" or empty when unknown or neither.
         members: ids of a group's members.
         employer: a panel seat's employer, as written.
+        born: the date of birth; None when unknown.
     """
 
     kind: Kind
@@ -64,6 +66,7 @@ class Entity:
     misspellings: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     employer: str = ""
+    born: dt.date | None = None
 
 
 def words_of(name: str) -> list[str]:
@@ -125,6 +128,7 @@ def _person(person: MappedPerson) -> Entity:
         (*called, *(name for known in person.known_as for name in _names(known))),
         (*borne, *(name for former in person.former_names for name in _former(former, given))),
         tuple(name for wrong in person.misspellings for name in _names(wrong)),
+        born=person.dob,
     )
 
 

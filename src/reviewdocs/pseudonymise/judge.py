@@ -15,7 +15,7 @@ from reviewdocs.pseudonymise.document import FirstPass
 from reviewdocs.pseudonymise.model import Bearer, Candidate, Judged
 from reviewdocs.pseudonymise.propose import Proposed, Proposer
 from reviewdocs.pseudonymise.remembered import Remembered
-from reviewdocs.pseudonymise.signals.bearing import Said, bearers_seen
+from reviewdocs.pseudonymise.signals.bearing import At, Said, bearers_seen
 from reviewdocs.pseudonymise.signals.place import Known, Passage, Place
 from reviewdocs.pseudonymise.staying import Staying
 from reviewdocs.pseudonymise.stretches import stretches, sure_of
@@ -130,12 +130,14 @@ def said_in(found: Sequence[Stretch]) -> Said:
     """Whom which mention surely means."""
     sure: dict[int, list[int]] = {}
     surnames: Counter[str] = Counter()
+    words: Counter[tuple[int, str]] = Counter()
     for number, stretch in enumerate(found):
         entity = sure_of(stretch.candidates)
         if entity is not None:
             surnames[stretch.passage.known.entities[entity].surname] += entity not in sure
             sure.setdefault(entity, []).append(number)
-    return Said(sure, surnames)
+            words.update([(entity, candidate.word) for candidate in stretch.candidates])
+    return Said(sure, surnames, words, [stretch.paragraph for stretch in found])
 
 
 def judged(found: Sequence[Stretch], weights: Weights) -> Iterator[tuple[Stretch, Judged]]:
@@ -154,5 +156,5 @@ def meant(stretch: Stretch, number: int, said: Said, weights: Weights) -> Judged
         who = [(next(iter(entities)), 1.0)]
     else:
         first, last = stretch.weighed[0].index, stretch.weighed[-1].index
-        who = weights.who(bearers_seen(stretch.passage, candidates, first, last, number, said))
+        who = weights.who(bearers_seen(stretch.passage, candidates, first, last, At(number, stretch.paragraph), said))
     return Judged(candidates, likely, tuple(Bearer(entity, share) for entity, share in who))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from reviewdocs.language import lexicon
+from reviewdocs.language import beside, lexicon
 from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph, ParagraphKey
@@ -62,6 +62,7 @@ def load() -> None:
     shipped()
     read_usual_forms()
     lexicon.load()
+    beside.load()
 
 
 class Resolver:

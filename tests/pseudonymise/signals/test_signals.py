@@ -51,12 +51,11 @@ def test_every_column_has_a_name_of_its_own() -> None:
 def test_which_signals_there_are() -> None:
     assert [signal.name for signal in SIGNALS] == [
         "likeness",
-        "coverage",
         "frequency",
         "shape",
         "neighbours",
         "sentence",
         "elsewhere",
-        "permitted",
         "stays",
+        "usual",
     ]

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log1p
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from reviewdocs.language.titles import TITLES
 from reviewdocs.names.entities import Entity
@@ -23,7 +23,7 @@ _PARTS = {part: at for at, part in enumerate(NamePart)}
 _LIKE = {likeness: at for at, likeness in enumerate(Likeness)}
 _Kind = TypeVar("_Kind", NamePart, Likeness)
 _NAMED = frozenset({Likeness.EXACT, Likeness.PLURAL, Likeness.NICKNAME, Likeness.INITIAL, Likeness.NEAR})
-_NEVER = 6.0
+_NEVER, _UNTITLED, _FEW = 6.0, -2.0, 8
 _LETTERS = (
     *("words", "words of the bearer", "exact words", "similarity", "least", "closest"),
     *(f"part {part.value}" for part in _PARTS),
@@ -35,13 +35,19 @@ _BESIDE = (
     *("no title, though theirs is professional", "role beside", "role near", "role in the sentence"),
     *("pronouns of the sentence", "pronouns after"),
 )
-_SAID = ("words since", "words until", "mentions before", "mentions in all")
-_WHO = ("person", "professional", "subject", "untitled", "permitted", "panel")
+_SAID = (
+    *("words since", "words until", "mentions before", "mentions in all"),
+    *("mentions by this word", "mentions in the paragraph before", "mentions in the paragraph after"),
+)
+_WHO = (
+    *("person", "professional", "subject", "untitled", "permitted", "panel"),
+    *("years older than the youngest", "titled, and how much older"),
+)
 _RELATIVE = (
     *("similarity", "exact words", "words since", "mentions in all", "role near", "words of the bearer"),
     *("share", "least", "their title", "title's gender", "professional title", "role beside"),
     *("pronouns of the sentence", "pronouns after", "mentions before", "words until", "ends as a surname"),
-    *("untitled", "role in the sentence"),
+    *("untitled", "role in the sentence", "years older than the youngest", "mentions by this word"),
 )
 """Columns of which it is also told by how much a bearer is ahead of the best of the others, or behind it."""
 _SIGN = {"he": 1, "she": -1}
@@ -53,6 +59,13 @@ COLUMNS = (
 _RELATIVE_AT = tuple(map(COLUMNS.index, _RELATIVE))
 
 
+class At(NamedTuple):
+    """Which of a document's mentions one is, and the number of its paragraph."""
+
+    number: int
+    paragraph: int
+
+
 @dataclass(slots=True)
 class Said:
     """What the document said so far and will say of whom, in numbers of mentions."""
@@ -61,10 +74,19 @@ class Said:
     """By entity, the numbers of the mentions that surely mean it, in order."""
     surnames: Mapping[str, int] = field(default_factory=dict)
     """By surname, how many of these entities bear it."""
+    words: Mapping[tuple[int, str], int] = field(default_factory=dict)
+    """By entity and folded word, how many of the mentions that surely mean it hold the word."""
+    paragraphs: Sequence[int] = ()
+    """The paragraph of each mention."""
 
 
 def bearers_seen(
-    passage: Passage, stretch: Sequence[Candidate], first: int, last: int, number: int, said: Said
+    passage: Passage,
+    stretch: Sequence[Candidate],
+    first: int,
+    last: int,
+    at: At,
+    said: Said,
 ) -> list[tuple[int, list[float]]]:
     """(entity, numbers in the order of `COLUMNS`) of everybody and everything that a mention may mean.
 
@@ -72,19 +94,28 @@ def bearers_seen(
         passage: where it stands.
         stretch: its candidates.
         first, last: the numbers of its first and last word in the passage.
-        number: which of the document's mentions it is.
+        at: which of the document's mentions it is, in which paragraph.
         said: what the document says elsewhere.
     """
     around = Around(passage, stretch, first, last)
     entities = sorted({reading.entity for candidate in stretch for reading in candidate.readings})
-    recent = [_last_before(said.sure.get(entity, ()), number) for entity in entities]
+    recent = [_last_before(said.sure.get(entity, ()), at.number) for entity in entities]
     latest = max(recent, default=-1)
     rows = [
-        _row(passage, stretch, entity, around, number, said, latest >= 0 and last_said == latest, len(entities))
+        _row(
+            passage,
+            stretch,
+            entity,
+            around,
+            at,
+            said,
+            latest >= 0 and last_said == latest,
+            len(entities),
+        )
         for entity, last_said in zip(entities, recent, strict=True)
     ]
-    for at in _RELATIVE_AT:
-        values = [row[at] for row in rows]
+    for column in _RELATIVE_AT:
+        values = [row[column] for row in rows]
         *_, second, most = 0.0, *sorted(values)
         for row, value in zip(rows, values, strict=True):
             row.append(value - (second if value == most else most) if len(rows) > 1 else 1.0)
@@ -102,7 +133,7 @@ def _row(
     stretch: Sequence[Candidate],
     index: int,
     around: Around,
-    number: int,
+    at: At,
     said: Said,
     latest: bool,
     bearers: int,
@@ -114,10 +145,10 @@ def _row(
     return [
         *_letters(words),
         *_beside(entity, traits, around),
-        *_said(said.sure.get(index, ()), number),
+        *_said(said, index, at, stretch),
         latest,
         bearers,
-        *_who(traits),
+        *_who(traits, around),
         bool(words[-1]) and len(words) > 1,
         len({r.part for word in words for r in word if r.likeness is Likeness.EXACT}),
         len(covered) / max(1, len(own_words)),
@@ -180,18 +211,25 @@ def _beside(entity: Entity, traits: Traits, around: Around) -> list[float]:
     ]
 
 
-def _said(sure: Sequence[int], number: int) -> tuple[float, ...]:
-    """How far off the bearer is surely named before and after the mention of this number, and how often."""
+def _said(said: Said, index: int, at: At, stretch: Sequence[Candidate]) -> tuple[float, ...]:
+    """How far off the bearer is surely named before and after the mention of this number, and how often: in all, by
+    these very words, and in the same paragraph."""
+    sure, (number, paragraph) = said.sure.get(index, ()), at
     before, after = bisect_left(sure, number), bisect_right(sure, number)
+    paragraphs = said.paragraphs
     return (
         log1p(number - sure[before - 1]) if before else _NEVER,
         log1p(sure[after] - number) if after < len(sure) else _NEVER,
         log1p(before),
         log1p(len(sure)),
+        log1p(max([said.words.get((index, candidate.word), 0) for candidate in stretch])),
+        log1p(sum([paragraphs[each] == paragraph for each in sure[max(0, before - _FEW) : before]])),
+        log1p(sum([paragraphs[each] == paragraph for each in sure[after : after + _FEW]])),
     )
 
 
-def _who(traits: Traits) -> tuple[float, ...]:
-    """Who the bearer is, whatever the text says."""
+def _who(traits: Traits, around: Around) -> tuple[float, ...]:
+    """Who the bearer is, whatever the text says; and how old, where a title stands before."""
     person, permitted, panel = traits.kinds
-    return person, traits.works, traits.subject, traits.untitled, permitted, panel
+    titled = traits.older if around.before[1] in TITLES else _UNTITLED
+    return person, traits.works, traits.subject, traits.untitled, permitted, panel, traits.older, titled

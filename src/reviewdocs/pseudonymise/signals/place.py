@@ -29,12 +29,13 @@ class Known:
         self.permitted = frozenset(n for n, entity in enumerate(entities) if entity.kind is Kind.PERMITTED)
         """Who stays."""
         self._traits: dict[int, Traits] = {}
+        self._youngest = max([entity.born for entity in entities if entity.born], default=None)
 
     def traits(self, index: int) -> Traits:
         """What tells of an entity, whatever is said of it."""
         held = self._traits.get(index)
         if held is None:
-            held = self._traits[index] = traits_of(index, self.entities[index])
+            held = self._traits[index] = traits_of(self.entities[index], self._youngest)
         return held
 
 

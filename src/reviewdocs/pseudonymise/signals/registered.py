@@ -6,28 +6,26 @@ Which words those are is learned with the weights (`weigh`): the file of weights
 from __future__ import annotations
 
 from reviewdocs.pseudonymise.signals import (
-    coverage,
     elsewhere,
     frequency,
     likeness,
     neighbours,
-    permitted,
     sentence,
     shape,
     stays,
+    usual,
 )
 from reviewdocs.pseudonymise.signals.place import Place
 
 SIGNALS = (
     likeness.SIGNAL,
-    coverage.SIGNAL,
     frequency.SIGNAL,
     shape.SIGNAL,
     neighbours.SIGNAL,
     sentence.SIGNAL,
     elsewhere.SIGNAL,
-    permitted.SIGNAL,
     stays.SIGNAL,
+    usual.SIGNAL,
 )
 COLUMNS = tuple(column for signal in SIGNALS for column in signal.columns)
 SIDES = {-2: "two before", -1: "before", 1: "after", 2: "two after"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import NamedTuple
 
 from reviewdocs.language.lexicon import forename_shares
@@ -26,8 +27,11 @@ class Traits(NamedTuple):
     untitled: bool
     kinds: tuple[bool, bool, bool]
     """Person, permitted, panel member."""
+    older: float
+    """By how many years older than the youngest of the map; -1 where no date of birth is known."""
 
 
+_YEAR = 365.25
 _FAR_APART = 1.0
 """By how many powers of ten more men than women bear a forename, or more women than men, to say something of who bears
 it: permitted people and panel members come without pronouns."""
@@ -40,8 +44,8 @@ def _usual_gender(forename: str) -> str:
     return "he" if men - women > _FAR_APART else "she" if women - men > _FAR_APART else ""
 
 
-def traits_of(index: int, entity: Entity) -> Traits:
-    """The traits of the entity with this number in the map."""
+def traits_of(entity: Entity, youngest: dt.date | None) -> Traits:
+    """The traits of an entity of a map whose youngest was born on a date."""
     held = TITLES.get(entity.title)
     gender = entity.gender or _usual_gender(entity.forename)
     return Traits(
@@ -52,4 +56,5 @@ def traits_of(index: int, entity: Entity) -> Traits:
         subject="subject" in entity.role.casefold(),
         untitled=not entity.title and entity.kind is Kind.PERSON,
         kinds=(entity.kind is Kind.PERSON, entity.kind is Kind.PERMITTED, entity.kind is Kind.PANEL),
+        older=(youngest - entity.born).days / _YEAR if youngest and entity.born else -1.0,
     )

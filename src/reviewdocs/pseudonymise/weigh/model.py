@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from math import exp
@@ -15,7 +17,8 @@ from reviewdocs.pseudonymise.signals.place import Place
 from reviewdocs.pseudonymise.signals.registered import COLUMNS, seen, words_beside
 from reviewdocs.pseudonymise.weigh.trees import Trees, probability
 
-_FORM = 2
+_FORM = 3
+_PART = re.compile(r": \d+$")
 _FILES = ("mention.json", "bearer.json", "weights.json")
 
 
@@ -24,7 +27,8 @@ class Weights:
 
     Args:
         mention, bearer: trees, in the form that `Trees` takes.
-        described: their columns, the words beside a candidate, and the calibration of the first.
+        described: their columns, the words beside a candidate, the calibration of the first and the sharpness of the
+            second.
 
     Raises:
         WeightsError: they were fitted for other signals than these.
@@ -37,6 +41,7 @@ class Weights:
             raise WeightsError("The fitted weights are of another version than the signals: install reviewdocs again.")
         self._mention, self._bearer = Trees(mention), Trees(bearer)
         self._slope, self._offset = data["calibration"]
+        self._sharpness = data["sharpness"]
         self._absent = (0.0,) * len(self.words)
 
     def numbers(self, place: Place) -> list[float]:
@@ -53,15 +58,19 @@ class Weights:
         return probability(self._slope * self._mention.log_odds(self.numbers(place)) + self._offset)
 
     def moved(self, place: Place, most: int = 6) -> list[Moved]:
-        """The signals that moved the probability most."""
+        """The signals that moved the probability most; what takes several numbers to tell is one of them."""
         numbers = self.numbers(place)
         names = [*COLUMNS, *(f"{side}: “{word}”" for side, word in self.words)]
-        moves = sorted(self._mention.moves(numbers).items(), key=lambda item: -abs(item[1]))
-        return [Moved(names[at], numbers[at], self._slope * by) for at, by in moves[:most]]
+        moved: dict[str, Moved] = {}
+        for at, by in sorted(self._mention.moves(numbers).items(), key=lambda item: -abs(item[1])):
+            name = _PART.sub("", names[at])
+            so_far = moved.get(name, Moved(name, numbers[at], 0.0))
+            moved[name] = replace(so_far, by=so_far.by + self._slope * by)
+        return sorted(moved.values(), key=lambda each: -abs(each.by))[:most]
 
     def who(self, rows: Sequence[tuple[int, Sequence[float]]]) -> list[tuple[int, float]]:
         """(entity, probability that it is meant, given that anybody is), the most probable first."""
-        scores = [(entity, self._bearer.score([*map(float, numbers)])) for entity, numbers in rows]
+        scores = [(entity, self._sharpness * self._bearer.score([*map(float, numbers)])) for entity, numbers in rows]
         most = max(score for _, score in scores)
         odds = [(entity, exp(score - most)) for entity, score in scores]
         whole = sum(odd for _, odd in odds)
