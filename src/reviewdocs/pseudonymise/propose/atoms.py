@@ -9,11 +9,11 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from reviewdocs.language.written import WORD, words_only
 from reviewdocs.names.folding import Folded, fold, fold_text
 from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, Bearers
 from reviewdocs.pseudonymise.remembered import ByWord
 
-_WORD = re.compile(r"[^\W_]+")
 _HUMPS = re.compile(r"[^\W\d_][^\W\dA-Z_]+|[A-Z]+(?![^\W\dA-Z_])|\d+|[^\W\d_]+")
 _SEAM = re.compile(r"[^\W\dA-Z_][A-Z]|\d[^\W\d_]|[^\W\d_]\d|[A-Z]{2}[^\W\dA-Z_]")
 _LEAST_HUMP = 3
@@ -97,8 +97,8 @@ class Cutter:
     def cut(self, text: str) -> Cut:
         """The atoms of a text, and what they are made of."""
         folded = fold(text)
-        spans = list(map(re.Match.span, _WORD.finditer(folded.text)))
-        return Cut(folded, spans, self._put_together(self._taken_apart(text, folded, spans), text))
+        spans, words = _words_of_ascii(text, folded.text) if _is_even(text, folded) else _words(text, folded)
+        return Cut(folded, spans, self._put_together(self._taken_apart(text, words), text))
 
     def _put_together(self, raw: list[Atom], text: str) -> list[Atom]:
         """The atoms with names in pieces joined."""
@@ -109,17 +109,8 @@ class Cutter:
                 joined[index], done = count, index + count
         return _with(raw, joined) if joined else raw
 
-    def _taken_apart(self, text: str, folded: Folded, spans: Sequence[tuple[int, int]]) -> list[Atom]:
+    def _taken_apart(self, text: str, words: list[Atom]) -> list[Atom]:
         """The words, and the pieces of those that hold a name run into others."""
-        if folded.starts is None:
-            plain = folded.text
-            words = list(map(_atom, [(start, end, text[start:end], plain[start:end]) for start, end in spans]))
-        else:
-            words = [
-                Atom(start, end, text[start:end], folded.text[slice(*span)])
-                for span in spans
-                for start, end in [folded.span(*span)]
-            ]
         if "&" in text and (coded := [match.span() for match in re.finditer(_CODED, text)]):
             words = [word for word in words if not any(start < word.start < end for start, end in coded)]
         parts = self._parts
@@ -194,6 +185,32 @@ def _with(raw: list[Atom], joined: dict[int, int]) -> list[Atom]:
             found.append(raw[index])
         index += count
     return found
+
+
+def _is_even(text: str, folded: Folded) -> bool:
+    """Whether a text is ASCII and each of its characters folds to one: of most texts."""
+    return folded.starts is None and text.isascii()
+
+
+def _words_of_ascii(text: str, plain: str) -> tuple[list[tuple[int, int]], list[Atom]]:
+    """The spans of the words of such a text, folded `plain`, and the words as atoms."""
+    spans: list[tuple[int, int]] = []
+    words: list[Atom] = []
+    end = 0
+    for word in words_only(text).split(" "):
+        if word:
+            start, end = end, end + len(word)
+            spans.append((start, end))
+            words.append(_atom((start, end, word, plain[start:end])))
+        end += 1
+    return spans, words
+
+
+def _words(text: str, folded: Folded) -> tuple[list[tuple[int, int]], list[Atom]]:
+    """The same of any text."""
+    spans = [match.span() for match in WORD.finditer(folded.text)]
+    places = [(folded.span(*span), folded.text[slice(*span)]) for span in spans]
+    return spans, [Atom(start, end, text[start:end], plain) for (start, end), plain in places]
 
 
 def _seamed(text: str) -> bool:
