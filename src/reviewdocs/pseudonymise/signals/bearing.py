@@ -85,7 +85,7 @@ def bearers_seen(
     ]
     for at in _RELATIVE_AT:
         values = [row[at] for row in rows]
-        *_, second, most = 0.0, *sorted(values)
+        second, most = sorted(values)[-2:] if len(rows) > 1 else (0.0, 0.0)
         for row, value in zip(rows, values, strict=True):
             row.append(value - (second if value == most else most) if len(rows) > 1 else 1.0)
     return list(zip(entities, rows, strict=True))

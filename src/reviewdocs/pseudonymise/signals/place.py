@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from reviewdocs.names.entities import Entity, Kind
@@ -14,6 +13,7 @@ from reviewdocs.pseudonymise.model import RANK, Candidate, Reading
 from reviewdocs.pseudonymise.propose.atoms import Atom
 from reviewdocs.pseudonymise.propose.bearers import Bearers
 from reviewdocs.pseudonymise.propose.proposer import Proposed
+from reviewdocs.pseudonymise.remembered import Once
 from reviewdocs.pseudonymise.signals.traits import Traits, traits_of
 from reviewdocs.pseudonymise.staying import Staying
 
@@ -87,28 +87,28 @@ class Place:
         """The folded word."""
         return self.candidate.word
 
-    @cached_property
+    @Once
     def top(self) -> tuple[Reading, ...]:
         """The readings that are as close as the closest."""
         likeness = self.candidate.best.likeness
         return tuple(reading for reading in self.candidate.readings if reading.likeness is likeness)
 
-    @cached_property
+    @Once
     def bearers(self) -> frozenset[int]:
         """Whom the closest readings mean."""
         return frozenset(reading.entity for reading in self.top)
 
-    @cached_property
+    @Once
     def rank(self) -> int:
         """How close the closest reading is: 0 the closest."""
         return RANK[self.candidate.best.likeness]
 
-    @cached_property
+    @Once
     def shape(self) -> Shape:
         """How the word is written."""
         return shape_of(self.candidate.text)
 
-    @cached_property
+    @Once
     def opening(self) -> bool:
         """Whether a capital would be owed to the place."""
         return opens(self.text, self.candidate.start)

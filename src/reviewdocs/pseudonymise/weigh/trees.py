@@ -32,7 +32,8 @@ class Trees:
     """
 
     def __init__(self, text: str) -> None:
-        self._trees = [_node(tree) for tree in json.loads(text)]
+        met: dict[float, float] = {}
+        self._trees = [_node(tree, met) for tree in json.loads(text)]
         if not self._trees:
             raise WeightsError("The file of fitted weights holds none: install reviewdocs again.")
         self._chunks = [self._trees[at : at + _CHUNK] for at in range(0, len(self._trees), _CHUNK)]
@@ -71,10 +72,13 @@ class Trees:
         return moved
 
 
-def _node(node: list[Any]) -> Node:
-    """A node and all below it as tuples, which are quicker to walk than lists."""
+def _node(node: list[Any], met: dict[float, float]) -> Node:
+    """A node and all below it as tuples, which are quicker to walk than lists; thresholds `met` before are shared, so
+    that what is walked over lies close together in memory."""
     feature, value, left, right, here = node
-    return (feature, value, _node(left), _node(right), here) if left else (feature, value, 0, 0, 0)
+    if not left:
+        return feature, value, 0, 0, 0
+    return feature, met.setdefault(value, value), _node(left, met), _node(right, met), here
 
 
 def probability(log_odds: float) -> float:
