@@ -21,8 +21,10 @@ from reviewdocs.pseudonymise.remembered import Remembered
 _LETTERS_A_WORD = 6
 """How long a word is, with its space: paragraphs without candidates are not cut into words, only measured."""
 _AHEAD = 12
-_OPENING = "\"'“”‘’([*•-–—>|" + "".join(filter(str.isspace, map(chr, range(0x3001))))
-"""What may stand between a sentence's end and the next one's beginning; no space is beyond the ideographic one."""
+_SPACES = " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
+_SPACES += "".join(map(chr, range(0x2000, 0x200B)))
+_OPENING = f"{_SPACES}\"'“”‘’([*•-–—>|"
+"""What may stand between the end of a sentence and the beginning of the next."""
 _SMALL_START = re.compile(r"^\s*[a-z]", re.M)
 _RECORD = re.compile(r"^\W*\d", re.M)
 _BEGINNING = 400

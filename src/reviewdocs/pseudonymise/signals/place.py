@@ -38,7 +38,7 @@ class Known:
         return held
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Passage:
     """A paragraph with its candidates, the document's facts, and what stays in it: what its places share."""
 
@@ -49,12 +49,12 @@ class Passage:
     staying: Sequence[int]
     designated: Sequence[int]
 
-    @property
+    @Once
     def atoms(self) -> Sequence[Atom]:
         """The paragraph's words."""
         return self.proposed.atoms
 
-    @property
+    @Once
     def text(self) -> str:
         """The paragraph's text."""
         return self.proposed.text
@@ -80,7 +80,7 @@ class Place:
     def __init__(self, passage: Passage, index: int) -> None:
         self.passage, self.index = passage, index
         self.candidate: Candidate = passage.proposed.at[index]
-        self.text = passage.text
+        self.text, self._atoms = passage.text, passage.atoms
 
     @property
     def word(self) -> str:
@@ -121,7 +121,7 @@ class Place:
     def beside(self, step: int) -> Atom | None:
         """The word `step` places on; None beyond either end."""
         at = self.index + step
-        return self.passage.atoms[at] if 0 <= at < len(self.passage.atoms) else None
+        return self._atoms[at] if 0 <= at < len(self._atoms) else None
 
     def gap(self, step: int) -> str:
         """What stands between the word and the one `step` (1 or -1) places on, which there must be."""
