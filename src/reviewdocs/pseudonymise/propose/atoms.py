@@ -52,7 +52,8 @@ class Cut(NamedTuple):
 _atom = partial(tuple.__new__, Atom)
 """An atom of its four fields: built for every word, so the quickest way."""
 TEXT_OF: Callable[[Atom], str] = itemgetter(2)
-"""An atom as written: asked of every word, so the quickest way."""
+WORD_OF: Callable[[Atom], str] = itemgetter(3)
+"""An atom as written, and folded: asked of every word, so the quickest way."""
 
 
 class Cutter:
@@ -103,7 +104,7 @@ class Cutter:
     def _put_together(self, raw: list[Atom], text: str) -> list[Atom]:
         """The atoms with names in pieces joined."""
         joined, done = {}, 0
-        for index in [at for at, atom in enumerate(raw) if atom.word in self._beginnings]:
+        for index in [at for at, word in enumerate(map(WORD_OF, raw)) if word in self._beginnings]:
             count = self._joined(raw, index, text) if index >= done else 0
             if count:
                 joined[index], done = count, index + count

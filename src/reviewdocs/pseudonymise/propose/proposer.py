@@ -78,7 +78,7 @@ class Proposer:
     def _worth_a_look(atoms: Sequence[Atom], settled: Mapping[int, tuple[Reading, ...]]) -> set[int]:
         """The atoms, not candidates yet, that stand near one, and capital letters by themselves."""
         near = {at for index in settled for at in range(max(0, index - REACH), min(index + REACH + 1, len(atoms)))}
-        near.update([index for index, atom in enumerate(atoms) if len(atom.text) == 1 and atom.text.isupper()])
+        near.update([index for index, text in enumerate(map(TEXT_OF, atoms)) if len(text) == 1 and text.isupper()])
         return near - settled.keys()
 
     def _names_nobody(self, text: str) -> bool:
