@@ -64,6 +64,8 @@ class Cutter:
         self._long = frozenset(word for word in bearers.exact if len(word) >= _LEAST_JOINED)
         self._beginnings = frozenset(word[:length] for word in self._long for length in range(1, len(word)))
         self._parts = ByWord(self._parts_of)
+        self._forms = ByWord(lambda word: (word, fold_text(word)))
+        """By word of ASCII: itself, which all its atoms share, and folded."""
 
     def may_join(self, text: str) -> bool:
         """Whether a word as written may be the first piece of a name that a space cuts: "Rose mary"."""
@@ -98,8 +100,22 @@ class Cutter:
     def cut(self, text: str) -> Cut:
         """The atoms of a text, and what they are made of."""
         folded = fold(text)
-        spans, words = _words_of_ascii(text, folded.text) if _is_even(text, folded) else _words(text, folded)
+        spans, words = self._words_of_ascii(text) if _is_even(text, folded) else _words(text, folded)
         return Cut(folded, spans, self._put_together(self._taken_apart(text, words), text))
+
+    def _words_of_ascii(self, text: str) -> tuple[list[tuple[int, int]], list[Atom]]:
+        """The same as `_words` of a text that `_is_even`."""
+        spans: list[tuple[int, int]] = []
+        words: list[Atom] = []
+        end, forms = 0, self._forms
+        for piece in words_only(text).split(" "):
+            if piece:
+                start, end = end, end + len(piece)
+                word, plain = forms[piece]
+                spans.append((start, end))
+                words.append(_atom((start, end, word, plain)))
+            end += 1
+        return spans, words
 
     def _put_together(self, raw: list[Atom], text: str) -> list[Atom]:
         """The atoms with names in pieces joined."""
@@ -193,22 +209,8 @@ def _is_even(text: str, folded: Folded) -> bool:
     return folded.starts is None and text.isascii()
 
 
-def _words_of_ascii(text: str, plain: str) -> tuple[list[tuple[int, int]], list[Atom]]:
-    """The spans of the words of such a text, folded `plain`, and the words as atoms."""
-    spans: list[tuple[int, int]] = []
-    words: list[Atom] = []
-    end = 0
-    for word in words_only(text).split(" "):
-        if word:
-            start, end = end, end + len(word)
-            spans.append((start, end))
-            words.append(_atom((start, end, word, plain[start:end])))
-        end += 1
-    return spans, words
-
-
 def _words(text: str, folded: Folded) -> tuple[list[tuple[int, int]], list[Atom]]:
-    """The same of any text."""
+    """The spans of the words of a folded text, and the words as atoms."""
     spans = [match.span() for match in WORD.finditer(folded.text)]
     places = [(folded.span(*span), folded.text[slice(*span)]) for span in spans]
     return spans, [Atom(start, end, text[start:end], plain) for (start, end), plain in places]
