@@ -344,7 +344,7 @@ def _link_targets(part: Part) -> Iterator[View]:
     for element in part.root:
         if name_of(element) == "rel:Relationship" and element.get("TargetMode", "").lower() == "external":
             segment = LinkTarget(element, "Target", decode=unquote, encode=_encoded)
-            yield View(f"{part.name}@Target", (segment,), Spot("Link target"))
+            yield View.of(f"{part.name}@Target", (segment,), Spot("Link target"))
     yield from PartReader(part.name, Spot("Link target")).views(part.root)
 
 

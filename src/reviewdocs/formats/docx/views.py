@@ -55,12 +55,13 @@ class View:
     part: str
     segments: tuple[Segment, ...]
     spot: Spot
-    nature: Nature = Nature.PLAIN
+    nature: Nature
+    text: str
 
-    text: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.text = "".join([segment.text for segment in self.segments])
+    @classmethod
+    def of(cls, part: str, segments: tuple[Segment, ...], spot: Spot, nature: Nature = Nature.PLAIN) -> View:
+        """The view of these segments as they stand."""
+        return cls(part, segments, spot, nature, "".join([segment.text for segment in segments]))
 
 
 class _Role(Enum):
@@ -168,7 +169,7 @@ class PartReader:
     def _view(self, segments: list[Segment], spot: Spot, nature: Nature = Nature.PLAIN) -> Iterator[View]:
         if not segments:
             return
-        view = View(self.part, tuple(segments), spot, nature)
+        view = View.of(self.part, tuple(segments), spot, nature)
         if view.text.strip():
             yield view
 
@@ -220,7 +221,7 @@ class PartReader:
             place = Spot("Field code") if code else spot or self.spot
             nature = Nature.CODE if code else Nature.PLAIN
             segment = (OptionalAttribute if (name, attr) in words.GONE_WHEN_EMPTY else AttributeText)(node, key)
-            yield View(f"{self.part}@{attr.rpartition(':')[2]}", (segment,), place, nature)
+            yield View.of(f"{self.part}@{attr.rpartition(':')[2]}", (segment,), place, nature)
 
     def _paragraph(self, node: etree._Element) -> Iterator[View]:
         """The paragraph as a reader sees it; then as it stood before revision; then what stands beside."""
@@ -228,8 +229,10 @@ class PartReader:
             self._gather(node, _Gathered(), [], _State.NORMAL)  # read with the paragraph that it runs on into
             return
         spot, before = self._spot_of(node), self._joined.before.get(node, ())
-        if not before and node not in self._joined.split and (segments := self._runs_of_text(node)) is not None:
-            yield from self._view(segments, spot)
+        if not before and node not in self._joined.split and (texts := self._runs_of_text(node)) is not None:
+            text = "".join([element.text or "" for element in texts])
+            if text.strip():
+                yield View(self.part, tuple(map(ElementText, texts)), spot, Nature.PLAIN, text)
             return
         found = [self._gathered(part) for part in (*before, node)]
         if node in self._joined.split:
@@ -239,8 +242,8 @@ class PartReader:
         for part in found:
             yield from self._beside(part, spot)
 
-    def _runs_of_text(self, node: etree._Element) -> list[Segment] | None:
-        """The text of a paragraph that holds runs of text and nothing else, as most do; None for any other."""
+    def _runs_of_text(self, node: etree._Element) -> list[etree._Element] | None:
+        """The elements of text in a paragraph of runs of text and nothing else, as most are; None for any other."""
         if self._hides or self._raises:
             return None
         texts: list[etree._Element] = []
@@ -256,7 +259,7 @@ class PartReader:
             elif role is not _OUTSIDE:
                 return None
         self._claimed.update(texts)
-        return [ElementText(text) for text in texts]
+        return texts
 
     def _beside(self, found: _Gathered, spot: Spot) -> Iterator[View]:
         """What stands beside a paragraph's line, or stood in it."""

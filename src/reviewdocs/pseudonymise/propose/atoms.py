@@ -119,8 +119,8 @@ class Cutter:
 
     def _put_together(self, raw: list[Atom], text: str) -> list[Atom]:
         """The atoms with names in pieces joined."""
-        joined, done = {}, 0
-        for index in [at for at, word in enumerate(map(WORD_OF, raw)) if word in self._beginnings]:
+        joined, done, beginnings = {}, 0, self._beginnings
+        for index in [at for at, word in enumerate(map(WORD_OF, raw)) if word in beginnings]:
             count = self._joined(raw, index, text) if index >= done else 0
             if count:
                 joined[index], done = count, index + count
