@@ -44,6 +44,7 @@ _MAY_BE_PACKED = re.compile(r"[A-Za-z0-9+/_-]{16}")
 _PACKED_RUN = re.compile(r"[A-Za-z0-9+/]{24,}")
 _LONG_PACKED_RUN = re.compile(r"[A-Za-z0-9+/_-]{24,}={0,2}")
 _PACKED_FOR_ADDRESSES = re.compile(r"[A-Za-z0-9_-]{24,}")
+_PACKED = bytes(ord("x") if re.match(rb"[A-Za-z0-9+/_-]", bytes([code])) else ord(" ") for code in range(256))
 _TEXT_BYTES = re.compile(rb"[\x09\x0a\x0d\x20-\x7e\x80-\xff]*")
 _NARROW = re.compile(rb"[\x20-\x7e\x80-\xff]{6,}")
 _WIDE_LITTLE = re.compile(rb"(?:[\x20-\xff][\x00-\x02]){3,}")
@@ -313,7 +314,7 @@ def _xml_readings(place: str, data: bytes, root: etree._Element, scope: _Scope) 
     yield place, "".join(_loose_texts(root, frozenset(paragraphs), []) if paragraphs else texts)
     for text in _paragraph_readings(root, paragraphs):
         yield place, text
-        for run in _LONG_PACKED_RUN.findall(text):
+        for run in _LONG_PACKED_RUN.findall(text) if _has_packed(text, 24) else ():
             yield from _packed_readings(place, run, scope)
     values = list(dict.fromkeys(_strings(_ATTRIBUTES, root)))
     attributes = _APART.join(values)
@@ -324,15 +325,21 @@ def _xml_readings(place: str, data: bytes, root: etree._Element, scope: _Scope) 
     escaped = "\n".join(text for text in texts if "&" in text or "<" in text or "%" in text)
     if escaped:
         yield from _text_readings(place, escaped)
-    for value in (*texts, *values):
-        if len(value) >= 24 and _MAY_BE_PACKED.search(value):
-            yield from _packed_readings(place, value, scope)
+    for strings in (texts, values):
+        for value in strings if _has_packed("\n".join(strings), 16) else ():
+            if len(value) >= 24 and _MAY_BE_PACKED.search(value):
+                yield from _packed_readings(place, value, scope)
+
+
+def _has_packed(text: str, least: int) -> bool:
+    """Whether so many characters of which packed data is made stand side by side in a text; asked of all at once."""
+    return b"x" * least in text.encode("utf-8", "replace").translate(_PACKED)
 
 
 def _strings(path: etree.XPath, root: etree._Element) -> list[str]:
     """What a path finds, in the order of the document."""
     found = path(root)
-    return [str(item) for item in found] if isinstance(found, list) else []
+    return cast(list[str], found) if isinstance(found, list) else []
 
 
 def _loose_texts(node: etree._Element, paragraphs: frozenset[etree._Element], found: list[str]) -> list[str]:

@@ -43,5 +43,5 @@ def apart(spans: Iterable[Spanned]) -> list[Spanned]:
 
 def longest_apart(spans: Iterable[Spanned]) -> list[Spanned]:
     """Of stretches that overlap the longest, of equally long ones the first; in the order of the text."""
-    ranked = sorted(spans, key=lambda span: (span.start - span.end, span.start))
-    return apart(ranked) if len(ranked) > 1 else ranked
+    ranked = list(spans)
+    return apart(sorted(ranked, key=lambda span: (span.start - span.end, span.start))) if len(ranked) > 1 else ranked

@@ -7,12 +7,10 @@ are one, all hyphens one.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from array import array
 from typing import NamedTuple
 
-_SPACES = re.compile(" {2,}")
 _APOSTROPHES = frozenset("'’‘‛`´ʼʹʻ＇′")
 _HYPHENS = frozenset("-‐‑‒–−﹣－⁃")
 _OF_SYMBOLS = {"\uf0a2": "'", "\uf0bd": "-", "\uf0be": "-"}
@@ -105,7 +103,9 @@ def fold(text: str) -> Folded:
 def fold_text(text: str) -> str:
     """Fold `text` where the way back is not needed."""
     folded = text.translate(_folds)
-    return _SPACES.sub(" ", folded) if "  " in folded else folded
+    while "  " in folded:
+        folded = folded.replace("  ", " ")
+    return folded
 
 
 def _fold_each(text: str) -> Folded:

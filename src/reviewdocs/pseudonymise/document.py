@@ -21,7 +21,10 @@ from reviewdocs.pseudonymise.remembered import Remembered
 _LETTERS_A_WORD = 6
 """How long a word is, with its space: paragraphs without candidates are not cut into words, only measured."""
 _AHEAD = 12
-_OPENING = re.compile(r"[\s\"'“”‘’(\[*•\-–—>|]+$")
+_SPACES = " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
+_SPACES += "".join(map(chr, range(0x2000, 0x200B)))
+_OPENING = f"{_SPACES}\"'“”‘’([*•-–—>|"
+"""What may stand between the end of a sentence and the beginning of the next."""
 _SMALL_START = re.compile(r"^\s*[a-z]", re.M)
 _RECORD = re.compile(r"^\W*\d", re.M)
 _BEGINNING = 400
@@ -53,7 +56,7 @@ def shape_of(text: str) -> Shape:
 def opens(text: str, start: int) -> bool:
     """Whether what begins at `start` owes its capital to its place: it opens the text, a sentence, a line or a cell."""
     before = text[max(0, start - _AHEAD) : start]
-    rest = _OPENING.sub("", before)
+    rest = before.rstrip(_OPENING)
     if not rest:
         return start <= _AHEAD or "\n" in before or "|" in before or len(before) == _AHEAD
     return rest[-1] in ".!?:" or "\n" in before[len(rest) :] or "|" in before[len(rest) :]

@@ -14,7 +14,7 @@ from reviewdocs.names.entities import Entity
 from reviewdocs.pseudonymise.document import FirstPass
 from reviewdocs.pseudonymise.model import Bearer, Candidate, Judged
 from reviewdocs.pseudonymise.propose import Proposed, Proposer
-from reviewdocs.pseudonymise.remembered import Remembered
+from reviewdocs.pseudonymise.remembered import Once, Remembered
 from reviewdocs.pseudonymise.signals.bearing import At, Said, bearers_seen
 from reviewdocs.pseudonymise.signals.place import Known, Passage, Place
 from reviewdocs.pseudonymise.staying import Staying
@@ -96,7 +96,7 @@ def _weighed(passage: Passage, index: int, candidate: Candidate, weights: Weight
     return Weighed(index, candidate, 0.0 if veto else weights.is_name(place), veto)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stretch:
     """Candidates that are one mention, and where they stand."""
 
@@ -104,10 +104,10 @@ class Stretch:
     passage: Passage
     weighed: tuple[Weighed, ...]
 
-    @property
+    @Once
     def candidates(self) -> tuple[Candidate, ...]:
         """Its candidates."""
-        return tuple(each.candidate for each in self.weighed)
+        return tuple([each.candidate for each in self.weighed])
 
 
 def stretches_of(

@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 
 from reviewdocs.language.lexicon import forename_shares, frequency, surname_share
 from reviewdocs.language.titles import TITLES
+from reviewdocs.language.written import WORD, written_words
 from reviewdocs.model.standing import Resemblance
 from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.entities import HUMAN, PARTICLES, Entity, Kind, words_of
@@ -25,7 +26,6 @@ from reviewdocs.names.matcher import Phrases
 from reviewdocs.pseudonymise.pieces import Pieces
 from reviewdocs.pseudonymise.propose.bearers import KIN_WORDS, SMALL_WORDS
 
-WORD = re.compile(r"[^\W_]+")
 _HUMP = re.compile(r"[^\W\d_][^\W\dA-Z_]+|[A-Z]+(?![^\W\dA-Z_])|[^\W\d_]+")
 _SEAM = re.compile(r"[^\W\dA-Z_][A-Z]|\d|[A-Z]{2}[^\W\dA-Z_]")
 _NOBODYS = SMALL_WORDS | KIN_WORDS | PARTICLES | TITLES.keys()
@@ -119,7 +119,7 @@ class Letters:
 
     def found(self, paragraphs: Sequence[Paragraph]) -> list[Lettered]:
         """Every such place, in order and apart."""
-        words_of_text = {text: WORD.findall(text) for text in {paragraph.text for paragraph in paragraphs}}
+        words_of_text = {text: written_words(text) for text in {paragraph.text for paragraph in paragraphs}}
         written = [words_of_text[paragraph.text] for paragraph in paragraphs]
         distinct = set[str]().union(*words_of_text.values())
         alike = {word: like for word in distinct if (like := self.like(word)) is not None}

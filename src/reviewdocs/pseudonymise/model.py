@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+
+from reviewdocs.pseudonymise.remembered import Once
 
 
 class NamePart(StrEnum):
@@ -96,12 +97,12 @@ class Candidate:
         """The closest reading."""
         return self.readings[0]
 
-    @cached_property
+    @Once
     def entities(self) -> frozenset[int]:
         """Everybody and everything it may mean."""
         return frozenset([reading.entity for reading in self.readings])
 
-    @cached_property
+    @Once
     def exact(self) -> dict[int, set[NamePart]]:
         """By entity, which parts of its name the word is, to the letter."""
         found: dict[int, set[NamePart]] = {}

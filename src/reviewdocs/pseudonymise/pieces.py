@@ -11,10 +11,10 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from reviewdocs.language.lexicon import frequency
+from reviewdocs.language.written import WORD
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.folding import fold_text
 
-_WORD = re.compile(r"[^\W_]+")
 _LEAST, _LEAST_PIECE, _MOST_PIECES = 5, 2, 4
 """Letters of the shortest name looked for in pieces and of its first piece, and how many these may be."""
 _LEAST_LETTERS = 4
@@ -150,7 +150,7 @@ class _Search:
     def _span(self, at: int) -> tuple[int, int]:
         number, word = self._spot(at)
         if number not in self._spans:
-            self._spans[number] = [match.span() for match in _WORD.finditer(self._paragraphs[number].text)]
+            self._spans[number] = [match.span() for match in WORD.finditer(self._paragraphs[number].text)]
         return self._spans[number][word]
 
     def _gap(self, at: int) -> str:

@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+
+
+class Once(Generic[T]):
+    """A property that is worked out once: `functools.cached_property` without its lock, which costs more than most of
+    what is kept so.
+
+    Args:
+        of: the method.
+    """
+
+    def __init__(self, of: Callable[[Any], T]) -> None:
+        self._of, self._name, self.__doc__ = of, of.__name__, of.__doc__
+
+    def __get__(self, instance: Any, owner: type) -> T:
+        """Work it out; from now on it is an attribute."""
+        held = instance.__dict__[self._name] = self._of(instance)
+        return held
 
 
 class Remembered(Generic[T]):

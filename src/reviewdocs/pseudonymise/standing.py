@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reviewdocs.language.calendar import MONTHS, WEEKDAYS
+from reviewdocs.language.written import written_words
 from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.standing import How, Resemblance, StandingPlace, StandingWord, to_look_at
@@ -17,7 +18,7 @@ from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import Kind, designations, entities_of, words_of
 from reviewdocs.names.folding import fold_text
 from reviewdocs.pseudonymise.document import Shape, opens, shape_of
-from reviewdocs.pseudonymise.lettered import WORD, Lettered, Letters
+from reviewdocs.pseudonymise.lettered import Lettered, Letters
 from reviewdocs.pseudonymise.places import Places
 from reviewdocs.pseudonymise.resolver import Decision, Resolver
 
@@ -121,7 +122,7 @@ def _has_capital(place: Lettered, text: str) -> bool:
     first = max(text.rfind("\n", 0, place.start) + 1, place.start - _AROUND)
     last = text.find("\n", place.end, place.end + _AROUND)
     last = last if last >= 0 else min(len(text), place.end + _AROUND)
-    others = [word for word in WORD.findall(f"{text[first : place.start]} {text[place.end : last]}") if word.isalpha()]
+    others = [word for word in written_words(f"{text[first : place.start]} {text[place.end : last]}") if word.isalpha()]
     if place.text.isupper() and others and all(map(str.isupper, others)):
         return False
     long = [word for word in others if len(word) >= _LONG_WORD]

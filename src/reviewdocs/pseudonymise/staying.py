@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from reviewdocs.language.lexicon import frequency
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.names.entities import designations
-from reviewdocs.pseudonymise.propose.atoms import Atom
+from reviewdocs.pseudonymise.propose.atoms import WORD_OF, Atom
 from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, words_in
 
 _TELLING = 5.5
@@ -32,9 +32,9 @@ class Staying:
 
     def held(self, atoms: Sequence[Atom]) -> list[int]:
         """For each word, of how many words the longest stretch is that it shares with a job title, employer or role."""
-        held = [0] * len(atoms)
-        for index in [at for at, atom in enumerate(atoms) if atom.word in self._phrases]:
-            for words, at in self._phrases[atoms[index].word]:
+        held, phrases = [0] * len(atoms), self._phrases
+        for index in [at for at, word in enumerate(map(WORD_OF, atoms)) if word in phrases] if phrases else ():
+            for words, at in phrases[atoms[index].word]:
                 length = 1
                 while (
                     at + length < len(words)
@@ -49,9 +49,9 @@ class Staying:
 
     def designations(self, atoms: Sequence[Atom]) -> list[int]:
         """For each word, of how many words the designation is that stands there; 0 where none does."""
-        found = [0] * len(atoms)
-        for index in [at for at, atom in enumerate(atoms) if atom.word in self._designations]:
-            for words, at in self._designations[atoms[index].word]:
+        found, known = [0] * len(atoms), self._designations
+        for index in [at for at, word in enumerate(map(WORD_OF, atoms)) if word in known]:
+            for words, at in known[atoms[index].word]:
                 if at == 0 and [a.word for a in atoms[index : index + len(words)]] == words:
                     for covered in range(index, index + len(words)):
                         found[covered] = max(found[covered], len(words))

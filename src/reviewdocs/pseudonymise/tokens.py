@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
+from reviewdocs.language.written import WORD
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.folding import Folded, fold
 
 _START, _END = itemgetter(0), itemgetter(1)
-_WORD = re.compile(r"[^\W_]+")
 
 
 class Token(NamedTuple):
@@ -45,7 +44,7 @@ class Tokens:
     @cached_property
     def _spans(self) -> list[tuple[int, int]]:
         """The places [start, end) of the words in the folded text."""
-        return [match.span() for match in _WORD.finditer(self._folded.text)]
+        return [match.span() for match in WORD.finditer(self._folded.text)]
 
     def word(self, index: int) -> str:
         """The folded word at `index`, empty beyond either end."""

@@ -226,10 +226,10 @@ def _whole_person(place: Place) -> bool:
     """Whether the word is part of the whole name of one person of the map, forename and surname side by side with
     capitals. Nobody else of the map, permitted or on the panel, bears both."""
     for step in (-1, 1):
-        if place.beside(step) is None or not place.close(step):
-            continue
         other = place.passage.proposed.at.get(place.index + step)
         if other is None or not (other.text[:1].isupper() and place.candidate.text[:1].isupper()):
+            continue
+        if not place.close(step):
             continue
         mine, theirs = place.candidate.exact, other.exact
         shared = mine.keys() & theirs.keys()

@@ -181,18 +181,21 @@ class Anonymiser:
         Args:
             tell: told the bytes before they are read back; they may become others then.
         """
-        document = opened = open_document(name, data)
+        document = open_document(name, data)
         stripped = document.strip(self._audience, keep_comments=self._keep_comments)
         paragraphs = document.paragraphs()
         dates = None if keep_dates else self._dates
         mentions, reasons = self._decided(paragraphs, dates)
         found = mentions
         later: list[Mention] = []
+        unread: tuple[str, ...] = ()
         for number in range(_PASSES):
             document.apply(edits_of(found))
             output = document.to_bytes()
             if number == 0:
                 tell(output)
+                unread = document.coverage().unread
+            del document  # what is read next takes its place in memory
             document = open_document(name, output)
             ours = {mention.replacement or "" for mention in (*mentions, *later) if mention.category in _DATES}
             read_back, found = self._found_again(document, dates, ours)
@@ -212,7 +215,7 @@ class Anonymiser:
             mentions,
             later,
             stripped,
-            opened.coverage().unread,
+            unread,
             self._standing.found(read_back, (), (*mentions, *later)),
             doubt(self._pmap, paragraphs, mentions),
             reasons,

@@ -69,7 +69,7 @@ def _as_one(boxes: Sequence[_Box]) -> Iterator[View]:
         segments += box.view.segments
     if len(boxes) > 1 and sum(c.isalnum() for segment in segments for c in segment.text) >= _LEAST:
         first, single = boxes[0].view, all(len(box.view.text.strip()) == 1 for box in boxes)
-        yield View(first.part, tuple(segments), Spot(BOXES if single else CELLS, first.spot.layer))
+        yield View.of(first.part, tuple(segments), Spot(BOXES if single else CELLS, first.spot.layer))
 
 
 def _are_apart(first: _Box, second: _Box) -> bool:

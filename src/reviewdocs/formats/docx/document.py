@@ -18,14 +18,11 @@ from reviewdocs.formats.base import Finder, Structure
 from reviewdocs.formats.bounds import Allowance
 from reviewdocs.formats.docx import cleaning, part_names, references, revisions
 from reviewdocs.formats.docx.boxes import boxed
-from reviewdocs.formats.docx.expunging import Expunger
 from reviewdocs.formats.docx.hiding import Hidings
 from reviewdocs.formats.docx.identifiers import Identifiers
 from reviewdocs.formats.docx.kinds import PartKind, Treatment, kinds_of
-from reviewdocs.formats.docx.landmarks import landmarks_of
 from reviewdocs.formats.docx.package import CONTENT_TYPES, Package, Part
 from reviewdocs.formats.docx.segments import AttributeText, Changes
-from reviewdocs.formats.docx.structure import structure_of
 from reviewdocs.formats.docx.views import Nature, PartReader, View
 from reviewdocs.formats.docx.vocabulary import Spot
 from reviewdocs.formats.xmlparts import in_vocabulary, name_of
@@ -34,6 +31,7 @@ from reviewdocs.model.words import Audience
 
 if TYPE_CHECKING:
     from reviewdocs.formats.docx.chunks.chunk import Chunk
+    from reviewdocs.formats.docx.expunging import Expunger
 
 MAX_NESTING = 3
 """Packages within packages that are opened; what lies deeper counts as not readable."""
@@ -95,10 +93,14 @@ class OfficeDocument:
 
     def structure(self) -> Structure:
         """What it has for readers who do not see the page."""
+        from reviewdocs.formats.docx.structure import structure_of  # only `check` asks
+
         return structure_of(self._package)
 
     def landmarks(self) -> Mapping[ParagraphKey, str]:
         """What to look for on the page to find the texts of the last `paragraphs()`."""
+        from reviewdocs.formats.docx.landmarks import landmarks_of  # only `check` asks
+
         return landmarks_of(self._package, self._views)
 
     def apply(self, edits: Mapping[ParagraphKey, Sequence[Edit]]) -> None:
@@ -159,6 +161,8 @@ class OfficeDocument:
 
     def expunge(self, find: Finder) -> int:
         """Take what `find` finds out of ids, markup, packed data, and out of the document what cannot be edited."""
+        from reviewdocs.formats.docx.expunging import Expunger  # slow to import, and few documents need it
+
         expunger = Expunger(find)
         self._expunge(expunger)
         return expunger.count
@@ -340,7 +344,7 @@ def _link_targets(part: Part) -> Iterator[View]:
     for element in part.root:
         if name_of(element) == "rel:Relationship" and element.get("TargetMode", "").lower() == "external":
             segment = LinkTarget(element, "Target", decode=unquote, encode=_encoded)
-            yield View(f"{part.name}@Target", (segment,), Spot("Link target"))
+            yield View.of(f"{part.name}@Target", (segment,), Spot("Link target"))
     yield from PartReader(part.name, Spot("Link target")).views(part.root)
 
 

@@ -42,7 +42,7 @@ def _holders(root: etree._Element) -> list[etree._Element]:
     return [node for node in found if isinstance(node, etree._Element)] if isinstance(found, list) else []
 
 
-_HOLDERS = etree.XPath("descendant-or-self::*[@*[starts-with(local-name(), 'rsid') or local-name() = 'gfxdata']]")
+_HOLDERS = etree.XPath("descendant-or-self::*/@*[starts-with(local-name(), 'rsid') or local-name() = 'gfxdata']/..")
 
 
 def clean(root: etree._Element, hiding: Hiding, *, keep_comments: bool = False) -> Counter[str]:

@@ -89,7 +89,7 @@ class Identifiers:
         for key, identifier in self._found.items():
             if re.search(r"[^\W\d_]", identifier.text) and not _OURS.fullmatch(identifier.text):
                 segment: Segment = identifier
-                yield View(self._parts[key], (segment,), identifier.kind.spot)
+                yield View.of(self._parts[key], (segment,), identifier.kind.spot)
 
     def free_name(self, kind: IdentifierKind, wanted: str) -> str:
         """`wanted` in the characters that Word takes, with a number where another has that name already."""

@@ -67,7 +67,7 @@ def chosen(package: Package) -> list[str]:
 def views(package: Package) -> Iterator[View]:
     """The chosen names as texts."""
     for name in chosen(package):
-        view = View(f"{name}@name", (PartName(package, package.parts[name]),), Spot("Name of a part"))
+        view = View.of(f"{name}@name", (PartName(package, package.parts[name]),), Spot("Name of a part"))
         if any(character.isalpha() for character in view.text):
             yield view
 

@@ -11,6 +11,13 @@ from reviewdocs.formats.docx.package import Package, Relationship
 from reviewdocs.formats.docx.segments import take_out
 from reviewdocs.formats.xmlparts import XML_SPACE, name_of, short, sibling_tag
 
+NAMESPACES = {
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "s": "http://purl.oclc.org/ooxml/officeDocument/relationships",
+    "o": "urn:schemas-microsoft-com:office:office",
+}
+"""Of the attributes that refer to relationships."""
+_REFERRING = etree.XPath("//@r:*/..|//@s:*/..|//@o:relid/..", namespaces=NAMESPACES)
 PLACEHOLDER = "[content removed]"
 """Stands where a reader saw something that could not be read."""
 
@@ -37,7 +44,9 @@ def drop(package: Package, unwanted: Callable[[Relationship], bool]) -> int:
 
 
 def _drop_references(root: etree._Element, ids: set[str]) -> None:
-    for node in [node for node in root.iter(etree.Element) if not ids.isdisjoint(node.values())]:
+    found = _REFERRING(root)
+    for node in found if isinstance(found, list) else ():
+        assert isinstance(node, etree._Element)
         for key in [str(key) for key, value in node.attrib.items() if value in ids and _refers(str(key))]:
             _drop_reference(node, key)
 

@@ -12,6 +12,7 @@ from typing import Final
 from lxml import etree
 
 from reviewdocs.formats.docx.package import Package, Part, Relationship
+from reviewdocs.formats.docx.references import NAMESPACES
 from reviewdocs.formats.xmlparts import attribute, name_of
 
 _BY_ID: Final = frozenset(
@@ -21,16 +22,7 @@ _BY_ID: Final = frozenset(
 )
 """Kinds of relationship that mean something only where the part names their id; styles and themes are just there."""
 _NOTES: Final = {"footnotes": "footnote", "endnotes": "endnote"}
-_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_IDS = etree.XPath(
-    "//@r:*|//@s:*|//@o:relid",
-    namespaces={
-        "r": _OFFICE,
-        "s": "http://purl.oclc.org/ooxml/officeDocument/relationships",
-        "o": "urn:schemas-microsoft-com:office:office",
-    },
-    smart_strings=False,
-)
+_IDS = etree.XPath("//@r:*|//@s:*|//@o:relid", namespaces=NAMESPACES, smart_strings=False)
 
 
 def drop_notes(package: Package) -> int:

@@ -55,12 +55,13 @@ class View:
     part: str
     segments: tuple[Segment, ...]
     spot: Spot
-    nature: Nature = Nature.PLAIN
+    nature: Nature
+    text: str
 
-    text: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.text = "".join([segment.text for segment in self.segments])
+    @classmethod
+    def of(cls, part: str, segments: tuple[Segment, ...], spot: Spot, nature: Nature = Nature.PLAIN) -> View:
+        """The view of these segments as they stand."""
+        return cls(part, segments, spot, nature, "".join([segment.text for segment in segments]))
 
 
 class _Role(Enum):
@@ -97,6 +98,8 @@ def _role(name: str) -> _Role:
 
 
 _ROLES = ByTag(_role)
+_OUTSIDE, _RUN, _TEXT = _Role.OUTSIDE, _Role.RUN, _Role.TEXT
+"""Asked of every element: a name is found quicker than a member of a class."""
 _KINDS = ByTag(lambda name: (name, name in words.PARAGRAPHS, name in words.PLAIN))
 
 
@@ -144,6 +147,7 @@ class PartReader:
         """Every view of the part, in the order of the XML; what stands beside the root element comes last."""
         self._joined, self._raises = joined_in(root), raised.any_in(root)
         self._hides = self.hiding.by_style or next(root.iter("{*}vanish"), None) is not None
+        everything, claimed = self.all_attributes, self._claimed
         for node in root.iter():
             name, of_paragraphs, plain = _KINDS[node.tag]
             if of_paragraphs:
@@ -152,9 +156,9 @@ class PartReader:
                 yield from self._aside(node)
             else:
                 text = node.text
-                if text and node not in self._claimed:
+                if text and node not in claimed:
                     yield from self._text(node, name, text)
-                if (self.all_attributes or not plain) and (keys := node.keys()):
+                if (everything or not plain) and (keys := node.keys()) and (everything or _tell(name, *keys)):
                     yield from self._attributes(node, name, keys)
             if node.tail and node is not root and self._wordy(node.tail):
                 yield from self._tail(node)
@@ -165,7 +169,7 @@ class PartReader:
     def _view(self, segments: list[Segment], spot: Spot, nature: Nature = Nature.PLAIN) -> Iterator[View]:
         if not segments:
             return
-        view = View(self.part, tuple(segments), spot, nature)
+        view = View.of(self.part, tuple(segments), spot, nature)
         if view.text.strip():
             yield view
 
@@ -217,21 +221,45 @@ class PartReader:
             place = Spot("Field code") if code else spot or self.spot
             nature = Nature.CODE if code else Nature.PLAIN
             segment = (OptionalAttribute if (name, attr) in words.GONE_WHEN_EMPTY else AttributeText)(node, key)
-            yield View(f"{self.part}@{attr.rpartition(':')[2]}", (segment,), place, nature)
+            yield View.of(f"{self.part}@{attr.rpartition(':')[2]}", (segment,), place, nature)
 
     def _paragraph(self, node: etree._Element) -> Iterator[View]:
         """The paragraph as a reader sees it; then as it stood before revision; then what stands beside."""
         if node in self._joined.onward:
             self._gather(node, _Gathered(), [], _State.NORMAL)  # read with the paragraph that it runs on into
             return
-        parts = [*self._joined.before.get(node, ()), node]
-        found, spot = [self._gathered(part) for part in parts], self._spot_of(node)
+        spot, before = self._spot_of(node), self._joined.before.get(node, ())
+        if not before and node not in self._joined.split and (texts := self._runs_of_text(node)) is not None:
+            text = "".join([element.text or "" for element in texts])
+            if text.strip():
+                yield View(self.part, tuple(map(ElementText, texts)), spot, Nature.PLAIN, text)
+            return
+        found = [self._gathered(part) for part in (*before, node)]
         if node in self._joined.split:
             yield from self._view(self._before_it_was_split(node), _BEFORE_REVISION)
         line = [segment for part in found for segment, state in part.line if state is not _State.DELETED]
         yield from self._view(line, spot)
         for part in found:
             yield from self._beside(part, spot)
+
+    def _runs_of_text(self, node: etree._Element) -> list[etree._Element] | None:
+        """The elements of text in a paragraph of runs of text and nothing else, as most are; None for any other."""
+        if self._hides or self._raises:
+            return None
+        texts: list[etree._Element] = []
+        for run in node:
+            role = _ROLES[run.tag]
+            if role is _RUN:
+                for child in run:
+                    role = _ROLES[child.tag]
+                    if role is _TEXT and not len(child):
+                        texts.append(child)
+                    elif role is not _OUTSIDE:
+                        return None
+            elif role is not _OUTSIDE:
+                return None
+        self._claimed.update(texts)
+        return texts
 
     def _beside(self, found: _Gathered, spot: Spot) -> Iterator[View]:
         """What stands beside a paragraph's line, or stood in it."""
@@ -349,6 +377,13 @@ def _attribute_spot(element: str, key: str) -> tuple[Spot | None, bool, str]:
     attr = short(key)
     spot = words.ON_ELEMENT.get((element, attr)) or words.ANYWHERE.get(attr)
     return spot, (element, attr) in words.FIELD_CODE_ATTRIBUTES, attr
+
+
+@lru_cache(maxsize=8192)
+def _tell(element: str, *keys: str | bytes) -> bool:
+    """Whether there are words in any of an element's attributes."""
+    spots = [_attribute_spot(element, str(key)) for key in keys]
+    return any(spot is not None or code for spot, code, _ in spots)
 
 
 def _new(lists: list[list[_T]]) -> list[_T]:

@@ -68,7 +68,7 @@ class Details:
 
     def spans(self, text: str) -> list[Detail]:
         """Every detail in a text, longest first where they overlap, in order of their start."""
-        return list(_joined(text, longest_apart(self._found(text))))
+        return list(_joined(text, longest_apart(found))) if (found := self._found(text)) else []
 
     def survivors(self, text: str) -> list[Detail]:
         """Every detail that may stand nowhere, in any text: what may be part of another name is left out."""

@@ -9,11 +9,11 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from reviewdocs.language.written import WORD, words_only
 from reviewdocs.names.folding import Folded, fold, fold_text
 from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, Bearers
 from reviewdocs.pseudonymise.remembered import ByWord
 
-_WORD = re.compile(r"[^\W_]+")
 _HUMPS = re.compile(r"[^\W\d_][^\W\dA-Z_]+|[A-Z]+(?![^\W\dA-Z_])|\d+|[^\W\d_]+")
 _SEAM = re.compile(r"[^\W\dA-Z_][A-Z]|\d[^\W\d_]|[^\W\d_]\d|[A-Z]{2}[^\W\dA-Z_]")
 _LEAST_HUMP = 3
@@ -52,7 +52,8 @@ class Cut(NamedTuple):
 _atom = partial(tuple.__new__, Atom)
 """An atom of its four fields: built for every word, so the quickest way."""
 TEXT_OF: Callable[[Atom], str] = itemgetter(2)
-"""An atom as written: asked of every word, so the quickest way."""
+WORD_OF: Callable[[Atom], str] = itemgetter(3)
+"""An atom as written, and folded: asked of every word, so the quickest way."""
 
 
 class Cutter:
@@ -63,6 +64,8 @@ class Cutter:
         self._long = frozenset(word for word in bearers.exact if len(word) >= _LEAST_JOINED)
         self._beginnings = frozenset(word[:length] for word in self._long for length in range(1, len(word)))
         self._parts = ByWord(self._parts_of)
+        self._forms = ByWord(lambda word: (word, fold_text(word)))
+        """By word of ASCII: itself, which all its atoms share, and folded."""
 
     def may_join(self, text: str) -> bool:
         """Whether a word as written may be the first piece of a name that a space cuts: "Rose mary"."""
@@ -97,29 +100,34 @@ class Cutter:
     def cut(self, text: str) -> Cut:
         """The atoms of a text, and what they are made of."""
         folded = fold(text)
-        spans = list(map(re.Match.span, _WORD.finditer(folded.text)))
-        return Cut(folded, spans, self._put_together(self._taken_apart(text, folded, spans), text))
+        spans, words = self._words_of_ascii(text) if _is_even(text, folded) else _words(text, folded)
+        return Cut(folded, spans, self._put_together(self._taken_apart(text, words), text))
+
+    def _words_of_ascii(self, text: str) -> tuple[list[tuple[int, int]], list[Atom]]:
+        """The same as `_words` of a text that `_is_even`."""
+        spans: list[tuple[int, int]] = []
+        words: list[Atom] = []
+        end, forms = 0, self._forms
+        for piece in words_only(text).split(" "):
+            if piece:
+                start, end = end, end + len(piece)
+                word, plain = forms[piece]
+                spans.append((start, end))
+                words.append(_atom((start, end, word, plain)))
+            end += 1
+        return spans, words
 
     def _put_together(self, raw: list[Atom], text: str) -> list[Atom]:
         """The atoms with names in pieces joined."""
-        joined, done = {}, 0
-        for index in [at for at, atom in enumerate(raw) if atom.word in self._beginnings]:
+        joined, done, beginnings = {}, 0, self._beginnings
+        for index in [at for at, word in enumerate(map(WORD_OF, raw)) if word in beginnings]:
             count = self._joined(raw, index, text) if index >= done else 0
             if count:
                 joined[index], done = count, index + count
         return _with(raw, joined) if joined else raw
 
-    def _taken_apart(self, text: str, folded: Folded, spans: Sequence[tuple[int, int]]) -> list[Atom]:
+    def _taken_apart(self, text: str, words: list[Atom]) -> list[Atom]:
         """The words, and the pieces of those that hold a name run into others."""
-        if folded.starts is None:
-            plain = folded.text
-            words = list(map(_atom, [(start, end, text[start:end], plain[start:end]) for start, end in spans]))
-        else:
-            words = [
-                Atom(start, end, text[start:end], folded.text[slice(*span)])
-                for span in spans
-                for start, end in [folded.span(*span)]
-            ]
         if "&" in text and (coded := [match.span() for match in re.finditer(_CODED, text)]):
             words = [word for word in words if not any(start < word.start < end for start, end in coded)]
         parts = self._parts
@@ -194,6 +202,18 @@ def _with(raw: list[Atom], joined: dict[int, int]) -> list[Atom]:
             found.append(raw[index])
         index += count
     return found
+
+
+def _is_even(text: str, folded: Folded) -> bool:
+    """Whether a text is ASCII and each of its characters folds to one: of most texts."""
+    return folded.starts is None and text.isascii()
+
+
+def _words(text: str, folded: Folded) -> tuple[list[tuple[int, int]], list[Atom]]:
+    """The spans of the words of a folded text, and the words as atoms."""
+    spans = [match.span() for match in WORD.finditer(folded.text)]
+    places = [(folded.span(*span), folded.text[slice(*span)]) for span in spans]
+    return spans, [Atom(start, end, text[start:end], plain) for (start, end), plain in places]
 
 
 def _seamed(text: str) -> bool:

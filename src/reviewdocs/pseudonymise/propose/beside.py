@@ -139,13 +139,16 @@ class Beside:
                     yield Reading(reading.entity, reading.part, Likeness.COLLAR, 0.8)
 
     def _small(self, atoms: Sequence[Atom], found: Found, index: int, text: str) -> Iterator[Reading]:
-        word = atoms[index].word
+        word, small = atoms[index].word, self._bearers.small
+        named_before = index and (found[index - 1] or atoms[index - 1].word in small)
+        if not named_before and word not in small and word not in PARTICLES:
+            return  # most words are done with here
         for at in self._next_names(atoms, index, text):
             hyphened = at == index + 1 and word in PARTICLES and self._gap(atoms, index, text) == "-"
             for reading in found[at]:
                 entity = reading.entity
                 if not self._bearers.is_thing(entity):
-                    if entity in self._bearers.small.get(word, ()) or (hyphened and reading.part in FAMILY):
+                    if entity in small.get(word, ()) or (hyphened and reading.part in FAMILY):
                         yield Reading(entity, reading.part, Likeness.PARTICLE, 0.9)
                     elif at < index and word in _GENERATIONS:
                         yield Reading(entity, reading.part, Likeness.SUFFIX, 0.8)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reviewdocs.language.lexicon import frequency
+from reviewdocs.language.written import written_words
 from reviewdocs.names.entities import Entity
 from reviewdocs.names.folding import Folded, fold_text
 from reviewdocs.pseudonymise.model import Candidate, Likeness, Reading
@@ -16,7 +17,6 @@ from reviewdocs.pseudonymise.propose.bearers import SMALL_WORDS, Bearers
 from reviewdocs.pseudonymise.propose.beside import REACH, Beside
 from reviewdocs.pseudonymise.remembered import ByWord
 
-_WORD = re.compile(r"[^\W_]+")
 _LETTERS = frozenset("BCDEFGHJKLMNOPQRSTUVWXYZ")
 _LETTER = re.compile(r"(?<![^\W_])(?:[AI](?=\.\s?[A-Z]\b)|(?<=[A-Z]\.)[AI])(?![^\W_])")
 """The other two are words as well: between full stops they are not."""
@@ -78,12 +78,12 @@ class Proposer:
     def _worth_a_look(atoms: Sequence[Atom], settled: Mapping[int, tuple[Reading, ...]]) -> set[int]:
         """The atoms, not candidates yet, that stand near one, and capital letters by themselves."""
         near = {at for index in settled for at in range(max(0, index - REACH), min(index + REACH + 1, len(atoms)))}
-        near.update([index for index, atom in enumerate(atoms) if len(atom.text) == 1 and atom.text.isupper()])
+        near.update([index for index, text in enumerate(map(TEXT_OF, atoms)) if len(text) == 1 and text.isupper()])
         return near - settled.keys()
 
     def _names_nobody(self, text: str) -> bool:
         """Whether a glance tells that no name stands there: most texts need no more."""
-        words = _WORD.findall(text)
+        words = written_words(text)
         if any(map(self._telling.__getitem__, words)):
             return False
         letter = ("A" in words or "I" in words) and _LETTER.search(text)

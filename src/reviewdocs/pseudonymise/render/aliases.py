@@ -51,11 +51,10 @@ _DASH = re.compile(r"\s+[–—-](?=\s)")
 _NAMED, _OTHER = rf"[{SAME}{_OWN}]", rf"(?:{DETERMINER}\s+)?(?:own\s+)?[{_OWN}{_SAID}]"
 _BEFORE, _BEHIND = rf"(?:{_ALSO}\s+)?{_QUOTE}", rf"(?![\w-]|['’]s\b){_QUOTE}(?:{_TO})?"
 _JOINT = rf"(?:\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+|\s*/\s*|\s+(?={_SAYS}\s))"
-_CHAIN = re.compile(
+_CHAIN = (
     rf"(?P<open>\s*[(\[]\s*|,\s+|\s+[–—-]\s+|\s*/\s*|\s+)"
     rf"(?P<items>{_BEFORE}(?:(?P<name>{_NAMED})|{_OTHER}){_BEHIND}"
-    rf"(?:{_JOINT}{_BEFORE}(?:{_NAMED}|{_OTHER}){_BEHIND})*)",
-    re.I,
+    rf"(?:{_JOINT}{_BEFORE}(?:{_NAMED}|{_OTHER}){_BEHIND})*)"
 )
 """What may follow a designation: an opening mark, then one or several ways to call the same one."""
 
@@ -66,7 +65,7 @@ def leave_out_aliases(line: Line, index: int) -> None:
     if not _MAY_OPEN.match(view.text):
         return
     text, said = _marked(view.text, slot.mention.replacement or "")
-    found = _CHAIN.match(text)
+    found = re.match(_CHAIN, text, re.I)  # compiled when it is first needed: the longest of all takes a while
     if not found or _CELL.search(found.group()) or len(_QUOTES.findall(found.group())) % 2:
         return
     rest, mark = text[found.end() :], found["open"].strip()

@@ -280,8 +280,10 @@ def _bare_surname(stretch: Stretch) -> bool:
 
 def _of_somebody_else(tokens: Tokens, stretch: Stretch) -> bool:
     """Whether a surname of the map stands after the forename of nobody in it: a relative's, or a stranger's."""
+    if not _bare_surname(stretch):
+        return False
     inside = tokens.within(stretch.candidates[0].start, stretch.candidates[0].end)
-    return bool(inside) and _bare_surname(stretch) and _unknown_forename(tokens, inside[0] - 1)
+    return bool(inside) and _unknown_forename(tokens, inside[0] - 1)
 
 
 def _unknown_forename(tokens: Tokens, index: int) -> bool:

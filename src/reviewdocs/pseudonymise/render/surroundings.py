@@ -57,8 +57,11 @@ def beside_place(line: Line, index: int) -> None:
 
 def close_commas(line: Line, index: int) -> None:
     """Leave out the comma that closed what is gone."""
-    slot, before = line.slots[index], line.before(index).rstrip()
-    if not slot.opened or (slot.text and before.endswith(",") and not _INTRODUCED.search(before)):
+    slot = line.slots[index]
+    if not slot.opened:
+        return
+    before = line.before(index).rstrip()
+    if slot.text and before.endswith(",") and not _INTRODUCED.search(before):
         return
     rest = line.after(index).text
     if rest.startswith(",") and not COMMA_NEEDED.match(rest):

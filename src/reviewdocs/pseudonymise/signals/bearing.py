@@ -102,21 +102,12 @@ def bearers_seen(
     recent = [_last_before(said.sure.get(entity, ()), at.number) for entity in entities]
     latest = max(recent, default=-1)
     rows = [
-        _row(
-            passage,
-            stretch,
-            entity,
-            around,
-            at,
-            said,
-            latest >= 0 and last_said == latest,
-            len(entities),
-        )
+        _row(passage, stretch, entity, around, at, said, latest >= 0 and last_said == latest, len(entities))
         for entity, last_said in zip(entities, recent, strict=True)
     ]
     for column in _RELATIVE_AT:
         values = [row[column] for row in rows]
-        *_, second, most = 0.0, *sorted(values)
+        second, most = sorted(values)[-2:] if len(rows) > 1 else (0.0, 0.0)
         for row, value in zip(rows, values, strict=True):
             row.append(value - (second if value == most else most) if len(rows) > 1 else 1.0)
     return list(zip(entities, rows, strict=True))

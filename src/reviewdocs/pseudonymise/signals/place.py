@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from reviewdocs.names.entities import Entity, Kind
@@ -14,6 +13,7 @@ from reviewdocs.pseudonymise.model import RANK, Candidate, Reading
 from reviewdocs.pseudonymise.propose.atoms import Atom
 from reviewdocs.pseudonymise.propose.bearers import Bearers
 from reviewdocs.pseudonymise.propose.proposer import Proposed
+from reviewdocs.pseudonymise.remembered import Once
 from reviewdocs.pseudonymise.signals.traits import Traits, traits_of
 from reviewdocs.pseudonymise.staying import Staying
 
@@ -39,7 +39,7 @@ class Known:
         return held
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Passage:
     """A paragraph with its candidates, the document's facts, and what stays in it: what its places share."""
 
@@ -50,12 +50,12 @@ class Passage:
     staying: Sequence[int]
     designated: Sequence[int]
 
-    @property
+    @Once
     def atoms(self) -> Sequence[Atom]:
         """The paragraph's words."""
         return self.proposed.atoms
 
-    @property
+    @Once
     def text(self) -> str:
         """The paragraph's text."""
         return self.proposed.text
@@ -81,35 +81,35 @@ class Place:
     def __init__(self, passage: Passage, index: int) -> None:
         self.passage, self.index = passage, index
         self.candidate: Candidate = passage.proposed.at[index]
-        self.text = passage.text
+        self.text, self._atoms = passage.text, passage.atoms
 
     @property
     def word(self) -> str:
         """The folded word."""
         return self.candidate.word
 
-    @cached_property
+    @Once
     def top(self) -> tuple[Reading, ...]:
         """The readings that are as close as the closest."""
         likeness = self.candidate.best.likeness
         return tuple(reading for reading in self.candidate.readings if reading.likeness is likeness)
 
-    @cached_property
+    @Once
     def bearers(self) -> frozenset[int]:
         """Whom the closest readings mean."""
         return frozenset(reading.entity for reading in self.top)
 
-    @cached_property
+    @Once
     def rank(self) -> int:
         """How close the closest reading is: 0 the closest."""
         return RANK[self.candidate.best.likeness]
 
-    @cached_property
+    @Once
     def shape(self) -> Shape:
         """How the word is written."""
         return shape_of(self.candidate.text)
 
-    @cached_property
+    @Once
     def opening(self) -> bool:
         """Whether a capital would be owed to the place."""
         return opens(self.text, self.candidate.start)
@@ -122,7 +122,7 @@ class Place:
     def beside(self, step: int) -> Atom | None:
         """The word `step` places on; None beyond either end."""
         at = self.index + step
-        return self.passage.atoms[at] if 0 <= at < len(self.passage.atoms) else None
+        return self._atoms[at] if 0 <= at < len(self._atoms) else None
 
     def gap(self, step: int) -> str:
         """What stands between the word and the one `step` (1 or -1) places on, which there must be."""

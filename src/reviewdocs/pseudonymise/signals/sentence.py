@@ -10,6 +10,7 @@ from reviewdocs.pseudonymise.signals.place import Example, Place, Signal
 _END = re.compile(r"[.!?;\n]")
 _REACH = 8
 _HE, _SHE = frozenset(("he", "his", "him", "himself")), frozenset(("she", "her", "hers", "herself"))
+_PRONOUNS = _HE | _SHE
 _ENDINGS = ("ed", "s", "ing", "ly", "t")
 _COLUMNS = (
     *(f"before ends in {ending}" for ending in _ENDINGS),
@@ -27,10 +28,10 @@ _COLUMNS = (
 def _walk(place: Place, step: int) -> list[int]:
     """The words of the same sentence that way, nearest first."""
     found: list[int] = []
-    passage, at = place.passage, place.index
-    back, last = min(0, step), len(passage.atoms) - 1
+    text, atoms, at = place.text, place.passage.atoms, place.index
+    back, last = min(0, step), len(atoms) - 1
     while len(found) < _REACH and 0 <= at + step <= last:
-        gap = passage.gap(at + back)
+        gap = text[atoms[at + back].end : atoms[at + back + 1].start]
         if gap != " " and _END.search(gap):
             break
         at += step
@@ -44,8 +45,8 @@ def _see(place: Place) -> tuple[float, ...]:
     atoms = passage.atoms
     left = atoms[before[0]].word if before else ""
     right = atoms[after[0]].word if after else ""
-    told_after = next((i for i, at in enumerate(after) if atoms[at].word in _HE | _SHE), _REACH)
-    told_before = next((i for i, at in enumerate(before) if atoms[at].word in _HE | _SHE), _REACH)
+    told_after = next((i for i, at in enumerate(after) if atoms[at].word in _PRONOUNS), _REACH)
+    told_before = next((i for i, at in enumerate(before) if atoms[at].word in _PRONOUNS), _REACH)
     beside = (*before, *after)
     return (
         *(left.endswith(ending) for ending in _ENDINGS),

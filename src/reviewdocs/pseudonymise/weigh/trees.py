@@ -18,7 +18,8 @@ _CHUNK, _CLEAR = 20, 5.5
 """After so many trees each time it is looked whether the logarithm of the odds is beyond doubt already."""
 
 
-Node = tuple[int, float, Any, Any, float]
+Node = tuple[int, float, Any, Any]
+"""A node as it is walked: [feature, threshold, left, right]."""
 
 
 class Trees:
@@ -32,7 +33,9 @@ class Trees:
     """
 
     def __init__(self, text: str) -> None:
-        self._trees = [_node(tree) for tree in json.loads(text)]
+        met: dict[float, float] = {}
+        self._read: list[list[Any]] = json.loads(text)
+        self._trees = [_node(tree, met) for tree in self._read]
         if not self._trees:
             raise WeightsError("The file of fitted weights holds none: install reviewdocs again.")
         self._chunks = [self._trees[at : at + _CHUNK] for at in range(0, len(self._trees), _CHUNK)]
@@ -52,9 +55,9 @@ class Trees:
 
     @staticmethod
     def _sum(trees: Sequence[Node], numbers: Sequence[float], total: float = 0.0) -> float:
-        for feature, value, left, right, _ in trees:
+        for feature, value, left, right in trees:
             while left:
-                feature, value, left, right, _ = left if numbers[feature] <= value else right
+                feature, value, left, right = left if numbers[feature] <= value else right
             total += value
         return total
 
@@ -62,7 +65,7 @@ class Trees:
         """By how much each feature moved the logarithm of the odds: the change of the expected value at each split
         (Saabas 2014)."""
         moved: dict[int, float] = {}
-        for node in self._trees:
+        for node in self._read:
             while node[2]:
                 feature, threshold, left, right, here = node
                 node = left if numbers[feature] <= threshold else right
@@ -71,10 +74,13 @@ class Trees:
         return moved
 
 
-def _node(node: list[Any]) -> Node:
-    """A node and all below it as tuples, which are quicker to walk than lists."""
-    feature, value, left, right, here = node
-    return (feature, value, _node(left), _node(right), here) if left else (feature, value, 0, 0, 0)
+def _node(node: list[Any], met: dict[float, float]) -> Node:
+    """A node and all below it as tuples, which are quicker to walk than lists; thresholds `met` before are shared, so
+    that what is walked over lies close together in memory."""
+    feature, value, left, right, _ = node
+    if not left:
+        return feature, value, 0, 0
+    return feature, met.setdefault(value, value), _node(left, met), _node(right, met)
 
 
 def probability(log_odds: float) -> float:
