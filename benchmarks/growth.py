@@ -3,8 +3,8 @@
     python benchmarks/growth.py [--sizes 10,100,1000] [--kinds txt,md,docx] [--only NAME] [--limit SECONDS]
 
 One process a measurement, forked when all is loaded and killed at the limit; sizes are thousands of characters. A text
-that is ten times as long should take ten times as long: where it takes more than twice that, and over a second, the line
-ends with what it grew by.
+ten times as long should take ten times as long: where it takes more than twice that, and over a second, the line ends
+with what it grew by.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import docx
@@ -168,7 +169,7 @@ def main() -> None:
                     taken.append(seconds(partial(works[work], f"a.{kind}", data), asked.limit))
                     if taken[-1] == float("inf"):
                         break
-                grew = [later / max(before, 0.05) for before, later in zip(taken, taken[1:], strict=False)]
+                grew = [later / max(before, 0.05) for before, later in pairwise(taken)]
                 worst = max(grew, default=0.0) if max(taken) > 1 else 0.0
                 told = f"   grew by {worst:.0f}" if worst > 2 * sizes[-1] / sizes[-2] else ""
                 print(f"{what:24} {kind:5} {work:10}" + "".join(f"{each:8.2f}" for each in taken) + told, flush=True)

@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 
 from reviewdocs.errors import ReviewdocsError
-from reviewdocs.generate.catalogue import Entry, TemplateKind, entries, entry_of, find_template
 from reviewdocs.formats.worker import Worker
+from reviewdocs.generate.catalogue import Entry, TemplateKind, entries, entry_of, find_template
 from reviewdocs.generate.fill import Properties
 from reviewdocs.generate.views import document_context
 from reviewdocs.model.review import Review

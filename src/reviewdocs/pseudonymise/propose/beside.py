@@ -40,6 +40,7 @@ class Beside:
 
     def __init__(self, bearers: Bearers) -> None:
         self._bearers = bearers
+        self._longest = max(map(len, bearers.initials), default=0)
 
     def readings(self, atoms: Sequence[Atom], found: Found, index: int, text: str) -> Iterator[Reading]:
         """What the atom at `index`, whose own letters say nothing, may mean; `found` are the readings by letters."""
@@ -67,6 +68,8 @@ class Beside:
         if beside:
             return
         run = self._run(atoms, index, text)
+        if len(run) > 2 * self._longest + 2:
+            return  # amid more letters than anybody's initials on either side
         whole = self._bearers.initials.get(run, ()) if len(run) > 1 else ()
         for entity in whole:
             yield Reading(entity, NamePart.FORENAME, Likeness.DOTTED, 0.6)
@@ -109,11 +112,12 @@ class Beside:
                     break
 
     def _run(self, atoms: Sequence[Atom], index: int, text: str) -> str:
-        """The capital letters, parted by full stops and the like, that a letter stands among: "E.R.C."."""
+        """The capital letters, parted by full stops and the like, that a letter stands among, "E.R.C."; not all of
+        them where they are more than anybody's initials."""
         first = last = index
-        while first and self._joins(atoms, first - 1, text):
+        while first and index - first <= self._longest and self._joins(atoms, first - 1, text):
             first -= 1
-        while last + 1 < len(atoms) and self._joins(atoms, last, text):
+        while last + 1 < len(atoms) and last - index <= self._longest and self._joins(atoms, last, text):
             last += 1
         return "".join(atom.word for atom in atoms[first : last + 1])
 
