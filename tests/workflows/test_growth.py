@@ -52,7 +52,8 @@ def _calls(work: Callable[[], object]) -> int:
 
 
 @pytest.mark.parametrize(
-    "what", ["K.", "K. ", "k ", "K", "Kirsty", "Kirsty ", "K-", "<", "<!-- ", "[", "*", '"', "a.b@", "0 ", "-", "e\u0301"]
+    "what",
+    ["K.", "K. ", "k ", "K", "Kirsty", "Kirsty ", "K-", "<", "<!-- ", "[", "*", '"', "a.b@", "0 ", "-", "e\u0301"],
 )
 def test_work_grows_with_the_length_of_a_text(anonymiser: Anonymiser, what: str) -> None:
     small = (what * _SMALL)[:_SMALL].encode()
