@@ -19,10 +19,10 @@ from reviewdocs.model.mentions import Category
 from reviewdocs.names.folding import fold, folded
 from reviewdocs.names.matcher import Phrases
 
-_SURNAME = r"\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?"
+_SURNAME = r"\p{Lu}[\p{L}'-]{1,60}(?:\s\p{Lu}[\p{L}'-]{1,60})?"
 _CITED = rf"{_SURNAME}(?:,\s{_SURNAME})*(?:,?\s(?:and|&)\s(?:{_SURNAME}|others|colleagues))?(?:\set\sal\.?)?"
 _AUTHOR = regex.compile(r"\p{Lu}[\p{L}'-]+")
-_TITLED = r"(?:\p{Lu}[\p{L}'-]+|of|and|the|for|to|in|etc\.?|\([^)\n]{2,60}\)|,|&|[A-Z]+)"
+_TITLED = r"(?:\p{Lu}[\p{L}'-]{1,60}|of|and|the|for|to|in|etc\.?|\([^)\n]{2,60}\)|,|&|[A-Z]{1,60})"
 _GUIDANCE = (
     r"\b(?:[Gg]uidance|[Aa]ct(?:\s(?:19|20)\d\d)?|[Rr]egulations?|[Cc]ode(?:\sof\s[Pp]ractice)?|[Ff]ramework|"
     r"[Bb]ill|[Ss]tatutory\s\w+|[Oo]rder\s(?:19|20)\d\d|[Pp]rotocol|White\sPaper|Green\sPaper|[Gg]uidelines?|"
@@ -38,7 +38,7 @@ _GRAMMAR = (
     rf"{_CITED}\s\((?:19|20)\d\d[a-z]?\)",
     rf"{_CITED},\s(?:19|20)\d\d[a-z]?\b",
     # the Care Act 2014, section 9 of the …, Regulation 5
-    rf"\p{{Lu}}[\p{{L}}'-]+(?:\s{_TITLED}){{0,10}}\s(?:Act|Regulations|Order|Rules|Measure)\s"
+    rf"\p{{Lu}}[\p{{L}}'-]{{1,60}}(?:\s{_TITLED}){{0,10}}\s(?:Act|Regulations|Order|Rules|Measure)\s"
     rf"(?:\(\w[\w\s]+\)\s)?(?:19|20)\d\d",
     r"(?i:(?<![\w.])(?:sections?|ss?\.|regulations?|articles?|schedules?|part)\s?\d{1,3}[A-Z]{0,2}(?:\(\w+\))*)\b",
     # The review's own published reference: LCSPR-2024-01, DHR/2019/07

@@ -26,6 +26,8 @@ _SURE = 0.85
 """Score of an entity whose pipeline gives none."""
 _LONGEST = 20_000
 """Code points of one text given to a model at once; longer ones are parted at a line or a space."""
+_UNBROKEN = re.compile(r"\S{101,}")
+_MARK = re.compile(r"[\W_]")
 _BATCH = 128
 
 _LABELS = {
@@ -79,7 +81,7 @@ class LanguageModels:
         """What all models find in each text, in the order it stands; the same text is read once."""
         distinct = list(dict.fromkeys(text for text in texts if _readable(text)))
         found: dict[str, list[Entity]] = {text: [] for text in distinct}
-        pieces = [(piece, (text, offset)) for text in distinct for piece, offset in _pieces(text)]
+        pieces = [(_legible(piece), (text, offset)) for text in distinct for piece, offset in _pieces(text)]
         for pipeline in self._pipelines:
             for document, (text, offset) in pipeline.pipe(pieces, as_tuples=True, batch_size=_BATCH):
                 found[text].extend(_entities(document, offset, pipeline))
@@ -124,6 +126,13 @@ def _name(pipeline: Any) -> str:
 def _readable(text: str) -> bool:
     """Whether there is anything in the text for a language model: two letters or figures."""
     return sum(1 for _ in zip(range(2), re.finditer(r"[^\W_]", text), strict=False)) == 2
+
+
+def _legible(text: str) -> str:
+    """The text, of the same length, with the marks in what is too long for a word taken for spaces: dots that lead to a
+    page number, rows of brackets. The tokeniser takes one mark after the other off a word, each time reading it anew.
+    """
+    return _UNBROKEN.sub(lambda found: _MARK.sub(" ", found[0]), text)
 
 
 def _pieces(text: str) -> Iterator[tuple[str, int]]:

@@ -222,15 +222,21 @@ def _text_readings(place: str, text: str) -> Iterator[Decoded]:
         yield place, unquote(text)
     plain = html.unescape(text) if "&" in text else text
     if "<" in plain:
-        yield place, _TAG.sub("", plain)
+        yield place, _without_tags(plain)
     elif plain is not text:
         yield place, plain
     if re.search("=[0-9A-F]{2}", text):
         decoded = quopri.decodestring(text.encode("utf-8")).decode("utf-8", "replace")
         yield place, decoded
-        yield place, html.unescape(_TAG.sub("", decoded))
+        yield place, html.unescape(_without_tags(decoded))
     if text.lstrip().startswith("{\\rtf"):
         yield from ((place, plain) for plain in _rich_readings(text))
+
+
+def _without_tags(text: str) -> str:
+    """The text without what stands between angle brackets; after the last that closes none is looked for."""
+    end = text.rfind(">") + 1
+    return _TAG.sub("", text[:end]) + text[end:]
 
 
 def _rich_readings(text: str) -> Iterator[str]:

@@ -30,7 +30,9 @@ _UNDERLINED = re.compile(
 """Underscores as emphasis: a pair of which one stands within a word."""
 _STRAY = re.compile(rf"(?<!\S)([^\s\\/:]*{_LETTER})(\\)(?=[^\W\d_A-Z][^\s\\/:]*(?!\S))")
 """The only backslash of a word that is no path."""
-_ABOUT = re.compile(rf"(?P<before>[*_~`]{{0,3}})(?P<word>{_LETTER}+(?:{UNSEEN}+{_LETTER}+)+)(?P<after>[*_~`]{{0,3}})")
+_ABOUT = re.compile(
+    rf"(?P<before>[*_~`]{{0,3}})(?<!{_LETTER})(?P<word>{_LETTER}+(?:{UNSEEN}+{_LETTER}+)+)(?P<after>[*_~`]{{0,3}})"
+)
 """A word that marks cut, with those about it."""
 _QUOTED = re.compile(r"(?<=\n)[ \t]{0,3}(?:>[ \t]?)+")
 _QUOTED_PRINTABLE = re.compile(r"(?i:quoted-printable)|\w=\r?\n\w|=(?:C[23]=[89AB]|E2=80=)")

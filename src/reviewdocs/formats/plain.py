@@ -22,7 +22,8 @@ _BLOCK = re.compile(
     r"(?:[^\S\r\n]*[^\s][^\r\n]*(?:\r\n|\r|\n|\Z))+"  # lines that hold something
 )
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_COMMENT_OR_CODE = re.compile(r"<!--.*?-->|^(```|~~~).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+_COMMENT_OR_CODE = re.compile(r"<!--.*?(?:-->|\Z)|^(```|~~~).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+"""A comment that nothing closes is none; it reaches to the end here, so that the end is not looked for from each."""
 
 
 class PlainDocument:
@@ -84,7 +85,7 @@ class PlainDocument:
         counts: Counter[str] = Counter()
 
         def without_comment(match: re.Match[str]) -> str:
-            if not match.group().startswith("<!--"):
+            if not (match.group().startswith("<!--") and match.group().endswith("-->")):
                 return match.group()
             counts["comments"] += 1
             return ""

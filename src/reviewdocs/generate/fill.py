@@ -26,6 +26,9 @@ from reviewdocs.generate.environment import environment
 from reviewdocs.generate.fields import FieldReader, FieldUse, UnknownField
 from reviewdocs.generate.source import Source, open_template
 
+MOST = 64 * 1024**2
+"""Characters of XML that a part may come to: what Word shows in 20,000 pages."""
+_TOO_MUCH = "it goes on without an end, or comes to more than any document holds"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can hold: the same in every document, so that equal input gives equal bytes."""
 
@@ -60,13 +63,15 @@ def read_template(name: str, data: bytes, context: type) -> Asked:
     uses: list[tuple[FieldUse, str]] = []
     faults: list[str] = []
     for _, source in template.sources():
+        reader = FieldReader(context, filters=env.filters, tests=env.tests, names=set(env.globals))
         try:
-            tree = env.parse(source.text)
+            reader.read(env.parse(source.text))
         except TemplateSyntaxError as error:
             faults.append(f"{_syntax(error)} in the {source.place(error.lineno)}")
             continue
-        reader = FieldReader(context, filters=env.filters, tests=env.tests, names=set(env.globals))
-        reader.read(tree)
+        except RecursionError:
+            faults.append(f"{_TOO_MUCH} (in the {source.kind.lower()})")
+            continue
         uses += [(use, source.place(use.line)) for use in reader.uses]
         faults += [f"{_told(unknown)} in the {source.place(unknown.line)}" for unknown in reader.unknown]
     return Asked(tuple(uses), tuple(dict.fromkeys(faults)))
@@ -108,13 +113,21 @@ def fill(template: Path, context: Any, properties: Properties) -> bytes:
 
 def _render(name: str, source: Source, env: SandboxedEnvironment, values: Mapping[str, Any]) -> str:
     """One part's XML with its tags replaced."""
+    pieces, size = [], 0
     try:
-        return env.from_string(source.text).render(values)
+        for piece in env.from_string(source.text).generate(values):
+            pieces.append(piece)
+            size += len(piece)
+            if size > MOST:
+                raise MemoryError
+    except (MemoryError, RecursionError, OverflowError) as error:
+        raise _faulty(name, [f"{_TOO_MUCH} (in the {source.kind.lower()})"]) from error
     except (JinjaError, TypeError, ValueError, ArithmeticError) as error:
         what = str(error) if isinstance(error, JinjaError) else "a filter or sum does not fit the kind of this field"
         if isinstance(error, UndefinedError) and what.startswith("'None'"):
             what = f"this review's data has nothing here ({what}); enter it in the data, or put {{% if … %}} around it"
         raise _faulty(name, [f"{what.rstrip('.')} in the {source.place(_line_of(error))}"]) from error
+    return "".join(pieces)
 
 
 def _line_of(error: Exception) -> int:

@@ -8,7 +8,9 @@ rather cut once too often.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 _SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\w))+[.!?]?")
 _CLAUSE = re.compile(r"(?:[^.!?;:\n•]|[.:](?=\w))+")
@@ -30,14 +32,17 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
 
 def around(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence or line that [start, end) stands in."""
-    first, last = 0, len(text)
-    for boundary in _CLOSED.finditer(text):
-        if boundary.end() <= start:
-            first = boundary.end()
-        elif boundary.start() >= end:
-            last = boundary.start()
-            break
-    return first, last
+    starts, ends = _boundaries(text)
+    before = bisect_right(ends, start)
+    after = bisect_left(starts, end, before)
+    return ends[before - 1] if before else 0, starts[after] if after < len(starts) else len(text)
+
+
+@lru_cache(maxsize=64)
+def _boundaries(text: str) -> tuple[list[int], list[int]]:
+    """Where what parts the sentences of a text begins, and where it ends; kept, for many places of one are asked."""
+    spans = [boundary.span() for boundary in _CLOSED.finditer(text)]
+    return [start for start, _ in spans], [end for _, end in spans]
 
 
 def opens(text: str, at: int) -> bool:

@@ -81,6 +81,7 @@ class Letters:
         self._sound: dict[str, str] = {}
         for word in self.bearers:
             self._tell_near(word)
+        self._longest = 1 + max(map(len, self._near), default=0)
         self._inside = Phrases(word for word in self.bearers if len(word) >= _LEAST_LONG)
         self._known: dict[str, Like | None] = {}
 
@@ -163,7 +164,8 @@ class Letters:
         if len(word) < _LEAST_NEAR or _is_itself(written, word):
             return None
         least = _LEAST_LONG if written.islower() else _LEAST_NEAR
-        for name in sorted({name for rest in _rests(word) for name in self._near.get(rest, ())}):
+        rests = _rests(word) if len(word) <= self._longest else ()
+        for name in sorted({name for rest in rests for name in self._near.get(rest, ())}):
             if len(name) >= least and OSA.distance(word, name) == 1:
                 return Like(name, Resemblance.EDIT, 0, len(written))
         if len(word) == len(written):

@@ -11,13 +11,15 @@ from reviewdocs.language.namesakes import is_ordinary
 from reviewdocs.names.folding import folded
 from reviewdocs.names.variants import Form, Part
 
-_EMAIL = r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"
-_LINK = r"(?:https?://|www\.)[^\s<>\"”\])]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|uk|example|gov|io|info|co|me|tv)\b(?:/[^\s<>\"”\])]*)?"
+_EMAIL = r"(?<![\w.+'-])[\w.+'-]++@[\w-]+(?:\.[\w-]+)+"
+_LINK = r"(?:https?://|www\.)[^\s<>\"”\])]+|\b(?<![a-z0-9][.-])(?<![a-z0-9][.-]{2})[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|uk|example|gov|io|info|co|me|tv)\b(?:/[^\s<>\"”\])]*)?"
 _HANDLE = r"(?<![\w.@])@\w{2,}(?:\.\w+)*"
 _TAG = r"(?<![\w&#/])#\w{3,}"
 _ONLINE = re.compile(rf"(?P<email>{_EMAIL})|(?P<link>{_LINK})|(?P<handle>{_HANDLE}|{_TAG})", re.I)
 _HUMPS = re.compile(r"[A-Z]?[^\W\dA-Z_]+|[A-Z]+(?![^\W\dA-Z_])|\d+")
 _INNER_STOP = re.compile(r"\.\w")
+"""An address or link begins where what it may be made of begins: tried from each letter of a long one, the time would
+grow as its square."""
 _LABELS = {"email": "[e-mail]", "link": "[link]", "handle": "[handle]"}
 _LEAST_INSIDE = 5
 """Shorter names are looked for as whole words only: "ann" stands inside "planning"."""

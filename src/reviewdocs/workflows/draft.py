@@ -5,16 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from reviewdocs.errors import ReviewdocsError
+from reviewdocs.formats.worker import Worker
 from reviewdocs.generate.catalogue import Entry, TemplateKind, entries, entry_of, find_template
-from reviewdocs.generate.fill import Properties, fill
+from reviewdocs.generate.fill import Properties
 from reviewdocs.generate.views import document_context
 from reviewdocs.model.review import Review
 from reviewdocs.store.case import Case
 from reviewdocs.store.made import MadeFiles, State
 from reviewdocs.workflows.batch import Progress, attempt, no_progress
+from reviewdocs.workflows.filling import filled, filling
 
 SCHEMA = "reviewdocs/drafts/1"
 
@@ -58,23 +61,20 @@ def draft(case: Case, documents: Sequence[str] = (), *, progress: Progress = no_
         wanted = list(entries(kind, review.review_type)) or [entry_of("", kind, review.review_type)]
     made = MadeFiles(case.drafts, case.records / "drafts.json", SCHEMA)
     done = []
-    for number, entry in enumerate(wanted, 1):
-        progress(number, len(wanted), entry.title)
-
-        def work(entry: Entry = entry) -> Drafted:
-            return _one(case, review, entry, made)
-
-        outcome = attempt(work, where=entry.id)
-        if isinstance(outcome, ReviewdocsError):
-            outcome = Drafted(entry.id, entry.title, reason=str(outcome), exit_code=outcome.exit_code)
-        done.append(outcome)
+    with filling() as worker:
+        for number, entry in enumerate(wanted, 1):
+            progress(number, len(wanted), entry.title)
+            outcome = attempt(partial(_one, case, review, entry, made, worker), where=entry.id)
+            if isinstance(outcome, ReviewdocsError):
+                outcome = Drafted(entry.id, entry.title, reason=str(outcome), exit_code=outcome.exit_code)
+            done.append(outcome)
     return done
 
 
-def _one(case: Case, review: Review, entry: Entry, made: MadeFiles) -> Drafted:
+def _one(case: Case, review: Review, entry: Entry, made: MadeFiles, worker: Worker) -> Drafted:
     """Fill and write one document."""
     template = find_template(entry, case.templates)
-    data = fill(template, document_context(review, entry.title), properties_of(review, entry.title))
+    data = filled(worker, template, document_context(review, entry.title), properties_of(review, entry.title))
     result = made.put(
         entry.output_name(reference=review.reference, version=review.version),
         data,

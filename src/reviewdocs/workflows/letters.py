@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewdocs.errors import ReviewdocsError, UsageError
+from reviewdocs.formats.worker import Worker
 from reviewdocs.generate.catalogue import Entry, Recipients, TemplateKind, entry_of, find_template
 from reviewdocs.generate.context import AgencyLetterContext, DocumentContext
-from reviewdocs.generate.fill import fill
 from reviewdocs.generate.views import agency_letter_context, body_letter_context
 from reviewdocs.model.mentions import Outcome
 from reviewdocs.model.review import Agency, ExternalBody, Review
@@ -22,6 +23,7 @@ from reviewdocs.store.made import MadeFiles, State
 from reviewdocs.workflows.agreement import missing_people
 from reviewdocs.workflows.batch import Progress, attempt, no_progress
 from reviewdocs.workflows.draft import properties_of
+from reviewdocs.workflows.filling import filled, filling
 
 if TYPE_CHECKING:
     from reviewdocs.workflows.anonymiser import Anonymiser
@@ -99,18 +101,15 @@ def letters(
     folder = case.letters / entry.id
     manifest = folder / "manifest.json"
     anonymiser = _anonymiser(case) if entry.audience is Audience.EXTERNAL else None
-    desk = _Desk(case, review, entry, MadeFiles(folder, manifest, SCHEMA), anonymiser, on, now)
     done = []
-    for number, recipient in enumerate(wanted, 1):
-        progress(number, len(wanted), recipient.name)
-
-        def work(recipient: Agency | ExternalBody = recipient) -> LetterOutcome:
-            return desk.write(recipient)
-
-        outcome = attempt(work, where=f"{entry.id} to {recipient.name}")
-        if isinstance(outcome, ReviewdocsError):
-            outcome = LetterOutcome(recipient.id, recipient.name, reason=str(outcome), exit_code=outcome.exit_code)
-        done.append(outcome)
+    with filling() as worker:
+        desk = _Desk(case, review, entry, MadeFiles(folder, manifest, SCHEMA), anonymiser, worker, on, now)
+        for number, recipient in enumerate(wanted, 1):
+            progress(number, len(wanted), recipient.name)
+            outcome = attempt(partial(desk.write, recipient), where=f"{entry.id} to {recipient.name}")
+            if isinstance(outcome, ReviewdocsError):
+                outcome = LetterOutcome(recipient.id, recipient.name, reason=str(outcome), exit_code=outcome.exit_code)
+            done.append(outcome)
     return LettersResult(entry.id, entry.title, entry.audience, folder, manifest, tuple(done))
 
 
@@ -162,6 +161,7 @@ class _Desk:
     entry: Entry
     made: MadeFiles
     anonymiser: Anonymiser | None
+    worker: Worker
     on: dt.date | None
     now: dt.datetime | None
 
@@ -170,7 +170,7 @@ class _Desk:
         date = self._date(recipient)
         context = self._context(recipient, date)
         template = find_template(self.entry, self.case.templates)
-        data = fill(template, context, properties_of(self.review, self.entry.title))
+        data = filled(self.worker, template, context, properties_of(self.review, self.entry.title))
         name = self.entry.output_name(
             reference=self.review.reference, version=self.review.version, recipient=recipient.name
         )

@@ -9,8 +9,9 @@ from reviewdocs.errors import InputError, OutputError, UsageError
 from reviewdocs.formats.atomic import write_atomically
 from reviewdocs.generate.catalogue import Entry, catalogue, find_template, shipped_template
 from reviewdocs.generate.fields import available
-from reviewdocs.generate.fill import Asked, read_template
+from reviewdocs.generate.fill import Asked
 from reviewdocs.store.case import Case
+from reviewdocs.workflows.filling import asked, filling
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def templates_fields(template: str, case: Case | None = None) -> Fields:
         path = find_template(entry, case.templates) if case else shipped_template(entry)
     else:
         entry = _kind_of(path, None)
-    reading = _read(path, entry)
+    (reading,) = _read(entry, path)
     used: dict[str, list[str]] = {}
     for use, place in reading.uses:
         used.setdefault(use.path, [])
@@ -101,7 +102,7 @@ def templates_check(path: Path, *, made_from: str | None = None) -> TemplateChec
         InputError, TemplateError: the file cannot be read.
     """
     entry = _kind_of(path, made_from)
-    reading, shipped = _read(path, entry), _read(shipped_template(entry), entry)
+    reading, shipped = _read(entry, path, shipped_template(entry))
     known = dict(available(entry.context))
     used = {use.path for use, _ in reading.uses}
     expected = {use.path for use, _ in shipped.uses}
@@ -156,11 +157,16 @@ def _kind_of(path: Path, identifier: str | None) -> Entry:
     )
 
 
-def _read(path: Path, entry: Entry) -> Asked:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            "The template cannot be read.", where=str(path), remedy="Check its name and folder."
-        ) from error
-    return read_template(path.name, data, entry.context)
+def _read(entry: Entry, *paths: Path) -> list[Asked]:
+    """What each of these templates asks for."""
+    read = []
+    with filling() as worker:
+        for path in paths:
+            try:
+                data = path.read_bytes()
+            except OSError as error:
+                raise InputError(
+                    "The template cannot be read.", where=str(path), remedy="Check its name and folder."
+                ) from error
+            read.append(asked(worker, path.name, data, entry))
+    return read

@@ -11,7 +11,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reviewdocs.formats import pictures
-from reviewdocs.formats.docx import fields, hidden, part_names, references, unused
+from reviewdocs.formats.docx import (
+    fields,
+    formulas,
+    hidden,
+    outward,
+    part_names,
+    references,
+    sources,
+    svg,
+    unused,
+)
 from reviewdocs.formats.docx.hiding import Hidings
 from reviewdocs.formats.docx.kinds import PartKind, Treatment, kinds_of
 from reviewdocs.formats.docx.package import Package, Part, Relationship, source_of
@@ -27,7 +37,8 @@ _OFFICE_STORES = frozenset(
     }
 )
 """Stores that Word shows document properties from; the first two are emptied, so controls are let go of them."""
-_LINKS = "links to files elsewhere"
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]+:|[\\/]{2}")
+"""How the target of no part begins."""
 
 
 @dataclass(slots=True)
@@ -72,8 +83,34 @@ class _Cleaner:
                     self.counts["pictures' metadata"] += 1
 
     def links(self) -> None:
-        """Take out what leads to files: templates, data sources, linked pictures; links to places on the web stay."""
-        self.counts[_LINKS] += references.drop(self.package, _leads_to_a_file)
+        """Take out what leads to files: templates, data sources, linked pictures; links to public pages stay."""
+        leaving = {r.element: r for r in self.package.all_relationships() if self._leaves(r)}
+        for relationship in leaving.values():
+            address = relationship.element.get("Target", "") if relationship.kind == "hyperlink" else ""
+            self.counts[outward.label_of(address)] += 1
+        references.drop(self.package, lambda r: r.element in leaving)
+
+    def _leaves(self, relationship: Relationship) -> bool:
+        """Whether a relationship leads out of the document to what no reader outside may be led to."""
+        target = relationship.element.get("Target", "")
+        if relationship.element.get("TargetMode", "").strip().lower() in ("", "internal"):
+            leads_to = self.package.find(relationship.target) if relationship.target else None
+            return leads_to is None and _ADDRESS.match(target.strip()) is not None
+        return relationship.kind != "hyperlink" or not outward.may_stay(target)
+
+    def sources(self) -> None:
+        """Take out what elements lead to by themselves; fields that work with more than the document become text."""
+        cleaned = self._cleaned()
+        bookmarks = fields.bookmarks_of([part.root for part in cleaned])
+        for part in cleaned:
+            if svg.is_drawing(part.root):
+                self.counts.update(svg.drop(part.root))
+                continue
+            self.counts.update(fields.make_text(part.root, bookmarks))
+            self.counts.update(sources.drop(part.root))
+            if frozen := formulas.drop(part.root):
+                self.counts["formulas that lead out of their workbook"] += frozen
+                references.drop(self.package, lambda r: r.kind == "calcChain")  # it names them; made anew on opening
 
     def unused(self) -> None:
         """Take out notes, and links to parts and places, that nothing on the page refers to."""
@@ -170,7 +207,6 @@ class _Cleaner:
         hidings = Hidings.of(self.package)
         for part in self._cleaned():
             hiding = hidings.within(part.name)
-            self.counts["fields that show document properties"] += fields.make_text(part.root)
             self.counts.update(hidden.clean(part.root, hiding, keep_comments=self.keep_comments))
 
     def hidden_runs(self) -> None:
@@ -218,6 +254,7 @@ def clean(
         cleaner.orphans,  # first too: what nothing leads to need not even be XML
         cleaner.parts,
         cleaner.links,
+        cleaner.sources,
         cleaner.inside,
         cleaner.unused,
         cleaner.orphans,
@@ -225,7 +262,7 @@ def clean(
         cleaner.names,
     )
     if again:
-        outside = (cleaner.hidden_runs, cleaner.parts, cleaner.unused, cleaner.orphans)
+        outside = (cleaner.hidden_runs, cleaner.parts, cleaner.sources, cleaner.unused, cleaner.orphans)
     for step in (*(() if audience is Audience.RESTRICTED else outside), cleaner.pictures):
         step()
     return cleaner.counts
@@ -241,11 +278,6 @@ def put_out(package: Package, name: str) -> None:
     package.remove([name])
 
 
-def _leads_to_a_file(relationship: Relationship) -> bool:
-    element = relationship.element
-    if element.get("TargetMode", "").lower() != "external":
-        return False
-    if relationship.kind != "hyperlink":
-        return True
-    target = element.get("Target", "")
-    return not re.match(r"(https?|mailto|tel|ftp):|#", target, re.IGNORECASE)
+def make_inert(package: Package, readable: set[str]) -> None:
+    """Take out what leads out of a package that was cleaned, and whose addresses and field codes were edited then."""
+    _Cleaner(package, readable, {}, Counter()).sources()

@@ -125,6 +125,10 @@ class OfficeDocument:
             # A link that led to somebody leads nowhere; what the reader saw of it stays.
             edited = {segment.node for view, _ in own for segment in view.segments if isinstance(segment, LinkTarget)}
             references.drop(self._package, lambda relationship: relationship.element in edited)
+            if any(
+                of_view and (view.nature is Nature.CODE or view.spot.place == "Link target") for view, of_view in own
+            ):
+                cleaning.make_inert(self._package, {part.name for part, _ in self._embedded})
         for part, inner in self._embedded:
             prefix = f"{part.name}!"
             theirs = {(p.removeprefix(prefix), i): e for (p, i), e in edits.items() if p.startswith(prefix)}

@@ -110,6 +110,15 @@ class _State(Enum):
 
 
 @dataclass(slots=True)
+class _Code:
+    """A field's code, from its beginning in the line on until its result."""
+
+    start: int
+    segments: list[Segment] = field(default_factory=list)
+    separated: bool = False
+
+
+@dataclass(slots=True)
 class _Gathered:
     """A paragraph taken apart: the line of text proper, and what stands beside it."""
 
@@ -117,7 +126,7 @@ class _Gathered:
     hidden: list[Segment] = field(default_factory=list)
     codes: list[list[Segment]] = field(default_factory=list)
     beside: list[list[tuple[Segment, _State]]] = field(default_factory=list)
-    open_codes: list[list[Segment]] = field(default_factory=list)
+    open_codes: list[_Code] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -285,7 +294,7 @@ class PartReader:
         """A paragraph taken apart."""
         found = _Gathered()
         self._gather(node, found, found.line, _State.NORMAL)
-        found.codes += found.open_codes
+        found.codes += [code.segments for code in found.open_codes]
         return found
 
     def _gather(
@@ -309,7 +318,9 @@ class PartReader:
             elif role is _Role.DELETED_TEXT:
                 line += [(segment, _State.DELETED) for segment in self._claim(child)]
             elif role is _Role.CODE:
-                (found.open_codes[-1] if found.open_codes else _new(found.open_codes)).extend(self._claim(child))
+                if not found.open_codes:  # of a field that began in an earlier paragraph
+                    found.open_codes.append(_Code(len(found.line), separated=True))
+                found.open_codes[-1].segments += self._claim(child)
             elif role is _Role.CHARACTER:
                 character = words.CHARACTERS.get(NAMES[child.tag]) or shown(child)
                 line.append((Atom(child, character), state))
@@ -400,12 +411,18 @@ def _tails(node: etree._Element, top: etree._Element) -> Iterator[Segment]:
 
 
 def _field_mark(node: etree._Element, found: _Gathered) -> None:
-    """Keep each field's code apart, nested fields too."""
+    """Keep each field's code apart, nested fields too; what else stands in the code is not seen either."""
     kind = attribute(node, "w:fldCharType")
     if kind == "begin":
-        found.open_codes.append([])
-    elif kind == "end" and found.open_codes:
-        found.codes.append(found.open_codes.pop())
+        found.open_codes.append(_Code(len(found.line)))
+    elif kind in ("separate", "end") and found.open_codes:
+        code = found.open_codes[-1]
+        if not code.separated:
+            code.separated = True
+            code.segments += [segment for segment, _ in found.line[code.start :]]
+            del found.line[code.start :]
+        if kind == "end":
+            found.codes.append(found.open_codes.pop().segments)
 
 
 def _state_within(name: str, state: _State) -> _State:

@@ -35,10 +35,10 @@ _ANY_CASE_DAY = rf"(?i:\b{calendar.WEEKDAY}\b\.?,?)"
 _ANY_CASE_MONTH = rf"(?i:{calendar.MONTH_CUT}|sept)"
 _NUMBERS = r"\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}/)(?:(?:19|20)\d\d|\d\d)"
 _MORE_DAYS = (
-    rf"(?<![\d./:£-]){_NAMED}{_DAY}(?:{_AND}{_NAMED}{_DAY})+\s?(?:of\s)?{dates.MONTH}{_YEAR}",
-    rf"{_NAMED}{_WORD}(?:{_AND}{_NAMED}{_WORD})+\s(?:day\s)?(?:of\s)?{dates.MONTH}{_YEAR}",
-    rf"(?<!\p{{L}}){dates.MONTH}[ ]{_DAY}(?:{_AND}{_DAY})+(?:,?\s{_ANY_YEAR}\b|(?<=st|nd|rd|th)\b)",
-    rf"(?<={_SAID}){dates.MONTH}[ ]{_DAY}(?:{_AND}{_DAY})*\b(?![:.]?\d|\s?%)",
+    rf"(?<![\d./:£-]){_NAMED}{_DAY}(?:{_AND}{_NAMED}{_DAY}){{1,30}}\s?(?:of\s)?{dates.MONTH}{_YEAR}",
+    rf"{_NAMED}{_WORD}(?:{_AND}{_NAMED}{_WORD}){{1,30}}\s(?:day\s)?(?:of\s)?{dates.MONTH}{_YEAR}",
+    rf"(?<!\p{{L}}){dates.MONTH}[ ]{_DAY}(?:{_AND}{_DAY}){{1,30}}(?:,?\s{_ANY_YEAR}\b|(?<=st|nd|rd|th)\b)",
+    rf"(?<={_SAID}){dates.MONTH}[ ]{_DAY}(?:{_AND}{_DAY}){{0,30}}\b(?![:.]?\d|\s?%)",
     rf"(?<!\p{{L}}){dates.MONTH}[ ]{_DAY}(?=[.,;:)\n]|$)",
     rf"(?:{dates.WEEKDAY},?\s+)(?:the\s)?\d{{1,2}}/\d{{1,2}}(?![\d/]|\s?%)",
     rf"(?<![\d./:-]){_NUMBERS}(?=-{_NUMBERS})",

@@ -99,6 +99,7 @@ class Alike:
                 for rest in left(word, _tolerance(word)):
                     self._near[rest].append(word)
                 self._tell_parts(word, mapped)
+        self._longest = max(map(len, (*bearers.exact, *self._near)), default=0)
         self.readings = ByWord(self._readings)
         """By word as written: what it may mean, the closest first; nothing for most words."""
 
@@ -203,7 +204,10 @@ class Alike:
     def _close(self, word: str) -> list[tuple[str, float]]:
         """The names that a word, or what it is where letters were misread, may be with letters wrong; closest first."""
         found: dict[str, float] = {}
-        for spelling in {word, word.translate(_MISREAD), word.translate(_MISREAD).replace("rn", "m")}:
+        misread = word.translate(_MISREAD)
+        for spelling in {word, misread, misread.replace("rn", "m")}:
+            if len(spelling) - _tolerance(spelling) > self._longest:
+                continue
             for name in {name for rest in left(spelling, _tolerance(spelling)) for name in self._near.get(rest, ())}:
                 close = OSA.normalized_similarity(spelling, name) - (0 if spelling == word else _MISREAD_COSTS)
                 found[name] = max(close, found.get(name, 0.0))
@@ -233,7 +237,7 @@ class Alike:
     def _glued(self, word: str, usual: float) -> Iterator[Reading]:
         if usual > 3.0:
             return
-        for length in range(4, len(word) - 1):
+        for length in range(4, min(len(word) - 1, self._longest + 1)):
             for piece in (word[:length], word[-length:]):
                 for bears in self._bearers.exact.get(piece, ()):
                     if self._is_looked_for(bears):

@@ -178,15 +178,17 @@ class Cutter:
 
     def _letters(self, raw: list[Atom], index: int, text: str) -> int:
         """How many single letters from `index` on spell a name, "H O P E"; 0 where none do."""
-        last = index
-        while last < len(raw) and len(raw[last].word) == 1:
-            if last > index and not _APART.fullmatch(text[raw[last - 1].end : raw[last].start]):
+        spelt, count = "", 0
+        for at in range(index, len(raw)):
+            apart = at == index or _APART.fullmatch(text[raw[at - 1].end : raw[at].start])
+            if len(raw[at].word) != 1 or not apart:
                 break
-            last += 1
-        for end in range(last, index + _LEAST_LETTERS - 1, -1):
-            if "".join(atom.word for atom in raw[index:end]) in self._long:
-                return end - index
-        return 0
+            spelt += raw[at].word
+            if spelt in self._long and len(spelt) >= _LEAST_LETTERS:
+                count = len(spelt)
+            if spelt not in self._beginnings:
+                break
+        return count
 
 
 def _with(raw: list[Atom], joined: dict[int, int]) -> list[Atom]:

@@ -40,6 +40,11 @@ class Beside:
 
     def __init__(self, bearers: Bearers) -> None:
         self._bearers = bearers
+        self._most = 2 * max(map(len, bearers.initials), default=0) + 2
+        """Letters of the longest row of initials in which somebody's may be."""
+        self._atoms: Sequence[Atom] = ()
+        self._runs: dict[int, str] = {}
+        """The rows of initials of the text last read, each by the number of every letter in it."""
 
     def readings(self, atoms: Sequence[Atom], found: Found, index: int, text: str) -> Iterator[Reading]:
         """What the atom at `index`, whose own letters say nothing, may mean; `found` are the readings by letters."""
@@ -67,6 +72,8 @@ class Beside:
         if beside:
             return
         run = self._run(atoms, index, text)
+        if len(run) > self._most:
+            return
         whole = self._bearers.initials.get(run, ()) if len(run) > 1 else ()
         for entity in whole:
             yield Reading(entity, NamePart.FORENAME, Likeness.DOTTED, 0.6)
@@ -110,12 +117,17 @@ class Beside:
 
     def _run(self, atoms: Sequence[Atom], index: int, text: str) -> str:
         """The capital letters, parted by full stops and the like, that a letter stands among: "E.R.C."."""
-        first = last = index
-        while first and self._joins(atoms, first - 1, text):
-            first -= 1
-        while last + 1 < len(atoms) and self._joins(atoms, last, text):
-            last += 1
-        return "".join(atom.word for atom in atoms[first : last + 1])
+        if self._atoms is not atoms:
+            self._atoms, self._runs = atoms, {}
+        if index not in self._runs:
+            first = last = index
+            while first and self._joins(atoms, first - 1, text):
+                first -= 1
+            while last + 1 < len(atoms) and self._joins(atoms, last, text):
+                last += 1
+            run = "".join(atom.word for atom in atoms[first : last + 1])
+            self._runs.update(dict.fromkeys(range(first, last + 1), run))
+        return self._runs[index]
 
     def _joins(self, atoms: Sequence[Atom], left: int, text: str) -> bool:
         both = atoms[left : left + 2]

@@ -14,6 +14,7 @@ from typing import Final
 from urllib.parse import quote
 
 from reviewdocs.formats import pictures
+from reviewdocs.formats.docx import outward
 from reviewdocs.formats.docx.chunks import html_words as words
 from reviewdocs.formats.docx.chunks.html_tokens import (
     Attribute,
@@ -39,7 +40,6 @@ _CSS_COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _CSS_ADDRESS: Final = re.compile(r"""url\(\s*+(?:"([^"]*+)"|'([^']*+)'|([^)"']*+))\s*+\)""", re.IGNORECASE)
 _CSS_IMPORT: Final = re.compile(r"@import\b[^;}]*+;?", re.IGNORECASE)
 _PACKED: Final = re.compile(r"\s*data:image/[\w.+\-]+;base64,([A-Za-z0-9+/=\s%]*)\s*", re.IGNORECASE)
-_WEB: Final = re.compile(r"\s*(?:https?|mailto|tel|ftp):", re.IGNORECASE)
 _HEAD: Final = 4096
 _PERCENT: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _SAFE_IN_ADDRESS: Final = "%/:?#[]@!$&'()*+,;=~-._"
@@ -160,7 +160,7 @@ class HtmlText(MarkedText):
             keeps = (set(values) <= {"charset"}) or (kind and _CONTENT_TYPE.fullmatch(says) and len(values) == 2)
             return "" if keeps else "document properties"
         if token.name == "link":
-            return "" if self._stays(token, values.get("href", "")) else "links to files elsewhere"
+            return "" if self._stays(token, values.get("href", "")) else outward.LINKS
         if token.name == "input" and values.get("type", "").strip().lower() == "hidden":
             return "hidden text"
         style = re.sub(r"\s", "", _CSS_COMMENT.sub("", values.get("style", ""))).lower()
@@ -173,14 +173,14 @@ class HtmlText(MarkedText):
         elif revision and attribute.name in ("cite", "datetime"):
             yield "names of authors", whole
         elif attribute.name in words.ADDRESSES:
-            if not self._stays(token, self._value(attribute)):
-                yield "links to files elsewhere", whole
+            if not self._stays(token, address := self._value(attribute)):
+                yield outward.label_of(address), whole
         elif attribute.name.startswith("data-") or attribute.name in ("srcdoc", "dynsrc"):
             yield "hidden data", whole
         elif attribute.name == "style":
             raw = self.source[attribute.value_start : attribute.value_end]
             if "\\" in raw or raw.lower().count("url(") != self._value(attribute).lower().count("url("):
-                yield "links to files elsewhere", whole  # an address that is written so as not to be seen
+                yield outward.LINKS, whole  # an address that is written so as not to be seen
             else:
                 yield from self._in_css(attribute.value_start, attribute.value_end)
 
@@ -188,18 +188,18 @@ class HtmlText(MarkedText):
         for found in _CSS_COMMENT.finditer(self.source, start, end):
             yield "XML comments", Splice(*found.span())
         for found in _CSS_IMPORT.finditer(self.source, start, end):
-            yield "links to files elsewhere", Splice(*found.span())
+            yield outward.LINKS, Splice(*found.span())
         for found in _CSS_ADDRESS.finditer(self.source, start, end):
             address = found[1] or found[2] or found[3] or ""
             if address and not (_is_picture(address) or self._beside(address.strip())):
-                yield "links to files elsewhere", Splice(*found.span(), "none")
+                yield outward.LINKS, Splice(*found.span(), "none")
 
     def _stays(self, token: Token, address: str) -> bool:
-        """Whether readers outside may get an address: of a place on the web, or of what came with the page."""
+        """Whether readers outside may get an address: of a public page, or of what came with the page."""
         plain = address.strip()
         if not plain or plain.startswith("#") or self._beside(plain):
             return True
-        return bool(_WEB.match(plain)) if token.name in words.PLACES else _is_picture(plain)
+        return outward.is_public_page(plain) if token.name in words.PLACES else _is_picture(plain)
 
     def _value(self, attribute: Attribute) -> str:
         return "".join(read_value(self.source, attribute).pieces)

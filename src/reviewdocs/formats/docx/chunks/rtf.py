@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reviewdocs.formats import pictures
+from reviewdocs.formats.docx import field_codes, outward
 from reviewdocs.formats.docx.chunks import rtf_words as words
 from reviewdocs.formats.docx.chunks.marked import Label, MarkedText, Splice, Stretch
 from reviewdocs.formats.docx.chunks.rtf_groups import Group
@@ -17,8 +18,6 @@ _ENDS_IN_WORD: Final = re.compile(r"(?<!\\)(?:\\\\)*\\[A-Za-z]{1,32}(?:-?[0-9]{1
 _ENDS_IN_NUMBER: Final = re.compile(r"(?<!\\)(?:\\\\)*\\u-?[0-9]{1,10} ?\Z")
 _GOES_ON: Final = re.compile(r"[A-Za-z0-9 \-]")
 _LINE_OF_DIGITS: Final = 128
-_WEB: Final = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+|\\\\[a-z]\s+)*"?(?:https?:|mailto:|tel:|ftp:|#)', re.IGNORECASE)
-_WITHIN: Final = re.compile(r'\s*HYPERLINK\s+\\{1,2}l\s+"[^"]*"\s*', re.IGNORECASE)
 
 
 class RtfText(MarkedText):
@@ -31,6 +30,9 @@ class RtfText(MarkedText):
     def __init__(self, source: str) -> None:
         super().__init__(source)
         self._read = RtfReader(source)
+        named = (group for group in self._read.groups if group.word == "bkmkstart")
+        self._bookmarks = {source[group.named_to : group.end - 1].strip().lower() for group in named}
+        self._computed = {code.parent for group in self._read.groups if (code := _code_around(group)) is not None}
 
     def rewritten(self, source: str) -> RtfText:
         """The text with another source."""
@@ -90,7 +92,7 @@ class RtfText(MarkedText):
             elif group.word == "object":
                 yield from self._result_of(group)
             elif group.word == "field" and not self._stays(group):
-                yield from group.unwrapped("links to files elsewhere")
+                yield from group.unwrapped(field_codes.label_of(group.code or ""))
         for label, splice in self._read.marks:
             if not (keep_comments and label in _OF_COMMENTS):
                 yield label, splice
@@ -106,7 +108,7 @@ class RtfText(MarkedText):
         if group.word in words.GONE:
             return words.GONE[group.word]
         if group.word == "sp" and group.name(self.source) in words.DRAWING_PATHS:
-            return "links to files elsewhere"
+            return outward.LINKS
         astray = group.word == "fldinst" and group.field() is None
         return "hidden data" if astray or (group.unknown and group.word not in words.KEPT_UNKNOWN) else ""
 
@@ -121,17 +123,21 @@ class RtfText(MarkedText):
         yield "embedded objects", Splice(start, group.end)
 
     def _stays(self, field: Group) -> bool:
-        """Whether a field leads to a place on the web, or within the text."""
-        if field.code is None:
-            return False
-        code = field.code.strip()
-        keyword = next(iter(code.split()), "").upper()
-        if keyword == "HYPERLINK":
-            return bool(_WEB.match(code) or _WITHIN.fullmatch(code))
-        return keyword in words.FIELDS_THAT_STAY
+        """Whether a field works within the text alone, or leads to a public page."""
+        return field.code is not None and field_codes.stays(
+            field.code, self._bookmarks, computed=field in self._computed
+        )
 
     def _pictures(self) -> Iterator[Group]:
         return (group for group in self._read.groups if group.word == "pict" and group.digits[0] < group.digits[1])
+
+
+def _code_around(group: Group) -> Group | None:
+    """The code of a field in which another field stands."""
+    around = group.parent if group.word == "field" else None
+    while around is not None and around.word != "fldinst":
+        around = around.parent
+    return around
 
 
 _OF_COMMENTS: Final = frozenset({"names of authors", "comments", DELETIONS})

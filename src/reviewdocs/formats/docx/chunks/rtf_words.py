@@ -89,11 +89,6 @@ REVISIONS: Final = {
 """Control words that say who changed what, and when."""
 COMMENT_MARKS: Final = words("chatn")
 
-FIELDS_THAT_STAY: Final = words(
-    "PAGE NUMPAGES SECTION SECTIONPAGES REF PAGEREF NOTEREF STYLEREF TOC TC XE INDEX SEQ LISTNUM AUTONUM AUTONUMLGL "
-    "SYMBOL EQ = QUOTE DATE TIME HYPERLINK FORMTEXT FORMCHECKBOX FORMDROPDOWN ADVANCE SHAPE"
-)
-"""Fields that lead to no file and show no property."""
 DRAWING_PATHS: Final = words(
     "pibName pibPrintName fillBlipName lineFillBlipName pihlShape hlinkClick metroBlob wzScript"
 )

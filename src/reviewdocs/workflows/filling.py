@@ -1,0 +1,50 @@
+"""Templates in a process of their own: a board may have been sent its template by anybody, and what it does is not done
+yet when it is asked for.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from reviewdocs.formats.worker import Worker, seconds_for
+from reviewdocs.generate.catalogue import Entry
+from reviewdocs.generate.fill import Asked, Properties, fill, read_template
+
+
+class Filling:
+    """What the worker does."""
+
+    def fill(self, template: Path, context: Any, properties: Properties) -> bytes:
+        """See `fill.fill`."""
+        return fill(template, context, properties)
+
+    def read(self, name: str, data: bytes, context: type) -> Asked:
+        """See `fill.read_template`."""
+        return read_template(name, data, context)
+
+
+def filling() -> Worker:
+    """What fills templates and reads them."""
+    return Worker(Filling)
+
+
+def filled(worker: Worker, template: Path, context: Any, properties: Properties) -> bytes:
+    """A template filled in the worker; see `fill.fill`.
+
+    Raises:
+        TemplateError: as `fill.fill`.
+        InputError: it takes longer, or more memory, than any template should.
+    """
+    size = template.stat().st_size if template.is_file() else 0
+    return worker.do(bytes, "fill", seconds_for(size), template, context, properties)
+
+
+def asked(worker: Worker, name: str, data: bytes, entry: Entry) -> Asked:
+    """What a template asks for, read in the worker; see `fill.read_template`.
+
+    Raises:
+        TemplateError: as `fill.read_template`.
+        InputError: it takes longer, or more memory, than any template should.
+    """
+    return worker.do(Asked, "read", seconds_for(len(data)), name, data, entry.context)
