@@ -31,7 +31,7 @@ _NO_NAME_ENDS_SO = (
     "tion", "tions", "sion", "sions", "ments", "ness", "lessly", "ible", "ibly", "ably", "ously", "ility", "ically",
     "ising", "ised", "ician", "icians", "ology", "ological", "itis", "aemia", "emia", "ectomy", "otomy", "azole",
     "cillin", "statin", "olol", "idine", "pril", "ectomies", "ative", "ively", "ages", "ism", "isms", "istic", "logist",
-    "logists",
+    "logists", "opathy", "opathies", "opathic", "plegia", "algia", "ostomy", "oscopy", "pnoea", "thermia", "haematoma",
 )  # fmt: skip
 _LONG = 7
 
