@@ -38,6 +38,11 @@ KIN_AND_ROLE = [
     ("The health visitor ([Sarah Pugh|HV]) called.", "HV1 called."),
     ("The family's health visitor, [Sarah Pugh|HV], called.", "The family's health visitor, HV1, called."),
     ("The allocated social worker [Hester Boland|SW] rang.", "The allocated social worker (Social Worker 1) rang."),
+    (
+        "Named [Nurse Sarah Pugh|NURSE] (Named Nurse for Safeguarding) called.",
+        "Named Nurse 1 (for Safeguarding) called.",
+    ),
+    ("[Sarah Pugh|HV] (health visitor of [St Bede's|SCHOOL]) called.", "HV1 (of School 1) called."),
     ("The [Social Worker Hester Boland|SW] rang.", "Social Worker 1 rang."),
     ("He was seen by his GP, [Dr Rana|GP], in June.", "He was seen by GP 1 in June."),
     ("Another social worker, [Hester Boland|SW], rang.", "Another social worker, Social Worker 1, rang."),
@@ -137,6 +142,11 @@ FAMILIES = [
     ("The [Oduya|PARTNER]/[Craig|PARTNER] family moved.", "Partner 1's family moved."),
     ("The [Tomsett|FATHER] family moved.", "Father's family moved."),
     ("[Mr and Mrs Tomsett|FATHER+MOTHER] came.", "Father and Mother came."),
+    ("[The Averills|AVERILLS] and [the Averills|AVERILLS]' house", "The family and the family's house"),
+    ("[The Cranes|CRANES]' cranes were old.", "The neighbours' cranes were old."),
+    ("[The Crane family|CRANES]'s car and [the Cranes|CRANES]'s dog.", "The neighbours' car and the neighbours' dog."),
+    ("He knew [the Cranes|CRANES]' son well.", "He knew the neighbours' son well."),
+    ("The [Crane|CRANES] children's school wrote.", "The neighbours' children's school wrote."),
     (
         "[Averill|AVERILLS]-related calls and a non-[Averill|AVERILLS] child.",
         "Family-related calls and a non-family child.",
@@ -194,6 +204,20 @@ PANEL = [
     ("Acting Detective Inspector [Sandring|SEAT] came.", "Acting Detective Inspector came."),
     ("[Ruth Long|] and [Paul Sandring|SEAT] met.", "Ruth Long and the Detective Inspector met."),
     ("Dear [Mr Sandring|SEAT],", "Dear Detective Inspector,"),
+    ("[Paul Sandring|SEAT] (Inspector) left.", "The Detective Inspector left."),
+    ("[Paul Sandring|SEAT], Inspector, left.", "The Detective Inspector left."),
+    ("[Paul Sandring|SEAT] (Detective Inspector for Crime) left.", "The Detective Inspector left."),
+    ("[Paul Sandring|SEAT] (Inspector, Detective) left.", "The Detective Inspector left."),
+    ("[Paul Sandring|SEAT] (DI) left.", "The Detective Inspector left."),
+    ("The Inspector ([Paul Sandring|SEAT]) left.", "The Detective Inspector left."),
+    ("Inspector [Paul Sandring|SEAT] left.", "The Detective Inspector left."),
+    ("[Paul Sandring|SEAT] – Detective Inspector – left.", "The Detective Inspector left."),
+    ("[Paul Sandring|SEAT] (chair) left.", "The Detective Inspector (chair) left."),
+    ("[Paul Sandring|SEAT], who is kind, left.", "The Detective Inspector, who is kind, left."),
+    (
+        "Present: [Paul Sandring|SEAT], Northvale Constabulary (Detective Inspector).",
+        "Present: Northvale Constabulary (Detective Inspector).",
+    ),
 ]
 
 CAPITALS = [
