@@ -252,6 +252,7 @@ def test_lines_are_known_for_keys_entries_and_what_lies_around_the_missing(writt
          "aunt, carer, and neighbour"),
         ('{id: A, role: "aunt", carer, pseudonym: P, forename: Wren}', "role", "aunt, carer"),
         ("{id: A, role: nièce, élève, pseudonym: P, forename: Wren}", "role", "nièce, élève"),
+        ("{id: A, role: half-sister, aged 12, pseudonym: P, forename: Wren}", "role", "half-sister, aged 12"),
         ("{id: A, role: aunt,\n     carer, pseudonym: P, forename: Wren}", "role", "aunt, carer"),
         ("{id: A, role: aunt, pseudonym: P, forename: Wren, chosen_by: mother, father, agreed: 2026-01-02}",
          "chosen_by", "mother, father"),

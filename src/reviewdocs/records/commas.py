@@ -16,6 +16,10 @@ from reviewdocs.records.source import FieldPath, Source
 from reviewdocs.records.yaml_source import YamlDocument
 
 
+_LIKE_A_KEY = 0.8
+"""Likeness to a key from which a piece may be one with a slip in it: "surnam", but not "aged 12" for agreed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slip:
     """A value that a comma cut.
@@ -46,7 +50,7 @@ def _slips_in(source: YamlDocument, entry: FieldPath, keys: tuple[str, ...]) -> 
     cut: tuple[str, str] | None = None
     rest: list[str] = []
     for key, value in (*_at(source.data, entry).items(), ("", "")):
-        bare = (*entry, key) in source.bare and key not in keys and not near_key(key, keys)
+        bare = (*entry, key) in source.bare and key not in keys and not near_key(key, keys, least=_LIKE_A_KEY)
         if bare and cut:
             rest.append(key)
             continue

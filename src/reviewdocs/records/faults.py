@@ -75,9 +75,9 @@ def known_keys(model: type, path: FieldPath) -> tuple[str, ...]:
     return tuple(_fields(here)) if here else ()
 
 
-def near_key(word: str, keys: Sequence[str]) -> str:
-    """The key that a word is probably a slip for; empty where it is like none."""
-    near = get_close_matches(word.casefold(), {key.casefold(): key for key in keys}, n=1)
+def near_key(word: str, keys: Sequence[str], *, least: float = 0.6) -> str:
+    """The key that a word is probably a slip for, whose likeness to it is at least so; empty where it is like none."""
+    near = get_close_matches(word.casefold(), {key.casefold(): key for key in keys}, n=1, cutoff=least)
     return next(key for key in keys if key.casefold() == near[0]) if near else ""
 
 
