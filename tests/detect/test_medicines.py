@@ -22,7 +22,8 @@ def found(marked: str) -> bool:
         "«Ventolin» inhaler",
         "«Concerta XL»",
         "allergic to «Septrin»",
-        "«Movicol», Laxido and Senna twice a day",
+        "«Movicol», Laxido and Senna sachets twice a day",
+        "«Infacol» drops, and a bath",
         "«Buccolam» for fits",
         "started on «Elvanse», a drug for ADHD",
     ],
@@ -42,6 +43,8 @@ def test_a_medicine(text: str) -> None:
         "Dr Tolverne prescribed «Oyelarun» fluoxetine tablets",
         "«Smith» was stopped. The medication was changed.",
         "«Oyelarun» and her milk",
+        "she saw «Emlyn» twice a week",
+        "«Emlyn» drops him at the surgery and feeds the cat",
     ],
 )
 def test_a_patient(text: str) -> None:

@@ -12,12 +12,11 @@ from reviewdocs.language.lexicon import RARE_NAME, forename_shares, surname_shar
 from reviewdocs.language.words import words_in
 
 _FORM = (
-    r"(?:tablets?|capsules?|caplets|inhalers?|nebulisers?|sachets?|drops|syrup|suspension|cream|ointment|patch(?:es)?|"
-    r"depot|injections?|infusion|milk|formula|feeds?|gel|spray|lozenges?|suppositor(?:y|ies)|pessar(?:y|ies)|XL|MR|SR|"
+    r"(?:tablets?|capsules?|caplets|inhalers?|nebulisers?|sachets?|syrup|suspension|cream|ointment|patch(?:es)?|"
+    r"depot|injections?|infusion|gel|spray|lozenges?|suppositor(?:y|ies)|pessar(?:y|ies)|XL|MR|SR|"
     r"prescriptions?|overdose|dos(?:es?|age))\b"
 )
 _DOSE = r"\(?\d+(?:[.,]\d+)?\s?(?:mg|mcg|micrograms?|milligrams?|g|grams?|mls?|units?|iu|puffs?|tablets?)\b"
-_HOW_OFTEN = r"(?:once|twice|three\stimes|four\stimes)\s(?:daily|a\s(?:day|week|night))\b"
 _FOR_WHAT = r"for\s(?:fits|seizures|pain|reflux|nausea|constipation|insomnia|asthma|eczema)\b"
 _WAS = r"(?:was|were|had\sbeen|has\sbeen)\s(?:then\s|also\s|later\s)?"
 _CLAUSE_ENDS = r"(?=\s*(?:[.,;)\n\0|]|$)|\s(?:and|but|for|which)\b)"
@@ -25,7 +24,7 @@ _AND_OTHERS = r"(?:(?:,|\sand|\sor|,\sand)\s\p{Lu}\p{L}+){0,4}"
 _THERE_BEFORE = r"(?:\p{L}+(?:\sand\s|\sor\s|,\s(?:and\s|or\s)?)){0,4}$"
 
 _AFTER = regex.compile(
-    rf"{_AND_OTHERS}\s(?:{_FORM}|{_DOSE}|{_HOW_OFTEN}|{_FOR_WHAT}|{_WAS}(?:titrated|dispensed|discontinued)\b)"
+    rf"{_AND_OTHERS}\s(?:{_FORM}|{_DOSE}|{_FOR_WHAT}|(?:drops|feeds?|milk|formula){_CLAUSE_ENDS}|{_WAS}(?:titrated|dispensed|discontinued)\b)"
 )
 _BEFORE = regex.compile(
     r"\b(?i:(?:overdos(?:es?|ed)|dos(?:es?|age)|course|tablets?|bottles?|packets?|boxe?s?|supply|mg|mls?)\s(?:of|on)|"

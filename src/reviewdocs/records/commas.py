@@ -15,7 +15,6 @@ from reviewdocs.records.faults import known_keys, near_key
 from reviewdocs.records.source import FieldPath, Source
 from reviewdocs.records.yaml_source import YamlDocument
 
-
 _LIKE_A_KEY = 0.8
 """Likeness to a key from which a piece may be one with a slip in it: "surnam", but not "aged 12" for agreed."""
 
