@@ -138,6 +138,7 @@ FAMILIES = [
     ("The youngest [Averill|AVERILLS:'s] child was ill.", "The youngest child in the family was ill."),
     ("Both [Tomsett|TOMSETTS] boys came.", "Both boys in the paternal family came."),
     ("[The Tomsett|MOTHER+FATHER:'s family] children stayed.", "The children in Mother and Father's family stayed."),
+    ("[the Averill|CHILD+MOTHER:'s family] kids", "the kids in Child A and Mother's family"),
     ("[The Averill family|CHILD+MOTHER+MGM:'s family] girls left.", "The girls in Child A's family left."),
     ("The [Oduya|PARTNER]/[Craig|PARTNER] family moved.", "Partner 1's family moved."),
     ("The [Tomsett|FATHER] family moved.", "Father's family moved."),

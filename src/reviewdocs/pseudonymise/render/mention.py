@@ -225,12 +225,11 @@ class Renderer:
         of = "of " if group is not None and not noun and tokens.word(first - 1) in _COUNTED else ""
         if tokens.word(first - 1) in ("the", *counted) and tokens.gap(first) == " ":
             start = tokens.span(first - 1, first)[0]
-        ending = "'s" if noun and not household else ""
         if group is not None:
-            named = genitive(group.designation) if ending else group.designation
+            named = genitive(group.designation) if noun and not household else group.designation
             place = fitted(tokens, start, end, of + named)
             return self._made(tokens, place, group.members, ("the family of that surname",), core=(start, end))
-        ending = ending or ("'s family" if household else "")
+        ending = "'s family" if noun else ""
         place = fitted(tokens, start, end, listed_names([entity.designation for entity in people]) + ending)
         refs = tuple(entity.ref for entity in people)
         return self._made(tokens, place, refs, ("all people of that surname",), core=(start, end))
