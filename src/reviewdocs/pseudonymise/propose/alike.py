@@ -178,12 +178,14 @@ class Alike:
     def _further(self, word: str, small: bool, usual: float) -> Iterator[Reading]:
         """Near spellings, sounds, names cut short and run into others: each person by the closest of them.
 
-        Shorthand of the papers ("chron") is written as it should be, and is no name misspelt.
+        Shorthand of the papers ("chron", "hols") is written as it should be, and is no name misspelt or shortened.
         """
         taken: set[tuple[int, NamePart]] = set()
-        misspelt = () if is_shorthand(word) else (*self._nearly(word, small, usual), *self._heard(word, small, usual))
+        if is_shorthand(word):
+            return
         for reading in (
-            *misspelt,
+            *self._nearly(word, small, usual),
+            *self._heard(word, small, usual),
             *self._cut(word, small, usual),
             *self._glued(word, usual),
         ):
