@@ -190,3 +190,12 @@ def test_a_map_that_is_missing_or_not_given(cli: Callable[..., Any], tmp_path: P
     assert cli("anonymise", source, "--map", tmp_path / "none.yaml", "-o", tmp_path / "out").code == 2
     assert cli("anonymise", source).code == 2
     assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_is_named_as_it_was_given(
+    cli: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "map.yaml").write_text(MAP, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    answer = cli("anonymise", ".", "--map", "map.yaml", "-o", tmp_path / "out")
+    assert answer.code == 2 and ".: This is a folder" in answer.out + answer.err

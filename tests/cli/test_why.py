@@ -82,3 +82,24 @@ def test_rules_of_one_kind_are_printed_alone(cli: Callable[..., Any]) -> None:
     assert answer.code == 0
     assert all(line.startswith(("veto ", " ")) for line in answer.out.splitlines())
     assert cli("rules", "wishes").code == 2
+
+
+@pytest.mark.parametrize("word", ["", "  ", "–,"])
+def test_no_word_is_no_question(word: str, asked: Callable[..., Any]) -> None:
+    answer = asked(word)
+    assert answer.code == 2 and "No word was given" in answer.err
+
+
+def test_a_place_in_text_is_its_own_line(cli: Callable[..., Any], tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text(MAP, encoding="utf-8")
+    (tmp_path / "note.txt").write_text("1. What happened\nThe bus came.\nSaffron rang.\n", encoding="utf-8")
+    answer = cli("explain", tmp_path / "note.txt", "Saffron", "--map", tmp_path / "map.yaml")
+    assert answer.out.startswith("1. line 3 under “1. What happened”: Saffron")
+    found = json.loads(cli("check", tmp_path / "note.txt", "--map", tmp_path / "map.yaml", "--format", "json").out)
+    [survivor] = [each for each in found["documents"][0]["findings"] if each["text"] == "Saffron"]
+    assert survivor["location"]["landmark"] == "line 3 under “1. What happened”"
+
+
+def test_a_kind_that_there_is_not_is_told_plainly(cli: Callable[..., Any]) -> None:
+    answer = cli("rules", "vetoes")
+    assert answer.code == 2 and "is not one of" in answer.err and "Value error" not in answer.err

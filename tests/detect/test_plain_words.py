@@ -131,3 +131,15 @@ def test_regular_forms_are_english(word: str) -> None:
 @pytest.mark.parametrize("word", ["tolverne", "zdenka", "heather", "penhallick"])
 def test_names_are_not_english(word: str) -> None:
     assert not is_english(word)
+
+
+@pytest.mark.parametrize(
+    "name", ["Dr Manning", "Mr Harding", "Mrs Cope", "Sister Canning", "PC Browning", "Ms Pointing", "Dr Copping"]
+)
+def test_a_title_makes_a_surname_of_a_verb(name: str) -> None:
+    assert not plain_person(name, by_model=False)
+
+
+@pytest.mark.parametrize("words", ["INSPECTOR INFORMED", "Miss Appointment", "Dr Appointment", "Sergeant Informed"])
+def test_a_title_in_a_heading_does_not(words: str) -> None:
+    assert plain_person(words, by_model=False)

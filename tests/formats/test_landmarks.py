@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import docx
 from docx.document import Document
 
+from reviewdocs.formats.headings import landmark_within
 from reviewdocs.formats.opening import landmarks_of, open_document
 
 
@@ -22,10 +24,13 @@ def _of_word(write: Callable[[Document], object]) -> dict[str, str]:
     return {p.text: landmarks.get(p.key, "") for p in paragraphs if p.part.startswith("word/") and "@" not in p.part}
 
 
-def _of_text(name: str, text: str) -> list[str]:
+def _of_line(name: str, text: str, words: str) -> str:
+    """The landmark of words in a file of lines."""
     opened = open_document(name, text.encode())
-    paragraphs = opened.paragraphs()
-    return [landmarks_of(opened)[paragraph.key] for paragraph in paragraphs]
+    [paragraph] = [p for p in opened.paragraphs() if words in p.text]
+    start = paragraph.text.index(words)
+    paragraph = replace(paragraph, landmark=landmarks_of(opened)[paragraph.key])
+    return landmark_within(paragraph, start, start + len(words))
 
 
 def test_a_paragraph_is_found_by_its_heading_and_its_number() -> None:
@@ -79,5 +84,10 @@ def test_a_comment_is_found_by_its_number_in_the_order_of_the_text() -> None:
 
 def test_text_is_found_by_its_lines() -> None:
     text = "# Summary\r\n\r\nOne\r\ntwo.\r\n\r\n## Contact ##\r\nThree.\r\n"
-    assert _of_text("a.md", text) == ["line 1", "lines 3 to 4 under “Summary”", "lines 6 to 7 under “Contact”"]
-    assert _of_text("a.txt", "\n\nOnly this.") == ["line 3"]
+    for word, where in [
+        ("Summary", "line 1"), ("One", "line 3 under “Summary”"), ("two.", "line 4 under “Summary”"),
+        ("One\r\ntwo", "lines 3 to 4 under “Summary”"), ("Contact", "line 6"), ("Three", "line 7 under “Contact”"),
+    ]:  # fmt: skip
+        assert _of_line("a.md", text, word) == where
+    assert _of_line("a.txt", "\n\nOnly this.\nAnd that.", "this") == "line 3"
+    assert _of_line("a.txt", "\n\nOnly this.\nAnd that.", "And") == "line 4"

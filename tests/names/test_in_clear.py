@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.names.in_clear import employers_naming_places, kept_whole
+from reviewdocs.names.in_clear import employers_naming_places, kept_whole, shorter_forms
 from reviewdocs.records.load import validated
 
 
@@ -73,3 +73,8 @@ def test_an_organisation_is_told_by_its_own_name_and_by_a_longer_one() -> None:
     assert told.path == ("organisations", 0)
     assert [clear.name for clear in told.by] == ["Pellow Hospitals NHS Trust", "pellow hospital"]
     assert kept_whole(pmap) == frozenset(), "an organisation that the map replaces is not kept by its short forms"
+
+
+def test_a_body_goes_by_shorter_forms_of_its_name() -> None:
+    forms = shorter_forms("Anstey University Health Board")
+    assert {"anstey uhb", "anstey health board", "anstey board"} <= forms and "anstey" not in forms

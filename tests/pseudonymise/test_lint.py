@@ -49,6 +49,7 @@ def with_third(**fields: Any) -> dict[str, Any]:
 
 
 FAULTS: dict[str, list[dict[str, Any]]] = {
+    "type-not-known": [{**SOUND, "review_type": kind} for kind in ("CPR", "LCSRP", "Learning Review")],
     "pseudonym-is-a-real-name": [
         child(pseudonym="Oksana"),
         child(pseudonym="Oksana Petrenko"),
@@ -197,7 +198,8 @@ def test_a_sound_map_raises_no_doubt() -> None:
 @pytest.mark.parametrize(("rule", "fault"), [(rule, fault) for rule, faults in FAULTS.items() for fault in faults])
 def test_each_fault_is_told_with_its_entry_and_a_way_out(rule: str, fault: dict[str, Any]) -> None:
     [doubt] = [doubt for doubt in doubts_of(fault) if doubt.rule == rule]
-    assert doubt.entry in {"CHILD", "MUM", "AUNT", "FAM", "G", "S", "TOWN", "HOMES", "dates", "permitted", "panel"}
+    assert doubt.entry in {"CHILD", "MUM", "AUNT", "FAM", "G", "S", "TOWN", "HOMES", "dates", "permitted", "panel",
+                            "review_type"}  # fmt: skip
     assert doubt.path and doubt.message and doubt.remedy.endswith(".")
 
 

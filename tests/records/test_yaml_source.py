@@ -120,10 +120,10 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(written):
             4, "people[0]", "", "a person needs at least one name: forename, surname or known_as", id="nobody's name",
         ),
         pytest.param(
-            "id: LCSPR-1\nreview_type: SARR\npeople: []\n",
-            2, "review_type", "'SARR'",
-            "one of these is expected: SCR, LCSPR, SAR, DHR, LOCAL, SINGLE_AGENCY (did you mean SAR?)",
-            id="no such type",
+            HEAD + "people: []\ndates: {policy: yearr}\n",
+            4, "dates.policy", "'yearr'",
+            "one of these is expected: keep, month-year, year, relative, shift (did you mean year?)",
+            id="no such policy",
         ),
         pytest.param(HEAD + "people:\n", 3, "people", "nothing", LIST, id="empty list"),
         pytest.param(
@@ -242,3 +242,48 @@ def test_lines_are_known_for_keys_entries_and_what_lies_around_the_missing(writt
     assert document.line_of(("a", 1, "d", "missing")) == 5
     assert document.line_of(("elsewhere",)) is None
     assert dotted(("a", 1, "d", "e")) == "a[1].d.e"
+
+
+@pytest.mark.parametrize(
+    ("entry", "field", "meant"),
+    [
+        ("{id: A, role: friend, also exploited, pseudonym: P, forename: Wren}", "role", "friend, also exploited"),
+        ("{id: A, role: aunt , carer, and neighbour , pseudonym: P, forename: Wren}", "role",
+         "aunt, carer, and neighbour"),
+        ('{id: A, role: "aunt", carer, pseudonym: P, forename: Wren}', "role", "aunt, carer"),
+        ("{id: A, role: nièce, élève, pseudonym: P, forename: Wren}", "role", "nièce, élève"),
+        ("{id: A, role: half-sister, aged 12, pseudonym: P, forename: Wren}", "role", "half-sister, aged 12"),
+        ("{id: A, role: aunt,\n     carer, pseudonym: P, forename: Wren}", "role", "aunt, carer"),
+        ("{id: A, role: aunt, pseudonym: P, forename: Wren, chosen_by: mother, father, agreed: 2026-01-02}",
+         "chosen_by", "mother, father"),
+        ("{id: A, role: aunt, pseudonym: P, forename: Wren, the younger}", "forename", "Wren, the younger"),
+    ],
+)  # fmt: skip
+def test_a_comma_within_braces_that_can_only_be_part_of_the_value_is_read_so(written, entry, field, meant):
+    assert getattr(load_map(written(people(entry))).people[0], field) == meant
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{id: A, role: aunt, surnam, pseudonym: P, forename: Wren}",
+        "{id, A, role: aunt, pseudonym: P, forename: Wren}",
+        "{id: A, role: aunt, pseudonym: P, known_as: [Wren], Wrennie}",
+        "{id: A, role: aunt, pseudonym: P, forename: Wren, 'Ash'}",
+        "{id: A, role: aunt, pseudonym: P, forename: Wren, identifiers: {nhs: 999 014 2076, upn}}",
+        "{id: A, role: aunt, carer:, pseudonym: P, forename: Wren}",
+    ],
+)
+def test_what_may_be_a_key_that_was_not_finished_is_an_error(written, entry):
+    assert problems(written(people(entry)))
+
+
+def test_the_error_at_a_key_without_a_colon_says_what_to_do(written):
+    [problem] = problems(written(people("{id: A, role: aunt, pseudonym: P, known_as: [Wren], Wrennie}")))
+    assert "a value that holds a comma needs quotes around it" in problem.expected
+
+
+@pytest.mark.parametrize(("named", "known"), [("sar", "SAR"), ("single agency", "SINGLE_AGENCY"), ("CPR", None)])
+def test_a_review_of_a_type_of_its_own_has_a_map_too(written, named, known):
+    pmap = load_map(written(f"id: X\nreview_type: {named}\npeople: []\n"))
+    assert (pmap.known_type, pmap.scheme_type) == (known, known or "LOCAL")

@@ -164,6 +164,7 @@ NOTE = (
     "age",
     "sibling-set",
     "narrowing-fact",
+    "case-law",
     "third-party",
     "gendered-word",
     "two-designations",

@@ -116,3 +116,11 @@ def test_a_chosen_name_is_asked_about_where_the_review_relies_on_culture(
     (tmp_path / "pseudonyms.yaml").write_text(text.replace("pseudonym: Mother\n", "pseudonym: Agnieszka\n"), "utf-8")
     told = json.loads(cli("pseudonyms", "lint", tmp_path, "--json").out)["doubts"]
     assert [doubt["entry"] for doubt in told if doubt["rule"] == "chosen-name-and-culture"] == ["MOTHER"]
+
+
+def test_a_value_that_a_comma_cut_is_read_whole_and_told(case: Path, cli: Callable[..., Any]) -> None:
+    person = "  - {id: AUNT, role: aunt, also carer, pseudonym: Aunt 1, forename: Wenna, surname: Oakden}\n"
+    (case / "pseudonyms.yaml").write_text(MAP.replace("dates:", f"{person}dates:"))
+    answer = cli("pseudonyms", "lint", case)
+    assert 'SETTLE  AUNT (line 10): role was read as "aunt, also carer"' in answer.out
+    assert '"aunt, also carer": a value that holds a comma needs quotes' in cli("validate", case).out

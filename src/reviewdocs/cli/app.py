@@ -7,6 +7,7 @@ import sys
 from typing import Annotated, TextIO
 
 import typer
+from typer.core import TyperGroup
 
 from reviewdocs import __version__
 from reviewdocs.cli import cases, decisions, documents, publication, why
@@ -30,12 +31,24 @@ _COMMANDS = (
 _GROUPS = {"pseudonyms": pseudonyms, "templates": documents.templates}
 
 
+class _Plainly(TyperGroup):
+    """Tells a wrong value without the words that typer's validation begins its messages with."""
+
+    def invoke(self, ctx: typer.Context) -> object:  # type: ignore[override]
+        """Run what is asked for."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")
+            raise
+
+
 def app_for(asked: str = "") -> typer.Typer:
     """The program with the command that is asked for, or with all of them where that is none of ours.
 
     Taking in the options of every command would cost each start more than all else that it does.
     """
-    app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+    app = typer.Typer(cls=_Plainly, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
     app.callback()(_options)
     ours = asked in _GROUPS or asked in {command.__name__ for command in _COMMANDS}
     for command in _COMMANDS:

@@ -114,7 +114,7 @@ def anonymise(
 def _line(outcome: FileOutcome) -> str:
     """One file's outcome in one line."""
     if outcome.output is None:
-        return f"NOT DONE  {outcome.input.name}: {outcome.reason}"
+        return f"NOT DONE  {outcome.input.name or outcome.input}: {outcome.reason}"
     undecided = f", {outcome.undecided} UNDECIDED" if outcome.undecided else ""
     kinds = sorted(outcome.stripped, key=lambda kind: -outcome.stripped[kind])
     more = ", …" if len(kinds) > 3 else ""

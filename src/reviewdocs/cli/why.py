@@ -45,6 +45,8 @@ def explain(
     """
     from reviewdocs.workflows.explain import explain as job
 
+    if not any(map(str.isalnum, word)):
+        raise UsageError("No word was given.", remedy="Say which word of the document is to be explained.")
     pmap, opened = map_of(case, map_file, passphrase_file)
     if pmap is None:
         raise UsageError("No pseudonym map.", remedy="Give --case CASE, or --map MAP.")

@@ -18,8 +18,10 @@ from functools import cache
 import regex
 
 from reviewdocs.detect.capitals import EDGES, in_plain_words, opens
+from reviewdocs.detect.medicines import is_medicine
 from reviewdocs.detect.models import Entity
 from reviewdocs.language.calendar import MONTH, WEEKDAY
+from reviewdocs.language.lexicon import RARE_NAME, frequency, surname_share
 from reviewdocs.language.lists import entries
 from reviewdocs.language.namesakes import NOUNS, PLACES, is_ordinary
 from reviewdocs.language.numbers import SUFFIX
@@ -40,6 +42,7 @@ _CATEGORIES = {
     "PERSON": Category.PERSON, "PLACE": Category.PLACE, "ORG": Category.ORG, "DATE": Category.DATE,
     "CODE": Category.CODE,
 }  # fmt: skip
+_COURTESIES = frozenset({"mr", "mrs", "ms", "mx"})
 LEAST = 0.3
 """Confidence below which a find is not looked at."""
 _VERY_SURE = 0.9
@@ -193,6 +196,8 @@ class Judge:
             return Category.PLACE
         if found.islower() and (category is not Category.PERSON or not _name_in_small_letters(found, score)):
             return None
+        if is_medicine(text, start, end):
+            return None
         if category is Category.PERSON:
             return self._person(text, start, end, score)
         if _NUMBERED_STREET.search(found) and _STREET.search(found):
@@ -311,6 +316,16 @@ def _name_start(text: str, start: int, end: int) -> int:
     return first if any(character.isupper() for character in text[first:end]) else start
 
 
+def _bears_a_title(title: str, word: str, found: str) -> bool:
+    """Whether a word after a title is a surname, though a verb is written so too: "Dr Manning", "Sister Canning".
+
+    After Mr and Mrs nothing else stands. Other titles begin headings and notes ("INSPECTOR INFORMED", "Miss School"),
+    so the word has to be one that people are called, or be hardly used as a word.
+    """
+    only_before_names = title in _COURTESIES and not found.isupper()
+    return only_before_names or surname_share(word) > RARE_NAME or not frequency(word)
+
+
 def plain_person(found: str, *, by_model: bool) -> bool:
     """Whether a person is none: after any title, nothing but ordinary words nobody is called; where a pattern found him
     without a title, nothing but words of the dictionary or of another language. What a pattern found in small letters
@@ -319,6 +334,8 @@ def plain_person(found: str, *, by_model: bool) -> bool:
         return False
     words = words_in(found)
     named = [word for word in words if word not in TITLES]
+    if named and len(named) < len(words) and _bears_a_title(words[0], named[0], found):
+        return False
     if not by_model and len(named) == len(words) and all(is_foreign(word) or is_english(word) for word in named):
         return not any(map(is_ordinary, named))
     return bool(named) and all(map(is_plain, named))

@@ -13,7 +13,7 @@ from importlib import resources
 import regex
 import yaml
 
-from reviewdocs.detect import dates
+from reviewdocs.detect import dates, law
 from reviewdocs.detect.recognise import SECONDS
 from reviewdocs.model.mentions import Category
 from reviewdocs.names.folding import fold, folded
@@ -43,8 +43,6 @@ _GRAMMAR = (
     r"(?i:(?<![\w.])(?:sections?|ss?\.|regulations?|articles?|schedules?|part)\s?\d{1,3}[A-Z]{0,2}(?:\(\w+\))*)\b",
     # The review's own published reference: LCSPR-2024-01, DHR/2019/07
     r"\b(?:LCSPR|CSPR|LSPR|SCR|SAR|DHR|DARDR|SILR)[-/ ]?(?:(?:19|20)\d\d[-/])?\d{1,3}\b(?![-/]\d)",
-    # Law reports: [1999] 2 FLR 527
-    r"\[(?:19|20)\d\d\]\s(?:\d\s)?(?:AC|QB|KB|Ch|Fam|WLR|FLR|FCR|All\sER|Cr\sApp\sR|PTSR|MHLR|COPLR)\s\d+(?:\sat\s\d+)?",
     # NICE guideline CG89
     r"\b(?:NICE\s)?(?:guideline\s)?(?:CG|NG|QS|TA|PH|SCG)\d{1,3}\b",
 )
@@ -95,7 +93,9 @@ class Known:
         self._grammar = [regex.compile(expression) for expression in _GRAMMAR]
         self._cited = self._grammar[:2]
         self._grammar += [regex.compile(_EPONYM % (eponyms, eponyms)), regex.compile(_THEORIST % theorists)]
-        self._dated = [regex.compile(_DATED % expression) for expression in (dates.DAY_MONTH, dates.NUMERIC)]
+        self._dated = [
+            regex.compile(form % day) for day in (dates.DAY_MONTH, dates.NUMERIC) for form in (_DATED, *law.DATED)
+        ]
 
     def harmless(self, text: str, start: int, end: int, category: Category) -> bool:
         """Whether one detection in `text` is of something known; for many detections ask for `spans` once."""
@@ -119,6 +119,8 @@ class Known:
         for expression in self._grammar:
             for match in expression.finditer(text, timeout=SECONDS):
                 yield KnownSpan(match.start(), match.end())
+        for start, end in law.cited(text):
+            yield KnownSpan(start, end)
 
     def authors(self, texts: Iterable[str]) -> frozenset[str]:
         """Surnames, in small letters, of those who are cited somewhere with a year: known wherever else they stand.

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from reviewdocs.model.text import Paragraph
+
 _NUMBERED = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|(?:appendix|chapter|part|section)\s+[\dA-Z]{1,3}\b[:.]?)\s+\S.*", re.I
 )
 _MARKED = re.compile(r"#{1,6}\s+(.+?)\s*#*")
 _OWN_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,3}){1,3})\.?\s")
 _LONGEST = 80
+LINE_END = re.compile(r"\r\n|\r|\n")
 _SHOWN = 60
 
 
@@ -37,3 +40,16 @@ def paragraph_called(text: str, number: int) -> str:
     """What to call a paragraph: by the number typed before it (4.12), else by its place among those of its section."""
     own = _OWN_NUMBER.match(text)
     return f"paragraph {own.group(1) if own else number}"
+
+
+def landmark_within(paragraph: Paragraph, start: int, end: int) -> str:
+    """What to look for on the page to find a stretch of a paragraph: in a file of lines its own, not those about it."""
+    if not paragraph.line:
+        return paragraph.landmark
+    *above, own = LINE_END.split(paragraph.text[: start + 1])
+    first = paragraph.line + len(above)
+    last = first + len(LINE_END.findall(paragraph.text, start, end))
+    whole = own + LINE_END.split(paragraph.text[start + 1 :])[0]
+    lines = f"line {first}" if first == last else f"lines {first} to {last}"
+    heading = next(filter(None, map(heading_in, reversed(above))), paragraph.landmark)
+    return lines if heading_in(whole) else under(lines, heading)

@@ -10,7 +10,7 @@ from reviewdocs.errors import InputError
 from reviewdocs.formats.adversary import readings
 from reviewdocs.formats.asread import as_read, is_quoted_printable, whole
 from reviewdocs.formats.base import Finder
-from reviewdocs.formats.headings import heading_in, under
+from reviewdocs.formats.headings import LINE_END, heading_in
 from reviewdocs.model.text import Coverage, Edit, Layer, Paragraph, ParagraphKey
 from reviewdocs.model.words import Audience
 
@@ -21,7 +21,6 @@ _BLOCK = re.compile(
     r"(?:^|(?<=[\r\n\ufeff]))"  # from the start of a line
     r"(?:[^\S\r\n]*[^\s][^\r\n]*(?:\r\n|\r|\n|\Z))+"  # lines that hold something
 )
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _COMMENT_OR_CODE = re.compile(r"<!--.*?(?:-->|\Z)|^(```|~~~).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 """A comment that nothing closes is none; it reaches to the end here, so that the end is not looked for from each."""
 
@@ -43,24 +42,23 @@ class PlainDocument:
         """The blocks of lines in the order they stand."""
         start = 1 if self._text.startswith(_BOM) else 0
         read = self._as_read()
-        return [
-            Paragraph(PART, index, read[match.start() : match.end()].rstrip("\r\n"), match.start(), Layer.BODY, "Text")
-            for index, match in enumerate(_BLOCK.finditer(self._text, start))
-        ]
+        found: list[Paragraph] = []
+        line, at = 1, 0
+        for index, match in enumerate(_BLOCK.finditer(self._text, start)):
+            line += len(LINE_END.findall(self._text, at, match.start()))
+            at = match.start()
+            text = read[at : match.end()].rstrip("\r\n")
+            found.append(Paragraph(PART, index, text, at, Layer.BODY, "Text", line=line))
+        return found
 
     def landmarks(self) -> Mapping[ParagraphKey, str]:
-        """The lines of each paragraph, and the heading above it."""
+        """The heading above each paragraph."""
         found: dict[ParagraphKey, str] = {}
-        heading, line, at = "", 1, 0
+        heading = ""
         for paragraph in self.paragraphs():
-            line += len(_LINE_END.findall(self._text, at, paragraph.offset))
-            at = paragraph.offset
-            lines = paragraph.text.splitlines()
-            last = line + len(lines) - 1
-            of_text = f"line {line}" if last == line else f"lines {line} to {last}"
-            if begins := heading_in(lines[0]):
-                heading = begins
-            found[paragraph.key] = of_text if begins and last == line else under(of_text, heading)
+            found[paragraph.key] = heading
+            for line in LINE_END.split(paragraph.text):
+                heading = heading_in(line) or heading
         return found
 
     def apply(self, edits: Mapping[ParagraphKey, Sequence[Edit]]) -> None:

@@ -13,6 +13,7 @@ from functools import cache
 
 import regex
 
+from reviewdocs.language.lexicon import frequency
 from reviewdocs.language.lists import entries
 from reviewdocs.language.namesakes import is_ordinary
 
@@ -31,7 +32,7 @@ _NO_NAME_ENDS_SO = (
     "tion", "tions", "sion", "sions", "ments", "ness", "lessly", "ible", "ibly", "ably", "ously", "ility", "ically",
     "ising", "ised", "ician", "icians", "ology", "ological", "itis", "aemia", "emia", "ectomy", "otomy", "azole",
     "cillin", "statin", "olol", "idine", "pril", "ectomies", "ative", "ively", "ages", "ism", "isms", "istic", "logist",
-    "logists",
+    "logists", "opathy", "opathies", "opathic", "plegia", "algia", "ostomy", "oscopy", "pnoea", "thermia", "haematoma",
 )  # fmt: skip
 _LONG = 7
 
@@ -118,6 +119,11 @@ def is_english(word: str) -> bool:
         word.startswith(prefix) and len(word) - len(prefix) > _LEAST_STEM and is_english(word[len(prefix) :])
         for prefix in _PREFIXES
     )
+
+
+def is_shorthand(word: str) -> bool:
+    """Whether a word in small letters is one that papers of the field use, and English hardly: "chron", "disch"."""
+    return word in _informal() or (word in _listed() and not frequency(word))
 
 
 def is_forename(word: str) -> bool:

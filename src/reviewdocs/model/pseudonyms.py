@@ -135,10 +135,14 @@ class Dates(_Strict):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PseudonymMap(_Strict):
-    """The agreed pseudonym map of one review: the key to the whole review."""
+    """The agreed pseudonym map of one review: the key to the whole review.
+
+    `review_type` is what its author calls the review: a Welsh CPR or a Scottish LR is none of the types that documents
+    and deadlines are known for, and its names are to be replaced all the same.
+    """
 
     id: Name
-    review_type: ReviewType
+    review_type: Name
     title: Text = ""
     people: tuple[MappedPerson, ...]
     groups: tuple[Group, ...] = ()
@@ -147,6 +151,16 @@ class PseudonymMap(_Strict):
     permitted: tuple[PermittedName, ...] = ()
     panel: tuple[PanelSeat, ...] = ()
     dates: Dates | None = None
+
+    @property
+    def known_type(self) -> ReviewType | None:
+        """The type of review, where it is one that is known here."""
+        return ReviewType.named(self.review_type)
+
+    @property
+    def scheme_type(self) -> ReviewType:
+        """The type whose designations are offered: of a review of another type, those of a local review."""
+        return self.known_type or ReviewType.LOCAL
 
     def __post_init__(self) -> None:
         """Refuse what makes a map ambiguous."""

@@ -31,7 +31,9 @@ class Paragraph:
             for plain text, 0 for a .docx, whose findings count within the paragraph.
         layer: how a reader meets it.
         place: what a person calls the place ("Footnote", "Header", "Comment").
-        landmark: what to look for on the page to find it ("table row 3 under “Chronology”"); empty where nobody asked.
+        landmark: what to look for on the page to find it ("table row 3 under “Chronology”"); empty where nobody asked;
+            in a file that is read by its lines, the heading above it.
+        line: the one-based line on which it begins, in a file that is read by its lines; else 0.
     """
 
     part: str
@@ -41,6 +43,7 @@ class Paragraph:
     layer: Layer = Layer.BODY
     place: str = "Body"
     landmark: str = ""
+    line: int = 0
 
     @property
     def key(self) -> ParagraphKey:
@@ -49,7 +52,7 @@ class Paragraph:
 
     def with_text(self, text: str) -> Paragraph:
         """The same paragraph with another text; quicker than `dataclasses.replace`."""
-        return Paragraph(self.part, self.index, text, self.offset, self.layer, self.place, self.landmark)
+        return Paragraph(self.part, self.index, text, self.offset, self.layer, self.place, self.landmark, self.line)
 
 
 @dataclass(frozen=True, slots=True)

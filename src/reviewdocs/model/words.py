@@ -17,10 +17,13 @@ class ReviewType(StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> ReviewType | None:
-        if isinstance(value, str):
-            wanted = value.strip().upper().replace("-", "_").replace(" ", "_")
-            return next((member for member in cls if member.value == wanted), None)
-        return None
+        return cls.named(value) if isinstance(value, str) else None
+
+    @classmethod
+    def named(cls, text: str) -> ReviewType | None:
+        """The type of this name, in any case and with any of the usual signs between its words."""
+        wanted = text.strip().upper().replace("-", "_").replace(" ", "_")
+        return next((member for member in cls if member.value == wanted), None)
 
 
 class Audience(StrEnum):

@@ -85,6 +85,12 @@ def kept_whole(pmap: PseudonymMap) -> frozenset[str]:
     )
 
 
+def shorter_forms(name: str) -> frozenset[str]:
+    """Folded forms by which a body of this name is known: "Glanwen UHB" of Glanwen University Health Board."""
+    first = words_of(name)[:1]
+    return frozenset(_forms(name, first[0])) if first else frozenset()
+
+
 def _names_in_clear(pmap: PseudonymMap) -> Iterator[InClear]:
     for number, seat in enumerate(pmap.panel):
         if seat.employer:

@@ -69,12 +69,24 @@ def shown(value: Any) -> str:
     return f"'{text}'" if len(text) <= _FOUND_LENGTH else f"'{text[:_FOUND_LENGTH]}…'"
 
 
+def known_keys(model: type, path: FieldPath) -> tuple[str, ...]:
+    """The keys of the record at a path of the data; none where no record stands there."""
+    here = _model_at(model, path)
+    return tuple(_fields(here)) if here else ()
+
+
+def near_key(word: str, keys: Sequence[str], *, least: float = 0.6) -> str:
+    """The key that a word is probably a slip for, whose likeness to it is at least so; empty where it is like none."""
+    near = get_close_matches(word.casefold(), {key.casefold(): key for key in keys}, n=1, cutoff=least)
+    return next(key for key in keys if key.casefold() == near[0]) if near else ""
+
+
 def _problem(fault: Any, document: Source, path: FieldPath, model: type) -> Problem:
     kind: str = fault["type"]
     if kind == "missing":
         return document.problem(path, "", document.missing(path[-1]))
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
-        return document.problem(path, f"the unknown key '{path[-1]}'", _known_keys(model, path))
+        return document.problem(path, f"the unknown key '{path[-1]}'", _what_is_known(document, model, path))
     return document.problem(path, shown(fault["input"]), _expected(kind, fault))
 
 
@@ -91,14 +103,15 @@ def _expected(kind: str, fault: Any) -> str:
 
 
 def _meant(word: str, choices: Sequence[str]) -> str:
-    near = get_close_matches(word.casefold(), {choice.casefold(): choice for choice in choices}, n=1)
-    return f" (did you mean {next(c for c in choices if c.casefold() == near[0])}?)" if near else ""
+    near = near_key(word, choices)
+    return f" (did you mean {near}?)" if near else ""
 
 
-def _known_keys(model: type, path: FieldPath) -> str:
-    here = _model_at(model, path[:-1])
-    keys = list(_fields(here)) if here else []
+def _what_is_known(document: Source, model: type, path: FieldPath) -> str:
+    keys = known_keys(model, path[:-1])
     meant = _meant(str(path[-1]), keys)
+    if document.is_bare(path):
+        return f"every key needs a colon and a value, and a value that holds a comma needs quotes around it{meant}"
     return f"the keys known here are {', '.join(keys)}{meant}" if not meant else f"no such key is known here{meant}"
 
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from reviewdocs.errors import DataError, Problem
+from reviewdocs.records.commas import without_slips
 from reviewdocs.records.faults import loose_values, problems_of
 from reviewdocs.records.source import Source
 from reviewdocs.records.yaml_source import YamlDocument, read_yaml
@@ -37,6 +38,7 @@ def record_in(source: Source, model: type[T]) -> T:
     Raises:
         DataError: with every fault at once, in the order of the file.
     """
+    source = without_slips(source, model)
     problems = list(source.problems)
     record: T | None = None
     try:

@@ -163,7 +163,7 @@ def write_map_workbook(pmap: PseudonymMap, evidence: Mapping[str, str] | None = 
     rows: list[tuple[Sheet, list[dict[str, Any]]]] = []
     for sheet in SHEETS:
         if sheet.name == MAP:
-            records = [{"id": pmap.id, "review_type": pmap.review_type.value, "title": pmap.title}]
+            records = [{"id": pmap.id, "review_type": pmap.review_type, "title": pmap.title}]
         elif sheet.name == DATES:
             records = [asdict(pmap.dates)] if pmap.dates else []
         else:

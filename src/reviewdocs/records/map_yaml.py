@@ -31,7 +31,7 @@ def write_map_yaml(
         head: comment lines for the top of the file.
     """
     remarks = remarks or {}
-    lines = [*(comment(line) for line in head), f"id: {_scalar(pmap.id)}", f"review_type: {pmap.review_type.value}"]
+    lines = [*(comment(line) for line in head), f"id: {_scalar(pmap.id)}", f"review_type: {_scalar(pmap.review_type)}"]
     if pmap.title:
         lines.append(f"title: {_scalar(pmap.title)}")
     for name in LISTS:

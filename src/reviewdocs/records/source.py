@@ -40,6 +40,10 @@ class Source:
         """Sheet, row and column of a field; empty in a file without cells."""
         return ""
 
+    def is_bare(self, path: FieldPath) -> bool:
+        """Whether a key stands there without the sign that parts it from its value."""
+        return False
+
     def missing(self, key: str | int) -> str:
         """What to say where something required is not there."""
         return f"the key '{key}' is required here and is missing"

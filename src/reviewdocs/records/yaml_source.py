@@ -31,9 +31,15 @@ _ABSENT = {"", "~", "null"}
 
 @dataclass(frozen=True, slots=True)
 class YamlDocument(Source):
-    """A YAML file as plain data; `lines` holds the one-based line of every key and list entry."""
+    """A YAML file as plain data.
+
+    Attributes:
+        lines: the one-based line of every key and list entry.
+        bare: keys within braces that are unquoted and have no colon: `b` in {role: a, b}.
+    """
 
     lines: dict[FieldPath, int]
+    bare: frozenset[FieldPath]
 
     def line_of(self, path: FieldPath) -> int | None:
         """The line of a field, or of the nearest thing around it that is there."""
@@ -41,6 +47,10 @@ class YamlDocument(Source):
             if path[:end] in self.lines:
                 return self.lines[path[:end]]
         return None
+
+    def is_bare(self, path: FieldPath) -> bool:
+        """Whether a key stands there without a colon."""
+        return path in self.bare
 
 
 def read_text(path: Path, *, what: str) -> str:
@@ -121,7 +131,7 @@ def parse_yaml(file: str, text: str) -> YamlDocument:
     problems = [*_bad_characters(file, text)]
     if problems:
         raise DataError(file, problems)
-    builder = _Builder(file)
+    builder = _Builder(file, text)
     try:
         builder.document(yaml.parse(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
@@ -132,7 +142,7 @@ def parse_yaml(file: str, text: str) -> YamlDocument:
         found = "a list" if isinstance(builder.root, list) else "text"
         expected = "keys with values are expected, such as `id: LCSPR-2025-03`"
         raise DataError(file, [Problem(file, 1, "", found, expected)])
-    return YamlDocument(file, builder.root, tuple(builder.repeated), builder.lines)
+    return YamlDocument(file, builder.root, tuple(builder.repeated), builder.lines, frozenset(builder.bare))
 
 
 def _bad_characters(file: str, text: str) -> Iterator[Problem]:
@@ -168,8 +178,10 @@ class _Builder:
     """Builds data from the parser's events, bounded in depth."""
 
     file: str
+    text: str
     root: Any = None
     lines: dict[FieldPath, int] = field(default_factory=dict)
+    bare: set[FieldPath] = field(default_factory=set)
     repeated: list[Problem] = field(default_factory=list)
     refused: list[Problem] = field(default_factory=list)
 
@@ -195,7 +207,7 @@ class _Builder:
         if event.tag is not None:
             self._refuse(event, path, "a tag (!name)", "write the value out; text that begins with ! needs quotes")
         if isinstance(event, yaml.ScalarEvent):
-            return None if event.style in (None, "") and event.value in _ABSENT else event.value
+            return None if _is_plain(event) and event.value in _ABSENT else event.value
         if len(path) >= MAX_DEPTH:
             # Nothing below can be placed any more, so reading ends here.
             raise yaml.MarkedYAMLError(problem="nested too deep", problem_mark=event.start_mark)
@@ -223,11 +235,30 @@ class _Builder:
                 self._node(event, events, (*path, key))
             here = (*path, key)
             first = self.lines.get(here) if key in entries else None
-            value = self._node(next(events), events, here if first is None else (*here, "again"))
+            valued = next(events)
+            value = self._node(valued, events, here if first is None else (*here, "again"))
             if first is None:
+                self.bare |= {here} if value is None and self._is_bare(event, valued) else set()
                 self.lines[here] = line
                 entries[key] = value
             else:
                 expected = f"each key stands once in an entry; it is there already on line {first}"
                 self.repeated.append(Problem(self.file, line, dotted(here), "the key a second time", expected))
         return entries
+
+    def _is_bare(self, key: Any, value: Any) -> bool:
+        """Whether a key is unquoted and no colon follows it."""
+        if not isinstance(key, yaml.ScalarEvent) or not _is_plain(key):
+            return False
+        between: str = self.text[_mark(key.end_mark) : _mark(value.start_mark)]
+        return ":" not in between
+
+
+def _mark(mark: Any) -> int:
+    """Where a mark stands in the text, in characters."""
+    return int(mark.index)
+
+
+def _is_plain(event: Any) -> bool:
+    """Whether a scalar is written without quotation marks."""
+    return event.style in (None, "")

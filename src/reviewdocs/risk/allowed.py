@@ -11,6 +11,7 @@ from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.entities import split_name
 from reviewdocs.names.gender import likely_gender
+from reviewdocs.names.in_clear import shorter_forms
 
 _TITLE = re.compile(
     r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|cllr|judge|chair|author|the|of|and|by)\b\.?|[\W_]+",
@@ -78,6 +79,7 @@ def _phrases(pmap: PseudonymMap) -> list[str]:
     phrases |= {thing.pseudonym for thing in (*pmap.places, *pmap.organisations)}
     phrases |= {form for permitted in pmap.permitted for form in _forms(permitted.name)}
     phrases |= {phrase for seat in pmap.panel for phrase in (seat.employer, seat.job_title) if phrase}
+    phrases |= {form for seat in pmap.panel if seat.employer for form in shorter_forms(seat.employer)}
     places = {name.casefold() for place in pmap.places for name in (place.name, *place.also)}
     areas = (_AREA.match(seat.employer or "") for seat in pmap.panel)
     phrases |= {found["area"] for found in areas if found and found["area"].casefold() not in places}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from reviewdocs.formats.asread import UNSEEN
+from reviewdocs.formats.headings import landmark_within
 from reviewdocs.language.sentences import around
 from reviewdocs.model.findings import Location
 from reviewdocs.model.text import Paragraph
@@ -21,7 +22,7 @@ def location(paragraph: Paragraph, start: int, end: int) -> Location:
         paragraph=paragraph.index,
         start=paragraph.offset + start,
         end=paragraph.offset + end,
-        landmark=paragraph.landmark,
+        landmark=landmark_within(paragraph, start, end),
     )
 
 

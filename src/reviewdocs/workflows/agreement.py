@@ -24,7 +24,7 @@ def gaps(review: Review, pseudonyms: PseudonymMap) -> Iterator[Gap]:
     """Every place where review and map do not agree."""
     if _folded(review.reference) != _folded(pseudonyms.id):
         yield "map", ("id",), f"one reference stands on every document; the review's is {review.reference} (WB 1)"
-    if review.review_type != pseudonyms.review_type:
+    if review.review_type != pseudonyms.scheme_type:
         yield "map", ("review_type",), f"the review's type is {review.review_type.value}"
     mapped = {person.id: person for person in pseudonyms.people}
     for i, person in enumerate(review.people):

@@ -126,7 +126,7 @@ def _outputs(files: Sequence[Path], worker: Worker, folder: Path) -> dict[Path, 
     """
     names = worker.do(list[str], "file_names", seconds_for(0), [file.name for file in files])
     for file, name in zip(files, names, strict=True):
-        if name in ("", ".", "..") or PurePath(name).name != name:
+        if not file.is_dir() and (name in ("", ".", "..") or PurePath(name).name != name):
             raise UsageError(
                 "Its copy cannot have the name that the map makes of its own.",
                 where=str(file),

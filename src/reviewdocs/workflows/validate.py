@@ -12,6 +12,7 @@ from reviewdocs.errors import DataError, InputError, Problem
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.review import Review
 from reviewdocs.policy.process_rules import breaches
+from reviewdocs.records.commas import slips
 from reviewdocs.records.review_data import read_review
 from reviewdocs.records.source import FieldPath, Source
 from reviewdocs.store.case import Case
@@ -60,10 +61,10 @@ def validate(case_path: Path, passphrase: Passphrase = no_passphrase) -> Validat
     mapped = _attempt(lambda _: case.read_map(), case.map_file, problems)
     if reviewed:
         review, document = reviewed
-        problems += _unfilled(document)
+        problems += [*_unfilled(document), *_cut(document, Review)]
         problems += [_warning(document, path, f"{what} ({rule.source})") for rule, (path, what) in breaches(review)]
     if mapped:
-        problems += _unfilled(mapped[1])
+        problems += [*_unfilled(mapped[1]), *_cut(mapped[1], PseudonymMap)]
     if reviewed and mapped:
         documents = {"review": reviewed[1], "map": mapped[1]}
         problems += [_warning(documents[side], path, what) for side, path, what in gaps(reviewed[0], mapped[0])]
@@ -84,6 +85,12 @@ def _attempt(read: Callable[[Path], T], path: Path, problems: list[Problem]) -> 
 
 def _warning(document: Source, path: FieldPath, expected: str) -> Problem:
     return document.problem(path, "", expected, warning=True)
+
+
+def _cut(document: Source, model: type) -> Iterator[Problem]:
+    """Values that a comma cut, and how they were read."""
+    for slip in slips(document, model):
+        yield _warning(document, slip.path, f'was read as "{slip.value}": a value that holds a comma needs quotes')
 
 
 def _unfilled(document: Source) -> Iterator[Problem]:

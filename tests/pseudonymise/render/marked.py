@@ -32,10 +32,12 @@ PEOPLE = {
     "SW": "Social Worker 1",
     "HV": "HV1",
     "GP": "GP 1",
+    "NURSE": "Named Nurse 1",
     "PC": "Police Officer 1",
 }
 GROUPS = {
     "AVERILLS": ("the family", ("CHILD", "SIBLING", "MOTHER", "MGM")),
+    "CRANES": ("the neighbours", ("FRIEND", "LODGER")),
     "TOMSETTS": ("the paternal family", ("FATHER", "PGF")),
 }
 PLACES = {"TOWN": "Town 1", "VILLAGE": "Village 1", "CITY": "the City"}

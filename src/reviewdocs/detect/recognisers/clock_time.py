@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from reviewdocs.detect.recognise import FIGURE, Match, Pattern, Recogniser
+from reviewdocs.detect.rows import begins_with_a_day
 from reviewdocs.language.calendar import MONTH_CUT, WEEKDAY_IN_FULL
 from reviewdocs.model.mentions import Category
 
@@ -67,6 +68,10 @@ MISSES = (
     "Genesis 12:30: a reading",
     "ratio 1:10: too few",
     "the shop is open 09:00 to 17:00",
+    "free on 0800 1111, at any hour",
+    "11.02 HV visit.\n14.02 Call.\n25.03 Meeting.",
+    "2021\n11.02: rang\n14.02: seen\n03.03: met",
+    "Date | Event\n11.02 | HV visit\n14.02 | Call",
 )
 
 _HM = r"(?:[01]?\d|2[0-3])"
@@ -83,7 +88,7 @@ _CLEAR_ROW = regex.compile(
     r"(?:0\d|1[3-9]|2[0-3])\.[0-5]\d\b|(?:[01]\d|2[0-3])(?::[0-5]\d){1,2}\b|(?:[01]\d|2[0-3])[0-5]\d\b(?=\s)"
 )
 _ROW_DATE = (
-    rf"(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d\d)|(?:\d{{4}}|\b(?:{MONTH_CUT})[a-z]*|day|\)))"
+    rf"(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d\d)|(?:(?:19|20)\d\d|\b(?:{MONTH_CUT})[a-z]*|day|\)))"
     r"[,;]?[ \t]?(?:[|\t-][ \t]?|–[ \t]?)?$"
 )
 _DID = (
@@ -119,11 +124,13 @@ def _not_opening_hours(match: Match) -> bool:
 
 def _not_numbered(match: Match) -> bool:
     before = match.string[max(0, match.start("x") - 16) : match.start("x")]
-    return regex.search(_NUMBERED, before) is None and _not_opening_hours(match)
+    return regex.search(_NUMBERED, before) is None and _not_opening_hours(match) and not begins_with_a_day(match)
 
 
 def _in_a_log(match: Match) -> bool:
     """Whether a number at the start of a line is a time: the line before or after starts with a clear one."""
+    if begins_with_a_day(match):
+        return False
     start, end = match.span("x")
     lines_before = [line for line in match.string[max(0, start - 900) : start].split("\n") if line.strip("\0 ")]
     lines_after = [line for line in match.string[end : end + 900].split("\n")[1:] if line.strip("\0 ")]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from reviewdocs.detect.expressions import NAME, named, proper
-from reviewdocs.detect.recognise import Pattern, Recogniser
+from reviewdocs.detect.expressions import NAME, ORGANISATIONAL, named, proper
+from reviewdocs.detect.recognise import Match, Pattern, Recogniser
+from reviewdocs.language.lists import listed
+from reviewdocs.language.titles import TITLES
+from reviewdocs.language.words import is_forename, words_in
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -20,6 +23,13 @@ HITS = (
     "«Whitebeam Care»",
     "«Ashgrove Poultry»",
     "attends «Larkspur Group» with",
+    "He worked at «Pizza Plus» and later at «Time to Talk».",
+    "a job at «Big Bargain»",
+    "employed by «Quick Clean»",
+    "She volunteers for «Second Chance».",
+    "shifts at the «Golden Fry»",
+    "an apprenticeship with «Bright and Early»",
+    "working as a carer for «Kind Hands»",
 )
 MISSES = (
     "Adult Social Care",
@@ -38,6 +48,16 @@ MISSES = (
     "COLD HOMES",
     "Attended day centre",
     "Barset Integrated Care Board",
+    "worked for Adult Social Care and at Children's Services",
+    "worked with Early Help",
+    "employed by the Local Authority",
+    "worked at School 2 and for Employer B",
+    "shifts at Care Home 1",
+    "He worked for Mother and Father.",
+    "working at Gold Level",
+    "They worked. Later, at Family Group Conference",
+    "worked for Social Worker 2",
+    "She worked with Head Teacher and School Nurse",
 )
 
 _GENERIC = (
@@ -73,6 +93,26 @@ _HEAD_IN_TITLE_CASE = (
     r"navigator|board|system|partnership|alliance))|Arms|Inn|Cars|Cabs|Mill|Farms?|Stores?|Dairy|Nurseries|Fisheries)"
 )
 """Words too common to be believed in small letters or in a heading in capitals."""
+_FIRST = rf"(?:{NAME}|(?:One|Two|First|Second|Third|Next|Your|Our|All|Another)\b)"
+"""What begins the name of a firm and no person's."""
+_PLAINLY_NAMED = rf"{_FIRST}(?: (?:(?:to|of|and|&|'n'|n|the|for|on|in) ){{0,2}}{NAME}){{1,3}}"
+_EMPLOYED = (
+    r"\b(?:work(?:s|ed|ing)?|employ(?:s|ed|ment|er)?|jobs?|shifts?|volunteer(?:s|ed|ing)?|apprentice(?:d|ship)?|"
+    r"traineeship|wages)\b[^.;:\n]*$"
+)
+_AT = r"\b(?:at|for|by|with)\s(?:the\s)?"
+_NO_EMPLOYER = listed(
+    f"{ORGANISATIONAL.casefold()} level levels stage tier head teacher professionals agencies authority authorities "
+    "carers parents lead"
+)
+
+
+def _is_an_employer(match: Match) -> bool:
+    """Whether capitalised words after "worked at" name a firm, though each is a word: no post, service or stage."""
+    words = words_in(match["x"])
+    return words[0] not in TITLES and not _NO_EMPLOYER.intersection(words) and not is_forename(words[0])
+
+
 _AND_KIN = r" (?:&|and|AND) (?:Sons?|SONS?|Co|CO|Daughters?|Partners)"
 
 RECOGNISER = Recogniser(
@@ -90,6 +130,13 @@ RECOGNISER = Recogniser(
             rf"{NAME}(?: {NAME}){{0,2}}{_AND_KIN}\b\.?(?: {NAME})?",
             score=0.85,
             anchor=_AND_KIN,
+        ),
+        Pattern(
+            rf"{_AT}(?P<x>{_PLAINLY_NAMED})(?![\w'-]|\s(?:\d|\p{{Lu}}\b))",
+            score=0.6,
+            context=_EMPLOYED,
+            before=80,
+            accept=_is_an_employer,
         ),
         Pattern(rf"\b(?P<x>{NAME}(?: {NAME})? credit union)\b", score=0.8, anchor=" credit union"),
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewdocs.detect import dates
+from reviewdocs.detect import dates, rows
 from reviewdocs.detect.recognise import FIGURE, Match, Pattern, Recogniser
 from reviewdocs.model.mentions import Category
 
@@ -70,6 +70,10 @@ HITS = (
     "on «3rd Decmber, 2018»",
     "Seen «14/3».",
     "rang on «14.03».",
+    "«11.02» HV visit.\n«14.02» Call.\n«25.03» Meeting.",
+    "«11.02»: rang\n«14.02»: seen\n«03.03»: met",
+    "Date | Event\n«11.02» | HV visit\n«14.02» | Call",
+    "| «11.02» | HV visit |\n| «14.02» | Call |\n| «27.02» | Seen |",
 )
 MISSES = (
     "March 2019",
@@ -116,6 +120,10 @@ MISSES = (
     "invoice 99032019",
     "the 14 Marches of 2019",
     "part 2 V of 10",
+    "08.05 Carer in.\n11.02 HV visit.\n14.10 Nap.",
+    "Time | Event\n11.02 | HV visit\n14.05 | Call",
+    "2.10 The panel met\n2.11 The panel agreed",
+    "03.10 he woke\n04.05 he slept\n05.11 he rose",
 )
 
 _AT_START_OR_AFTER = r"(?:^|[|\n\t]|\b(?:on|by|from|since|dated|until|to|and|for|of)\s|,\s)$"
@@ -156,6 +164,7 @@ RECOGNISER = Recogniser(
         Pattern(dates.SLASHED, score=0.6, accept=dates.slashed),
         Pattern(dates.DOTTED, score=0.6, accept=dates.no_fraction),
         Pattern(dates.ORDINAL_IN_PROSE, score=0.6),
+        Pattern(rows.DAY_OF_A_ROW, score=0.65, accept=rows.begins_with_a_day),
     ),
     anchor=FIGURE,
 )

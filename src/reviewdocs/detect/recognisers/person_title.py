@@ -19,6 +19,7 @@ HITS = (
     "«Superintendent Ashgrove»",
     "«Dr al-Masri»",
     "«Supt Iris Ashgrove»",
+    "«Sister Canning» wrote",
     "«Insp. Winifred Ashgrove»",
 )
 MISSES = (
@@ -40,7 +41,7 @@ MISSES = (
 _SHORT = r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Rev|Revd|Fr|Cllr|MR|MRS|MS|MISS|DR|PROF|REV|CLLR"
 _RANK = r"PC|PCSO|WPC|DC|DS|DI|DCI|DCS|PS|TDC|DSupt|DSU|Supt|SUPT|Sgt|SGT|Insp|INSP|CI|ACC|Det\sSgt|Det\sInsp|SO"
 _LONG = (
-    r"Doctor|Professor|Reverend|Father|Pastor|Imam|Rabbi|Ustadh|Canon|Councillor|Superintendent|"
+    r"Doctor|Professor|Sister|Reverend|Father|Pastor|Imam|Rabbi|Ustadh|Canon|Councillor|Superintendent|"
     r"Sergeant|Inspector|Constable|Nurse|Matron|Midwife|Coroner|Para|Paramedic|HV|Sr|Auntie|Aunty|"
     r"Aunt|Uncle|Justice|Recorder|Pani|Pan|Begum|Judge|HHJ|QC|KC"
 )

@@ -26,6 +26,7 @@ HITS = (
     "«00 353 1 555 0123»",
     "Nurse Specialist  «01632 96O 144»",
     "tel «O77OO 900l23»",
+    "the surgery on «0300 123 4455»",
 )
 MISSES = (
     "ring 999 or 111",
@@ -38,9 +39,17 @@ MISSES = (
     "from 012345 to 67",
     "Samaritans on 116 123",
     "form OIO 1010 lll",
+    "the NSPCC on 0808 800 5000",
+    "Helpline: 0808 2000 247",
+    "freephone 08000 121700",
+    "Crimestoppers, 0800 555 111",
+    "call +44 800 555 111",
+    "the helpline, 0300 123 3393",
 )
 
 
+_NEAR = 60
+_HELPLINE = regex.compile(r"\b(?i:helplines?|advice\slines?|freephone|national\s\w+\sline)\b[^.;\n]*$")
 _A_DATE = regex.compile(r"\d\d-\d\d-(?:\d{4}|\d\d)\b")
 
 
@@ -75,7 +84,20 @@ def _callable(match: Match) -> bool:
     if number.country_code != 44:
         return bool(phonenumbers.is_possible_number(number))
     national = str(number.national_number)
-    return len(national) in (9, 10) and national[0] in "123578"
+    return len(national) in (9, 10) and national[0] in "123578" and not _is_public(match, number)
+
+
+def _is_public(match: Match, number: phonenumbers.PhoneNumber) -> bool:
+    """Whether nobody's own number can be meant: freephone, or one of a body (030) that is said to be a helpline.
+
+    Source: Ofcom, National Telephone Numbering Plan: 080 is free of charge to the caller, 030 for public
+    bodies and charities.
+    """
+    kind = phonenumbers.number_type(number)
+    if kind == phonenumbers.PhoneNumberType.TOLL_FREE:
+        return True
+    near = match.string[max(0, match.start() - _NEAR) : match.start()]
+    return str(number.national_number).startswith("30") and _HELPLINE.search(near) is not None
 
 
 _EXTENSION = r"(?:,?\s?(?:ext(?:ension)?\.?|x)\s?\d{1,5})?"

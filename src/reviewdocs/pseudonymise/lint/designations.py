@@ -120,7 +120,7 @@ def designations_are_told_apart(pmap: PseudonymMap) -> Iterator[Doubt]:
 
 def chosen_names_are_recorded(pmap: PseudonymMap) -> Iterator[Doubt]:
     """In a domestic homicide review chosen forenames are agreed with the family, and that is recorded."""
-    for path, person in people(pmap) if pmap.review_type is ReviewType.DHR else ():
+    for path, person in people(pmap) if pmap.known_type is ReviewType.DHR else ():
         missing = [key for key in ("chosen_by", "agreed") if not getattr(person, key)]
         if chosen_name(person) and missing:
             yield Doubt(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 
 from stdnum.gb import nhs, upn, utr
 
 from reviewdocs.model.pseudonyms import DatePolicy, PseudonymMap
+from reviewdocs.model.words import ReviewType
 from reviewdocs.names.details import identifier_label
 from reviewdocs.pseudonymise.lint.doubt import Doubt, Weight, people
 
@@ -33,6 +35,19 @@ _SHAPES: dict[str, tuple[Callable[[str], bool], str]] = {
         "ten or eleven digits that begin with 0, or + and the country's number",
     ),
 }
+
+
+def type_of_review_is_known(pmap: PseudonymMap) -> Iterator[Doubt]:
+    """A type that is not known here may be another nation's (CPR, CMR, LR), or a slip; either way the map works."""
+    if pmap.known_type is None:
+        *others, last = ReviewType
+        near = get_close_matches(pmap.review_type.upper(), ReviewType, n=1, cutoff=0.8)
+        yield Doubt(
+            "type-not-known", Weight.EXPECT, "review_type", ("review_type",),
+            f'"{pmap.review_type}" is none of the types of review known here ({", ".join(others)} and {last}); the map '
+            f"works all the same, and new designations follow the scheme of a local review",
+            f"Did you mean {near[0]}? Else leave it." if near else "Leave it if the review is called so.",
+        )  # fmt: skip
 
 
 def dates_policy_is_said(pmap: PseudonymMap) -> Iterator[Doubt]:
@@ -115,4 +130,4 @@ def identifiers_are_right(pmap: PseudonymMap) -> Iterator[Doubt]:
                 )
 
 
-RULES = (dates_policy_is_said, dates_are_possible, parents_are_older, identifiers_are_right)
+RULES = (type_of_review_is_known, dates_policy_is_said, dates_are_possible, parents_are_older, identifiers_are_right)

@@ -39,8 +39,8 @@ def names_that_are_words(pmap: PseudonymMap) -> Iterator[Doubt]:
                 Weight.EXPECT,
                 person.id,
                 path,
-                f"{said(words)} {also}: "
-                "in small letters it stays, and with a capital, where the sentence does not tell, it becomes [name]",
+                f"{said(words)} {also}: where the sentence does not tell the name from the word, a copy has [name], or "
+                "the word stays and is listed as standing",
                 "Expect those to decide.",
             )
 

@@ -63,7 +63,7 @@ def designations_say_something(pmap: PseudonymMap) -> Iterator[Doubt]:
 
 def _called_so(person: MappedPerson, pmap: PseudonymMap) -> bool:
     """Whether a scheme calls people of this role Person 1, as that of adults calls an alleged perpetrator."""
-    known = designation_of(person.role, Section.PEOPLE, pmap.review_type)
+    known = designation_of(person.role, Section.PEOPLE, pmap.scheme_type)
     return known is not None and folded(known.pattern).startswith("person ")
 
 

@@ -64,7 +64,7 @@ class Namer:
     """
 
     def __init__(self, pmap: PseudonymMap, *, also_taken: Iterable[str] = (), real_names: Iterable[str] = ()) -> None:
-        self._type = pmap.review_type
+        self._type = pmap.scheme_type
         self._taken = {folded(name) for name in (*designations(pmap), *also_taken)}
         self._names = {word for name in real_names for word in words_of(name) if len(word) > 1}
         # Never wrong to publish, though somebody may be called so.

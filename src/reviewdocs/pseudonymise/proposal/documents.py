@@ -105,7 +105,7 @@ def _begins(short: str, name: str) -> bool:
 
 def _person(draft: Draft, somebody: Somebody, namer: Namer) -> None:
     role, telling = role_of(somebody.title, somebody.places)
-    known = designation_of(role, Section.PEOPLE, draft.base.review_type)
+    known = designation_of(role, Section.PEOPLE, draft.base.scheme_type)
     role = known.role if known and role in known.also else role
     initials = "".join(folded(name)[:1] for name in (somebody.forename, somebody.surname))
     pseudonym = namer.give("" if role == UNKNOWN else role, initials=initials)
@@ -158,10 +158,10 @@ def _thing(
 ) -> None:
     if kind is Section.ORGANISATIONS and is_national(name):
         return
-    if kind is Section.ORGANISATIONS and is_public(name, draft.base.review_type):
+    if kind is Section.ORGANISATIONS and is_public(name, draft.base.scheme_type):
         draft.notes.append(public_body(name, places[0].where))
         return
-    known = designation_of(name, kind, draft.base.review_type)
+    known = designation_of(name, kind, draft.base.scheme_type)
     what = known.role if known else "town" if kind is Section.PLACES else "organisation"
     pseudonym = namer.give(what, kind)
     evidence = _evidence(places, [name, *also])

@@ -19,6 +19,7 @@ from rapidfuzz.distance import OSA
 
 from reviewdocs.language.lexicon import frequency
 from reviewdocs.language.titles import TITLES
+from reviewdocs.language.words import is_shorthand
 from reviewdocs.names.entities import Kind
 from reviewdocs.names.folding import fold_text
 from reviewdocs.names.libraries import short_forms_of, spellings_of
@@ -176,8 +177,13 @@ class Alike:
             yield Reading(entity, NamePart.FORENAME, Likeness.INITIALS, _BY_INITIALS)
 
     def _further(self, word: str, small: bool, usual: float) -> Iterator[Reading]:
-        """Near spellings, sounds, names cut short and run into others: each person by the closest of them."""
+        """Near spellings, sounds, names cut short and run into others: each person by the closest of them.
+
+        Shorthand of the papers ("chron", "hols") is written as it should be, and is no name misspelt or shortened.
+        """
         taken: set[tuple[int, NamePart]] = set()
+        if is_shorthand(word):
+            return
         for reading in (
             *self._nearly(word, small, usual),
             *self._heard(word, small, usual),

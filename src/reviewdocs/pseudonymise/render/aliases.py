@@ -39,6 +39,7 @@ _QUOTE = r"[\"“”'‘’]?"
 _QUOTES = re.compile(r"[\"“”'‘’]")
 _ENDS = re.compile(rf"\s*(?:[,.;:!?)\]]|$|\n)|{OTHER}?$")
 _STOPS = re.compile(r"(?=\s*(?:[.;:!?]|$|\n))")
+_OF_WHAT = re.compile(r"(\s+)(?=(?:of|for|at|in|with)\s)")
 _MAY_OPEN = re.compile(rf"\s*[(\[,/–—-]|\s+(?:[{SAME}\"“‘'A-Z]|(?i:or\b|{_SAYS}))")
 _LISTED_ON = re.compile(rf",\s*(?:(?:and|or|&|{DETERMINER})\b|[{SAME}{OTHER}])", re.I)
 _CELL = re.compile(r"[\n\t|]")
@@ -71,11 +72,11 @@ def leave_out_aliases(line: Line, index: int) -> None:
     rest, mark = text[found.end() :], found["open"].strip()
     end = view.place(_unmarked(found.end(), said))
     if mark in ("(", "["):
-        closing = re.match(r"\s*([)\]]|[,;]\s*)", rest)
-        if closing is None:
+        closing = re.match(r"\s*([)\]]|[,;]\s*)", rest) or (not found["name"] and _OF_WHAT.match(rest))
+        if not closing:
             return
         line.leave_out(index, end + closing.end())
-        if closing[1] not in (")", "]"):  # of "(his mother, aged 24)" the beginning
+        if closing[1] not in (")", "]"):  # of "(his mother, aged 24)" and "(headteacher of the school)" the beginning
             slot.text += found["open"]
     elif mark in ("–", "—", "-"):
         if closing := _DASH.match(rest) or _STOPS.match(rest):

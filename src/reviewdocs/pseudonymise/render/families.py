@@ -7,6 +7,7 @@ import re
 from reviewdocs.model.mentions import Category
 from reviewdocs.pseudonymise.render.kin import GAP, core
 from reviewdocs.pseudonymise.render.line import Line, Slot
+from reviewdocs.pseudonymise.render.wording import genitive
 
 _PEOPLE = (
     r"(?:(?:grand|step)?(?:child(?:ren)?|sons?|daughters?|parents?)|girls?|boys?|kids?|siblings?|brothers?|sisters?|"
@@ -24,6 +25,8 @@ def as_family(line: Line, index: int) -> None:
     if slot.mention.category is not Category.PERSON or line.before(index).endswith("-"):
         return
     noun = _NOUN.match(line.after(index).text)
+    if noun and noun["people"] and _POSSESSIVE.search(slot.mention.text):
+        return  # "the Prowses' son" needs no more than "the family's"
     if noun is None or not (_is_family(slot) or _THE.search(line.before(index))):
         slot.text = _first_of_many(slot.text)
     elif noun["people"]:
@@ -74,7 +77,7 @@ def _with_people(line: Line, index: int, noun: re.Match[str], named: str) -> Non
         and (_THE.match(article) or _THE.search(line.before(index)))
         and " and the " not in named
     ):
-        slot.text = f"{article}{named}'s"
+        slot.text = article + genitive(f"the {named}").removeprefix("the ")
     elif re.match(r"['’]", line.after(index).text[noun.end() :]):
         slot.text = article + named
     else:
@@ -85,7 +88,7 @@ def _with_people(line: Line, index: int, noun: re.Match[str], named: str) -> Non
 def _possessive(line: Line, index: int) -> None:
     """ "The Teale family" as "Father's family"."""
     slot, article = line.slots[index], _THE.search(line.before(index))
-    slot.text, slot.start = f"{slot.text}'s", slot.start - (len(article.group()) if article else 0)
+    slot.text, slot.start = genitive(slot.text), slot.start - (len(article.group()) if article else 0)
 
 
 def _is_group(slot: Slot) -> bool:

@@ -17,13 +17,14 @@ from reviewdocs.pseudonymise.model import FAMILY, Judged, Likeness, NamePart, Re
 from reviewdocs.pseudonymise.propose import Proposed
 from reviewdocs.pseudonymise.render.edits import UNDECIDED, listed_names
 from reviewdocs.pseudonymise.render.panel import panel_place
-from reviewdocs.pseudonymise.render.wording import Place, fitted, former_name_aside
+from reviewdocs.pseudonymise.render.wording import Place, fitted, former_name_aside, genitive
 from reviewdocs.pseudonymise.settled import Settled
 from reviewdocs.pseudonymise.titled import rank_after, title_before
 from reviewdocs.pseudonymise.tokens import Tokens
 
 FAMILY_WORDS = listed("family families household households children brothers sisters siblings boys girls parents kids")
 _HOUSEHOLD = frozenset(["family", "families", "household", "households"])
+_COUNTED = ("both", "two")
 _SURELY = 0.75
 """How probable a name must be for a family or a couple to be replaced as one: nobody can be mistaken for another."""
 _SURELY_A_NAME = 0.95
@@ -201,8 +202,10 @@ class Renderer:
         last = inside[-1] + 1
         noun = tokens.word(last) in FAMILY_WORDS and tokens.gap(last) == " "
         plural = [r for r in surnames if r.likeness is Likeness.PLURAL]
-        possessive = tokens.gap(last)[:1] == "'" and not noun
-        if not (plural and not possessive and tokens.word(inside[0] - 1) in ("the", "both", "two")) and not noun:
+        # "the Prowses' house" is the family's; "the James' house" may be one man's, and is in no plural.
+        before = tokens.word(inside[0] - 1)
+        possessive = tokens.gap(last)[:1] == "'" and (tokens.word(last) == "s" or before != "the") and not noun
+        if not (plural and not possessive and before in ("the", *_COUNTED)) and not noun:
             return None
         if title_before(tokens, inside[0]):
             return None
@@ -218,14 +221,15 @@ class Renderer:
             return None
         household = noun and tokens.word(last) in _HOUSEHOLD
         start, end = tokens.span(first, last + 1 if household else last)
-        counted = ("both", "two") if group is None and len(people) == 2 else ()
+        counted = _COUNTED if group is None and len(people) == 2 else ()
+        of = "of " if group is not None and not noun and tokens.word(first - 1) in _COUNTED else ""
         if tokens.word(first - 1) in ("the", *counted) and tokens.gap(first) == " ":
             start = tokens.span(first - 1, first)[0]
-        ending = "'s" if noun and not household else ""
         if group is not None:
-            place = fitted(tokens, start, end, group.designation + ending)
+            named = genitive(group.designation) if noun and not household else group.designation
+            place = fitted(tokens, start, end, of + named)
             return self._made(tokens, place, group.members, ("the family of that surname",), core=(start, end))
-        ending = ending or ("'s family" if household else "")
+        ending = "'s family" if noun else ""
         place = fitted(tokens, start, end, listed_names([entity.designation for entity in people]) + ending)
         refs = tuple(entity.ref for entity in people)
         return self._made(tokens, place, refs, ("all people of that surname",), core=(start, end))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reviewdocs.language.words import is_word
 from reviewdocs.names.entities import Entity
 from reviewdocs.pseudonymise.render.surroundings import COMMA_NEEDED
 from reviewdocs.pseudonymise.render.wording import Place, fitted
@@ -22,6 +23,16 @@ _WORD = r"\b(?!(?:and|for|the|from|with)\b)[a-z]{3,}"
 """A word that hardly any list of people has."""
 _SAID = re.compile(rf"(?:\([^)\n]*\)|[^.!?\n\t|(–—;:])*?{_WORD}")
 _GOES_ON = re.compile(r"['’]s\b|\s+(?!(?:and|or|at|of|for|from|with|to)\b)[a-z]+")
+_ASIDE = re.compile(
+    rf"{_GAP}*[(\[](?P<held>[^()\[\]\n\t]{{2,80}})[)\]]|"
+    rf",{_GAP}+(?:the{_GAP}+)?(?P<said>[A-Z][\w'’ -]{{2,60}}?)(?:,(?={_GAP}+[a-z])|(?=[.;\n\t]|$))"
+)
+_LEADING = re.compile(
+    rf"(?:^|(?<=[\s(|]))(?P<title>(?:[A-Z][\w'’-]*{_GAP}+(?:(?:for|of|and){_GAP}+)?){{1,6}})(?P<opened>[(\[]{_GAP}*)?$"
+)
+"""Capitalised words right before a name."""
+_TITLE_WORDS = re.compile(r"[\w'’]+")
+_SMALL = frozenset(["a", "an", "and", "at", "for", "in", "of", "the"])
 _DESCRIBED = re.compile(r"\b(?:former|interim|acting|deputy|assistant|retired|temporary)\s+$", re.I)
 _TITLE_BEFORE = re.compile(r"[a-z,]\s[A-Z]\w+\s+$")
 """What stands between the article and a job title: "acting", "Deputy"."""
@@ -44,10 +55,12 @@ def panel_place(tokens: Tokens, start: int, end: int, entity: Entity) -> Place:
 def _beside_title(text: str, start: int, end: int, entity: Entity) -> Place | None:
     """The stretch of name and job title, and the words left of it; None where the name stands alone."""
     if entity.designation.casefold() not in " ".join(text[max(0, start - _REACH) : end + _REACH].split()).casefold():
-        return None
+        return _in_part(text, start, end, entity)
     title = _phrase(entity.designation)
     place = _behind(text, start, end, title, entity) or _in_front(text, start, end, title, entity)
-    return place or (Place(start, end, "") if _in_next_cell(text, start, end, title) else None)
+    if place is None and _in_next_cell(text, start, end, title):
+        return Place(start, end, "")
+    return place or _in_part(text, start, end, entity)
 
 
 def _behind(text: str, start: int, end: int, title: str, entity: Entity) -> Place | None:
@@ -80,8 +93,15 @@ def _in_front(text: str, start: int, end: int, title: str, entity: Entity) -> Pl
         re.I,
     )
     if seat is None:
-        return None
+        by = re.match(rf"(?P<gap>,{_GAP}+)(?:the{_GAP}+)?{_phrase(entity.employer)}{_MARK}{title}(?![\w-])",
+                      text[end : end + _REACH], re.I)  # fmt: skip
+        return Place(start, end + by.end("gap"), "") if by else None
+    if re.match(rf"{_GAP}[A-Z]", text[end + seat.end("title") :]) and (longer := _in_part(text, start, end, entity)):
+        return longer
     told, closing, last = seat["title"], seat["closing"] or "", end + seat.end()
+    dash = seat["mark"].strip()
+    if dash in ("–", "—", "-") and (closed := re.match(rf"{_GAP}+{dash}(?={_GAP}+[a-z])", text[last : last + _REACH])):
+        return Place(start, last + closed.end(), told)
     if seat["mark"].strip() in ("(", "["):
         if closing.startswith(","):
             return Place(start, last, f"{told} (")
@@ -91,6 +111,27 @@ def _in_front(text: str, start: int, end: int, title: str, entity: Entity) -> Pl
         return Place(start, end + seat.end("title"), told if by.group().startswith(",") else f"{told},")
     closes = rest.startswith(",") and not COMMA_NEEDED.match(rest)
     return Place(start, end + seat.end("title") + int(closes), told)
+
+
+def _in_part(text: str, start: int, end: int, entity: Entity) -> Place | None:
+    """The place of a name beside its job title in part, in another order, or by its initials: "Grace Penny (Named
+    Nurse)", "Named Nurse Grace Penny", "Paul Scriven (DI)"."""
+    if (seat := _ASIDE.match(text, end, end + _REACH)) and _says(seat["held"] or seat["said"], entity):
+        return Place(start, seat.end(), entity.designation)
+    low = max(0, start - _REACH)
+    if (seat := _LEADING.search(text[low:start])) and _says(seat["title"], entity):
+        closed = bool(seat["opened"]) and text[end : end + 1] in (")", "]")
+        return Place(low + seat.start("title"), end + closed, entity.designation)
+    return None
+
+
+def _says(words: str, entity: Entity) -> bool:
+    """Whether words are a job title or some of its own, or it and further ordinary ones."""
+    said, title = (_TITLE_WORDS.findall(text.casefold()) for text in (words, entity.designation))
+    own, other = set(title) - _SMALL, set(said) - _SMALL
+    if not other:
+        return False
+    return other <= own or said == ["".join(w[0] for w in title)] or (own < other and all(map(is_word, other - own)))
 
 
 def _employed(entity: Entity) -> str:

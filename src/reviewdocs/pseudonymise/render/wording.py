@@ -23,6 +23,8 @@ _NUMBERED = re.compile(r"\d$|\s[A-Z]$")
 _CLOSES = re.compile(
     r"[.,;:)]|$|['’]|\s+(?:and|in|on|at|to|for|was|is|had|has|who|where|which|with|said|by|from|when|after)\b"
 )
+_PLURAL = re.compile(r"the\s(?:.*\s)?\w+[^\Ws]s$", re.I)
+"""A designation of several people: "the neighbours"."""
 _THE = re.compile(r"\bthe\s+$", re.I)
 _ARTICLE = re.compile(r"\b(an?)(\s+)$", re.I)
 
@@ -44,11 +46,18 @@ def fitted(tokens: Tokens, start: int, end: int, designation: str) -> Place:
     if _in_file_name(before, after):
         return Place(start, end, re.sub(r"\s+", "_", designation))
     if not re.match(r"the\s", text[start:end], re.I):
-        designation, start = _after_article(before, after, start, designation)
+        designation, start = _after_article(before, after, start - _doubled_lead(before, designation), designation)
     designation = capitalised(text, start, designation)
+    if _PLURAL.match(designation) and re.match(r"['’]s\b", after):
+        return Place(start, end + 2, designation + after[0])
     if re.match(r"['’](?=\s+\w)", after) and text[end - 1] in "sSzZxX" and before[-1:] not in ("'", "‘", "’"):
-        return Place(start, end + 1, f"{designation}{after[0]}s")
+        return Place(start, end + 1, genitive(designation, after[0]))
     return Place(start, _without_doubled_noun(after, end, designation), designation)
+
+
+def genitive(designation: str, apostrophe: str = "'") -> str:
+    """ "Mother's", and "the neighbours'" of several."""
+    return designation + apostrophe + ("" if _PLURAL.match(designation) else "s")
 
 
 def _in_file_name(before: str, after: str) -> bool:
@@ -97,6 +106,14 @@ def _last_word(before: str) -> int:
     """Where a determiner or point of the compass at the end can begin at the earliest: no search need begin sooner."""
     bare = before.rstrip()
     return 0 if bare.casefold().endswith(("late", "old")) else max(0, len(bare) - _LONGEST_DETERMINER)
+
+
+def _doubled_lead(before: str, designation: str) -> int:
+    """How many characters of what stands before are the first word of the designation: "Named Nurse Petra Oldroyd", of
+    which the mention holds "Nurse" only."""
+    first, _, more = designation.partition(" ")
+    doubled = re.search(rf"(?<![\w-]){re.escape(first)}[^\S\n\t]+$", before) if more and first[0].isupper() else None
+    return len(doubled.group()) if doubled else 0
 
 
 def _without_doubled_noun(after: str, end: int, designation: str) -> int:

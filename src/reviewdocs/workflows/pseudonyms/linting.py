@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reviewdocs.errors import DataError, Problem, ReviewdocsError
+from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.review import Review
 from reviewdocs.pseudonymise.lint import Doubt, Weight
 from reviewdocs.pseudonymise.lint import lint as lint_map
+from reviewdocs.records.commas import slips
 from reviewdocs.records.review_data import read_review
 from reviewdocs.records.source import Source, dotted
 from reviewdocs.store.case import Case
@@ -102,8 +104,22 @@ def lint(path: Path, earlier: Sequence[Path] = (), passphrase: Passphrase = no_p
         others |= maps_beside(path, notes)
         reviewed = _review(Case.open(path), notes)
     review, data = reviewed or (None, source)
-    doubts = (_placed(doubt, data if doubt.in_review else source) for doubt in lint_map(pmap, others, review))
+    found = (*_cut(source), *lint_map(pmap, others, review))
+    doubts = (_placed(doubt, data if doubt.in_review else source) for doubt in found)
     return LintReport(file, (), tuple(doubts), tuple(notes))
+
+
+def _cut(source: Source) -> Iterator[Doubt]:
+    """Values that a comma cut: they were read as they can only be meant."""
+    for slip in slips(source, PseudonymMap):
+        entry: Any = source.data
+        for step in slip.path[:-1]:
+            entry = entry[step]
+        yield Doubt(
+            "comma-in-a-value", Weight.SETTLE, str(entry.get("id") or slip.path[0]), slip.path,
+            f'{slip.path[-1]} was read as "{slip.value}", though within braces a comma ends a value',
+            f'Put it in quotes: {slip.path[-1]}: "{slip.value}".',
+        )  # fmt: skip
 
 
 def _placed(doubt: Doubt, source: Source) -> PlacedDoubt:
