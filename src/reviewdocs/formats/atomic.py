@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from reviewdocs.errors import FULL, OutputError
-from reviewdocs.formats.locks import is_at, lock
+from reviewdocs.formats.locks import TURN, is_at, lock
 
 _UNFINISHED = re.compile(r"\.~[0-9a-f]{16}\.tmp")
 _NO_UNNAMED = frozenset({errno.EISDIR, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOENT, errno.EPERM, errno.EXDEV})
@@ -59,8 +59,11 @@ def write_atomically(path: Path, data: bytes, *, like: Path | None = None, new: 
 def sweep(folders: Iterable[Path]) -> list[Path]:
     """Remove what writing left that was cut off (the process killed, the power gone), and tell what it was.
 
-    A file that is being written is locked by its writer and stays.
+    A file that is being written is locked by its writer and stays. Of a turn's file, which is empty, nothing is told.
     """
+    folders = tuple(folders)
+    for folder in folders:
+        _removed(folder / TURN)
     return [path for folder in folders for path in _unfinished(folder) if _removed(path)]
 
 

@@ -6,6 +6,9 @@ import os
 import sys
 from pathlib import Path
 
+TURN = ".~reviewdocs.lock"
+"""The file on whose lock a turn at a folder rests: see `turns`."""
+
 if sys.platform == "win32":
     import msvcrt
 

@@ -15,9 +15,8 @@ from pathlib import Path
 
 from reviewdocs.errors import OutputError
 from reviewdocs.formats.atomic import not_written
-from reviewdocs.formats.locks import is_at, lock
+from reviewdocs.formats.locks import TURN, is_at, lock
 
-NAME = ".~reviewdocs.lock"
 _PATIENCE = 60.0
 """Seconds to wait for the others' turns; each takes far less than one."""
 _PAUSE = 0.01
@@ -40,20 +39,20 @@ def turn(folder: Path, *, to_read: bool = False) -> Iterator[None]:
         handle = _held(folder)
     except OSError as error:
         if not to_read:
-            raise not_written(error, folder / NAME) from error
+            raise not_written(error, folder / TURN) from error
         handle = None
     try:
         yield
     finally:
         if handle is not None:
             with contextlib.suppress(OSError):  # Windows removes no file that is open: there it stays, and is empty
-                (folder / NAME).unlink()
+                (folder / TURN).unlink()
             os.close(handle)
 
 
 def _held(folder: Path) -> int:
     """The lock, as the handle of its open file."""
-    path, until = folder / NAME, time.monotonic() + _PATIENCE
+    path, until = folder / TURN, time.monotonic() + _PATIENCE
     while True:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
         if lock(handle) and is_at(handle, path):  # whoever had it before us took the file away

@@ -122,6 +122,10 @@ class DecisionBook:
         with self._file.reading() as connection:
             return self._decisions(connection, kept)
 
+    def last_hash(self) -> str:
+        """The hash of the last decision, which stands for the whole record; empty when there is none."""
+        return self.state().last_hash
+
     def state(self) -> RecordState:
         """How far it goes."""
         with self._file.reading() as connection:

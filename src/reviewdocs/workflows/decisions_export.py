@@ -61,7 +61,7 @@ def export(case: Case, file: Path) -> int:
     if file.suffix.lower() == ".csv":
         text = _csv(rows)
     else:
-        whole = {"schema": _SCHEMA, "review": pmap.id, "last_hash": book.state().last_hash, "decisions": rows}
+        whole = {"schema": _SCHEMA, "review": pmap.id, "last_hash": book.last_hash(), "decisions": rows}
         text = json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
     if ByteSearch.of(pmap).found(text):
         raise OutputError("A name of the map would stand in the export, so nothing was written.", where=str(file),

@@ -15,17 +15,19 @@ from openpyxl.writer.excel import ExcelWriter
 def as_bytes(book: Workbook) -> bytes:
     """The workbook's bytes."""
     stream = io.BytesIO()
-    _Writer(book, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED)).save()
+    _InMemory(book, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED)).save()
     return stream.getvalue()
 
 
-class _Writer(ExcelWriter):
+class _InMemory(ExcelWriter):
     """openpyxl's own, its sheets in memory."""
+
+    _archive: zipfile.ZipFile
 
     def write_worksheet(self, ws: Any) -> None:
         """Write one sheet into the archive, as the one above does."""
         sheet = io.BytesIO()
-        writer = WorksheetWriter(ws, sheet)
+        writer: Any = WorksheetWriter(ws, sheet)
         writer.write()
         ws._rels = writer._rels
         self._archive.writestr(ws.path[1:], sheet.getvalue())
