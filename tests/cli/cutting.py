@@ -1,7 +1,7 @@
 """A command that is killed, or for which the disk is full, from its n-th call on that changes the disk: for every n.
 
-A program of its own: `cutting.py FOLDER (kill|full) SCENARIO STEP` prints as JSON how many points there were and what was
-wrong. STEP 1 tries every point, 5 every fifth.
+A program of its own: `cutting.py FOLDER (kill|full) SCENARIO STEP` prints as JSON how many points there were and what
+was wrong. STEP 1 tries every point, 5 every fifth.
 """
 
 from __future__ import annotations
@@ -128,7 +128,7 @@ class Trial:
     def killed(self, n: int) -> Iterator[str] | None:
         """What is wrong after a kill at the n-th call; None where there was no such call."""
         self._anew()
-        code, said, gone = done(self._command, Cut(n, kill))
+        code, _, gone = done(self._command, Cut(n, kill))
         return None if code != -signal.SIGKILL else self._wrong_after_kill(gone)
 
     def _wrong_after_kill(self, gone: bool) -> Iterator[str]:
@@ -154,7 +154,7 @@ class Trial:
         yield from (f"left over: {name}" for name in leftovers(self._here))
 
     def edited(self, n: int) -> Iterator[str] | None:
-        """What is lost where somebody saves the map when the process is killed at the n-th call, and it is run again."""
+        """What is lost of an edit saved after a kill at the n-th call, when it is run again; None as above."""
         self._anew()
         if done(self._command, Cut(n, kill))[0] != -signal.SIGKILL:
             return None

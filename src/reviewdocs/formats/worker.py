@@ -212,7 +212,8 @@ def _begin(pipe: Connection, make: Callable[..., object] | str, inherited: Itera
     follow_parent()
     for connection in inherited:
         connection.close()
-    serve(pipe, make)
+    with contextlib.suppress(ConnectionError, EOFError):  # nobody is there any more
+        serve(pipe, make)
 
 
 def _context() -> ForkContext | SpawnContext:
