@@ -1,11 +1,12 @@
 """A command that is killed, or for which the disk is full, from its n-th call on that changes the disk: for every n.
 
-A program of its own: `cutting.py FOLDER (kill|full) SCENARIO STEP` prints as JSON how many points there were and what
-was wrong. STEP 1 tries every point, 5 every fifth.
+A program of its own: `cutting.py FOLDER (kill|full|small) SCENARIO STEP` prints as JSON how many points there were and
+what was wrong. STEP 1 tries every point, 5 every fifth. With `small` the disk has few pages; that needs root.
 """
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import hashlib
 import json
@@ -14,6 +15,7 @@ import shutil
 import signal
 import sqlite3
 import stat
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -107,12 +109,12 @@ class Trial:
     """One command, again and again in copies of one folder."""
 
     def __init__(self, folder: Path, scenario: str) -> None:
-        self._base, self._here = folder / "base", folder / "here"
+        self._base, self._here = folder / "base", folder / "disk" / "here"
         self._here.mkdir(parents=True)
         self._command = prepared(self._here, scenario)[scenario]
         self._scenario = scenario
         os.chdir(folder)
-        self._here.rename(self._base)
+        shutil.move(self._here, self._base)
         self._anew()
         self._before = state(self._here)
         code, said, _ = done(self._command)
@@ -186,6 +188,32 @@ class Trial:
             yield "a process goes on"
         yield from self._again()
 
+    def crowded(self, n: int) -> Iterator[str] | None:
+        """The same where the disk has room for n pages less one."""
+        self._anew()
+        filler = self._here.with_name("filler")
+        with filler.open("wb") as file:
+            room = os.statvfs(filler)
+            if (taken := room.f_bavail * room.f_frsize - (n - 1) * 4096) > 0:
+                os.posix_fallocate(file.fileno(), 0, taken)
+        code, said, gone = done(self._command)
+        filler.unlink()
+        if code in (0, 1, 3):
+            return None if state(self._here) == self._after else iter([f"said to be done: {said}"])
+        return self._wrong_after_refusal(code, said, gone)
+
+
+@contextlib.contextmanager
+def small_disk(folder: Path) -> Iterator[None]:
+    """A disk of its own at a folder, of which pages are taken one by one."""
+    folder.mkdir(parents=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", folder], check=True)
+    try:
+        yield
+    finally:
+        os.chdir("/")
+        subprocess.run(["umount", folder], check=True)
+
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
@@ -193,13 +221,15 @@ def _digest(text: str) -> str:
 
 def main(folder: Path, mode: str, scenario: str, step: int) -> None:
     """Try every `step`-th point; print how many there were and what was wrong."""
-    trial, points, wrong = Trial(folder, scenario), 0, list[str]()
-    tries = {"kill": [trial.killed] + ([trial.edited] if scenario == "lock" else []), "full": [trial.refused]}[mode]
-    for attempt in tries:
-        n = 1
-        while (found := attempt(n)) is not None:
-            wrong += [f"{attempt.__name__} at {n}: {what}" for what in found]
-            points, n = points + 1, n + step
+    points, wrong = 0, list[str]()
+    with small_disk(folder / "disk") if mode == "small" else contextlib.nullcontext():
+        trial = Trial(folder, scenario)
+        killing = [trial.killed] + ([trial.edited] if scenario == "lock" else [])
+        for attempt in {"kill": killing, "full": [trial.refused], "small": [trial.crowded]}[mode]:
+            n = 1
+            while (found := attempt(n)) is not None:
+                wrong += [f"{attempt.__name__} at {n}: {what}" for what in found]
+                points, n = points + 1, n + step
     sys.__stdout__.write(json.dumps({"points": points, "wrong": wrong}))
 
 

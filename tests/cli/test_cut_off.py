@@ -65,6 +65,13 @@ def test_every_point_of_every_command(tmp_path: Path, mode: str, scenario: str) 
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root mounts a small disk")
+@pytest.mark.parametrize("scenario", COMMANDS)
+def test_a_disk_with_too_few_pages(tmp_path: Path, scenario: str) -> None:
+    assert told(tmp_path, "cutting.py", "small", scenario, 1)["wrong"] == []
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(("first", "second"), list(itertools.combinations_with_replacement(COMMANDS, 2)))
 def test_every_two_at_once_twenty_times(tmp_path: Path, first: str, second: str) -> None:
     assert told(tmp_path, "racing.py", 20, first, second)["wrong"] == []
