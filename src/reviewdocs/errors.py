@@ -6,11 +6,15 @@ exit code of docs/contracts.md. The face (command line, web page) translates it 
 
 from __future__ import annotations
 
+import errno
 import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""How the system says that a disk is full."""
 
 
 class ReviewdocsError(Exception):
@@ -127,3 +131,10 @@ class Fault(ReviewdocsError):
             where=where,
             remedy="Please report this line; it holds nothing of your document.",
         )
+
+
+def unexpected(error: Exception, *, where: str = "") -> ReviewdocsError:
+    """What an exception that is none of ours means to a person: the disk is full; else a fault of ours."""
+    if isinstance(error, OSError) and error.errno in FULL:
+        return OutputError("The disk is full.", where=where, remedy="Make room, then run again.")
+    return Fault.of(error, where=where)

@@ -18,7 +18,7 @@ from reviewdocs.errors import InputError, OutputError
 from reviewdocs.model.decisions import Action, PlaceKey, Scope, SeenFinding
 from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Location, Severity, Verdict
 from reviewdocs.model.mentions import Category
-from reviewdocs.store import sqlite_file
+from reviewdocs.store import last_decision, sqlite_file
 from reviewdocs.store.case import Case
 from reviewdocs.store.decisions import DecisionBook, NewDecision
 
@@ -274,3 +274,32 @@ def test_a_new_version_is_compared_with_the_one_before_and_a_check_run_twice_wit
         )  # fmt: skip
         book.note_check(new, second, NOW)
     assert book.earlier(case.drafts / "Overview v0.3.docx", second) is None, "a draft is no version of the copy"
+
+
+@pytest.mark.parametrize("left", [0, 1, 2])
+def test_decisions_taken_off_the_end_and_an_emptied_record_are_seen(case: Case, left: int) -> None:
+    book = DecisionBook(case)
+    for name in ("f1", "f2", "f3")[:left]:
+        book.add(accepting(finding(name).seen), NOW)
+    earlier = book.path.read_bytes() if left else None
+    for name in ("f1", "f2", "f3")[left:]:
+        book.add(accepting(finding(name).seen), NOW)
+    if earlier is None:
+        book.path.unlink()
+    else:
+        book.path.write_bytes(earlier)
+    with pytest.raises(InputError, match=f"it has {left}, and 3 were made"):
+        book.decisions()
+    with pytest.raises(InputError, match="taken out"):
+        book.add(accepting(finding("f4").seen), NOW)
+
+
+def test_a_record_that_goes_on_further_than_what_is_kept_is_whole(case: Case) -> None:
+    book = DecisionBook(case)
+    book.add(accepting(finding("f1").seen), NOW)
+    kept = (case.folder / last_decision.NAME).read_bytes()
+    book.add(accepting(finding("f2").seen), NOW)
+    (case.folder / last_decision.NAME).write_bytes(kept)  # as a command leaves it that is killed right after
+    assert len(book.decisions()) == 2
+    book.add(accepting(finding("f2").seen), NOW)
+    assert last_decision.kept(case.folder) == book.state()

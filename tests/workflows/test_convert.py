@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -63,3 +64,10 @@ def test_a_file_that_does_not_read_back_the_same_is_removed(
     monkeypatch.setattr(workflow, "write_map_workbook", lambda pmap: b"PK")
     answer = cli("convert", plain, tmp_path / "map.xlsx")
     assert answer.code == 4 and not (tmp_path / "map.xlsx").exists()
+
+
+def test_no_sheet_lies_in_the_system_s_temporary_folder_meanwhile(
+    plain: Path, tmp_path: Path, cli: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    assert cli("convert", plain, tmp_path / "map.xlsx").code == 0

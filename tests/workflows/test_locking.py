@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from reviewdocs.formats.locks import lock
 from reviewdocs.store import locked
 from reviewdocs.workflows.pseudonyms import locking
 
@@ -228,3 +229,68 @@ def test_at_a_prompt_a_new_passphrase_is_asked_twice_and_never_shown(case: Path)
     assert PASSPHRASE not in said
     code, said = typing(["pseudonyms", "lint", case], [PASSPHRASE])
     assert code == 0 and said.count("Passphrase of pseudonyms.yaml.locked") == 1 and PASSPHRASE not in said
+
+
+def test_an_edit_saved_while_the_map_is_locked_stays_and_is_told(
+    case: Path, key: Path, cli: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = case / "pseudonyms.yaml"
+    edited = plain.read_bytes() + b"# an edit\n"
+
+    def edits_meanwhile(data: bytes, passphrase: str) -> bytes:
+        plain.write_bytes(edited)
+        return locked.sealed(data, passphrase)
+
+    monkeypatch.setattr(locking, "sealed", edits_meanwhile)
+    answer = cli("pseudonyms", "lock", case, "--passphrase-file", key)
+    assert answer.code == 4 and "was edited meanwhile" in answer.err
+    assert plain.read_bytes() == edited and not (case / "pseudonyms.yaml.locked").exists()
+
+
+def test_who_may_read_the_map_may_read_the_other_form_and_nobody_else(
+    case: Path, key: Path, cli: Callable[..., Any]
+) -> None:
+    plain, shut = case / "pseudonyms.yaml", case / "pseudonyms.yaml.locked"
+    plain.chmod(0o600)
+    assert cli("pseudonyms", "lock", case, "--passphrase-file", key).code == 0
+    assert shut.stat().st_mode & 0o777 == 0o600
+    assert cli("pseudonyms", "unlock", case, "--passphrase-file", key).code == 0
+    assert plain.stat().st_mode & 0o777 == 0o600
+
+
+def test_where_the_old_form_cannot_go_the_new_one_does_not_stay(
+    shut: Path, key: Path, cli: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlink = Path.unlink
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        if path.suffix == ".locked":
+            raise PermissionError(13, "Permission denied")
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    answer = cli("pseudonyms", "unlock", shut, "--passphrase-file", key)
+    assert answer.code == 4 and "could not be removed" in answer.err
+    assert not (shut / "pseudonyms.yaml").exists()
+
+
+def test_a_link_is_not_locked_for_what_it_leads_to_would_stay(
+    case: Path, key: Path, tmp_path: Path, cli: Callable[..., Any]
+) -> None:
+    plain = case / "pseudonyms.yaml"
+    plain.symlink_to(plain.rename(tmp_path / "elsewhere.yaml"))
+    answer = cli("pseudonyms", "lock", case, "--passphrase-file", key)
+    assert answer.code == 2 and "link" in answer.err and not (case / "pseudonyms.yaml.locked").exists()
+
+
+def test_what_a_cut_left_half_written_goes_and_is_told_and_what_is_being_written_stays(
+    case: Path, cli: Callable[..., Any]
+) -> None:
+    left, at_work = case / ".~0123456789abcdef.tmp", case / "records" / ".~fedcba9876543210.tmp"
+    at_work.parent.mkdir()
+    left.write_bytes(b"half")
+    with at_work.open("xb") as writing:
+        assert lock(writing.fileno())
+        answer = cli("draft", case, "learning-summary")
+        assert answer.code == 0 and str(left) in answer.err and str(at_work) not in answer.err
+        assert at_work.exists() and not left.exists()

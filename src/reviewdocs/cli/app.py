@@ -13,7 +13,7 @@ from reviewdocs import __version__
 from reviewdocs.cli import cases, decisions, documents, publication, why
 from reviewdocs.cli.common import printable
 from reviewdocs.cli.pseudonyms import pseudonyms
-from reviewdocs.errors import Fault, ReviewdocsError
+from reviewdocs.errors import ReviewdocsError, unexpected
 
 _COMMANDS = (
     cases.demo,
@@ -83,7 +83,7 @@ def main() -> None:
     except ReviewdocsError as error:
         _end(error)
     except Exception as error:  # noqa: BLE001 - the face: users never see a traceback, nor text of their document
-        _end(Fault.of(error))
+        _end(unexpected(error))
 
 
 def _write_utf8(stream: TextIO) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from reviewdocs.cli.common import PassphraseOption, finish, passphrase_from, say, say_json
+from reviewdocs.cli.common import PassphraseOption, finish, passphrase_from, say, say_json, tidy
 from reviewdocs.model.words import ReviewType
 
 
@@ -24,6 +24,7 @@ def demo(
     def step(text: str) -> None:
         say(text, quiet=quiet)
 
+    tidy(folder, folder / "records")
     job(folder, say=step)
 
 
@@ -39,6 +40,7 @@ def new(
     """
     from reviewdocs.workflows.scaffold import new_case
 
+    tidy(case)
     for line in new_case(case, review_type):
         say(line)
 
@@ -54,6 +56,7 @@ def convert(
     """
     from reviewdocs.workflows.convert import convert as job
 
+    tidy(source.parent, target.parent)
     for line in job(source, target, passphrase_from(passphrase_file)):
         say(line)
 
@@ -71,6 +74,7 @@ def validate(
 
     from reviewdocs.workflows.validate import validate as job
 
+    tidy(case)
     result = job(case, passphrase_from(passphrase_file))
     errors = [problem for problem in result.problems if not problem.warning]
     warnings = [problem for problem in result.problems if problem.warning]

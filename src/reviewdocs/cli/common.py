@@ -66,7 +66,17 @@ def open_case(folder: Path, passphrase_file: Path | None = None) -> Case:
     """The case folder, with the errors a person understands when it is none."""
     from reviewdocs.store.case import Case
 
-    return Case.open(folder, passphrase_from(passphrase_file))
+    case = Case.open(folder, passphrase_from(passphrase_file))
+    tidy(*case.written_to)
+    return case
+
+
+def tidy(*folders: Path) -> None:
+    """Remove what a command that was cut off left half written in these folders, and say so."""
+    from reviewdocs.formats.atomic import sweep
+
+    for path in sweep(dict.fromkeys(folders)):
+        typer.echo(printable(f"Removed what an earlier run, which was cut off, left half written: {path}"), err=True)
 
 
 def passphrase_from(file: Path | None) -> Passphrase:
@@ -121,6 +131,7 @@ def map_of(
     if map_file:
         from reviewdocs.store.maps import load_map
 
+        tidy(map_file.parent)
         return load_map(map_file, passphrase_from(passphrase_file)), None
     return None, None
 

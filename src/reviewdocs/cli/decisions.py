@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reviewdocs.cli.common import PassphraseOption, open_case, say, say_json
+from reviewdocs.cli.common import PassphraseOption, open_case, say, say_json, tidy
 from reviewdocs.errors import UsageError
 
 if TYPE_CHECKING:
@@ -131,5 +131,6 @@ def _list(folder: Path, *, as_json: bool) -> None:
 def _export(folder: Path, file: Path, passphrase_file: Path | None, *, quiet: bool) -> None:
     from reviewdocs.workflows.decisions_export import export as job
 
+    tidy(file.parent)
     count = job(open_case(folder, passphrase_file), file)
     say(f"Written without real names: {count} decision(s) to {file}.", quiet=quiet)

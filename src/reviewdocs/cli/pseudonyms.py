@@ -17,6 +17,7 @@ from reviewdocs.cli.common import (
     progress,
     say,
     say_json,
+    tidy,
 )
 from reviewdocs.errors import UsageError
 from reviewdocs.model.words import ReviewType
@@ -81,6 +82,7 @@ def propose(
         earlier=tuple(earlier or ()),
         output=output,
     )
+    tidy(*(path.parent for path in (map_file, output) if path))
     shown = progress(quiet=quiet or as_json)
     done = job(wanted, passphrase_from(passphrase_file), password=password_of(password_from), progress=shown)
     if as_json:
@@ -117,6 +119,7 @@ def lint(
 
     from reviewdocs.workflows.pseudonyms.linting import lint as job
 
+    tidy(map_file if map_file.is_dir() else map_file.parent)
     report = job(map_file, earlier or (), passphrase_from(passphrase_file))
     if as_json:
         answer = {
@@ -154,6 +157,7 @@ def lock(
     """
     from reviewdocs.workflows.pseudonyms.locking import lock as job
 
+    tidy(map_file if map_file.is_dir() else map_file.parent)
     locked = job(map_file, lambda path: new_passphrase(passphrase_file, path))
     say(f"Locked and read back: {locked}. The plain file was removed.")
     say(
@@ -174,6 +178,7 @@ def unlock(
     """
     from reviewdocs.workflows.pseudonyms.locking import unlock as job
 
+    tidy(map_file if map_file.is_dir() else map_file.parent)
     plain = job(map_file, passphrase_from(passphrase_file))
     say(f"Unlocked: {plain}. The locked file was removed.")
     say("Anybody who can open this folder can read it now: lock it again when you are done.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reviewdocs.cli.common import PassphraseOption, finish, map_of, password_of, progress, say, say_json
+from reviewdocs.cli.common import PassphraseOption, finish, map_of, password_of, progress, say, say_json, tidy
 from reviewdocs.errors import UsageError
 from reviewdocs.model.standing import listed, unexplained
 from reviewdocs.model.words import Audience
@@ -82,6 +82,7 @@ def anonymise(
             raise UsageError("No pseudonym map.", remedy="Give --case CASE, or --map MAP with -o FOLDER.")
         if opened is None and output is None:
             raise UsageError("-o is missing.", remedy="With --map, say where the copies go: -o FOLDER.")
+        tidy(*(path for path in (output, record and record.parent) if path))
         folder = output if output is not None else opened.anonymised if opened else Path()
         batch = job(
             files,
@@ -168,6 +169,7 @@ def check(
             "A report in Word needs a file to be written to.", remedy="Give one with -o, its name ending in .docx."
         )
     if output is not None:
+        tidy(output.parent)
         refuse_overwriting(output, mark=reports.MARK, keep=files)
     password = password_of(password_from)
     shown = progress(quiet=quiet or form is Format.JSON)

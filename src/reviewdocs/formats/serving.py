@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any, cast
 
-from reviewdocs.errors import Fault, InputError, ReviewdocsError
+from reviewdocs.errors import InputError, ReviewdocsError, unexpected
 from reviewdocs.formats.answers import AnswerKind, failure, message
 from reviewdocs.formats.wire import Wire
 
@@ -95,7 +95,7 @@ def _answer(work: Callable[..., object], *args: object, **more: object) -> list[
     except MemoryError:
         return failure(InputError("It needs more memory than any document should.", remedy=DAMAGED))
     except Exception as error:  # noqa: BLE001 - a defect in one file's work is told in its place, not here
-        return failure(Fault.of(error))
+        return failure(unexpected(error))
 
 
 def _send(wire: Wire, stretches: list[bytes]) -> None:

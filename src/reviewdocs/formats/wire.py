@@ -39,7 +39,7 @@ class Wire:
     """
 
     def __init__(self, pipe: Connection, hang_up: Callable[[], None] = lambda: None) -> None:
-        self._pipe, self._hang_up = pipe, hang_up
+        self.pipe, self._hang_up = pipe, hang_up
         if not WHOLE_MESSAGES:
             os.set_blocking(pipe.fileno(), False)
 
@@ -56,12 +56,12 @@ class Wire:
         """
         if WHOLE_MESSAGES:
             with self._hanging_up(until):
-                self._pipe.send_bytes(data)
+                self.pipe.send_bytes(data)
             return
         for piece in (_LENGTH.pack(len(data)), data):
             left = memoryview(piece)
             while left:
-                left = left[self._turn(partial(os.write, self._pipe.fileno(), left), selectors.EVENT_WRITE, until) :]
+                left = left[self._turn(partial(os.write, self.pipe.fileno(), left), selectors.EVENT_WRITE, until) :]
 
     def receive(self, most: int | None = None, until: float | None = None) -> bytes:
         """Receive a stretch of bytes.
@@ -76,10 +76,10 @@ class Wire:
             EOFError, OSError: nobody is there any more.
         """
         if WHOLE_MESSAGES:
-            if not self._pipe.poll(_left(until)):
+            if not self.pipe.poll(_left(until)):
                 raise TimeoutError
             with self._hanging_up(until):
-                return self._pipe.recv_bytes(most)  # of one that is too long it makes an OSError
+                return self.pipe.recv_bytes(most)  # of one that is too long it makes an OSError
         (length,) = _LENGTH.unpack(self._exactly(_LENGTH.size, until))
         if most is not None and length > most:
             raise NoAnswer("it is longer than anything it may be")
@@ -87,12 +87,12 @@ class Wire:
 
     def close(self) -> None:
         """Close this end."""
-        self._pipe.close()
+        self.pipe.close()
 
     def _exactly(self, length: int, until: float | None) -> bytes:
         taken = bytearray()  # grows with what comes, not with what is announced
         while missing := length - len(taken):
-            read = partial(os.read, self._pipe.fileno(), min(missing, _PIECE))
+            read = partial(os.read, self.pipe.fileno(), min(missing, _PIECE))
             piece = self._turn(read, selectors.EVENT_READ, until)
             if not piece:
                 raise EOFError
@@ -106,7 +106,7 @@ class Wire:
             with contextlib.suppress(BlockingIOError):
                 return work()
             with selectors.DefaultSelector() as selector:
-                selector.register(self._pipe.fileno(), event)
+                selector.register(self.pipe.fileno(), event)
                 if not selector.select(left):
                     raise TimeoutError
 

@@ -13,7 +13,8 @@ import pickle
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from types import NoneType, TracebackType
 from typing import TYPE_CHECKING, TypeVar
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING, TypeVar
 from reviewdocs.errors import Fault, InputError, ReviewdocsError
 from reviewdocs.formats.answers import AnswerKind, take
 from reviewdocs.formats.serving import DAMAGED, serve
+from reviewdocs.formats.tether import follow_parent, hold
 from reviewdocs.formats.wire import NoAnswer, Wire
 
 if TYPE_CHECKING:
@@ -30,6 +32,9 @@ T = TypeVar("T")
 
 _TO_GET_READY = 300.0
 """Seconds; a language model takes two. What is asked has to be taken within as many."""
+
+_open: set[Wire] = set()
+"""Our ends of the pipes to all workers that run."""
 
 
 def seconds_for(size: int) -> float:
@@ -76,9 +81,13 @@ class Worker:
             return
         context = _context()
         ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs, self._make), daemon=True)
+        inherited = (ours, *(wire.pipe for wire in _open)) if context.get_start_method() == "fork" else ()
+        process = context.Process(target=_begin, args=(theirs, self._make, inherited), daemon=True)
         process.start()
+        assert process.pid is not None
+        hold(process.pid)
         self._process, self._wire = process, Wire(ours, process.kill)
+        _open.add(self._wire)
         theirs.close()
 
     def prepare(self, *arguments: object) -> None:
@@ -187,9 +196,24 @@ class Worker:
             self._process.kill()
             self._process.join()
         if self._wire is not None:
+            _open.discard(self._wire)
             self._wire.close()
         self._process = self._wire = None
         self._expects = self._ready = self._due = False
+
+
+def _begin(pipe: Connection, make: Callable[..., object] | str, inherited: Iterable[Connection]) -> None:
+    """What the process does: it is bound to us, then serves.
+
+    Args:
+        pipe, make: of `serve`.
+        inherited: our ends of pipes, which a fork has too: while one holds them no worker sees that we are gone.
+    """
+    follow_parent()
+    for connection in inherited:
+        connection.close()
+    with contextlib.suppress(ConnectionError, EOFError):  # nobody is there any more
+        serve(pipe, make)
 
 
 def _context() -> ForkContext | SpawnContext:

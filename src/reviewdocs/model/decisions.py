@@ -91,6 +91,14 @@ class EarlierCheck(Record):
     findings: tuple[SeenFinding, ...]
 
 
+class RecordState(Record):
+    """How far a case's record goes: the number of its last decision, and that one's hash, which stands for all of them;
+    0 and empty without one."""
+
+    number: int = 0
+    last_hash: str = ""
+
+
 class Decided(Record):
     """What was decided about one finding, as reports show it.
 

@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from reviewdocs.model.base import Record
-from reviewdocs.model.decisions import Decided, PlaceKey, SeenFinding
+from reviewdocs.model.decisions import Decided, PlaceKey, RecordState, SeenFinding
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.standing import StandingWord
 from reviewdocs.model.words import Severity as Severity
@@ -161,7 +161,10 @@ class BundleReport(Record):
 
 
 class CheckReport(Record):
-    """What `check` prints: one object for all documents; `failed` lists the inputs that could not be opened."""
+    """What `check` prints: one object for all documents.
+
+    `failed` lists the inputs that could not be opened; `record` says how far the case's record of decisions went.
+    """
 
     schema_: Literal["reviewdocs/findings/1"] = Field(default="reviewdocs/findings/1", serialization_alias="schema")
     made_by: Literal["Made by reviewdocs check"] = "Made by reviewdocs check"
@@ -170,3 +173,4 @@ class CheckReport(Record):
     documents: tuple[DocumentReport, ...]
     failed: tuple[FailedInput, ...] = ()
     bundle: BundleReport = BundleReport()
+    record: RecordState | None = None

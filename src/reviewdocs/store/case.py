@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,6 +100,12 @@ class Case:
     def records(self) -> Path:
         """What was replaced and decided; holds real names."""
         return self.folder / "records"
+
+    @property
+    def written_to(self) -> Iterator[Path]:
+        """The folders that commands write to."""
+        yield from (self.folder, self.templates, self.drafts, self.anonymised, self.publication, self.records)
+        yield from self.letters.iterdir() if self.letters.is_dir() else ()
 
     def load_review(self) -> Review:
         """The structured data.

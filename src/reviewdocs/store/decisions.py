@@ -1,8 +1,8 @@
 """The record of a case: what checks found, and what was decided, by whom, when and why. Nothing in it is ever changed.
 
 It holds text of documents, and so may hold real names; it stays in the case's records. Each decision carries a hash of
-itself and of the one before, so that a change made with another program shows. (Taking away the last ones does not;
-their number and last hash stand in what is exported.)
+itself and of the one before, so that a change made with another program shows; that the last ones were taken away shows
+by what is kept beside the map (`last_decision`).
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ from typing import Any
 
 from reviewdocs import __version__
 from reviewdocs.errors import InputError
-from reviewdocs.model.decisions import Action, Decision, EarlierCheck, PlaceKey, Scope, SeenFinding
+from reviewdocs.formats.turns import turn
+from reviewdocs.model.decisions import Action, Decision, EarlierCheck, PlaceKey, RecordState, Scope, SeenFinding
 from reviewdocs.model.findings import DocumentReport
+from reviewdocs.store import last_decision
 from reviewdocs.store.case import Case
 from reviewdocs.store.sqlite_file import SqliteFile
 
@@ -116,13 +118,18 @@ class DecisionBook:
 
     def decisions(self) -> list[Decision]:
         """Every decision ever made, in order, proved to be what was written."""
+        kept = last_decision.kept(self._case.folder)  # first: what is added meanwhile is in the record then
         with self._file.reading() as connection:
-            return self._decisions(connection)
+            return self._decisions(connection, kept)
 
     def last_hash(self) -> str:
         """The hash of the last decision, which stands for the whole record; empty when there is none."""
+        return self.state().last_hash
+
+    def state(self) -> RecordState:
+        """How far it goes."""
         with self._file.reading() as connection:
-            return _last_hash(connection)
+            return _state(connection)
 
     def add(self, new: NewDecision, at: dt.datetime) -> tuple[Decision, bool]:
         """Record a decision; one just like the last about the same finding is not recorded twice.
@@ -130,17 +137,24 @@ class DecisionBook:
         Returns:
             The decision, and whether it is new. When this returns, it is on the disk.
         """
-        with self._file.writing() as connection:
-            decisions = self._decisions(connection)
-            values = {name: getattr(new, name) for name in NewDecision.__slots__}
-            made = Decision(number=len(decisions) + 1, at=at.replace(microsecond=0), tool_version=__version__, **values)
-            last = next((d for d in reversed(decisions) if d.target == made.target), None)
-            if last is not None and _content(last) == _content(made):
-                return last, False
-            row = _row(made)
-            row["chain"] = _chain(_last_hash(connection), row)
-            _insert(connection, "decisions", row)
-        return made, True
+        with turn(self._case.folder):  # so that the last one is kept last
+            kept = last_decision.kept(self._case.folder)
+            with self._file.writing() as connection:
+                decisions = self._decisions(connection, kept)
+                values = {name: getattr(new, name) for name in NewDecision.__slots__}
+                made = Decision(
+                    number=len(decisions) + 1, at=at.replace(microsecond=0), tool_version=__version__, **values
+                )
+                last = next((d for d in reversed(decisions) if d.target == made.target), None)
+                is_new = last is None or _content(last) != _content(made)
+                if is_new:
+                    row = _row(made)
+                    row["chain"] = _chain(_state(connection).last_hash, row)
+                    _insert(connection, "decisions", row)
+                state = _state(connection)
+            if state != kept:
+                last_decision.keep(self._case.folder, state)
+        return (made, True) if last is None or is_new else (last, False)
 
     def note_check(self, file: Path, report: DocumentReport, at: dt.datetime) -> None:
         """Record what a check found, so that it can be decided and compared."""
@@ -202,15 +216,19 @@ class DecisionBook:
         stem = re.sub(r"(?:^|[\s_.-])v(?:ersion)?[\s_.]*\d+(?:[._]\d+)*|\(\d+\)", " ", path.stem.casefold())
         return (path.parent / " ".join(stem.split())).as_posix()
 
-    def _decisions(self, connection: sqlite3.Connection) -> list[Decision]:
+    def _decisions(self, connection: sqlite3.Connection, kept: RecordState | None) -> list[Decision]:
         """Every decision, in order.
 
+        Args:
+            connection: to the record.
+            kept: how far it went at least.
+
         Raises:
-            InputError: one is not what was written, or does not follow the one before.
+            InputError: one is not what was written, or does not follow the one before, or the last ones are gone.
         """
         columns = (*_DECISION, *_FINDING)
         rows = connection.execute(f"SELECT {_columns(columns)}, chain FROM decisions ORDER BY number").fetchall()
-        decisions, before = [], ""
+        decisions, before, chains = [], "", [""]
         for number, (*values, chain) in enumerate(rows, 1):
             row = dict(zip(columns, values, strict=True))
             if row["number"] != number or chain != _chain(before, row):
@@ -220,14 +238,23 @@ class DecisionBook:
                     remedy="It can no longer be relied on. Put the last backup in its place, and ask who changed it.",
                 )
             before = chain
+            chains.append(chain)
             told = {name: row[name] for name in _DECISION}
             decisions.append(Decision(finding=_finding(values[len(_DECISION) :]), **told))
+        if kept and chains[kept.number : kept.number + 1] != [kept.last_hash]:
+            raise InputError(
+                f"Decisions were taken out of the {WHAT}, or others put in their place: it has {len(decisions)}, and "
+                f"{kept.number} were made.",
+                where=str(self.path),
+                remedy="Put the last backup in its place, and ask who changed it. If they are lost for good, note that "
+                f"in the review's file, and move {last_decision.NAME} out of the case.",
+            )
         return decisions
 
 
-def _last_hash(connection: sqlite3.Connection) -> str:
-    last = connection.execute("SELECT chain FROM decisions ORDER BY number DESC LIMIT 1").fetchone()
-    return str(last[0]) if last else ""
+def _state(connection: sqlite3.Connection) -> RecordState:
+    last = connection.execute("SELECT number, chain FROM decisions ORDER BY number DESC LIMIT 1").fetchone()
+    return RecordState(number=last[0], last_hash=last[1]) if last else RecordState()
 
 
 def _content(decision: Decision) -> tuple[str, ...]:

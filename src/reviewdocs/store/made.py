@@ -1,4 +1,7 @@
-"""Files made for people to edit: which are ours to replace, and what is never overwritten."""
+"""Files made for people to edit: which are ours to replace, and what is never overwritten.
+
+As in `ledger`, what is going to be written is noted before it is, and several commands may use one list at once.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ from typing import Any
 
 from reviewdocs.errors import OutputError
 from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.formats.turns import turn
+from reviewdocs.store.ledger import BEFORE
 
 _MOST_VERSIONS = 99
 
@@ -49,18 +54,22 @@ class MadeFiles:
         """
         self._folder, self._listing, self._schema = folder, listing, schema
         self._files: dict[str, dict[str, Any]] = {}
-        if listing.exists():
-            try:
-                stored = json.loads(listing.read_text(encoding="utf-8"))
-                if stored["schema"] != schema:
-                    raise ValueError("another schema")
-                self._files = {str(name): dict(entry) for name, entry in stored["files"].items()}
-            except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-                raise OutputError(
-                    "The list of what was made before cannot be read, so it is not known which files may be replaced.",
-                    where=str(listing),
-                    remedy="Move this file and the folder's earlier outputs elsewhere, then run again.",
-                ) from error
+        self._read()
+
+    def _read(self) -> None:
+        try:
+            stored = json.loads(self._listing.read_text(encoding="utf-8"))
+            if stored["schema"] != self._schema:
+                raise ValueError("another schema")
+            self._files = {str(name): dict(entry) for name, entry in stored["files"].items()}
+        except FileNotFoundError:
+            return
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise OutputError(
+                "The list of what was made before cannot be read, so it is not known which files may be replaced.",
+                where=str(self._listing),
+                remedy="Move this file and the folder's earlier outputs elsewhere, then run again.",
+            ) from error
 
     def find(self, **known: str) -> dict[str, Any] | None:
         """The newest listed file of which all this is known."""
@@ -75,20 +84,30 @@ class MadeFiles:
         Raises:
             OutputError: it cannot be written.
         """
+        with turn(self._listing.parent):
+            self._read()
+            return self._put(name, data, known)
+
+    def _put(self, name: str, data: bytes, known: dict[str, Any]) -> Made:
         digest = hashlib.sha256(data).hexdigest()
         left_alone: list[Path] = []
         for number in range(1, _MOST_VERSIONS + 1):
             path = self._numbered(name, number)
-            there = _digest(path)
-            if there == digest:
-                state = State.ASIDE if left_alone else State.UNCHANGED
-            elif there is None or there == self._files.get(path.name, {}).get("sha256"):
-                write_atomically(path, data)
-                state = State.ASIDE if left_alone else State.MADE
-            else:
+            there, listed = _digest(path), self._files.get(path.name, {})
+            if there not in (None, digest, listed.get("sha256"), listed.get(BEFORE)):
                 left_alone.append(path)
                 continue
-            self._note(path.name, {"sha256": digest, **known}, unchanged=there == digest)
+            entry = {"sha256": digest, **known}
+            if there == digest:
+                if path.name not in self._files or BEFORE in listed:
+                    self._note(path.name, entry)
+                state = State.ASIDE if left_alone else State.UNCHANGED
+            else:
+                self._note(path.name, entry if there is None else {**entry, BEFORE: there})
+                write_atomically(path, data)
+                if there is not None:
+                    self._note(path.name, entry)
+                state = State.ASIDE if left_alone else State.MADE
             return Made(path, state, tuple(left_alone))
         raise OutputError(
             f"There are {_MOST_VERSIONS} edited versions of this file already.",
@@ -100,9 +119,7 @@ class MadeFiles:
         path = self._folder / name
         return path if number == 1 else path.with_name(f"{path.stem} ({number}){path.suffix}")
 
-    def _note(self, name: str, entry: dict[str, Any], *, unchanged: bool) -> None:
-        if unchanged and name in self._files:
-            return
+    def _note(self, name: str, entry: dict[str, Any]) -> None:
         self._files.pop(name, None)
         self._files[name] = entry
         content = {"schema": self._schema, "files": self._files}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from reviewdocs.errors import InputError
+from reviewdocs.formats.turns import turn
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.records.maps import WHAT, map_bytes, map_in, refuse_other_forms
 from reviewdocs.records.source import Source
@@ -43,47 +44,81 @@ def locked_path(path: Path) -> Path:
 
 
 def refuse_two(*candidates: Path) -> None:
-    """Refuse to choose between several forms of one map.
+    """Refuse to choose between several forms of one map; where one is just taking another's place, wait for that.
 
     Raises:
         InputError: more than one is there; says which are older.
     """
-    there = sorted((path for path in candidates if path.exists()), key=lambda path: path.stat().st_mtime)
-    if len(there) < 2:
+    if len(_there(candidates)) < 2:
         return
-    *older, newest = (path.name for path in there)
-    raise InputError(
+    with turn(candidates[0].parent, to_read=True):
+        there = _there(candidates)
+    if len(there) > 1:
+        raise two_forms(there)
+
+
+def _there(candidates: Iterable[Path]) -> list[Path]:
+    return [path for path in candidates if path.exists()]
+
+
+def two_forms(there: Iterable[Path]) -> InputError:
+    """The error of several forms of one map; says which are older."""
+    ordered = sorted(there, key=lambda path: path.stat().st_mtime)
+    *older, newest = (path.name for path in ordered)
+    return InputError(
         f"{', '.join(older)} and {newest} are both there; only one can be the agreed map.",
-        where=str(there[0].parent),
+        where=str(ordered[0].parent),
         remedy=f"{newest} was changed last: if it is the agreed one, remove {' and '.join(older)}; "
-        f"else remove {newest}.",
-    )  # fmt: skip
+        f"else remove {newest}. If `pseudonyms lock` or `unlock` was cut off, run it again instead.",
+    )
 
 
-def open_bytes(path: Path, passphrase: Passphrase) -> bytes:
-    """The bytes of a map's file, unlocked if it is locked.
+def stored(path: Path) -> tuple[Path, bytes]:
+    """The file that holds a map and its bytes: the one given, or its other form where that has taken its place.
 
     Raises:
-        InputError: missing, of another kind, too large; a plain and a locked one are both there; the passphrase does
-            not open it.
+        InputError: missing, of another kind, too large; a plain and a locked one are both there.
     """
-    if not is_locked(path):
-        refuse_two(path, locked_path(path))
-        return map_bytes(path)
-    refuse_other_forms(unlocked_path(path).name, str(path))
-    refuse_two(path, unlocked_path(path))
-    data = read_bytes(path, what=WHAT, most=MAX_BYTES)
-    return unsealed(data, passphrase(path), where=str(path))
+    other = unlocked_path(path) if is_locked(path) else locked_path(path)
+    if path.exists() and not other.exists():
+        try:
+            return path, _bytes_of(path)
+        except InputError:
+            if path.exists():
+                raise
+    with turn(path.parent, to_read=True):  # whoever puts one in the other's place is done then
+        there = _there((path, other))
+        if len(there) > 1:
+            raise two_forms(there)
+        file = there[0] if there else path
+        return file, _bytes_of(file)
+
+
+def _bytes_of(file: Path) -> bytes:
+    if not is_locked(file):
+        return map_bytes(file)
+    refuse_other_forms(unlocked_path(file).name, str(file))
+    return read_bytes(file, what=WHAT, most=MAX_BYTES)
+
+
+def opened(file: Path, raw: bytes, passphrase: Passphrase) -> bytes:
+    """The bytes of a map whose file holds these, unlocked if it is locked.
+
+    Raises:
+        InputError: the passphrase does not open it.
+    """
+    return unsealed(raw, passphrase(file), where=str(file)) if is_locked(file) else raw
 
 
 def read_map(path: Path, passphrase: Passphrase = no_passphrase) -> tuple[PseudonymMap, Source]:
     """The map in a file, locked or not, and the plain data it was read from, which knows lines or cells.
 
     Raises:
-        InputError: see `open_bytes`.
+        InputError: see `stored` and `opened`.
         DataError: with every fault at once.
     """
-    return map_in(open_bytes(path, passphrase), str(path))
+    file, raw = stored(path)
+    return map_in(opened(file, raw, passphrase), str(file))
 
 
 def load_map(path: Path, passphrase: Passphrase = no_passphrase) -> PseudonymMap:

@@ -6,18 +6,23 @@ that holds the file from its first read; a process killed in the middle leaves a
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from reviewdocs.errors import InputError, OutputError, ReviewdocsError
+from reviewdocs.errors import FULL, InputError, OutputError, ReviewdocsError
+from reviewdocs.formats.atomic import not_written
 
 _PATIENCE = 30.0
 """Seconds to wait for another process that is writing."""
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+_UNSAID = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN})
+"""What SQLite may also say when its journal finds no room."""
+_ROOM = 65536
 _RESTORE = "Nothing was written to it. Move it elsewhere and put the last backup in its place, or ask for help."
 
 
@@ -69,6 +74,8 @@ class SqliteFile:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
+            if error.errno in FULL:
+                raise not_written(error, self.path) from error
             raise OutputError(f"There is no place to write the {self.what} to.", where=str(self.path),
                               remedy="Check that the case folder may be written to.") from error  # fmt: skip
         with self._connected() as connection:
@@ -88,6 +95,7 @@ class SqliteFile:
             with closing(sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)) as connection:
                 connection.execute("PRAGMA synchronous = EXTRA")
                 connection.execute("PRAGMA foreign_keys = ON")
+                connection.execute("PRAGMA temp_store = MEMORY")  # nothing of it lies in the system's temporary folder
                 yield connection
         except sqlite3.Error as error:
             raise self._ours(error) from error
@@ -119,12 +127,18 @@ class SqliteFile:
         if code in _BUSY:
             return OutputError(f"Another program is writing to the {self.what}, and did not finish.", where=where,
                                remedy="Try again; if it stays so, find out who has the case open.")  # fmt: skip
-        if code == sqlite3.SQLITE_FULL:
+        if code == sqlite3.SQLITE_FULL or (code in _UNSAID and self._is_full()):
             return OutputError("The disk is full.", where=where, remedy="Make room, then run again.")
         if code == sqlite3.SQLITE_CONSTRAINT:
             return OutputError(f"The {self.what} refused a change of what it holds.", where=where)
         return OutputError(f"The {self.what} could not be read or written.", where=where,
                            remedy="Check that the case folder may be written to, and is there.")  # fmt: skip
+
+    def _is_full(self) -> bool:
+        try:
+            return shutil.disk_usage(self.path.parent).free < _ROOM
+        except OSError:
+            return False
 
 
 def _statements(script: str) -> Iterator[str]:

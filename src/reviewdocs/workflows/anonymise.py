@@ -24,6 +24,7 @@ from reviewdocs.workflows.recording import Entry, Origin, RecordOfAll
 from reviewdocs.workflows.workers import anonymising, searching
 
 if TYPE_CHECKING:
+    from reviewdocs.model.decisions import RecordState
     from reviewdocs.store.case import Case
     from reviewdocs.workflows.holding import Replacement
 
@@ -60,14 +61,14 @@ def anonymise(
     locks, files = [f for f in files if is_lock_file(f)], [f for f in files if not is_lock_file(f)]
     refuse_same_names(files)
     to.refuse_unsafe(files, audience)
-    pmap, replacements, decided = _with_decisions(pmap, to.case)
+    pmap, replacements, decided, state = _with_decisions(pmap, to.case)
     with worker or anonymising() as worker, searching() as prover:
         worker.prepare(pmap, audience, keep_comments, replacements, password)
         outputs = _outputs(files, worker, to.folder)
         older = _older(files, worker)
         refused = older if audience is Audience.PUBLIC else {}
         _refuse_clashes({file: output for file, output in outputs.items() if file not in refused}, files)
-        copying = Copying(worker, prover, pmap, to, audience, to.ledger(audience))
+        copying = Copying(worker, prover, pmap, to, audience, to.ledger(audience), state)
         outcomes, recorded = _copied(outputs, refused, copying, progress)
     missing = _missing(to.case, pmap) if to.case else ""
     left_out = [f"{lock.name} was left out: Word keeps it beside a document that is open." for lock in locks]
@@ -81,9 +82,8 @@ def _copied(
 ) -> tuple[list[FileOutcome], str]:
     """Every file copied and recorded, but for older versions; what became of each, and what to tell of the record."""
     wanted = copying.to.record
+    # Its place is taken first, so that nothing is done where it cannot be written.
     record = RecordOfAll.at(wanted, copying.origins(outputs)) if wanted else None
-    if record:
-        record.write({})  # so that nothing is done where it cannot be written
     outcomes: list[FileOutcome] = []
     done: dict[Origin, Entry] = {}
     for number, (file, output) in enumerate(outputs.items(), 1):
@@ -167,15 +167,23 @@ def _date_note(pmap: PseudonymMap, audience: Audience, outcomes: Iterable[FileOu
     return " ".join(said)
 
 
-def _with_decisions(pmap: PseudonymMap, case: Case | None) -> tuple[PseudonymMap, Sequence[Replacement], str]:
-    """The map with what the case's decisions add to it, the replacements they ask for, and what to tell of both."""
+def _with_decisions(
+    pmap: PseudonymMap, case: Case | None
+) -> tuple[PseudonymMap, Sequence[Replacement], str, RecordState | None]:
+    """What the case's decisions change.
+
+    Returns:
+        The map with what they add to it, the replacements they ask for, what to tell of both, and how far the record of
+        decisions goes.
+    """
     if case is None:
-        return pmap, (), ""
+        return pmap, (), "", None
     from reviewdocs.store.decisions import DecisionBook  # slow to import, and only a case has decisions
     from reviewdocs.workflows.holding import holding
 
-    decided = holding(pmap, DecisionBook(case).decisions())
-    return decided.pmap, decided.replacements, decided.note
+    book = DecisionBook(case)
+    decided = holding(pmap, book.decisions())
+    return decided.pmap, decided.replacements, decided.note, book.state()
 
 
 def _missing(case: Case, pmap: PseudonymMap) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from reviewdocs.errors import Fault, ReviewdocsError, UsageError
+from reviewdocs.errors import ReviewdocsError, UsageError, unexpected
 
 T = TypeVar("T")
 
@@ -22,14 +22,15 @@ def no_progress(number: int, total: int, name: str) -> None:
 def attempt(work: Callable[[], T], *, where: str) -> T | ReviewdocsError:
     """Do one file's work; an error is returned, so that the other files go on.
 
-    Anything that is not a `ReviewdocsError` is a defect of ours: it becomes a `Fault`, which says nothing of the data.
+    Anything that is not a `ReviewdocsError`, but for a full disk, is a defect of ours: it becomes a `Fault`, which says
+    nothing of the data.
     """
     try:
         return work()
     except ReviewdocsError as error:
         return error
     except Exception as error:  # noqa: BLE001 - the one place where a defect met in one file is kept from the others
-        return Fault.of(error, where=where)
+        return unexpected(error, where=where)
 
 
 def is_lock_file(file: Path) -> bool:

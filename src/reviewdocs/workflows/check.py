@@ -72,6 +72,7 @@ def check(
     """
     book = DecisionBook(case) if case else None
     decisions = book.decisions() if book else []
+    record = book.state() if book else None
     if pmap is not None:
         refuse_unfilled(pmap)
         pmap = holding(pmap, decisions).pmap
@@ -106,6 +107,7 @@ def check(
         documents=tuple(documents),
         failed=tuple(failed),
         bundle=BundleReport(findings=together),
+        record=record,
     )
     return CheckResult(report_of_all, worst)
 

@@ -11,7 +11,7 @@ from reviewdocs.records.map_workbook import write_map_workbook
 from reviewdocs.records.map_yaml import write_map_yaml
 from reviewdocs.records.maps import WORKBOOK, map_in
 from reviewdocs.records.yaml_source import YamlDocument, parse_yaml
-from reviewdocs.store.maps import Passphrase, is_locked, no_passphrase, open_bytes, unlocked_path
+from reviewdocs.store.maps import Passphrase, is_locked, no_passphrase, opened, stored, unlocked_path
 
 _FORMS = (WORKBOOK, ".yaml", ".yml")
 
@@ -40,16 +40,17 @@ def convert(source: Path, target: Path, passphrase: Passphrase = no_passphrase) 
     if target.exists():
         raise UsageError("A file of this name is there already, and is not overwritten.", where=str(target),
                          remedy="Choose another name, or remove it first.")  # fmt: skip
-    raw = open_bytes(source, passphrase)
+    file, raw = stored(source)
+    raw = opened(file, raw, passphrase)
     _refuse_review_data(raw, source)
     pmap, _ = map_in(raw, str(source))
     data = write_map_workbook(pmap) if new == WORKBOOK else write_map_yaml(pmap).encode()
-    write_atomically(target, data)
+    write_atomically(target, data, new=True)
     _prove(target, pmap)
     told = [f"Made {target} and read it back: {len(pmap.people)} people, the same map. It holds real names."]
     if new == WORKBOOK:
         told.append("Remarks (lines that begin with #) of the .yaml file do not go along.")
-    if is_locked(source):
+    if is_locked(file):
         told.append("It is NOT locked.")
     return told
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import NoneType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reviewdocs.errors import InputError, OutputError
 from reviewdocs.formats.atomic import write_atomically
@@ -26,6 +26,9 @@ from reviewdocs.workflows.outcomes import FileOutcome
 from reviewdocs.workflows.recording import Origin, page_beside, record_in, write_record
 from reviewdocs.workflows.workers import PAGE_HEAD, Done
 
+if TYPE_CHECKING:
+    from reviewdocs.model.decisions import RecordState
+
 _PLACES = dict[str, int]
 
 
@@ -40,6 +43,7 @@ class Copying:
         to: where copies and records go.
         audience: of the copies.
         book: which outputs are ours to replace.
+        decisions: how far the case's record of decisions went; None without a case.
     """
 
     worker: Worker
@@ -48,6 +52,7 @@ class Copying:
     to: Destination
     audience: Audience
     book: OutputLedger
+    decisions: RecordState | None
 
     def copy(self, file: Path, output: Path) -> tuple[FileOutcome, Origin, Mapping[str, Any]]:
         """Anonymise one file onto the disk, read it back, and record what was done: for programs, and as a page.
@@ -62,7 +67,6 @@ class Copying:
         moves = self.pmap.dates is not None and self.pmap.dates.policy is DatePolicy.SHIFT
         moved_before = moves and self.to.moved_before(file, data, self.audience)
         done = self._proved(file.name, data, moved_before, output.name if self.to.case else "")
-        self.book.refuse_foreign(output, file)
         origin = Origin.of(file, data, output, self.audience, self.to.case)
         entry = {
             "input": str(file),
@@ -71,16 +75,17 @@ class Copying:
             "stripped": done.stripped,
             "standing": [asdict(word) for word in done.standing],
             "doubt": done.doubt,
+            "decisions": self.decisions and self.decisions.model_dump(mode="json"),
             **{outcome.value: done.rows.get(outcome, ()) for outcome in Outcome},
         }
-        record = self._recorded(origin, output, entry, done.page)
-        write_atomically(output, done.data)
-        if output.read_bytes() != done.data:
-            output.unlink()
-            raise OutputError(
-                "The file read back from the disk is not what was written; it was removed.", where=str(output)
-            )
-        self.book.note(output, file, done.data, moved=moves)
+        with self.book.replacing(output, file, done.data, moved=moves):
+            record = self._recorded(origin, output, entry, done.page)
+            write_atomically(output, done.data)
+            if output.read_bytes() != done.data:
+                output.unlink()
+                raise OutputError(
+                    "The file read back from the disk is not what was written; it was removed.", where=str(output)
+                )
         outcome = FileOutcome(
             input=file,
             output=output,

@@ -90,17 +90,20 @@ def _make_case(folder: Path) -> Case:
         "review.yaml": resources.folder("examples") / "lcspr-demo" / "review.yaml",
         "pseudonyms.yaml": resources.folder("pseudonym_maps") / "lcspr-worked-example.yaml",
     }
-    there = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
-    if there and not (folder / "records" / "demo.txt").is_file():
+    mark = folder / "records" / "demo.txt"
+    there = folder.exists() and (not folder.is_dir() or any(path.is_file() for path in folder.rglob("*")))
+    if there and not mark.is_file():
         raise UsageError(
             "There is something of this name already, and it is no demo case.",
             where=str(folder),
             remedy="Name another folder: reviewdocs demo FOLDER.",
         )
     if not there:
-        for name, source in shipped.items():
+        write_atomically(mark, b"This case was made by `reviewdocs demo`.\n")
+    kinds = {path.name.partition(".")[0] for path in folder.iterdir()}  # in whatever form: locked, a workbook
+    for name, source in shipped.items():
+        if name.partition(".")[0] not in kinds:
             write_atomically(folder / name, source.read_bytes())
-        write_atomically(folder / "records" / "demo.txt", b"This case was made by `reviewdocs demo`.\n")
     return Case.open(folder)
 
 

@@ -10,11 +10,12 @@ import hashlib
 import itertools
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.formats.turns import turn
 from reviewdocs.model.words import Audience
 from reviewdocs.store.case import Case
 
@@ -72,27 +73,32 @@ def page_beside(record: Path) -> Path:
     return record.with_suffix(".html")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RecordOfAll:
-    """The one further record that a run was asked for.
+    """The one further record that a run was asked for; several runs may ask for the same.
 
     Attributes:
+        wanted: the place asked for.
+        origins: what may be done in this run.
         path: where it goes: the place asked for, or with a number where the record of something else lies there.
-        earlier: what the record that it takes the place of tells.
     """
 
+    wanted: Path
+    origins: frozenset[Origin]
     path: Path
-    earlier: Mapping[Origin, Entry]
 
     @classmethod
     def at(cls, wanted: Path, origins: Iterable[Origin]) -> RecordOfAll:
-        """The record of a run in which these may be done."""
-        if not wanted.exists():
-            return cls(wanted, {})
-        known = set(origins)
-        paths = (wanted.with_name(f"{wanted.stem}{nth}{wanted.suffix}") for nth in _numbers())
-        path = next(path for path in paths if not path.exists() or _may_go(path, known))
-        return cls(path, {Origin.told(entry): entry for entry in _documents(path)} if path.exists() else {})
+        """The record of a run in which these may be done; the place is taken, and what it tells stays as it is.
+
+        Raises:
+            OutputError: it cannot be written.
+        """
+        record = cls(wanted, frozenset(origins), wanted)
+        with turn(wanted.parent):
+            record._choose()
+            write_record(record.path, record._earlier().values(), record.origins)
+        return record
 
     def write(self, done: Mapping[Origin, Entry]) -> None:
         """Write what was done; what was not done this time is told as before.
@@ -100,32 +106,55 @@ class RecordOfAll:
         Raises:
             OutputError: it cannot be written.
         """
-        write_record(self.path, {**self.earlier, **done}.values())
+        with turn(self.wanted.parent):
+            self._choose()  # another run may have put more there
+            write_record(self.path, {**self._earlier(), **done}.values())
+
+    def _choose(self) -> None:
+        paths = (self.wanted.with_name(f"{self.wanted.stem}{nth}{self.wanted.suffix}") for nth in _numbers())
+        ours = (
+            path for path in itertools.chain([self.path], paths) if not path.exists() or _may_go(path, self.origins)
+        )
+        self.path = next(ours)
+
+    def _earlier(self) -> dict[Origin, Entry]:
+        """What the record that it takes the place of tells."""
+        documents = _content(self.path)["documents"] if self.path.exists() else ()
+        return {Origin.told(entry): entry for entry in documents}
 
 
-def write_record(path: Path, documents: Iterable[Entry]) -> None:
+def write_record(path: Path, documents: Iterable[Entry], planned: Iterable[Origin] = ()) -> None:
     """Write a record.
+
+    Args:
+        path: where to.
+        documents: what it tells.
+        planned: what the run that writes it is still at.
 
     Raises:
         OutputError: it cannot be written.
     """
-    content = {"schema": SCHEMA, "documents": list(documents)}
+    content: dict[str, Any] = {"schema": SCHEMA, "documents": list(documents)}
+    if at_work := [asdict(origin) for origin in planned]:
+        content["planned"] = at_work
     write_atomically(path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
 
 
 def _may_go(path: Path, origins: Collection[Origin]) -> bool:
     """Whether what lies there is a record of nothing but these."""
     try:
-        return {Origin.told(entry) for entry in _documents(path)} <= set(origins)
+        content = _content(path)
+        told = {Origin.told(entry) for entry in content["documents"]}
+        return told | {Origin(**origin) for origin in content.get("planned", ())} <= set(origins)
     except (OSError, ValueError, KeyError, TypeError):
         return False  # what cannot be told stays
 
 
-def _documents(path: Path) -> list[Any]:
-    content = json.loads(path.read_text(encoding="utf-8"))
+def _content(path: Path) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     if content["schema"] != SCHEMA:
         raise ValueError("no record")
-    return list(content["documents"])
+    return content
 
 
 def _place(path: Path, case: Case | None) -> str:

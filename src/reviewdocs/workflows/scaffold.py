@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from reviewdocs.errors import OutputError, UsageError
-from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.errors import UsageError
+from reviewdocs.formats.atomic import not_written, write_atomically
 from reviewdocs.model.words import ReviewType
 from reviewdocs.store.starter import starter_files
 
@@ -16,22 +17,32 @@ def new_case(folder: Path, review_type: ReviewType) -> list[str]:
     """Make a case folder whose name is the review's reference; returns what to do next, a line each.
 
     Raises:
-        UsageError: the folder is there already and holds something.
+        UsageError: the folder is there already and holds something that is not the beginning of this.
         OutputError: it cannot be made.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    files = {folder / name: text.encode() for name, text in starter_files(review_type, folder.resolve().name).items()}
+    if folder.exists() and not _was_cut_off(folder, files):
         raise UsageError("There is something of this name already.", where=str(folder), remedy="Choose another name.")
-    try:
-        for name in FOLDERS:
+    for name in FOLDERS:
+        try:
             (folder / name).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            "The case folder could not be made.", where=str(folder), remedy="Choose a place you may write to."
-        ) from error
-    for name, text in starter_files(review_type, folder.resolve().name).items():
-        write_atomically(folder / name, text.encode())
+        except OSError as error:
+            raise not_written(error, folder / name) from error
+    for path, data in files.items():
+        write_atomically(path, data)
     return [
         f"Made {folder} ({review_type}).",
         f"Next: fill in {folder / 'review.yaml'} and {folder / 'pseudonyms.yaml'}; what stands in [ ] is yours to say.",
         f"Then: reviewdocs validate {folder}",
     ]
+
+
+def _was_cut_off(folder: Path, files: Mapping[Path, bytes]) -> bool:
+    """Whether a folder holds nothing, or a part of what is to be made in it and nothing else."""
+    if not folder.is_dir():
+        return False
+    there = set(folder.iterdir())
+    folders = {folder / name for name in FOLDERS}
+    made = {path for path, data in files.items() if path.is_file() and path.read_bytes() == data}
+    empty = {path for path in folders if path.is_dir() and not any(path.iterdir())}
+    return there <= made | empty and made != set(files)

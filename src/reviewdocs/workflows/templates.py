@@ -130,7 +130,7 @@ def templates_copy(template: str, case: Case) -> Path:
             where=str(target),
             remedy="Move or rename it first.",
         )
-    write_atomically(target, shipped_template(entry).read_bytes())
+    write_atomically(target, shipped_template(entry).read_bytes(), new=True)
     return target
 
 

@@ -68,8 +68,8 @@ def validate(case_path: Path, passphrase: Passphrase = no_passphrase) -> Validat
     if reviewed and mapped:
         documents = {"review": reviewed[1], "map": mapped[1]}
         problems += [_warning(documents[side], path, what) for side, path, what in gaps(reviewed[0], mapped[0])]
-    files = [str(case.review_file), str(case.map_file)]
-    problems.sort(key=lambda problem: (problem.warning, files.index(problem.file), problem.line or 0, problem.field))
+    data = str(case.review_file)
+    problems.sort(key=lambda problem: (problem.warning, problem.file != data, problem.line or 0, problem.field))
     return ValidationResult(tuple(problems), reviewed and reviewed[0], mapped and mapped[0])
 
 

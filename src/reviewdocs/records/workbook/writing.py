@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -35,6 +34,8 @@ def write_tables(
     """
     import openpyxl
 
+    from reviewdocs.records.workbook.in_memory import as_bytes
+
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     book.properties.creator = "reviewdocs"
@@ -48,9 +49,7 @@ def write_tables(
     for row, (heading, text) in enumerate(meanings, 1):
         _write_cell(page.cell(row, 1), heading, bold=heading.startswith("Sheet "))
         _write_cell(page.cell(row, 2), text)
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return as_bytes(book)
 
 
 def _write_sheet(book: Any, sheet: Sheet, records: Sequence[Mapping[str, Any]], choices: Mapping[str, str]) -> None:

@@ -288,9 +288,13 @@ def detectors(report: CheckReport) -> str:
 
 
 def made_by(report: CheckReport) -> str:
-    """The last line: which program, when, with which detectors."""
+    """The last line: which program, when, with which detectors, and how far the record of decisions went."""
     when = f" on {day(report.checked_on)}" if report.checked_on else ""
-    return f"Made by reviewdocs check {report.tool_version}{when}. Detectors: {detectors(report)}."
+    made = f"Made by reviewdocs check {report.tool_version}{when}. Detectors: {detectors(report)}."
+    if report.record is None:
+        return made
+    last = f", the last with hash {report.record.last_hash}" if report.record.number else ""
+    return f"{made} The case's record of decisions held {report.record.number}{last}."
 
 
 def plural(count: int, noun: str) -> str:

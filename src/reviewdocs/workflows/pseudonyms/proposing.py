@@ -32,7 +32,7 @@ from reviewdocs.records.yaml_source import YamlDocument
 from reviewdocs.store.case import Case
 from reviewdocs.store.locked import LOCKED, sealed
 from reviewdocs.store.made import MadeFiles
-from reviewdocs.store.maps import Passphrase, is_locked, load_map, no_passphrase, open_bytes, unlocked_path
+from reviewdocs.store.maps import Passphrase, is_locked, load_map, no_passphrase, opened, stored, unlocked_path
 from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progress
 from reviewdocs.workflows.pseudonyms import map_path, maps_beside
 
@@ -118,8 +118,12 @@ def propose(
     if reviewed is None and not wanted.documents:
         raise UsageError("There is nothing to propose from.",
                          remedy="Give a case folder with review data, or documents, or both.")  # fmt: skip
-    target = _target(wanted)
-    raw = open_bytes(agreed, asked) if agreed else b""
+    raw = b""
+    if agreed:
+        agreed, raw = stored(agreed)
+    target = _target(wanted, agreed)
+    if agreed:
+        raw = opened(agreed, raw, asked)
     there = map_in(raw, str(agreed)) if agreed else None
     draft = Draft(without_placeholders(there[0] if there else _new_map(wanted, reviewed[0] if reviewed else None)))
     taken = _letters_taken(wanted, asked, draft)
@@ -177,13 +181,13 @@ def _new_map(wanted: Wanted, review: Review | None) -> PseudonymMap:
     )
 
 
-def _target(wanted: Wanted) -> Path:
+def _target(wanted: Wanted, agreed: Path | None) -> Path:
     """Where the proposal goes.
 
     Raises:
         UsageError: nowhere, over something, or where it would lie among what is de-identified.
     """
-    case, agreed = wanted.case, wanted.agreed
+    case = wanted.case
     locked = LOCKED if agreed and is_locked(agreed) else ""
     form = (unlocked_path(agreed) if locked and agreed else agreed).suffix.lower() if agreed else ".yaml"
     if wanted.output is None:
@@ -303,7 +307,7 @@ def _holds(text: str, pmap: PseudonymMap) -> bool:
 def _stored(wanted: Wanted, target: Path, data: bytes) -> tuple[Path, tuple[Path, ...]]:
     """Write the proposal; beside an earlier one that somebody has edited."""
     if wanted.output is not None or wanted.case is None:
-        write_atomically(target, data)
+        write_atomically(target, data, new=True)
         return target, ()
     made = MadeFiles(target.parent, target.parent / "proposals.json", SCHEMA).put(target.name, data)
     return made.path, made.left_alone

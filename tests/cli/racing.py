@@ -1,0 +1,78 @@
+"""Two commands at once on one case: what they answer and leave is what they would one after the other.
+
+A program of its own: `racing.py FOLDER TIMES FIRST SECOND` prints as JSON what was wrong.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from scenarios import Running, done, leftovers, prepared, state
+
+Outcome = tuple[tuple[int, int], dict[str, str]]
+
+
+class Race:
+    """Two commands, again and again in copies of one folder."""
+
+    def __init__(self, folder: Path, first: str, second: str) -> None:
+        self._base, self._here = folder / "base", folder / "here"
+        self._here.mkdir(parents=True)
+        commands = prepared(self._here, first, second)
+        self._two = commands[first], commands[second]
+        os.chdir(folder)
+        self._here.rename(self._base)
+        self.expected = [self._one_after_the_other(swapped) for swapped in (False, True)]
+
+    def _anew(self) -> None:
+        os.chdir(self._base.parent)
+        shutil.rmtree(self._here, ignore_errors=True)
+        shutil.copytree(self._base, self._here)
+        os.chdir(self._here)
+
+    def _one_after_the_other(self, swapped: bool) -> Outcome:
+        self._anew()
+        order = (1, 0) if swapped else (0, 1)
+        codes = {number: done(self._two[number])[0] for number in order}
+        return (codes[0], codes[1]), state(self._here)
+
+    def run(self) -> Iterator[str]:
+        """Both at once; what was wrong."""
+        self._anew()
+        go, start = os.pipe()
+        os.set_inheritable(start, False)
+        both = [Running(command, lambda: os.close(start), go) for command in self._two]
+        os.write(start, b"go")
+        answers = [running.end() for running in both]
+        os.close(go)
+        os.close(start)
+        codes = answers[0][0], answers[1][0]
+        said = " | ".join(answer[1][-200:] for answer in answers)
+        if any("fault" in answer[1] or "Traceback" in answer[1] for answer in answers):
+            yield f"a fault: {said}"
+        if not all(answer[2] for answer in answers):
+            yield "a process goes on"
+        now = state(self._here)
+        may = [{answered[n] for answered, _ in self.expected} for n in (0, 1)]
+        if now not in [files for _, files in self.expected] or codes[0] not in may[0] or codes[1] not in may[1]:
+            names = {
+                name for _, files in self.expected for name in set(files) | set(now) if files.get(name) != now.get(name)
+            }
+            yield f"answered {codes}, and {sorted(names)} are as after neither order: {said}"
+        yield from (f"left over: {name}" for name in leftovers(self._here))
+
+
+def main(folder: Path, times: int, first: str, second: str) -> None:
+    """Race them so often; print what was wrong."""
+    race = Race(folder, first, second)
+    wrong = [what for _ in range(times) for what in race.run()]
+    sys.__stdout__.write(json.dumps({"wrong": wrong}))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], sys.argv[4])
