@@ -11,10 +11,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from reviewdocs.model.text import Paragraph
-from reviewdocs.names.entities import Entity, Kind
 from reviewdocs.pseudonymise.model import Candidate, Likeness
-from reviewdocs.pseudonymise.propose.atoms import Atom
-from reviewdocs.pseudonymise.propose.bearers import words_in
 from reviewdocs.pseudonymise.propose.proposer import Proposed
 from reviewdocs.pseudonymise.remembered import Remembered
 
@@ -85,7 +82,6 @@ class Facts:
     Attributes:
         counts: by folded word, of the words that are candidates.
         sure: by entity, the positions at which it is surely named, in order.
-        whole: by permitted person or panel member, the positions at which the whole name stands.
         loud: share of capitals among the document's letters.
         hasty: share of its lines that begin with a small letter.
         listed: share of its lines that begin with a digit, as in logs and chronologies.
@@ -94,7 +90,6 @@ class Facts:
 
     counts: dict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
     sure: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
-    whole: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     loud: float = 0.0
     hasty: float = 0.0
     listed: float = 0.0
@@ -111,15 +106,9 @@ def nearest(positions: Sequence[int], at: int) -> tuple[int, int]:
 
 
 class FirstPass:
-    """Gathers the facts of documents; built once for a map."""
+    """Gathers the facts of documents."""
 
-    def __init__(self, entities: Sequence[Entity]) -> None:
-        self._clear = {
-            index: words
-            for index, entity in enumerate(entities)
-            if entity.kind in (Kind.PERMITTED, Kind.PANEL)
-            and len(words := words_in(f"{entity.forename} {entity.surname}")) > 1
-        }
+    def __init__(self) -> None:
         self._look = Remembered(_look_of)
 
     def turn(self) -> None:
@@ -157,15 +146,6 @@ class FirstPass:
         if exact and shape is Shape.CAPITAL and not opening and len(candidate.text) > 1:
             for entity in dict.fromkeys(exact):
                 facts.sure[entity].append(base + index)
-        for entity in exact:
-            words = self._clear.get(entity)
-            if words and candidate.word == words[-1] and self._whole(found.atoms, index, words):
-                facts.whole[entity].append(base + index)
-
-    @staticmethod
-    def _whole(atoms: Sequence[Atom], index: int, words: Sequence[str]) -> bool:
-        """Whether the first word of a name stands one or two words before its last."""
-        return any(index >= back and atoms[index - back].word == words[0] for back in range(1, len(words) + 1))
 
     def _of_lines(self, facts: Facts, paragraphs: Sequence[Paragraph]) -> None:
         looks = [self._look(paragraph.text) for paragraph in paragraphs]

@@ -48,7 +48,7 @@ class Reader:
 
     def __init__(self, pmap: PseudonymMap, entities: Sequence[Entity]) -> None:
         self._proposer = Proposer(entities)
-        self._first_pass = FirstPass(entities)
+        self._first_pass = FirstPass()
         self.known = Known(entities, self._proposer.bearers, Staying(pmap))
         self.things = frozenset(index for index in range(len(entities)) if self._proposer.bearers.is_thing(index))
         self._looked = Remembered(self._look)
