@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import selectors
 import shutil
 import sqlite3
@@ -163,7 +164,7 @@ def meaning(path: Path) -> str:
             return hashlib.sha256(b"".join(package.read(name) for name in sorted(package.namelist()))).hexdigest()
     if path.suffix == ".json":
         return json.dumps(_steady(json.loads(data)), sort_keys=True)
-    return data.decode("utf-8")
+    return re.sub("[0-9a-f]{64}", "#", data.decode("utf-8"))
 
 
 def _steady(content: Any) -> Any:

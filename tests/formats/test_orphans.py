@@ -8,11 +8,13 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from reviewdocs.formats.worker import Worker
 
+ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes that are handed on by number")
 
 
@@ -49,7 +51,7 @@ def test_no_worker_outlives_who_started_it(what: str) -> None:
     ours, theirs = os.pipe()
     os.set_inheritable(theirs, True)
     script = f"from tests.formats.test_orphans import asker; asker({theirs}, {what!r})"
-    process = subprocess.Popen([sys.executable, "-c", script], close_fds=False)
+    process = subprocess.Popen([sys.executable, "-c", script], close_fds=False, cwd=ROOT)
     os.close(theirs)
     at_work = b""
     while len(at_work) < 2:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from reviewdocs.errors import InputError, OutputError
-from reviewdocs.model.decisions import Action, PlaceKey, Scope, SeenFinding
+from reviewdocs.model.decisions import Action, PlaceKey, RecordState, Scope, SeenFinding
 from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Location, Severity, Verdict
 from reviewdocs.model.mentions import Category
 from reviewdocs.store import last_decision, sqlite_file
@@ -91,7 +91,7 @@ def test_the_same_decision_again_is_one_and_another_is_two(case: Case) -> None:
 
 def test_reading_makes_no_file(case: Case) -> None:
     book = DecisionBook(case)
-    assert (book.decisions(), book.last_seen(), book.last_hash()) == ([], [], "")
+    assert (book.read(), book.last_seen()) == (([], RecordState()), [])
     assert not case.records.exists()
 
 
@@ -302,4 +302,4 @@ def test_a_record_that_goes_on_further_than_what_is_kept_is_whole(case: Case) ->
     (case.folder / last_decision.NAME).write_bytes(kept)  # as a command leaves it that is killed right after
     assert len(book.decisions()) == 2
     book.add(accepting(finding("f2").seen), NOW)
-    assert last_decision.kept(case.folder) == book.state()
+    assert last_decision.kept(case.folder) == book.read()[1]

@@ -118,18 +118,13 @@ class DecisionBook:
 
     def decisions(self) -> list[Decision]:
         """Every decision ever made, in order, proved to be what was written."""
+        return self.read()[0]
+
+    def read(self) -> tuple[list[Decision], RecordState]:
+        """The same, and how far the record goes with them."""
         kept = last_decision.kept(self._case.folder)  # first: what is added meanwhile is in the record then
         with self._file.reading() as connection:
-            return self._decisions(connection, kept)
-
-    def last_hash(self) -> str:
-        """The hash of the last decision, which stands for the whole record; empty when there is none."""
-        return self.state().last_hash
-
-    def state(self) -> RecordState:
-        """How far it goes."""
-        with self._file.reading() as connection:
-            return _state(connection)
+            return self._decisions(connection, kept), _state(connection)
 
     def add(self, new: NewDecision, at: dt.datetime) -> tuple[Decision, bool]:
         """Record a decision; one just like the last about the same finding is not recorded twice.

@@ -181,9 +181,9 @@ def _with_decisions(
     from reviewdocs.store.decisions import DecisionBook  # slow to import, and only a case has decisions
     from reviewdocs.workflows.holding import holding
 
-    book = DecisionBook(case)
-    decided = holding(pmap, book.decisions())
-    return decided.pmap, decided.replacements, decided.note, book.state()
+    decisions, state = DecisionBook(case).read()
+    decided = holding(pmap, decisions)
+    return decided.pmap, decided.replacements, decided.note, state
 
 
 def _missing(case: Case, pmap: PseudonymMap) -> str:

@@ -71,8 +71,7 @@ def check(
         UsageError: a model finds no names.
     """
     book = DecisionBook(case) if case else None
-    decisions = book.decisions() if book else []
-    record = book.state() if book else None
+    decisions, record = book.read() if book else ([], None)
     if pmap is not None:
         refuse_unfilled(pmap)
         pmap = holding(pmap, decisions).pmap

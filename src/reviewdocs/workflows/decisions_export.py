@@ -53,15 +53,14 @@ def export(case: Case, file: Path) -> int:
     if file.suffix.lower() not in (".csv", ".json"):
         raise UsageError("The record is exported as .csv or .json.", where=str(file))
     refuse_overwriting(file, mark=_MARK, keep=())
-    book = DecisionBook(case)
-    decisions = book.decisions()
+    decisions, recorded = DecisionBook(case).read()
     pmap = holding(case.load_map(), decisions).pmap
     clean = _Cleaner(pmap, [decision.finding for decision in decisions])
     rows = [{**clean.row(decision), "state": state.value} for decision, state in states(decisions)]
     if file.suffix.lower() == ".csv":
         text = _csv(rows)
     else:
-        whole = {"schema": _SCHEMA, "review": pmap.id, "last_hash": book.last_hash(), "decisions": rows}
+        whole = {"schema": _SCHEMA, "review": pmap.id, "last_hash": recorded.last_hash, "decisions": rows}
         text = json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
     if ByteSearch.of(pmap).found(text):
         raise OutputError("A name of the map would stand in the export, so nothing was written.", where=str(file),
