@@ -44,7 +44,7 @@ MAP = validated(
             {"id": "EMPLOYER", "name": "Skarholt Pallet Repairs", "pseudonym": "the Employer"},
             {"id": "NURSERY", "name": "Tadpoles Pre-school", "pseudonym": "Nursery 1"},
         ],
-        "permitted": [{"name": "Fenella Dove", "role": "author"}, {"name": "Verbena Marsh", "role": "chair"}],
+        "permitted": [{"name": "Fenella Dove", "role": "author"}, {"name": "Veronica Marsh", "role": "chair"}],
     },
 )
 
@@ -68,7 +68,7 @@ def resolver() -> Resolver:
         ("Rev. Ulric Dove has withdrawn.", "Father has withdrawn."),
         ("Xiulan Crane-Dove and Tharinda-Tharinda rang.", "Aunt 1 and Social Worker 1 rang."),
         ("X.C. and T. Wijesekera, (u_marsh)", "Aunt 1 and Social Worker 1, (Housing Officer 1)"),
-        ("Chair: Verbena, and others. Mr\u00a0Marsh spoke.", "Chair: Verbena, and others. Housing Officer 1 spoke."),
+        ("Chair: Veronica, and others. Mr\u00a0Marsh spoke.", "Chair: Veronica, and others. Housing Officer 1 spoke."),
     ],
 )
 def test_the_whole_name_goes_to_the_right_person(resolver: Resolver, draft: str, result: str) -> None:

@@ -8,7 +8,7 @@ from seeing import MAP
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import entities_of
 from reviewdocs.pseudonymise import Resolver
-from reviewdocs.pseudonymise.signals.bearing import COLUMNS, Said, bearers_seen
+from reviewdocs.pseudonymise.signals.bearing import COLUMNS, At, Said, bearers_seen
 
 _RESOLVER = Resolver(MAP)
 _REF = {entity.ref: index for index, entity in enumerate(entities_of(MAP)) if entity.ref}
@@ -19,7 +19,7 @@ def number(text: str, who: str, column: str, said: Said) -> float:
     """What is seen of one bearer of the text's last mention."""
     stretch = _RESOLVER.decisions([Paragraph("text", 0, text)])[-1].stretch
     first, last = stretch.weighed[0].index, stretch.weighed[-1].index
-    rows = dict(bearers_seen(stretch.passage, stretch.candidates, first, last, 9, said))
+    rows = dict(bearers_seen(stretch.passage, stretch.candidates, first, last, At(9, 0), said))
     return float(rows[_REF[who]][COLUMNS.index(column)])
 
 
@@ -38,7 +38,7 @@ def test_what_is_seen_of_who_is_meant_is_more_than_of_who_is_not(text: str, colu
 
 
 def test_who_was_just_named_is_the_latest() -> None:
-    said = Said({_REF[HOPE]: [2, 8], _REF[LINUS]: [4]})
+    said = Said({_REF[HOPE]: [2, 8], _REF[LINUS]: [4]}, paragraphs=[0] * 9)
     assert number("Marrow", HOPE, "latest", said) > number("Marrow", LINUS, "latest", said)
     assert number("Marrow", HOPE, "words since", said) < number("Marrow", LINUS, "words since", said)
     assert number("Marrow", HOPE, "mentions in all", said) > number("Marrow", LINUS, "mentions in all", said)

@@ -22,7 +22,14 @@ _BY_CLOSENESS = json.dumps([[bearing.COLUMNS.index("similarity"), 0.5, [0, 0.0, 
 
 
 def described(**more: Any) -> str:
-    told = {"form": 2, "columns": [*COLUMNS], "words": [], "bearers": [*bearing.COLUMNS], "calibration": [1.0, 0.0]}
+    told = {
+        "form": 3,
+        "columns": [*COLUMNS],
+        "words": [],
+        "bearers": [*bearing.COLUMNS],
+        "calibration": [1.0, 0.0],
+        "sharpness": 1.0,
+    }
     return json.dumps({**told, **more})
 
 

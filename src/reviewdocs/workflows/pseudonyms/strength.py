@@ -72,7 +72,7 @@ def _guesses(text: str, known: Collection[str]) -> float:
 
 def _known(pmap: PseudonymMap) -> list[str]:
     """Words of the review: of its reference and title, names, places and organisations, and of its pseudonyms."""
-    told = [pmap.id, pmap.title, pmap.review_type.value, "reviewdocs", "safeguarding"]
+    told = [pmap.id, pmap.title, pmap.review_type, "reviewdocs", "safeguarding"]
     for person in pmap.people:
         names = (*person.known_as, *person.former_names, *person.identifiers.values(), *person.addresses)
         told += [person.forename, person.middle, person.surname, person.pseudonym, person.role, *names]
