@@ -35,7 +35,7 @@ DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """What changes the direction of what follows."""
 _TAG = re.compile(r"<!--.{0,2000}?-->|</?[A-Za-z][^<>]{0,300}>", re.S)
 _KINDS = bytes(ord("a") if chr(code).isalpha() else ord(" ") for code in range(128)) + b" " * 128
-_APART = tuple(b" a" + b" " * gap + b"a " for gap in range(1, 9))
+_APART = re.compile(rb" a +a +a ")
 
 
 def is_plain(text: str) -> bool:
@@ -49,9 +49,8 @@ def is_plain(text: str) -> bool:
 
 
 def stands_apart(text: str) -> bool:
-    """Whether two letters side by side stand each by itself."""
-    kinds = b" %b " % text.encode("ascii", "replace").translate(_KINDS)
-    return any(apart in kinds for apart in _APART)
+    """Whether three letters side by side stand each by itself."""
+    return _APART.search(b" %b " % text.encode("ascii", "replace").translate(_KINDS)) is not None
 
 
 def skeleton(text: str) -> str:

@@ -26,7 +26,7 @@ from reviewdocs.pseudonymise.render.edits import UNDECIDED
 _LEAST, _LEAST_APART = 3, 4
 """Letters of the shortest name looked for in look-alikes, and of the shortest one letter by letter."""
 _WORD = re.compile(rf"[a-z{SEEN}](?:{UNSEEN}*[a-z{SEEN}])*")
-_GAP = rf"{UNSEEN}*[ ][ {UNSEEN}]{{0,12}}(?:{SEEN}[ {UNSEEN}]{{1,12}})?"
+_GAP = rf"{UNSEEN}*[ ][ {UNSEEN}]{{0,12}}(?:{SEEN}{{1,3}}[ {UNSEEN}]{{1,12}})?"
 _APART = re.compile(rf"(?<![a-z{SEEN}{UNSEEN}])[a-z](?:{_GAP}[a-z](?!{UNSEEN}*[a-z{SEEN}])){{{_LEAST_APART - 1},}}")
 _SHORT = 8
 """Characters of a paragraph that may be a single letter, with its mark or number."""
@@ -139,7 +139,8 @@ def across(paragraphs: Sequence[Paragraph], disguises: Disguises) -> Iterator[Me
     Boxes that were read as one text before are left to that.
     """
     before: Paragraph | None = None
-    for single, run in groupby(paragraphs, _is_single):
+    texts = (paragraph for paragraph in paragraphs if "@" not in paragraph.part)
+    for single, run in groupby(texts, _is_single):
         together = list(run)
         if single and len(together) >= _LEAST_APART and (before is None or before.place != BOXES):
             letters = [skeleton(paragraph.text).strip(f" {UNSEEN}{SEEN}") for paragraph in together]

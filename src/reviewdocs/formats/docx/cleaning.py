@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reviewdocs.formats import pictures
-from reviewdocs.formats.docx import fields, hidden, part_names, references, unused
+from reviewdocs.formats.docx import fields, freezing, hidden, part_names, references, unused
 from reviewdocs.formats.docx.hiding import Hidings
 from reviewdocs.formats.docx.kinds import PartKind, Treatment, kinds_of
 from reviewdocs.formats.docx.package import Package, Part, Relationship, source_of
@@ -171,6 +171,7 @@ class _Cleaner:
         for part in self._cleaned():
             hiding = hidings.within(part.name)
             self.counts["fields that show document properties"] += fields.make_text(part.root)
+            self.counts["fields that may come to show something else"] += freezing.freeze(part.root)
             self.counts.update(hidden.clean(part.root, hiding, keep_comments=self.keep_comments))
 
     def hidden_runs(self) -> None:

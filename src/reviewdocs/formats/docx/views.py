@@ -18,9 +18,18 @@ from lxml import etree
 
 from reviewdocs.formats.docx import raised
 from reviewdocs.formats.docx import vocabulary as words
+from reviewdocs.formats.docx.freezing import may_show, shown_by
 from reviewdocs.formats.docx.hiding import Hiding
 from reviewdocs.formats.docx.joining import Joined, joined_in
-from reviewdocs.formats.docx.segments import Atom, AttributeText, ElementText, OptionalAttribute, Segment, TailText
+from reviewdocs.formats.docx.segments import (
+    Atom,
+    AttributeText,
+    ElementText,
+    OptionalAttribute,
+    Segment,
+    Shown,
+    TailText,
+)
 from reviewdocs.formats.docx.symbols import shown
 from reviewdocs.formats.docx.vocabulary import Spot
 from reviewdocs.formats.xmlparts import NAMES, ByTag, attribute, name_of, short
@@ -33,6 +42,7 @@ _SCHEMA = re.compile(r"https?://(schemas\.(microsoft|openxmlformats)\.(com|org)|
 
 
 _BEFORE_REVISION = Spot("Text before revision")
+_TO_COME = Spot("What fields may come to show")
 _T = TypeVar("_T")
 
 
@@ -102,6 +112,8 @@ _KINDS = ByTag(lambda name: (name, name in words.PARAGRAPHS, name in words.PLAIN
 
 class _State(Enum):
     NORMAL = auto()
+    FILLER = auto()
+    """A program shows it, and no reader sees it."""
     INSERTED = auto()
     DELETED = auto()
 
@@ -115,6 +127,16 @@ class _Gathered:
     codes: list[list[Segment]] = field(default_factory=list)
     beside: list[list[tuple[Segment, _State]]] = field(default_factory=list)
     open_codes: list[list[Segment]] = field(default_factory=list)
+    marks: list[_Mark] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Mark:
+    """Where a field began: in which line, after how many of its segments; whether its code has ended."""
+
+    line: list[tuple[Segment, _State]]
+    at: int
+    separated: bool = False
 
 
 @dataclass(slots=True)
@@ -139,10 +161,12 @@ class PartReader:
     _hides: bool = True
     _joined: Joined = field(default_factory=Joined)
     _raises: bool = True
+    _fills: bool = False
 
     def views(self, root: etree._Element) -> Iterator[View]:
         """Every view of the part, in the order of the XML; what stands beside the root element comes last."""
         self._joined, self._raises = joined_in(root), raised.any_in(root)
+        self._fills = self.hiding.filling.any_in(root)
         self._hides = self.hiding.by_style or next(root.iter("{*}vanish"), None) is not None
         for node in root.iter():
             name, of_paragraphs, plain = _KINDS[node.tag]
@@ -230,6 +254,8 @@ class PartReader:
             yield from self._view(self._before_it_was_split(node), _BEFORE_REVISION)
         line = [segment for part in found for segment, state in part.line if state is not _State.DELETED]
         yield from self._view(line, spot)
+        if self._fills and _fills_words(gathered := [each for part in found for each in part.line]):
+            yield from self._view([segment for segment, state in gathered if state in _SHOWN], spot)
         for part in found:
             yield from self._beside(part, spot)
 
@@ -243,6 +269,10 @@ class PartReader:
             yield from self._view([segment for segment, _ in line], spot)
         for code in found.codes:
             yield from self._view(code, Spot("Field code"), Nature.CODE)
+        if len(found.codes) > 1:
+            told = ((code[0], may_show("".join(segment.text for segment in code))) for code in found.codes if code)
+            to_come = [Shown(first.node, text) for first, text in told if text and isinstance(first, ElementText)]
+            yield from self._view([*to_come], _TO_COME)
 
     def _before_it_was_split(self, node: etree._Element) -> list[Segment]:
         """The text of what was one paragraph before marks were put in; nothing where only one holds any of it."""
@@ -277,7 +307,8 @@ class PartReader:
                     self._gather(child, found, unseen, state)
                     found.hidden += [segment for segment, _ in unseen]
                 elif not (self._raises and line and raised.is_note_number(child, line[-1][0].text)):
-                    self._gather(child, found, line, state)
+                    filler = self._fills and state is _State.NORMAL and self.hiding.filling.holds(child)
+                    self._gather(child, found, line, _State.FILLER if filler else state)
             elif role is _Role.DELETED_TEXT:
                 line += [(segment, _State.DELETED) for segment in self._claim(child)]
             elif role is _Role.CODE:
@@ -286,7 +317,7 @@ class PartReader:
                 character = words.CHARACTERS.get(NAMES[child.tag]) or shown(child)
                 line.append((Atom(child, character), state))
             elif role is _Role.FIELD_MARK:
-                _field_mark(child, found)
+                _field_mark(child, found, line, state)
             elif role is _Role.BESIDE or (role is _Role.BRANCH and (branches := branches + 1) > 1):
                 self._gather(child, found, _new(found.beside), state)
             else:
@@ -351,6 +382,21 @@ def _attribute_spot(element: str, key: str) -> tuple[Spot | None, bool, str]:
     return spot, (element, attr) in words.FIELD_CODE_ATTRIBUTES, attr
 
 
+_SHOWN = frozenset({_State.NORMAL, _State.INSERTED})
+
+
+def _fills_words(line: Sequence[tuple[Segment, _State]]) -> bool:
+    """Whether something that no reader sees stands between two letters."""
+    kinds = "".join(
+        "f" * len(segment.text)
+        if state is _State.FILLER
+        else "".join("a" if c.isalpha() else " " for c in segment.text)
+        for segment, state in line
+        if state is not _State.DELETED
+    )
+    return "af" in kinds and re.search("af+a", kinds) is not None
+
+
 def _new(lists: list[list[_T]]) -> list[_T]:
     lists.append([])
     return lists[-1]
@@ -364,13 +410,23 @@ def _tails(node: etree._Element, top: etree._Element) -> Iterator[Segment]:
         above = None if above.getnext() is not None else above.getparent()
 
 
-def _field_mark(node: etree._Element, found: _Gathered) -> None:
-    """Keep each field's code apart, nested fields too."""
+def _field_mark(node: etree._Element, found: _Gathered, line: list[tuple[Segment, _State]], state: _State) -> None:
+    """Keep each field's code apart, nested fields too; text that stands in a code is not shown."""
     kind = attribute(node, "w:fldCharType")
     if kind == "begin":
         found.open_codes.append([])
-    elif kind == "end" and found.open_codes:
-        found.codes.append(found.open_codes.pop())
+        found.marks.append(_Mark(line, len(line)))
+    elif found.open_codes and kind in ("separate", "end"):
+        mark, code = found.marks[-1], found.open_codes[-1]
+        if not mark.separated and mark.line is line:
+            code += [segment for segment, _ in line[mark.at :]]
+            del line[mark.at :]
+            mark.separated = True
+        if kind == "end":
+            found.codes.append(found.open_codes.pop())
+            found.marks.pop()
+            if text := shown_by("".join(segment.text for segment in code)):
+                line.append((Shown(node, text), state))
 
 
 def _state_within(name: str, state: _State) -> _State:
