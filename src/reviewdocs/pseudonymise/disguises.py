@@ -30,17 +30,17 @@ _GAP = rf"{UNSEEN}*[ ][ {UNSEEN}]{{0,12}}(?:{SEEN}{{1,3}}[ {UNSEEN}]{{1,12}})?"
 _APART = re.compile(rf"(?<![a-z{SEEN}{UNSEEN}])[a-z](?:{_GAP}[a-z](?!{UNSEEN}*[a-z{SEEN}])){{{_LEAST_APART - 1},}}")
 _SHORT = 8
 """Characters of a paragraph that may be a single letter, with its mark or number."""
+_DOTTED = re.compile(r"(?:[A-Z]\. ?)+[A-Z]")
 _JOINER = "\u2060"
 _WHY = ("a name of the map, disguised",)
 
 
 class Disguised(NamedTuple):
-    """A disguised name: code points [start, end) of a paragraph, the name, and whether its letters stand apart."""
+    """A disguised name: code points [start, end) of a paragraph, and the name."""
 
     start: int
     end: int
     name: str
-    apart: bool
 
 
 class Disguises:
@@ -72,7 +72,8 @@ class Disguises:
     def found(self, text: str) -> list[Disguised]:
         """Every disguised name of a text, in order and apart."""
         shown, turned = skeleton(text), DIRECTIONS.search(text) is not None
-        places = [*self._in_words(text, shown, turned), *self._letter_by_letter(shown)]
+        apart = (place for place in self._letter_by_letter(shown) if not _is_acronym(text, place))
+        places = [*self._in_words(text, shown, turned), *apart]
         kept: list[Disguised] = []
         for place in sorted(places):
             if not kept or place.start >= kept[-1].end:
@@ -89,7 +90,7 @@ class Disguises:
             for way in (letters, letters[::-1]) if turned else (letters,):
                 name = self._name_in(way)
                 if name and not (way is letters and fold_text(written).startswith(name)):  # which shows as it is
-                    yield Disguised(*_with_unseen(shown, *match.span()), name, False)
+                    yield Disguised(*_with_unseen(shown, *match.span()), name)
                     break
 
     def _name_in(self, letters: str) -> str:
@@ -111,25 +112,22 @@ class Disguises:
             for way, order in ((letters, places), (letters[::-1], places[::-1])):
                 for name in self._apart.finditer(way):
                     ends = order[name.start()], order[name.end() - 1]
-                    yield Disguised(*_with_unseen(shown, min(ends), max(ends) + 1), self._names[name[0]], True)
+                    yield Disguised(*_with_unseen(shown, min(ends), max(ends) + 1), self._names[name[0]])
 
 
 def missed(
     paragraphs: Sequence[Paragraph], found: dict[ParagraphKey, list[Disguised]], mentions: Iterable[Mention]
 ) -> Iterator[Mention]:
-    """The disguised names that nobody was taken for, for a person to look at.
-
-    An ordinary word whose letters stand apart may be an acronym ("H.O.P.E."): it is left to what else decides.
-    """
+    """The disguised names that nobody was taken for, for a person to look at."""
     taken: dict[ParagraphKey, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.paragraph in found:
             taken[mention.paragraph].append(mention)
     texts = {paragraph.key: paragraph.text for paragraph in paragraphs if paragraph.key in found}
     for key, places in found.items():
-        for start, end, name, apart in places:
+        for start, end, _ in places:
             touched = any(m.start < end and start < m.end for m in taken[key])
-            if not touched and not (apart and is_ordinary(name)):
+            if not touched:
                 yield _undecided(key, start, end, texts[key][start:end], UNDECIDED)
 
 
@@ -144,7 +142,7 @@ def across(paragraphs: Sequence[Paragraph], disguises: Disguises) -> Iterator[Me
         together = list(run)
         if single and len(together) >= _LEAST_APART and (before is None or before.place != BOXES):
             letters = [skeleton(paragraph.text).strip(f" {UNSEEN}{SEEN}") for paragraph in together]
-            for start, end, _, _ in disguises.found(" ".join(letters)):
+            for start, end, _ in disguises.found(" ".join(letters)):
                 for number in range(start // 2, (end + 1) // 2):
                     paragraph, first = together[number], number == start // 2
                     text = paragraph.text
@@ -174,6 +172,11 @@ def _names_of(entity: Entity) -> Iterator[str]:
                 yield word
 
 
+def _is_acronym(text: str, place: Disguised) -> bool:
+    """Whether the letters are an acronym that is an ordinary word too ("H.O.P.E.")."""
+    return is_ordinary(place.name) and _DOTTED.fullmatch(text, place.start, place.end) is not None
+
+
 def _any_of(shapes: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, shapes), key=len, reverse=True)) or "(?!)")
 
@@ -190,7 +193,7 @@ def _with_unseen(shown: str, start: int, end: int) -> tuple[int, int]:
 def _plainly(text: str, places: Sequence[Disguised]) -> str:
     """The text with the names in their places, as long as it was."""
     pieces, at = [], 0
-    for start, end, name, _ in places:
+    for start, end, name in places:
         pieces += [text[at:start], name.capitalize(), _JOINER * (end - start - len(name))]
         at = end
     return "".join([*pieces, text[at:]])

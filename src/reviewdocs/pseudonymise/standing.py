@@ -130,8 +130,10 @@ def _has_capital(place: Lettered, text: str) -> bool:
 
 
 def _is_disguised(place: Lettered) -> bool:
-    """Whether a name is written as no word is: from right to left, or cut by marks where nothing parts words."""
-    cut = place.how is Resemblance.PIECES and not any(map(str.isspace, place.text))
+    """Whether a name is written as no word is: from right to left, or cut by marks where nothing parts words; an s
+    after an apostrophe is cut off anyhow ("Andrew's" is no Andrews)."""
+    genitive = place.text[-2:-1] in ("'", "’")
+    cut = place.how is Resemblance.PIECES and not genitive and not any(map(str.isspace, place.text))
     return cut or place.how is Resemblance.BACKWARDS
 
 

@@ -73,7 +73,8 @@ def may_show(code: str) -> str:
     if _LETTERS.search(code):
         numbers = [int(number) for number in _WHOLE.findall(code)]
         return "".join(chr(ord("a") + number - 1) for number in numbers if 0 < number <= 26)
-    return "".join(_QUOTED.findall(code)) if _kind(code) in ("QUOTE", "SET", "IF", "FILLIN", "ASK") else ""
+    quoted = _QUOTED.findall(code) if _kind(code) in ("QUOTE", "SET", "IF", "FILLIN", "ASK") else []
+    return "".join(quoted[-2:-1] if _kind(code) == "IF" else quoted)
 
 
 def _kind(code: str) -> str:
