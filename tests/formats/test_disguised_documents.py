@@ -109,19 +109,18 @@ def test_what_a_code_tells(code: str, shown: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.office
-def test_no_page_of_a_copy_that_is_ready_shows_a_disguised_name(as_pdf: Callable[[Path], Path], tmp_path: Path) -> None:
+def test_no_page_of_a_copy_that_is_ready_shows_a_disguised_name(as_pdf: Callable[..., Path], tmp_path: Path) -> None:
     if not shutil.which("pdftotext"):
         pytest.skip("poppler is missing")
     word = [each for each in disguises() if each.file == "a.docx"]
     chosen = [next(those) for _, those in itertools.groupby(word, key=lambda each: each.label.split(",")[0])]
+    copies = {tmp_path / f"copy-{number}.docx": each for number, each in enumerate(chosen[:220])}
+    made = [path for path, each in copies.items() if (copy := _ready(each)) and path.write_bytes(copy)]
+    folder = as_pdf(*made).parent
     leaks = []
-    for number, each in enumerate(chosen[:220]):
-        if copy := _ready(each):
-            path = tmp_path / f"{number}.docx"
-            path.write_bytes(copy)
-            read = subprocess.run(
-                ["pdftotext", "-layout", as_pdf(path), "-"], capture_output=True, text=True, check=True
-            )
-            if _shows(read.stdout.replace("They were seen at home.", ""), each.name):
-                leaks.append(each.label)
+    for path in made:
+        pdf = folder / f"{path.stem}.pdf"
+        read = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
+        if _shows(read.replace("They were seen at home.", ""), copies[path].name):
+            leaks.append(copies[path].label)
     assert not leaks

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reviewdocs.formats import pictures
-from reviewdocs.formats.docx import fields, freezing, hidden, part_names, references, unused
+from reviewdocs.formats.docx import bindings, fields, freezing, hidden, part_names, references, unused
 from reviewdocs.formats.docx.hiding import Hidings
 from reviewdocs.formats.docx.kinds import PartKind, Treatment, kinds_of
 from reviewdocs.formats.docx.package import Package, Part, Relationship, source_of
@@ -152,18 +152,29 @@ class _Cleaner:
         return bound
 
     def controls(self) -> None:
-        """Let content controls go of stores that are gone or emptied, so that Word goes on showing their text."""
+        """Let content controls go of stores that are gone or emptied, or that would have them show something else, so
+        that Word goes on showing their text."""
         kinds = kinds_of(self.package)
         stores = {
-            (attribute(part.root, "ds:itemID") or "").upper()
+            (attribute(part.root, "ds:itemID") or "").upper(): self._item_of(name)
             for name, part in self.package.parts.items()
             if kinds[name].treatment is Treatment.CUSTOM_XML and part.is_xml
         }
         for cleaned in self._cleaned():
             for node in list(cleaned.root.iter("{*}dataBinding")):
                 store = (attribute(node, "w:storeItemID") or "").upper()
-                if store not in stores:
+                item = stores.get(store)
+                if store not in stores or (item is not None and not bindings.shows_itself(node, item.root)):
                     take_out(node)
+
+    def _item_of(self, properties: str) -> Part | None:
+        """The store that a part of properties describes."""
+        for relationship in self.package.all_relationships():
+            described = self.package.find(relationship.target) if relationship.target else None
+            if described is not None and described.name == properties:
+                item = self.package.find(relationship.source)
+                return item if item is not None and item.is_xml else None
+        return None
 
     def inside(self) -> None:
         """Clean the parts that stay."""
