@@ -82,7 +82,8 @@ def corpora() -> Path:
 
 @pytest.fixture(scope="session")
 def as_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
-    """Convert documents to PDF with LibreOffice, all at once, and tell where the first is; skipped where it is missing, which in CI is a failure."""
+    """Convert documents to PDF with LibreOffice, and tell where the first is; skipped where it is missing, which in CI
+    is a failure."""
     if not (shutil.which("soffice") and shutil.which("pdftoppm")):
         if os.environ.get("CI"):
             pytest.fail("LibreOffice and poppler must be there in CI")
