@@ -33,7 +33,7 @@ _BY_EYE = {"υ": "u"}
 """What the table tells otherwise than a reader takes it: it has the small upsilon for a v."""
 DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """What changes the direction of what follows."""
-_TAG = re.compile(r"<!--.{0,2000}?-->|</?[A-Za-z][^<>]{0,300}>", re.S)
+_TAG = re.compile(r"<!--[^<>]{0,300}?-->|</?[A-Za-z][^<>]{0,300}>")
 _KINDS = bytes(ord("a") if chr(code).isalpha() else ord(" ") for code in range(128)) + b" " * 128
 _APART = re.compile(rb" a +a +a ")
 

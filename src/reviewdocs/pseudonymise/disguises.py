@@ -8,6 +8,7 @@ taken for a name becomes `[name]`, since nobody disguises a word.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -52,7 +53,7 @@ class Disguises:
             if entity.kind is not Kind.PERMITTED and entity.kind is not Kind.KEPT:
                 for name in _names_of(entity):
                     self._names.setdefault(shape(name), name)
-        self._lengths = sorted({len(name) for name in self._names}, reverse=True)
+        self._longest = max(map(len, self._names), default=0)
         self._apart = _any_of(name for name in self._names if len(name) >= _LEAST_APART)
 
     def undone(
@@ -98,10 +99,9 @@ class Disguises:
         for stem in (letters, letters[:-1] if letters.endswith("s") else ""):
             if name := self._names.get(stem):
                 return name
-        if unknown := letters.count(SEEN):
+        if len(letters) <= self._longest and 0 < letters.count(SEEN) <= len(letters) // 3:
             pattern = re.compile(letters.replace(SEEN, "."))
-            if unknown <= len(letters) // 3:
-                return next((name for shown, name in self._names.items() if pattern.fullmatch(shown)), "")
+            return next((name for shown, name in self._names.items() if pattern.fullmatch(shown)), "")
         return ""
 
     def _letter_by_letter(self, shown: str) -> Iterator[Disguised]:
@@ -125,9 +125,10 @@ def missed(
             taken[mention.paragraph].append(mention)
     texts = {paragraph.key: paragraph.text for paragraph in paragraphs if paragraph.key in found}
     for key, places in found.items():
+        there = taken[key]  # in order and apart
         for start, end, _ in places:
-            touched = any(m.start < end and start < m.end for m in taken[key])
-            if not touched:
+            before = bisect_left(there, end, key=lambda mention: mention.start)
+            if not before or there[before - 1].end <= start:
                 yield _undecided(key, start, end, texts[key][start:end], UNDECIDED)
 
 
