@@ -36,9 +36,9 @@ def boxed(views: Iterable[View]) -> Iterator[View]:
     """The views of a part, and before each run of boxes their text as one, where it follows its label; names of
     drawings part no run. Letters down the columns of tables come last."""
     letters: list[_Box] = []
-    for _, together in groupby(views, key=_kind()):
+    for is_box, together in groupby(views, key=_kind()):
         run = list(together)
-        boxes = [_Box(view, *_row_and_cell(view)) for view in run if _is_box(view)]
+        boxes = [_Box(view, *_row_and_cell(view)) for view in run if _is_box(view)] if is_box else []
         yield from _joined(boxes)
         yield from run
         letters += [box for box in boxes if box.cell is not None and len(box.view.text.strip()) == 1]

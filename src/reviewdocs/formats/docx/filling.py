@@ -27,26 +27,22 @@ class Filling:
     @classmethod
     def of(cls, styles: etree._Element) -> Filling:
         """Read a part of styles."""
-        own = [node for node in styles if NAMES[node.tag] == "w:style" and _is_unseen(node)]
-        return cls(frozenset(attribute(node, "w:styleId") or "" for node in own))
+        unseen = (_holder(node, "w:style") for node in styles.iter(*_TELLING) if _tells(node))
+        return cls(frozenset(attribute(node, "w:styleId") or "" for node in unseen if node is not None))
 
-    def any_in(self, root: etree._Element) -> bool:
-        """Whether a part may have such runs."""
-        return bool(self.styles) or any(_tells(node) for node in root.iter(*_TELLING))
+    def runs_in(self, root: etree._Element) -> frozenset[etree._Element]:
+        """The runs (`w:r`) of a part that are such."""
+        telling = [node for node in root.iter(*_TELLING) if _tells(node)]
+        if self.styles:
+            telling += [node for node in root.iter("{*}rStyle") if attribute(node, "w:val") in self.styles]
+        return frozenset(run for node in telling if (run := _holder(node, "w:r")) is not None)
 
-    def holds(self, run: etree._Element) -> bool:
-        """Whether a run (`w:r`) is one."""
-        return _is_unseen(run, self.styles)
 
-
-def _is_unseen(node: etree._Element, styles: frozenset[str] = frozenset()) -> bool:
-    for properties in node:
-        if NAMES[properties.tag] == "w:rPr":
-            return any(
-                _tells(each) or (NAMES[each.tag] == "w:rStyle" and attribute(each, "w:val") in styles)
-                for each in properties.iter(etree.Element)
-            )
-    return False
+def _holder(node: etree._Element, name: str) -> etree._Element | None:
+    """The run or style whose properties hold an element."""
+    properties = next((above for above in node.iterancestors() if NAMES[above.tag] == "w:rPr"), None)
+    holder = properties.getparent() if properties is not None else None
+    return holder if holder is not None and NAMES[holder.tag] == name else None
 
 
 def _tells(node: etree._Element) -> bool:

@@ -161,12 +161,12 @@ class PartReader:
     _hides: bool = True
     _joined: Joined = field(default_factory=Joined)
     _raises: bool = True
-    _fills: bool = False
+    _filler: frozenset[etree._Element] = frozenset()
 
     def views(self, root: etree._Element) -> Iterator[View]:
         """Every view of the part, in the order of the XML; what stands beside the root element comes last."""
         self._joined, self._raises = joined_in(root), raised.any_in(root)
-        self._fills = self.hiding.filling.any_in(root)
+        self._filler = self.hiding.filling.runs_in(root)
         self._hides = self.hiding.by_style or next(root.iter("{*}vanish"), None) is not None
         for node in root.iter():
             name, of_paragraphs, plain = _KINDS[node.tag]
@@ -254,7 +254,7 @@ class PartReader:
             yield from self._view(self._before_it_was_split(node), _BEFORE_REVISION)
         line = [segment for part in found for segment, state in part.line if state is not _State.DELETED]
         yield from self._view(line, spot)
-        if self._fills and _fills_words(gathered := [each for part in found for each in part.line]):
+        if self._filler and _fills_words(gathered := [each for part in found for each in part.line]):
             yield from self._view([segment for segment, state in gathered if state in _SHOWN], spot)
         for part in found:
             yield from self._beside(part, spot)
@@ -307,7 +307,7 @@ class PartReader:
                     self._gather(child, found, unseen, state)
                     found.hidden += [segment for segment, _ in unseen]
                 elif not (self._raises and line and raised.is_note_number(child, line[-1][0].text)):
-                    filler = self._fills and state is _State.NORMAL and self.hiding.filling.holds(child)
+                    filler = self._filler and state is _State.NORMAL and child in self._filler
                     self._gather(child, found, line, _State.FILLER if filler else state)
             elif role is _Role.DELETED_TEXT:
                 line += [(segment, _State.DELETED) for segment in self._claim(child)]
@@ -387,14 +387,15 @@ _SHOWN = frozenset({_State.NORMAL, _State.INSERTED})
 
 def _fills_words(line: Sequence[tuple[Segment, _State]]) -> bool:
     """Whether something that no reader sees stands between two letters."""
-    kinds = "".join(
-        "f" * len(segment.text)
-        if state is _State.FILLER
-        else "".join("a" if c.isalpha() else " " for c in segment.text)
-        for segment, state in line
-        if state is not _State.DELETED
-    )
-    return "af" in kinds and re.search("af+a", kinds) is not None
+    before, filled = "", False
+    for segment, state in line:
+        if state is _State.FILLER:
+            filled = True
+        elif state is not _State.DELETED and (text := segment.text):
+            if filled and before[-1:].isalpha() and text[0].isalpha():
+                return True
+            before, filled = text, False
+    return False
 
 
 def _new(lists: list[list[_T]]) -> list[_T]:
