@@ -81,18 +81,19 @@ def corpora() -> Path:
 
 
 @pytest.fixture(scope="session")
-def as_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
-    """Convert a document to PDF with LibreOffice; skipped where it is missing, which in CI is a failure."""
+def as_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Convert documents to PDF with LibreOffice, and tell where the first is; skipped where it is missing, which in CI
+    is a failure."""
     if not (shutil.which("soffice") and shutil.which("pdftoppm")):
         if os.environ.get("CI"):
             pytest.fail("LibreOffice and poppler must be there in CI")
         pytest.skip("LibreOffice or poppler is missing")
     folder = tmp_path_factory.mktemp("office")
 
-    def convert(document: Path) -> Path:
+    def convert(document: Path, *more: Path) -> Path:
         profile = (folder / "profile").as_uri()
         office = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
-        subprocess.run([*office, "--outdir", folder, document], check=True, capture_output=True, timeout=180)
+        subprocess.run([*office, "--outdir", folder, document, *more], check=True, capture_output=True, timeout=300)
         return folder / f"{document.stem}.pdf"
 
     return convert

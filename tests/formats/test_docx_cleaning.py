@@ -261,6 +261,15 @@ def test_custom_xml_that_a_control_shows_stays_bound() -> None:
     assert b"w:dataBinding" in parts["word/document.xml"]
 
 
+@pytest.mark.parametrize("said", ["other words", "<c/>sh<c>ow</c>n"])
+def test_a_control_keeps_its_own_text_where_a_store_says_something_else(said: str) -> None:
+    package = _bound("{11111111-2222-3333-4444-555555555555}")
+    package.parts["customXml/item1.xml"] = f"<a><b>{said}</b></a>".encode()
+    document = open_document("a.docx", package.build())
+    document.strip(Audience.PUBLIC)
+    assert (b"w:dataBinding" in unzipped(document.to_bytes())["word/document.xml"]) is ("sh" in said)
+
+
 def test_a_control_bound_to_emptied_properties_is_let_go_so_that_its_text_stays() -> None:
     document = open_document("a.docx", _bound("{6C3C8BC8-F283-45AE-878A-BAB7291924A1}").build())
     document.strip(Audience.PUBLIC)

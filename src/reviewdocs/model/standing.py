@@ -18,6 +18,7 @@ class Resemblance(StrEnum):
     HALF = "part of a name"
     PLURAL = "plural, or genitive without apostrophe"
     PIECES = "in pieces"
+    BACKWARDS = "from right to left"
     GLUED = "run into other letters"
     EDIT = "one letter away"
     SOUND = "sounds the same"
@@ -59,7 +60,7 @@ class StandingPlace:
         decided: how.
         probability: that somebody or something of the map that must not stay is meant; None where it never was a
             candidate.
-        capital: whether it has a capital that its place does not owe.
+        capital: whether it has a capital that its place does not owe, or is written as no word is.
     """
 
     part: str

@@ -34,6 +34,8 @@ _USUAL = 3.8
 _KNOWN, _VERY_USUAL, _BORNE = 3.0, 5.0, -2.0
 """A word that English uses more often than the first is itself, and no name misspelt; with a capital the same is said
 only of one that is very usual, or that fewer bear than one in ten thousand (as a power of ten of per cent)."""
+_UNKNOWN = 2.0
+"""A word that English uses less often than this is none."""
 _HEARD = 0.6
 """How like in its letters a word must be that sounds the same."""
 _LEAST_HALF, _LEAST_NEAR, _LEAST_LONG = 3, 4, 5
@@ -112,7 +114,7 @@ class Letters:
         """What a misspelling of a word has in common with it, and the pieces it may be in."""
         if len(word) < _LEAST_NEAR or not word.isalpha():
             return
-        self._pieces.take(word)
+        self._pieces.take(word, least=2 if word[1:] in self.bearers else 1)  # "O Hanrahan" is Hanrahan
         for rest in _rests(word):
             self._near[rest].append(word)
         if len(word) >= _LEAST_LONG:
@@ -140,7 +142,7 @@ class Letters:
         """The word of the map that a written word is like; None for most."""
         if written not in self._known:
             word = fold_text(written)
-            self._known[written] = self._same(written, word) or self._nearly(written, word)
+            self._known[written] = self._same(written, word) or self._nearly(written, word) or self._turned(word)
         return self._known[written]
 
     def _same(self, written: str, word: str) -> Like | None:
@@ -178,6 +180,15 @@ class Letters:
         if heard and OSA.normalized_similarity(word, heard) >= _HEARD:
             return Like(heard, Resemblance.SOUND, 0, len(written))
         return None
+
+    def _turned(self, word: str) -> Like | None:
+        """A name written from right to left, where that is no word or name of its own ("Aidan" is no Nadia)."""
+        turned = word[::-1]
+        if turned not in self.bearers or len(word) < _LEAST_LONG or frequency(word) >= _UNKNOWN:
+            return None
+        if max(*forename_shares(word), surname_share(word)) >= _BORNE:
+            return None
+        return Like(turned, Resemblance.BACKWARDS, 0, len(word))
 
 
 def _is_itself(written: str, word: str) -> bool:

@@ -15,13 +15,14 @@ from reviewdocs.language.written import WORD
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.folding import fold_text
 
-_LEAST, _LEAST_PIECE, _MOST_PIECES = 5, 2, 4
-"""Letters of the shortest name looked for in pieces and of its first piece, and how many these may be."""
+_LEAST, _MOST_PIECES = 5, 4
+"""Letters of the shortest name looked for in pieces, and how many these may be."""
 _LEAST_LETTERS = 4
 _ALL_SINGLE = [1] * _LEAST_LETTERS
 """Letters of the shortest name looked for letter by letter, and how long the words of such a one are."""
-_USUAL = 4.5
-"""Words that are both more usual than this stand side by side by chance: "west on" is not Weston."""
+_USUAL, _UNKNOWN = 4.5, 2.0
+"""Words that are both more usual than the first stand side by side by chance: "west on" is not Weston. After a single
+letter, as in "A dam", what follows must be no word: less usual than the second."""
 _TIGHT = re.compile(r"\S{0,8}|\s*[-‐‑\u00ad]\s*")
 """What parts a word rather than two."""
 
@@ -45,10 +46,10 @@ class Pieces:
         self._beside: dict[str, set[str]] = defaultdict(set)
         self._spelt: dict[frozenset[str], list[str]] = defaultdict(list)
 
-    def take(self, word: str) -> None:
-        """Look for a folded name."""
+    def take(self, word: str, *, least: int) -> None:
+        """Look for a folded name of which the first piece has so many letters or more."""
         if len(word) >= _LEAST:
-            for length in range(_LEAST_PIECE, len(word)):
+            for length in range(least, len(word)):
                 self._begun[word[:length]].append(word)
         self._spelt[frozenset(word)].append(word)
 
@@ -72,7 +73,7 @@ class Pieces:
         letters = {name for spelt, of in self._spelt.items() if spelt <= known for name in of}
         firsts = {first for first in known & self._beside.keys() if not self._beside[first].isdisjoint(known)}
         for name in names:
-            firsts.update(name[:length] for length in range(_LEAST_PIECE, len(name)))
+            firsts.update(name[:length] for length in range(1, len(name)))
         if not (firsts or letters):
             return
         wanted = {word for word, plain in folded.items() if plain in firsts or (letters and len(plain) == 1)}
@@ -138,7 +139,8 @@ class _Search:
 
     def _is_one(self, at: int, pieces: Sequence[str]) -> bool:
         """Whether one of the pieces is no usual word by itself, or what parts them does not part words."""
-        if any(frequency(piece) < _USUAL for piece in pieces):
+        single = any(len(piece) == 1 for piece in pieces)
+        if any(frequency(piece) < (_UNKNOWN if single else _USUAL) for piece in pieces if len(piece) > 1):
             return True
         return all(_TIGHT.fullmatch(self._gap(at + step)) for step in range(len(pieces) - 1))
 

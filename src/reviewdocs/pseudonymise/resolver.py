@@ -13,6 +13,7 @@ from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.entities import entities_of
 from reviewdocs.pseudonymise.decide import COSTS, Choice, Costs, choose, worth_asking
+from reviewdocs.pseudonymise.disguises import Disguises, across, missed
 from reviewdocs.pseudonymise.judge import Reader, Stretch, Weighed, judged, meant, said_in, stretches_of, weighed
 from reviewdocs.pseudonymise.machinewords import MACHINE_WORDS, exactly_named, read_by_machine
 from reviewdocs.pseudonymise.model import Judged, Moved
@@ -78,6 +79,7 @@ class Resolver:
         self._entities = entities_of(pmap)
         self._weights, self._costs = weights or shipped(), costs
         self._reader = Reader(pmap, self._entities)
+        self._disguises = Disguises(self._entities)
         self._settled = Remembered(Settling(pmap, self._entities).settled)
         self._renderer = Renderer(self._entities)
 
@@ -93,6 +95,7 @@ class Resolver:
         """
         self._reader.turn()
         self._settled.turn()
+        paragraphs, disguised = self._disguises.undone(paragraphs)
         mentions, left, decided = self._read(paragraphs)
         for _ in range(_READINGS):
             edits = edits_of(mentions)
@@ -103,6 +106,8 @@ class Resolver:
             more = [found for mention in again if (found := original_of(mention, edits.get(mention.paragraph, ())))]
             if not more:
                 break
+            mentions = in_order(paragraphs, [*mentions, *more])
+        if more := [*missed(paragraphs, disguised, mentions), *across(paragraphs, self._disguises)]:
             mentions = in_order(paragraphs, [*mentions, *more])
         return mentions, decided
 

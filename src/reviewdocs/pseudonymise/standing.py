@@ -40,7 +40,7 @@ class Still:
         category: of the first of them.
         decided: how the place was.
         probability: that one of them is meant; None where it never was a candidate.
-        capital: whether it has a capital that its place does not owe.
+        capital: whether it has a capital that its place does not owe, or is written as no word is.
         decision: what was decided; None where nothing was.
     """
 
@@ -107,7 +107,7 @@ class Standing:
         refs = tuple(entity.ref or entity.designation for entity in bearers)
         category = _CATEGORIES.get(bearers[0].kind, Category.PERSON)
         probability = round(decision.choice.identifying, 3) if decision else None
-        capital = _has_capital(place, paragraph.text)
+        capital = _has_capital(place, paragraph.text) or _is_disguised(place)
         return Still(paragraph, place, refs, category, how, probability, capital, decision)
 
 
@@ -128,6 +128,14 @@ def _has_capital(place: Lettered, text: str) -> bool:
     long = [word for word in others if len(word) >= _LONG_WORD]
     heading = len(long) >= _LEAST_WORDS and last - first < _AROUND and "." not in text[first:last]
     return not (heading and all(word[0].isupper() for word in long))
+
+
+def _is_disguised(place: Lettered) -> bool:
+    """Whether a name is written as no word is: from right to left, or cut by marks where nothing parts words; an s
+    after an apostrophe is cut off anyhow ("Andrew's" is no Andrews)."""
+    genitive = place.text[-2:-1] in ("'", "’")
+    cut = place.how is Resemblance.PIECES and not genitive and not any(map(str.isspace, place.text))
+    return cut or place.how is Resemblance.BACKWARDS
 
 
 def grouped(stills: Iterable[Still]) -> list[tuple[StandingWord, Sequence[Still]]]:

@@ -6,7 +6,7 @@ Each box is read by itself too; what is replaced in the whole stands in its firs
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -33,12 +33,43 @@ class _Box:
 
 
 def boxed(views: Iterable[View]) -> Iterator[View]:
-    """The views of a part, and before each run of boxes their text as one, where it follows its label."""
-    for is_box, together in groupby(views, key=_is_box):
+    """The views of a part, and before each run of boxes their text as one, where it follows its label; names of
+    drawings part no run. Letters down the columns of tables come last."""
+    letters: list[_Box] = []
+    for is_box, together in groupby(views, key=_kind()):
         run = list(together)
-        if is_box:
-            yield from _joined([_Box(view, *_row_and_cell(view)) for view in run])
+        boxes = [_Box(view, *_row_and_cell(view)) for view in run if _is_box(view)] if is_box else []
+        yield from _joined(boxes)
         yield from run
+        letters += [box for box in boxes if box.cell is not None and len(box.view.text.strip()) == 1]
+    yield from _columns(letters)
+
+
+def _kind() -> Callable[[View], bool]:
+    """Whether a view belongs to a run of boxes: an attribute to whatever it stands beside."""
+    before = False
+
+    def kind(view: View) -> bool:
+        nonlocal before
+        if "@" not in view.part:
+            before = _is_box(view)
+        return before
+
+    return kind
+
+
+def _columns(letters: Sequence[_Box]) -> Iterator[View]:
+    """The columns of tables that hold a letter in each of several rows, where the other cells hold more."""
+    columns: dict[tuple[etree._Element | None, int], list[_Box]] = {}
+    for box in letters:
+        if box.cell is None or box.row is None or not box.view.text.strip().isalpha():
+            continue
+        cells = [cell for cell in box.row if name_of(cell) == "w:tc"]
+        if len(cells) > 1:
+            columns.setdefault((box.row.getparent(), cells.index(box.cell)), []).append(box)
+    for column in columns.values():
+        if len({box.row for box in column}) == len(column) >= _LEAST:
+            yield from _as_one(column)
 
 
 def _is_box(view: View) -> bool:

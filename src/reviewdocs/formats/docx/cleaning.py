@@ -10,8 +10,11 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from lxml import etree
+
 from reviewdocs.formats import pictures
 from reviewdocs.formats.docx import (
+    bindings,
     fields,
     formulas,
     hidden,
@@ -172,12 +175,7 @@ class _Cleaner:
         kinds = kinds_of(self.package)
         if not any(kind.treatment is Treatment.CUSTOM_XML for kind in kinds.values()):
             return set()
-        stores = {
-            (attribute(node, "w:storeItemID") or "").upper()
-            for name, kind in kinds.items()
-            if kind.treatment is Treatment.READ and self.package.parts[name].is_xml
-            for node in self.package.parts[name].root.iter("{*}dataBinding")
-        }
+        stores = {(attribute(node, "w:storeItemID") or "").upper() for node in self._bindings()}
         bound: set[str] = set()
         for name, kind in kinds.items():
             if kind.treatment is not Treatment.CUSTOM_XML or not self.package.parts[name].is_xml:
@@ -188,19 +186,39 @@ class _Cleaner:
                     bound |= {name, properties.name}
         return bound
 
+    def _bindings(self) -> list[etree._Element]:
+        """What binds the content controls of the parts that stay to stores."""
+        kinds = kinds_of(self.package)
+        staying = {Treatment.READ, *([Treatment.COMMENTS] if self.keep_comments else [])}
+        return [
+            node
+            for name, part in self.package.parts.items()
+            if kinds[name].treatment in staying and part.is_xml
+            for node in part.root.iter("{*}dataBinding")
+        ]
+
     def controls(self) -> None:
-        """Let content controls go of stores that are gone or emptied, so that Word goes on showing their text."""
+        """Let content controls go of stores that are gone or emptied, or that would have them show something else, so
+        that Word goes on showing their text."""
         kinds = kinds_of(self.package)
         stores = {
-            (attribute(part.root, "ds:itemID") or "").upper()
+            (attribute(part.root, "ds:itemID") or "").upper(): self._item_of(name)
             for name, part in self.package.parts.items()
             if kinds[name].treatment is Treatment.CUSTOM_XML and part.is_xml
         }
-        for cleaned in self._cleaned():
-            for node in list(cleaned.root.iter("{*}dataBinding")):
-                store = (attribute(node, "w:storeItemID") or "").upper()
-                if store not in stores:
-                    take_out(node)
+        for node in self._bindings():
+            item = stores.get((attribute(node, "w:storeItemID") or "").upper())
+            if item is None or not bindings.shows_itself(node, item.root):
+                take_out(node)
+
+    def _item_of(self, properties: str) -> Part | None:
+        """The store that a part of properties describes."""
+        for relationship in self.package.all_relationships():
+            described = self.package.find(relationship.target) if relationship.target else None
+            if described is not None and described.name == properties:
+                item = self.package.find(relationship.source)
+                return item if item is not None and item.is_xml else None
+        return None
 
     def inside(self) -> None:
         """Clean the parts that stay."""
@@ -252,13 +270,13 @@ def clean(
     cleaner = _Cleaner(package, readable, unread, Counter(), keep_comments)
     outside: tuple[Callable[[], None], ...] = (
         cleaner.orphans,  # first too: what nothing leads to need not even be XML
+        cleaner.controls,  # a store that nothing shows then goes with the parts
         cleaner.parts,
         cleaner.links,
         cleaner.sources,
         cleaner.inside,
         cleaner.unused,
         cleaner.orphans,
-        cleaner.controls,
         cleaner.names,
     )
     if again:

@@ -16,7 +16,7 @@ from reviewdocs.formats.adversary import readings
 from reviewdocs.formats.asread import as_read, whole
 from reviewdocs.formats.base import Finder, Structure
 from reviewdocs.formats.bounds import Allowance
-from reviewdocs.formats.docx import cleaning, part_names, references, revisions
+from reviewdocs.formats.docx import cleaning, labels, part_names, references, revisions
 from reviewdocs.formats.docx.boxes import boxed
 from reviewdocs.formats.docx.hiding import Hidings
 from reviewdocs.formats.docx.identifiers import Identifiers
@@ -279,6 +279,7 @@ class OfficeDocument:
             skip, hiding = self._identifiers.has_place, hidings.within(name)
             reader = PartReader(name, kind.spot, all_attributes=foreign, skip=skip, hiding=hiding)
             yield from boxed(reader.views(root))
+        yield from self._labels()
         yield from self._identifiers.views()
         yield from part_names.views(self._package)
         for name, part in self._package.parts.items():
@@ -286,6 +287,18 @@ class OfficeDocument:
                 yield from _link_targets(part)
             elif name == CONTENT_TYPES:
                 yield from PartReader(name, Spot("Package")).views(part.root)
+
+    def _labels(self) -> Iterator[View]:
+        """What labels of lists show in the main part."""
+        main = self._package.main()
+        roots = {
+            relationship.kind: part.root
+            for relationship in self._package.relationships(main.name)
+            if relationship.kind in ("numbering", "styles") and relationship.target
+            if (part := self._package.find(relationship.target)) is not None and part.is_xml
+        }
+        if "numbering" in roots:
+            yield from labels.views(main.name, main.root, roots["numbering"], roots.get("styles"))
 
     def _opened_embedded(self) -> list[tuple[Part, OfficeDocument | Chunk]]:
         """Documents within this one that can be read; why the others cannot is kept for the coverage."""

@@ -1,6 +1,7 @@
-"""Fields that work with more than the document: their last result becomes plain text, for nothing may fetch it anew.
+"""Fields that may come to show something else: what they show now becomes plain text, and nothing works it out anew.
 
-A field could bring back, when somebody updates it, what was taken out; where its source is gone it would show nothing.
+A field could bring back, when somebody updates it, what was taken out, or make a name of letters that were none; where
+its source is gone it would show nothing.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ class _Field:
         return found or [""]
 
     def stays(self, bookmarks: Collection[str]) -> bool:
-        """Whether it works within the document alone, and all that stands in its code too; the holder is told."""
+        """Whether it goes on showing what it shows, and all that stands in its code too; the holder is told."""
         codes = self.codes()
         sound = not self.unsound and all(field_codes.stays(code, bookmarks, computed=self.computed) for code in codes)
         if self.holder is not None:
@@ -77,7 +78,7 @@ def bookmarks_of(roots: Collection[etree._Element]) -> frozenset[str]:
 
 
 def make_text(root: etree._Element, bookmarks: Collection[str]) -> Counter[str]:
-    """Make text of the fields in a part that work with more than the document; returns how many, by kind."""
+    """Make text of the fields in a part that may come to show something else; returns how many, by kind."""
     counts: Counter[str] = Counter()
     if not _has_fields(root):
         return counts
@@ -139,18 +140,15 @@ def _mark(kind: str, story: list[etree._Element], around: list[_Field]) -> Itera
 
 
 def _make_text(found: _Field) -> None:
-    """Let a field's result stand alone; of a button, what stands on it."""
-    code = found.code()
-    if found.separate is None and any(field_codes.keyword(each) in field_codes.BUTTONS for each in found.codes()):
-        skipped = field_codes.without_command("".join(node.text or "" for node in found.texts))
-        for node in found.texts:
-            text = node.text or ""
-            skipped, kept = max(0, skipped - len(text)), text[skipped:]
-            if kept:
-                node.tag = sibling_tag(node, "delText" if _within(node, DELETED) else "t")
-                ElementText(node).put(kept)
-        code = [node for node in code if name_of(node) in _MARKS]
-    _take_out([*found.marks(), *code])
+    """Let a field's result stand alone; where its code says what it shows, that."""
+    gone = [*found.marks(), *found.code()]
+    if shown := field_codes.shown_by(found.codes()[0]):
+        gone = found.story[found.begin : found.end] + found.marks()[-1:]
+        node = next((node for node in found.texts if not _within(node, DELETED)), found.texts[0])
+        node.tag = sibling_tag(node, "delText" if _within(node, DELETED) else "t")
+        ElementText(node).put(shown)
+        gone.remove(node)
+    _take_out(gone)
 
 
 def _take_out(nodes: Iterable[etree._Element]) -> None:
@@ -171,6 +169,11 @@ def _unwrap(node: etree._Element) -> None:
     parent = node.getparent()
     if parent is None:
         return
+    if shown := field_codes.shown_by(attribute(node, "w:instr") or ""):
+        run, text = etree.Element(sibling_tag(node, "r")), etree.Element(sibling_tag(node, "t"))
+        ElementText(text).put(shown)
+        run.append(text)
+        node[:] = [run]
     at = parent.index(node)
     for child in reversed(node):
         parent.insert(at, child)

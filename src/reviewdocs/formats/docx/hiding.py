@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from reviewdocs.formats.docx.filling import Filling
 from reviewdocs.formats.docx.package import Package
 from reviewdocs.formats.xmlparts import NAMES, attribute, name_of
 
@@ -26,11 +27,13 @@ class Hiding:
         styles: ids of the styles that hide.
         by_default: paragraphs without a style are hidden.
         everything: the document's defaults hide all.
+        filling: what they leave to be shown and not to be seen.
     """
 
     styles: frozenset[str] = frozenset()
     by_default: bool = False
     everything: bool = False
+    filling: Filling = field(default_factory=Filling)
 
     @property
     def by_style(self) -> bool:
@@ -73,8 +76,9 @@ class Hidings:
 
 def _read(styles: etree._Element) -> Hiding:
     """What one part of styles hides."""
+    filling = Filling.of(styles)
     if next(styles.iter("{*}vanish"), None) is None:
-        return Hiding()
+        return Hiding(filling=filling)
     everything, default = False, ""
     own: dict[str, bool | None] = {}
     above: dict[str, str] = {}
@@ -90,7 +94,7 @@ def _read(styles: etree._Element) -> Hiding:
             if attribute(node, "w:default") in ("1", "true", "on") and attribute(node, "w:type") == "paragraph":
                 default = style
     hiding = frozenset(style for style in own if _inherited(style, own, above))
-    return Hiding(hiding, default in hiding, everything)
+    return Hiding(hiding, default in hiding, everything, filling)
 
 
 def _inherited(style: str, own: Mapping[str, bool | None], above: Mapping[str, str]) -> bool:

@@ -149,6 +149,13 @@ class Atom:
             take_out(self.node)
 
 
+class Shown(Atom):
+    """What a program shows that stands nowhere in the XML; it cannot be edited."""
+
+    def put(self, text: str) -> None:
+        """Nothing: there is nothing to edit."""
+
+
 class Gap(Atom):
     """A space that stands nowhere in the XML: between texts that a reader sees apart."""
 

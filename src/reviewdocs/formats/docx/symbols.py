@@ -1,6 +1,7 @@
-"""The character that a `w:sym` shows: fonts of symbols keep theirs in the private area, from U+F020 on.
+"""The character that a `w:sym` or a field of the kind SYMBOL shows.
 
-The Symbol font's letters and marks are those of Adobe's encoding of it; pictures of other symbol fonts are no letters.
+Fonts of symbols keep theirs in the private area, from U+F020 on. The Symbol font's letters and marks are those of
+Adobe's encoding of it; pictures of other symbol fonts are no letters.
 """
 
 from __future__ import annotations
@@ -28,11 +29,16 @@ _PICTURES = ("wingdings", "webdings", "dingbats", "marlett", "mt extra", "booksh
 
 def shown(node: etree._Element) -> str:
     """The one character that a `w:sym` shows; U+FFFD where none can be told."""
-    font = (attribute(node, "w:font") or "").casefold()
     try:
         code = int(attribute(node, "w:char") or "", 16)
     except ValueError:
         return _UNKNOWN
+    return character(attribute(node, "w:font") or "", code)
+
+
+def character(font: str, code: int) -> str:
+    """What a font shows for a number; U+FFFD where that cannot be told."""
+    font = font.casefold()
     if any(name in font for name in _PICTURES):
         return _UNKNOWN
     if code in _PRIVATE and font == "symbol":

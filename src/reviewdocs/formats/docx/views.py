@@ -16,11 +16,19 @@ from typing import TypeVar
 
 from lxml import etree
 
-from reviewdocs.formats.docx import raised
+from reviewdocs.formats.docx import field_codes, raised
 from reviewdocs.formats.docx import vocabulary as words
 from reviewdocs.formats.docx.hiding import Hiding
 from reviewdocs.formats.docx.joining import Joined, joined_in
-from reviewdocs.formats.docx.segments import Atom, AttributeText, ElementText, OptionalAttribute, Segment, TailText
+from reviewdocs.formats.docx.segments import (
+    Atom,
+    AttributeText,
+    ElementText,
+    OptionalAttribute,
+    Segment,
+    Shown,
+    TailText,
+)
 from reviewdocs.formats.docx.symbols import shown
 from reviewdocs.formats.docx.vocabulary import Spot
 from reviewdocs.formats.xmlparts import NAMES, ByTag, attribute, name_of, short
@@ -33,6 +41,7 @@ _SCHEMA = re.compile(r"https?://(schemas\.(microsoft|openxmlformats)\.(com|org)|
 
 
 _BEFORE_REVISION = Spot("Text before revision")
+_TO_COME = Spot("What fields may come to show")
 _T = TypeVar("_T")
 
 
@@ -74,6 +83,7 @@ class _Role(Enum):
     CODE = auto()
     CHARACTER = auto()
     FIELD_MARK = auto()
+    SIMPLE_FIELD = auto()
     RUN = auto()
     BRANCH = auto()
     """One of alternatives of which a program shows one: the first is read in its place, the others beside."""
@@ -94,7 +104,8 @@ def _role(name: str) -> _Role:
     ):
         if name in names:
             return role
-    return {"w:fldChar": _Role.FIELD_MARK, "w:r": _Role.RUN, "w:rt": _Role.BESIDE}.get(name, _Role.WITHIN)
+    others = {"w:fldChar": _Role.FIELD_MARK, "w:fldSimple": _Role.SIMPLE_FIELD, "w:r": _Role.RUN, "w:rt": _Role.BESIDE}
+    return others.get(name, _Role.WITHIN)
 
 
 _ROLES = ByTag(_role)
@@ -105,17 +116,26 @@ _KINDS = ByTag(lambda name: (name, name in words.PARAGRAPHS, name in words.PLAIN
 
 class _State(Enum):
     NORMAL = auto()
+    FILLER = auto()
+    """A program shows it, and no reader sees it."""
     INSERTED = auto()
     DELETED = auto()
 
 
 @dataclass(slots=True)
 class _Code:
-    """A field's code, from its beginning in the line on until its result."""
+    """A field's code, from its beginning in a line on until its result."""
 
+    line: list[tuple[Segment, _State]]
     start: int
     segments: list[Segment] = field(default_factory=list)
     separated: bool = False
+
+    def take_in(self, line: list[tuple[Segment, _State]]) -> None:
+        """Take from the line what stands there since the beginning: no reader sees it."""
+        if line is self.line:
+            self.segments += [segment for segment, _ in line[self.start :]]
+            del line[self.start :]
 
 
 @dataclass(slots=True)
@@ -151,10 +171,12 @@ class PartReader:
     _hides: bool = True
     _joined: Joined = field(default_factory=Joined)
     _raises: bool = True
+    _filler: frozenset[etree._Element] = frozenset()
 
     def views(self, root: etree._Element) -> Iterator[View]:
         """Every view of the part, in the order of the XML; what stands beside the root element comes last."""
         self._joined, self._raises = joined_in(root), raised.any_in(root)
+        self._filler = self.hiding.filling.runs_in(root)
         self._hides = self.hiding.by_style or next(root.iter("{*}vanish"), None) is not None
         everything, claimed = self.all_attributes, self._claimed
         for node in root.iter():
@@ -248,6 +270,8 @@ class PartReader:
             yield from self._view(self._before_it_was_split(node), _BEFORE_REVISION)
         line = [segment for part in found for segment, state in part.line if state is not _State.DELETED]
         yield from self._view(line, spot)
+        if self._filler and _fills_words(gathered := [each for part in found for each in part.line]):
+            yield from self._view([segment for segment, state in gathered if state in _SHOWN], spot)
         for part in found:
             yield from self._beside(part, spot)
 
@@ -256,9 +280,12 @@ class PartReader:
         if self._hides or self._raises:
             return None
         texts: list[etree._Element] = []
+        filler = self._filler
         for run in node:
             role = _ROLES[run.tag]
             if role is _RUN:
+                if filler and run in filler:
+                    return None
                 for child in run:
                     role = _ROLES[child.tag]
                     if role is _TEXT and not len(child):
@@ -280,6 +307,10 @@ class PartReader:
             yield from self._view([segment for segment, _ in line], spot)
         for code in found.codes:
             yield from self._view(code, Spot("Field code"), Nature.CODE)
+        if len(found.codes) > 1:
+            told = ((code[0], field_codes.may_show(_text_of(code))) for code in found.codes if code)
+            to_come = [Shown(first.node, text) for first, text in told if text and isinstance(first, ElementText)]
+            yield from self._view([*to_come], _TO_COME)
 
     def _before_it_was_split(self, node: etree._Element) -> list[Segment]:
         """The text of what was one paragraph before marks were put in; nothing where only one holds any of it."""
@@ -310,22 +341,27 @@ class PartReader:
                 line += [(segment, state) for segment in self._claim(child)]
             elif role is _Role.RUN:
                 if self._hides and self.hiding.hides(child):
-                    unseen: list[tuple[Segment, _State]] = []
-                    self._gather(child, found, unseen, state)
-                    found.hidden += [segment for segment, _ in unseen]
-                elif not (self._raises and line and raised.is_note_number(child, line[-1][0].text)):
+                    seen = len(line)
                     self._gather(child, found, line, state)
+                    found.hidden += [segment for segment, _ in line[seen:]]
+                    del line[seen:]
+                elif not (self._raises and line and raised.is_note_number(child, line[-1][0].text)):
+                    filler = self._filler and state is _State.NORMAL and child in self._filler
+                    self._gather(child, found, line, _State.FILLER if filler else state)
             elif role is _Role.DELETED_TEXT:
                 line += [(segment, _State.DELETED) for segment in self._claim(child)]
             elif role is _Role.CODE:
                 if not found.open_codes:  # of a field that began in an earlier paragraph
-                    found.open_codes.append(_Code(len(found.line), separated=True))
+                    found.open_codes.append(_Code(line, len(line), separated=True))
                 found.open_codes[-1].segments += self._claim(child)
             elif role is _Role.CHARACTER:
                 character = words.CHARACTERS.get(NAMES[child.tag]) or shown(child)
                 line.append((Atom(child, character), state))
             elif role is _Role.FIELD_MARK:
-                _field_mark(child, found)
+                _field_mark(child, found, line, state)
+            elif role is _Role.SIMPLE_FIELD and (text := field_codes.shown_by(attribute(child, "w:instr") or "")):
+                self._gather(child, found, _new(found.beside), state)
+                line.append((Shown(child, text), state))
             elif role is _Role.BESIDE or (role is _Role.BRANCH and (branches := branches + 1) > 1):
                 self._gather(child, found, _new(found.beside), state)
             else:
@@ -397,6 +433,26 @@ def _tell(element: str, *keys: str | bytes) -> bool:
     return any(spot is not None or code for spot, code, _ in spots)
 
 
+_SHOWN = frozenset({_State.NORMAL, _State.INSERTED})
+
+
+def _fills_words(line: Sequence[tuple[Segment, _State]]) -> bool:
+    """Whether something that no reader sees stands between two letters."""
+    before, filled = "", False
+    for segment, state in line:
+        if state is _State.FILLER:
+            filled = True
+        elif state is not _State.DELETED and (text := segment.text):
+            if filled and before[-1:].isalpha() and text[0].isalpha():
+                return True
+            before, filled = text, False
+    return False
+
+
+def _text_of(segments: Sequence[Segment]) -> str:
+    return "".join([segment.text for segment in segments])
+
+
 def _new(lists: list[list[_T]]) -> list[_T]:
     lists.append([])
     return lists[-1]
@@ -410,19 +466,21 @@ def _tails(node: etree._Element, top: etree._Element) -> Iterator[Segment]:
         above = None if above.getnext() is not None else above.getparent()
 
 
-def _field_mark(node: etree._Element, found: _Gathered) -> None:
+def _field_mark(node: etree._Element, found: _Gathered, line: list[tuple[Segment, _State]], state: _State) -> None:
     """Keep each field's code apart, nested fields too; what else stands in the code is not seen either."""
     kind = attribute(node, "w:fldCharType")
     if kind == "begin":
-        found.open_codes.append(_Code(len(found.line)))
+        found.open_codes.append(_Code(line, len(line)))
     elif kind in ("separate", "end") and found.open_codes:
         code = found.open_codes[-1]
         if not code.separated:
             code.separated = True
-            code.segments += [segment for segment, _ in found.line[code.start :]]
-            del found.line[code.start :]
+            code.take_in(line)
         if kind == "end":
             found.codes.append(found.open_codes.pop().segments)
+            if text := field_codes.shown_by(_text_of(code.segments)):
+                code.take_in(line)
+                line.append((Shown(node, text), state))
 
 
 def _state_within(name: str, state: _State) -> _State:

@@ -10,7 +10,7 @@ from reviewdocs.model.mentions import Category
 from reviewdocs.risk.examined import Examined
 from reviewdocs.risk.rule import MAP, Example, Hit, Rule
 
-HITS = (Example("The boxes spell S | A | F | F | R | O | N in ink."),)
+HITS = (Example("It was signed norffaS in ink."),)
 MISSES = (
     Example("They hope that it will help."),
     Example("Saffron Quillfeather was seen at home."),
