@@ -39,8 +39,8 @@ SEEN = {
         r"{\shp{\*\shpinst{\sp{\sn wzDescription}{\sv Child A}}}}",
     ),
     "bookmark": (
-        r"{\*\bkmkstart Kirsty}x{\*\bkmkend Kirsty}{\field{\*\fldinst REF Kirsty \\h}{\fldrslt x}}",
-        r"{\*\bkmkstart Child_A}x{\*\bkmkend Child_A}{\field{\*\fldinst REF Child_A \\h}{\fldrslt x}}",
+        r"{\*\bkmkstart Kirsty}x{\*\bkmkend Kirsty}{\field{\*\fldinst REF Kirsty \\r \\h}{\fldrslt x}}",
+        r"{\*\bkmkstart Child_A}x{\*\bkmkend Child_A}{\field{\*\fldinst REF Child_A \\r \\h}{\fldrslt x}}",
     ),
     "link text": (
         r'{\field{\*\fldinst HYPERLINK "https://board.example/"}{\fldrslt Kirsty}}',
