@@ -26,7 +26,9 @@ _SMALL_START = re.compile(r"^\s*[a-z]", re.M)
 _RECORD = re.compile(r"^\W*\d", re.M)
 _BEGINNING = 400
 """Of so many characters of a paragraph it is counted how many are capitals."""
-_CAPITALS, _SMALL = string.ascii_uppercase.encode(), string.ascii_lowercase.encode()
+_LETTERS = string.ascii_letters.encode()
+_CASES = bytes.maketrans(_LETTERS, b"a" * 26 + b"A" * 26)
+_NO_LETTERS = bytes(code for code in range(256) if code not in _LETTERS)
 FAR = 3000
 """How many words away what is nowhere counts as."""
 
@@ -166,7 +168,6 @@ def _look_of(text: str) -> tuple[int, int, int, int, int]:
 def letters_in(text: str) -> tuple[int, int]:
     """(capitals, letters) of a text."""
     if text.isascii():  # most are: bytes are counted at once
-        data = text.encode()
-        capitals = len(data) - len(data.translate(None, _CAPITALS))
-        return capitals, capitals + len(data) - len(data.translate(None, _SMALL))
+        letters = text.encode().translate(_CASES, _NO_LETTERS)
+        return letters.count(b"A"), len(letters)
     return sum(map(str.isupper, text)), sum(map(str.isalpha, text))

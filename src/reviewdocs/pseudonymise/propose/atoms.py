@@ -25,8 +25,8 @@ _CODED = r"&(?:#39|#8217|#x27|apos|rsquo);"
 _MARK = re.compile(rf"-?\s?\r?\n\s*|[\u00ad\u200b]|\s?[-'/]|- |['’‘?]|{_CODED}|['’]{{2}}|\u00a0")
 _BROKEN = re.compile(rf"(?<![^\W_])([^\W_]++)(?=(?:\s?[-'’‘?/]\s?|\s?\n\s?|{_CODED}|['’]{{2}}|\u00a0)[^\W_])")
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
-_CUT = re.compile(r"[-'’‘?/\n\u00a0&]")
-"""What begins every such cut: most texts hold none, and need not be searched word by word."""
+_CUTS = "-'’‘?/\n\u00a0&"
+"""What begins every such cut: many texts hold none, and need not be searched word by word."""
 _LEAST_LETTERS = 4
 _APART = re.compile(r"[ .\-–·_*]{1,3}")
 _LETTERS = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .\-–·_*]{1,3}[^\W\d_](?![^\W_])){3}")
@@ -84,7 +84,9 @@ class Cutter:
         """
         if not text.isascii() and _UNSEEN.search(text):
             return True
-        if _CUT.search(text) and any(fold_text(left) in self._beginnings for left in _BROKEN.findall(text)):
+        if any(map(text.__contains__, _CUTS)) and any(
+            fold_text(left) in self._beginnings for left in _BROKEN.findall(text)
+        ):
             return True
         return list(map(len, words)).count(1) >= _LEAST_LETTERS and _LETTERS.search(text) is not None
 

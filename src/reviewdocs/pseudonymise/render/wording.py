@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reviewdocs.pseudonymise.tokens import Tokens
 
@@ -25,6 +26,8 @@ _CLOSES = re.compile(
 )
 _PLURAL = re.compile(r"the\s(?:.*\s)?\w+[^\Ws]s$", re.I)
 """A designation of several people: "the neighbours"."""
+_BEGINS_THE = re.compile(r"the\s", re.I)
+_GENITIVE, _POSSESSIVE = re.compile(r"['’](?=\s+\w)"), re.compile(r"['’]s\b")
 _THE = re.compile(r"\bthe\s+$", re.I)
 _ARTICLE = re.compile(r"\b(an?)(\s+)$", re.I)
 
@@ -45,12 +48,12 @@ def fitted(tokens: Tokens, start: int, end: int, designation: str) -> Place:
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     if _in_file_name(before, after):
         return Place(start, end, re.sub(r"\s+", "_", designation))
-    if not re.match(r"the\s", text[start:end], re.I):
+    if not _BEGINS_THE.match(text, start, end):
         designation, start = _after_article(before, after, start - _doubled_lead(before, designation), designation)
     designation = capitalised(text, start, designation)
-    if _PLURAL.match(designation) and re.match(r"['’]s\b", after):
+    if _PLURAL.match(designation) and _POSSESSIVE.match(after):
         return Place(start, end + 2, designation + after[0])
-    if re.match(r"['’](?=\s+\w)", after) and text[end - 1] in "sSzZxX" and before[-1:] not in ("'", "‘", "’"):
+    if _GENITIVE.match(after) and text[end - 1] in "sSzZxX" and before[-1:] not in ("'", "‘", "’"):
         return Place(start, end + 1, genitive(designation, after[0]))
     return Place(start, _without_doubled_noun(after, end, designation), designation)
 
@@ -118,7 +121,13 @@ def _doubled_lead(before: str, designation: str) -> int:
 
 def _without_doubled_noun(after: str, end: int, designation: str) -> int:
     """Take in a noun that the designation already ends with: "the Larkfield estate" as "the Estate"."""
+    noun = _noun_again(designation)
+    following = noun.match(after) if noun else None
+    return end + following.end() if following else end
+
+
+@lru_cache(maxsize=4096)
+def _noun_again(designation: str) -> re.Pattern[str] | None:
+    """What finds the noun that a designation ends with right behind it; None where it ends with none."""
     last = re.split(r"\W+", designation)[-1]
-    if len(last) > 1 and not last.isdigit() and (following := re.match(rf"[^\S\n\t]+{re.escape(last)}\b", after, re.I)):
-        return end + following.end()
-    return end
+    return None if len(last) < 2 or last.isdigit() else re.compile(rf"[^\S\n\t]+{re.escape(last)}\b", re.I)
