@@ -58,5 +58,4 @@ def test_which_signals_there_are() -> None:
         "elsewhere",
         "stays",
         "usual",
-        "dated",
     ]

@@ -32,13 +32,14 @@ _THINGS = frozenset({NamePart.PLACE, NamePart.ORGANISATION})
 _MISREAD_COSTS = 0.02
 _MISREAD = str.maketrans({"0": "o", "1": "l", "5": "s", "8": "b", "|": "l"})
 _PET = re.compile(r"(?:ie|y|ey|o|a|za|z|zz|zy|zie|zza|zzer|er|ers|s|sie|sy|i|ito|kins)$")
-_COMMON, _USUAL, _KNOWN = 5.3, 4.0, 3.5
-"""Frequencies above which a word in small letters is never taken for a name misspelt (common), nor any word for a place
-(usual), nor is a word in small letters heard as a name (known)."""
+_COMMON, _BRIEF, _USUAL, _KNOWN = 5.3, 4.5, 4.0, 3.5
+"""Frequencies above which a word in small letters is never taken for a name misspelt (common), nor two or three of them
+for initials or a beginning (brief), nor any word for a place (usual), nor is a word in small letters heard as a name
+(known)."""
 _LEAST_NEAR, _LEAST_TWICE, _MOST_TWICE = 3, 5, 14
 """Letters of the shortest name looked for with one letter wrong, and of the shortest and longest with two."""
 _ENOUGH, _ENOUGH_SHORT, _ENOUGH_LONG = 0.75, 0.66, 0.6
-_BY_INITIALS = 0.6
+_BY_INITIALS, _LONGEST_INITIALS = 0.6, 3
 _PARTIAL = {Likeness.NICKNAME: 0.85, Likeness.SHARED_NICKNAME: 0.7, Likeness.PLURAL: 0.95}
 
 
@@ -153,14 +154,17 @@ class Alike:
         yield from self._usually(word, exact=exact, shared=len(word) > 2 and not (small and usual > 5))
         if not exact and len(word) >= _LEAST_NEAR and not (small and usual > _COMMON):
             yield from self._further(word, small, usual)
-        elif not exact and not small and usual < _COMMON and word not in TITLES:
+        elif not exact and usual < (_BRIEF if small else _COMMON) and word not in TITLES:
             yield from (
                 Reading(b.entity, b.part, Likeness.BEGINNING, len(word) / len(b.word))
                 for b in self._begins.get(word, ())
                 if b.part in _CALLED
             )
         if text.isupper() and 2 <= len(text) <= 5:
-            yield from self._by_initials(word)
+            yield from self._of_a_thing(word)
+            yield from self._of_a_person(word)
+        elif len(text) <= _LONGEST_INITIALS and usual < _BRIEF and not is_shorthand(word):  # "kp" under a hasty note
+            yield from self._of_a_person(word)
 
     def _usually(self, word: str, *, exact: bool, shared: bool) -> Iterator[Reading]:
         """Plurals; where the word is no name itself, usual forms of names too; and where `shared` says so, names that
@@ -169,10 +173,14 @@ class Alike:
             if likeness is Likeness.PLURAL or not (exact or (likeness is Likeness.SHARED_NICKNAME and not shared)):
                 yield Reading(bears.entity, bears.part, likeness, _PARTIAL[likeness])
 
-    def _by_initials(self, word: str) -> Iterator[Reading]:
+    def _of_a_thing(self, word: str) -> Iterator[Reading]:
+        """Places and organisations whose names begin with these letters."""
         for entity in self._bearers.acronyms.get(word, ()):
             part = NamePart.PLACE if self._bearers.entities[entity].kind is Kind.PLACE else NamePart.ORGANISATION
             yield Reading(entity, part, Likeness.ACRONYM, _BY_INITIALS)
+
+    def _of_a_person(self, word: str) -> Iterator[Reading]:
+        """People whose initials these letters are."""
         for entity in self._bearers.initials.get(word, ()):
             yield Reading(entity, NamePart.FORENAME, Likeness.INITIALS, _BY_INITIALS)
 
