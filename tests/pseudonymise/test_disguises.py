@@ -45,7 +45,7 @@ def _copy(*texts: str) -> list[str]:
         ("Seen: O-T-T-I-L-I-E, at home.", "Seen: Child A, at home."),
         ("Seen: \u202eeilittO\u202c at home.", "Seen: Child A at home."),
         ("Seen: Ott<i>ili</i>e at home.", "Seen: Child A at home."),
-        ("She spelt Н-О-Р-Е for us.", "She spelt Mother for us."),
+        ("She rang Н-О-Р-Е at home.", "She rang Mother at home."),
     ],
 )
 def test_a_disguised_name_is_replaced_whole(text: str, copy: str) -> None:

@@ -58,4 +58,5 @@ def test_which_signals_there_are() -> None:
         "elsewhere",
         "stays",
         "usual",
+        "dated",
     ]

@@ -6,6 +6,7 @@ Which words those are is learned with the weights (`weigh`): the file of weights
 from __future__ import annotations
 
 from reviewdocs.pseudonymise.signals import (
+    dated,
     elsewhere,
     frequency,
     likeness,
@@ -26,6 +27,7 @@ SIGNALS = (
     elsewhere.SIGNAL,
     stays.SIGNAL,
     usual.SIGNAL,
+    dated.SIGNAL,
 )
 COLUMNS = tuple(column for signal in SIGNALS for column in signal.columns)
 SIDES = {-2: "two before", -1: "before", 1: "after", 2: "two after"}
