@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from lxml import etree
@@ -179,7 +180,11 @@ class Package:
         for element in part.root:
             if name_of(element) == "rel:Relationship":
                 kind = element.get("Type", "").rstrip("/").rpartition("/")[2]
-                found.append(Relationship(element, source, _target(source, element), kind))
+                found.append(
+                    Relationship(
+                        element, source, _target(source, element.get("TargetMode", ""), element.get("Target", "")), kind
+                    )
+                )
         return found
 
     def all_relationships(self) -> Iterator[Relationship]:
@@ -292,10 +297,11 @@ def relative(source: str, target: str) -> str:
     return quote(posixpath.relpath(target, folder or "."))
 
 
-def _target(source: str, element: etree._Element) -> str | None:
-    if element.get("TargetMode", "").lower() == "external":
+@lru_cache(maxsize=4096)
+def _target(source: str, mode: str, target: str) -> str | None:
+    if mode.lower() == "external":
         return None
-    target = unquote(element.get("Target", "").partition("#")[0])
+    target = unquote(target.partition("#")[0])
     if not target or target == "NULL":
         return None
     if target.startswith("/"):
