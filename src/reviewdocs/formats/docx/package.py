@@ -41,12 +41,14 @@ class Part:
         name: the name within the package, without a leading slash.
         content_type: as the package declares it, in lower case; empty when it declares none.
         editable: it may be changed, so what is read of it is remembered to compare with.
+        inert: no element of it has an attribute that may lead out of it, and no change adds one.
     """
 
     name: str
     content_type: str
     data: bytes
     editable: bool = False
+    inert: bool = False
     _root: etree._Element | None = None
     _unchanged: bytes | None = None
 
@@ -86,6 +88,7 @@ class Part:
         """Put other bytes in the part's place."""
         self.data = data
         self._root = self._unchanged = None
+        self.inert = False
 
 
 @dataclass(frozen=True, slots=True)
