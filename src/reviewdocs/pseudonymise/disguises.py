@@ -32,6 +32,8 @@ _APART = re.compile(rf"(?<![a-z{SEEN}{UNSEEN}])[a-z](?:{_GAP}[a-z](?!{UNSEEN}*[a
 _SHORT = 8
 """Characters of a paragraph that may be a single letter, with its mark or number."""
 _DOTTED = re.compile(r"(?:[A-Z]\. ?)+[A-Z]")
+_AT_A_GLANCE = 50
+"""Paragraphs that are looked at together first: of most nothing more is asked."""
 _JOINER = "\u2060"
 _WHY = ("a name of the map, disguised",)
 
@@ -61,13 +63,16 @@ class Disguises:
     ) -> tuple[Sequence[Paragraph], dict[ParagraphKey, list[Disguised]]]:
         """The paragraphs with plain names in the place of disguised ones, and where these stand."""
         found: dict[ParagraphKey, list[Disguised]] = {}
-        plain: list[Paragraph] = []
-        for paragraph in paragraphs:
-            there = [] if is_plain(paragraph.text) else self.found(paragraph.text)
-            if there:
-                found[paragraph.key] = there
-                paragraph = paragraph.with_text(_plainly(paragraph.text, there))
-            plain.append(paragraph)
+        plain = list(paragraphs)
+        for first in range(0, len(paragraphs), _AT_A_GLANCE):
+            some = paragraphs[first : first + _AT_A_GLANCE]
+            if is_plain("\n".join([paragraph.text for paragraph in some])):
+                continue
+            for number, paragraph in enumerate(some, first):
+                there = [] if is_plain(paragraph.text) else self.found(paragraph.text)
+                if there:
+                    found[paragraph.key] = there
+                    plain[number] = paragraph.with_text(_plainly(paragraph.text, there))
         return (plain if found else paragraphs), found
 
     def found(self, text: str) -> list[Disguised]:

@@ -110,7 +110,10 @@ class _Cleaner:
                 self.counts.update(svg.drop(part.root))
                 continue
             self.counts.update(fields.make_text(part.root, bookmarks))
-            self.counts.update(sources.drop(part.root))
+            if not part.inert:
+                found = sources.holders(part.root)
+                part.inert = not found
+                self.counts.update(sources.drop(found))
             if frozen := formulas.drop(part.root):
                 self.counts["formulas that lead out of their workbook"] += frozen
                 references.drop(self.package, lambda r: r.kind == "calcChain")  # it names them; made anew on opening

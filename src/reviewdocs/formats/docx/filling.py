@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
-from reviewdocs.formats.xmlparts import NAMES, attribute
+from reviewdocs.formats.xmlparts import NAMES, attribute, short
 
 _TINY, _SQUEEZED = 4, 10
 """Half-points of a letter that is a speck; per cent of its width, or twentieths of a point of the run's."""
@@ -27,12 +28,12 @@ class Filling:
     @classmethod
     def of(cls, styles: etree._Element) -> Filling:
         """Read a part of styles."""
-        unseen = (_holder(node, "w:style") for node in styles.iter(*_TELLING) if _tells(node))
+        unseen = (_holder(node, "w:style") for node in styles.iter(*_TELLING) if _tells(str(node.tag), *node.items()))
         return cls(frozenset(attribute(node, "w:styleId") or "" for node in unseen if node is not None))
 
     def runs_in(self, root: etree._Element) -> frozenset[etree._Element]:
         """The runs (`w:r`) of a part that are such."""
-        telling = [node for node in root.iter(*_TELLING) if _tells(node)]
+        telling = [node for node in root.iter(*_TELLING) if _tells(str(node.tag), *node.items())]
         if self.styles:
             telling += [node for node in root.iter("{*}rStyle") if attribute(node, "w:val") in self.styles]
         return frozenset(run for node in telling if (run := _holder(node, "w:r")) is not None)
@@ -45,9 +46,10 @@ def _holder(node: etree._Element, name: str) -> etree._Element | None:
     return holder if holder is not None and NAMES[holder.tag] == name else None
 
 
-def _tells(node: etree._Element) -> bool:
+@lru_cache(maxsize=4096)
+def _tells(tag: str, *attributes: tuple[str | bytes, str | bytes]) -> bool:
     """Whether a property leaves nothing to be seen."""
-    name, value = NAMES[node.tag], attribute(node, "w:val") or ""
+    name, value = short(tag), next((str(value) for key, value in attributes if short(str(key)) == "w:val"), "")
     if name == "w:webHidden":
         return value not in ("0", "false", "off")
     if name in ("w:sz", "w:w", "w:fitText"):

@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from lxml import etree
@@ -40,12 +41,14 @@ class Part:
         name: the name within the package, without a leading slash.
         content_type: as the package declares it, in lower case; empty when it declares none.
         editable: it may be changed, so what is read of it is remembered to compare with.
+        inert: no element of it has an attribute that may lead out of it, and no change adds one.
     """
 
     name: str
     content_type: str
     data: bytes
     editable: bool = False
+    inert: bool = False
     _root: etree._Element | None = None
     _unchanged: bytes | None = None
 
@@ -85,6 +88,7 @@ class Part:
         """Put other bytes in the part's place."""
         self.data = data
         self._root = self._unchanged = None
+        self.inert = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +183,11 @@ class Package:
         for element in part.root:
             if name_of(element) == "rel:Relationship":
                 kind = element.get("Type", "").rstrip("/").rpartition("/")[2]
-                found.append(Relationship(element, source, _target(source, element), kind))
+                found.append(
+                    Relationship(
+                        element, source, _target(source, element.get("TargetMode", ""), element.get("Target", "")), kind
+                    )
+                )
         return found
 
     def all_relationships(self) -> Iterator[Relationship]:
@@ -292,10 +300,11 @@ def relative(source: str, target: str) -> str:
     return quote(posixpath.relpath(target, folder or "."))
 
 
-def _target(source: str, element: etree._Element) -> str | None:
-    if element.get("TargetMode", "").lower() == "external":
+@lru_cache(maxsize=4096)
+def _target(source: str, mode: str, target: str) -> str | None:
+    if mode.lower() == "external":
         return None
-    target = unquote(element.get("Target", "").partition("#")[0])
+    target = unquote(target.partition("#")[0])
     if not target or target == "NULL":
         return None
     if target.startswith("/"):

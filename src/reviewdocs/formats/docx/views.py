@@ -31,7 +31,7 @@ from reviewdocs.formats.docx.segments import (
 )
 from reviewdocs.formats.docx.symbols import shown
 from reviewdocs.formats.docx.vocabulary import Spot
-from reviewdocs.formats.xmlparts import NAMES, ByTag, attribute, name_of, short
+from reviewdocs.formats.xmlparts import NAMES, ByTag, attribute, short
 from reviewdocs.model.text import Layer
 
 WORDY = re.compile(r"[^\W\d_]|\d(?:[\s\-]?\d){5}")
@@ -41,6 +41,7 @@ _SCHEMA = re.compile(r"https?://(schemas\.(microsoft|openxmlformats)\.(com|org)|
 
 
 _BEFORE_REVISION = Spot("Text before revision")
+_TEXT_BOX, _TABLE = Spot("Text box", Layer.PERIPHERAL), Spot("Table", Layer.BODY)
 _TO_COME = Spot("What fields may come to show")
 _T = TypeVar("_T")
 
@@ -395,15 +396,11 @@ class PartReader:
         return spot
 
     def _spot_within(self, holder: etree._Element) -> Spot:
-        in_table = False
-        for above in (holder, *holder.iterancestors()):
-            name = name_of(above)
-            if name == "w:txbxContent":
-                return Spot("Text box", Layer.PERIPHERAL)
-            in_table = in_table or name == "w:tc"
-        if in_table and self.spot.layer is Layer.BODY:
-            return Spot("Table", Layer.BODY)
-        return self.spot
+        name = NAMES[holder.tag]
+        if name == "w:txbxContent":
+            return _TEXT_BOX
+        around = self._spot_of(holder)
+        return _TABLE if name == "w:tc" and around is not _TEXT_BOX and self.spot.layer is Layer.BODY else around
 
 
 @dataclass(slots=True, eq=False)
