@@ -63,7 +63,9 @@ def limit_memory() -> None:
         import resource
 
         held = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-        resource.setrlimit(resource.RLIMIT_AS, (held + MEMORY, held + MEMORY))
+        _, most = resource.getrlimit(resource.RLIMIT_AS)  # which can be lowered, but not raised
+        limit = held + MEMORY if most == resource.RLIM_INFINITY else min(held + MEMORY, most)
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 
 def _questions(wire: Wire, pipe: Connection) -> Iterator[Any]:
