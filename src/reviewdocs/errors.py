@@ -85,19 +85,6 @@ class NotCheckedError(ReviewdocsError):
     exit_code = 3
 
 
-class MemoryShortError(ReviewdocsError):
-    """There is too little memory for what is asked."""
-
-    exit_code = 3
-
-    def __init__(self, *, where: str = "") -> None:
-        super().__init__(
-            "There is too little memory, so this was not done.",
-            where=where,
-            remedy="Close other programs, or use a computer with more memory, then run again.",
-        )
-
-
 class OutputError(ReviewdocsError):
     """An output could not be written, or could not be verified and was removed."""
 
@@ -162,6 +149,15 @@ class Fault(ReviewdocsError):
         )
 
 
+def no_memory(*, where: str = "") -> NotCheckedError:
+    """The error of a machine without the memory for what is asked."""
+    return NotCheckedError(
+        "There is too little memory, so this was not done.",
+        where=where,
+        remedy="Close other programs, or use a computer with more memory, then run again.",
+    )
+
+
 def refused(error: OSError) -> tuple[str, str]:
     """What the system's refusal means to a person, as the end of a sentence, and the way out."""
     known = _REFUSED.get(error.errno or 0)
@@ -169,17 +165,20 @@ def refused(error: OSError) -> tuple[str, str]:
 
 
 def is_short_of_memory(error: BaseException) -> bool:
-    """Whether an exception says that there was no memory left."""
+    """Whether an exception, or what led to it, says that there was no memory left."""
     if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == errno.ENOMEM):
         return True
-    return isinstance(error, ImportError) and any(said in str(error) for said in _NO_MEMORY)
+    if isinstance(error, ImportError) and any(said in str(error) for said in _NO_MEMORY):
+        return True
+    before = error.__cause__ or error.__context__
+    return before is not None and is_short_of_memory(before)
 
 
 def unexpected(error: Exception, *, where: str = "") -> ReviewdocsError:
     """What an exception that is none of ours means to a person: the disk is full, the system refused a file, there is
     no memory left, a name is no text; else a fault of ours."""
     if is_short_of_memory(error):
-        return MemoryShortError(where=where)
+        return no_memory(where=where)
     if isinstance(error, OSError) and error.errno in FULL:
         return OutputError("The disk is full.", where=where, remedy="Make room, then run again.")
     if isinstance(error, OSError) and error.errno and error.filename:
