@@ -15,6 +15,22 @@ from typing import ClassVar
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 """How the system says that a disk is full."""
+_NO_MEMORY = ("allocate memory", "map segment")
+"""What a loader says, of the system's own words, that finds no room for a library."""
+_ACCESS = "Close it in other programs, or ask for access to it."
+_REFUSED = {
+    errno.ELOOP: ("the link leads in a circle", "Give the file or folder itself, not the link."),
+    errno.ENAMETOOLONG: ("its name or path is too long for this disk", "Use a shorter file or folder name."),
+    errno.ENOTDIR: ("a file stands where a folder is needed", "Check the name and the folder."),
+    errno.ENOENT: ("it is not there, or no longer", "Check the name and the folder, then run again."),
+    errno.EACCES: ("you may not use it", _ACCESS),
+    errno.EPERM: ("you may not use it", _ACCESS),
+    errno.EROFS: ("this disk is read-only", "Choose a folder that you may write to."),
+    errno.EISDIR: ("it is a folder", "Name the files in it."),
+    errno.EMFILE: ("too many files are open", "Close other programs, then run again."),
+    errno.ENFILE: ("too many files are open", "Close other programs, then run again."),
+}
+"""What the system's errors mean to a person, and the way out."""
 
 
 class ReviewdocsError(Exception):
@@ -133,8 +149,42 @@ class Fault(ReviewdocsError):
         )
 
 
+def no_memory(*, where: str = "") -> NotCheckedError:
+    """The error of a machine without the memory for what is asked."""
+    return NotCheckedError(
+        "There is too little memory, so this was not done.",
+        where=where,
+        remedy="Close other programs, or use a computer with more memory, then run again.",
+    )
+
+
+def refused(error: OSError) -> tuple[str, str]:
+    """What the system's refusal means to a person, as the end of a sentence, and the way out."""
+    known = _REFUSED.get(error.errno or 0)
+    return known or (f"the system says “{error.strerror or 'disk error'}”", "Check the disk, then run again.")
+
+
+def is_short_of_memory(error: BaseException) -> bool:
+    """Whether an exception, or what led to it, says that there was no memory left."""
+    if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == errno.ENOMEM):
+        return True
+    if isinstance(error, ImportError) and any(said in str(error) for said in _NO_MEMORY):
+        return True
+    before = error.__cause__ or error.__context__
+    return before is not None and is_short_of_memory(before)
+
+
 def unexpected(error: Exception, *, where: str = "") -> ReviewdocsError:
-    """What an exception that is none of ours means to a person: the disk is full; else a fault of ours."""
+    """What an exception that is none of ours means to a person: the disk is full, the system refused a file, there is
+    no memory left, a name is no text; else a fault of ours."""
+    if is_short_of_memory(error):
+        return no_memory(where=where)
     if isinstance(error, OSError) and error.errno in FULL:
         return OutputError("The disk is full.", where=where, remedy="Make room, then run again.")
+    if isinstance(error, OSError) and error.errno and error.filename:
+        what, remedy = refused(error)
+        return InputError(f"This cannot be read or written: {what}.", where=where or str(error.filename), remedy=remedy)
+    if isinstance(error, UnicodeEncodeError) and error.reason == "surrogates not allowed":
+        return InputError("A file or folder has a name that holds bytes that are no text (UTF-8).", where=where,
+                          remedy="Rename it, then run again.")  # fmt: skip
     return Fault.of(error, where=where)

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import atexit
 import gc
+import os
 import sys
 
+from reviewdocs.errors import NotCheckedError, is_short_of_memory, no_memory
 from reviewdocs.workflows import workers
 
+_NO_MEMORY = f"reviewdocs: {no_memory()}\n".encode()
 _INTERRUPTED = 130
 """What a shell expects of a program that Ctrl-C has ended."""
 
@@ -28,3 +31,8 @@ def main() -> None:
         face()
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
+    except Exception as error:
+        if not is_short_of_memory(error):
+            raise
+        os.write(2, _NO_MEMORY)  # there is none to print with
+        sys.exit(NotCheckedError.exit_code)

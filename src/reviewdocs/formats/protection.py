@@ -11,12 +11,15 @@ import struct
 from pathlib import Path
 from xml.parsers.expat import ExpatError
 
+from reviewdocs.disk import bytes_of
 from reviewdocs.errors import InputError
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What an OLE file begins with: old Office formats, and the envelope of an encrypted one."""
 MAX_SPINS = 1_000_000
 """Most rounds of hashing that are done for a password: ten times Word's own; more is an attack on our patience."""
+_MOST = 1_000_000
+"""Bytes of a password file."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -66,11 +69,11 @@ def password_in(file: Path) -> str:
         InputError: the file cannot be read, or its first line is empty.
     """
     try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(
-            "The password file cannot be read as text.", where=str(file), remedy="Check its name; save it as UTF-8."
-        ) from error
+        lines = bytes_of(file, most=_MOST, what="password file").decode("utf-8-sig").splitlines()
+    except FileNotFoundError as error:
+        raise InputError("The password file is not there.", where=str(file), remedy="Check its name.") from error
+    except UnicodeDecodeError as error:
+        raise InputError("The password file is no text.", where=str(file), remedy="Save it as UTF-8.") from error
     if not lines or not lines[0]:
         raise InputError("The password file's first line is empty.", where=str(file), remedy="Put the password there.")
     return lines[0]

@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any, cast
 
-from reviewdocs.errors import InputError, ReviewdocsError, unexpected
+from reviewdocs.errors import InputError, ReviewdocsError, no_memory, unexpected
 from reviewdocs.formats.answers import AnswerKind, failure, message
 from reviewdocs.formats.wire import Wire
 
@@ -24,6 +24,9 @@ DAMAGED = "Open it in Word, save it under another name, and try that; if it is n
 """The way out where a document breaks what reads it."""
 _LONG = 0.2
 """Seconds of work after which what it left behind is looked for."""
+
+_generous = False
+"""Whether there is as much memory as a document may need: what is short of it then is the document's fault."""
 
 
 def serve(pipe: Connection, make: Callable[..., object] | str) -> None:
@@ -59,11 +62,16 @@ def serve(pipe: Connection, make: Callable[..., object] | str) -> None:
 
 def limit_memory() -> None:
     """Take no more than `MEMORY` from here on, where the system can see to it."""
+    global _generous
+    _generous = True
     if sys.platform == "linux":
         import resource
 
         held = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-        resource.setrlimit(resource.RLIMIT_AS, (held + MEMORY, held + MEMORY))
+        _, most = resource.getrlimit(resource.RLIMIT_AS)  # which can be lowered, but not raised
+        limit = held + MEMORY if most == resource.RLIM_INFINITY else min(held + MEMORY, most)
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+        _generous = limit == held + MEMORY
 
 
 def _questions(wire: Wire, pipe: Connection) -> Iterator[Any]:
@@ -93,7 +101,8 @@ def _answer(work: Callable[..., object], *args: object, **more: object) -> list[
     except ReviewdocsError as error:
         return failure(error)
     except MemoryError:
-        return failure(InputError("It needs more memory than any document should.", remedy=DAMAGED))
+        much = InputError("It needs more memory than any document should.", remedy=DAMAGED)
+        return failure(much if _generous else no_memory())
     except Exception as error:  # noqa: BLE001 - a defect in one file's work is told in its place, not here
         return failure(unexpected(error))
 

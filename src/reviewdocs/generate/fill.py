@@ -20,7 +20,9 @@ from jinja2 import TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
+from reviewdocs.disk import bytes_of
 from reviewdocs.errors import TemplateError
+from reviewdocs.formats.files import MAX_FILE_BYTES
 from reviewdocs.generate.contents import fill_contents
 from reviewdocs.generate.environment import environment
 from reviewdocs.generate.fields import FieldReader, FieldUse, UnknownField
@@ -85,11 +87,9 @@ def fill(template: Path, context: Any, properties: Properties) -> bytes:
             every such fault of the template is named, with its place.
     """
     try:
-        data = template.read_bytes()
-    except OSError as error:
-        raise TemplateError(
-            f"The template cannot be read ({error.strerror}).", where=str(template), remedy="Check the file."
-        ) from error
+        data = bytes_of(template, most=MAX_FILE_BYTES, what="template")
+    except FileNotFoundError as error:
+        raise TemplateError("The template is not there.", where=str(template), remedy="Check the file.") from error
     reading = read_template(template.name, data, type(context))
     if reading.faults:
         raise _faulty(template.name, reading.faults)

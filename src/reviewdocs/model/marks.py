@@ -27,6 +27,16 @@ class _NotEmpty:
         return {**handler(source), "min_length": 1}
 
 
+@dataclass(frozen=True, slots=True)
+class _AtMost:
+    """Text of at most so many characters."""
+
+    most: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], Any]) -> Any:
+        return {**handler(source), "max_length": self.most}
+
+
 def _none_if_blank(value: Any) -> Any:
     return None if isinstance(value, str) and not value.strip() else value
 
@@ -38,8 +48,11 @@ def _blank_if_none(value: Any) -> Any:
 Blank = _First(_none_if_blank)
 """Marks an optional field in which an empty string means absent."""
 
-Text = Annotated[str, _First(_blank_if_none)]
+MOST_CHARACTERS = 1000
+"""Of a name, a role, an address: what is longer is something else, and would cost minutes to look for."""
+
+Text = Annotated[str, _AtMost(MOST_CHARACTERS), _First(_blank_if_none)]
 """Optional text: absent and empty are the same."""
 
-Name = Annotated[str, _NotEmpty()]
+Name = Annotated[str, _NotEmpty(), _AtMost(MOST_CHARACTERS)]
 """Text that has to be there."""

@@ -19,7 +19,7 @@ from reviewdocs.names.folding import fold, fold_text, folded
 from reviewdocs.names.in_clear import kept_whole
 from reviewdocs.names.matcher import Phrases, bounded
 
-_LEAST_GLUED = 5
+LEAST_GLUED = 5
 """Letters of a name that is looked for anywhere within longer words, in what programs read; shorter ones are in any
 word, and are looked for where case or a digit shows the seam."""
 _LEAST_TOKEN = 4
@@ -148,7 +148,7 @@ class ByteSearch:
         for start, end, phrase in self._phrases.hits(reading, whole=not glued):
             first, last = reading.span(start, end)
             whole = bounded(reading.text, start, end)
-            if not whole and not (phrase.isalpha() and (len(phrase) >= _LEAST_GLUED or _seamed(text, first, last))):
+            if not whole and not (phrase.isalpha() and (len(phrase) >= LEAST_GLUED or is_seamed(text, first, last))):
                 continue
             if phrase in self._as_names and not _written_as_name(text[first:last]):
                 continue
@@ -156,7 +156,7 @@ class ByteSearch:
         return results
 
 
-def _seamed(text: str, first: int, last: int) -> bool:
+def is_seamed(text: str, first: int, last: int) -> bool:
     """Whether a name within a longer word is set off by its capital, by the next one, by digits: "EvieNotes2"."""
     name, before, after = text[first:last], text[max(0, first - 1) : first], text[last : last + 1]
     return name[:1].isupper() and name[1:].islower() and not before.isupper() and not after.islower()

@@ -47,7 +47,7 @@ _HE = listed(
 @cache
 def likely_gender(forename: str) -> str:
     """ "he" or "she" for a usual forename, else empty."""
-    first = folded(forename).split()[0].split("-")[0] if forename.strip() else ""
+    first = (folded(forename).split() or [""])[0].split("-")[0]
     if first in _SHE:
         return "she"
     return "he" if first in _HE else ""

@@ -1,4 +1,4 @@
-"""What people leave where a name or a designation is still to come: `[forename]`, TBC, XX, "not known"."""
+"""What people leave where a name or a designation is still to come: `[forename]`, TBC, XX, a dash, "not known"."""
 
 from __future__ import annotations
 
@@ -30,4 +30,6 @@ def is_unfilled(text: str) -> bool:
     if text.isalpha():
         # One word, as most names are: a glance is enough.
         return bool(_WORDS.fullmatch(plain) or _MARKS.fullmatch(plain))
+    if text and not any(map(str.isalnum, plain)):
+        return True  # a mark, a dash, a picture: nothing that could be looked for
     return bool(IN_BRACKETS.search(text) or _MARKS.search(plain) or _WORDS.fullmatch(plain))

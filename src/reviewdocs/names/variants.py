@@ -77,7 +77,7 @@ def _spellings(name: str) -> set[str]:
     found = {folded(name)}
     for spelling in {name, name.translate(_UMLAUTS)}:
         words = words_of(spelling)
-        if len(words) > 3:
+        if not 1 <= len(words) <= 3:
             found.update(joint.join(words) for joint in (" ", "-", ""))
             continue
         for joints in product((" ", "-", "", "'", "' "), repeat=len(words) - 1):
@@ -119,7 +119,7 @@ def _nickname_forms(name: str, entity: Entity) -> Iterator[tuple[str, Part]]:
     several = len(name.split()) > 1
     for spelling in _spellings(name):
         yield spelling, Part.PHRASE if several else Part.KNOWN_AS
-    if not several:
+    if not several or not words:
         return
     if words[0] in TITLES and len(words) == 2 and len(words[1]) > 2:
         yield words[1], Part.PIECE

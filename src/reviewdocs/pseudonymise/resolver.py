@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from reviewdocs.language import beside, lexicon
@@ -14,6 +15,7 @@ from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.entities import entities_of
 from reviewdocs.pseudonymise.decide import COSTS, Choice, Costs, choose, worth_asking
 from reviewdocs.pseudonymise.disguises import Disguises, across, missed
+from reviewdocs.pseudonymise.file_names import FileNames
 from reviewdocs.pseudonymise.judge import Reader, Stretch, Weighed, judged, meant, said_in, stretches_of, weighed
 from reviewdocs.pseudonymise.machinewords import MACHINE_WORDS, exactly_named, read_by_machine
 from reviewdocs.pseudonymise.model import Judged, Moved
@@ -113,14 +115,18 @@ class Resolver:
 
     def file_name(self, name: str) -> str:
         """A file's name with the names of the map in it replaced; the suffix stays, and it is never empty."""
-        stem, dot, suffix = name.rpartition(".")
-        if not dot or not stem:
-            stem, dot, suffix = name, "", ""
-        paragraph = Paragraph("file name", 0, stem)
-        edits = edits_of(self.resolve([paragraph])).get(paragraph.key, [])
-        for edit in reversed(edits):
-            stem = stem[: edit.start] + edit.replacement + stem[edit.end :]
-        return f"{stem.strip(' ,') or 'document'}{dot}{suffix}"
+        return self._file_names(name)
+
+    @cached_property
+    def _file_names(self) -> FileNames:
+        return FileNames(self._entities, self._by_itself)
+
+    def _by_itself(self, text: str) -> str:
+        """A text that nothing stands beside, with the names of the map in it replaced."""
+        paragraph = Paragraph("file name", 0, text)
+        for edit in reversed(edits_of(self.resolve([paragraph])).get(paragraph.key, [])):
+            text = text[: edit.start] + edit.replacement + text[edit.end :]
+        return text
 
     def decisions(self, paragraphs: Sequence[Paragraph]) -> list[Decision]:
         """What was decided of every word that might be a name, kept and rejected alike, in one reading and in order.

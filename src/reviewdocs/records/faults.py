@@ -14,6 +14,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_
 from pydantic import BaseModel, ValidationError
 
 from reviewdocs.errors import Problem
+from reviewdocs.model.marks import MOST_CHARACTERS
 from reviewdocs.records.source import FieldPath, Source
 
 _FOUND_LENGTH = 40
@@ -22,6 +23,7 @@ _ISO_TIME = re.compile(r"\d{2}:\d{2}(:\d{2})?")
 _PATH = re.compile(r"[a-z_]+(?:\[\d+\]|\.[a-z_]+)*")
 _EXPECTED = {
     "string_too_short": "some text is expected, and this is empty",
+    "string_too_long": f"at most {MOST_CHARACTERS:,} characters are expected, and this is longer",
     "date": "a date is expected, written year-month-day, such as 2018-05-14",
     "time": "a time is expected, written on the 24-hour clock, such as 09:30",
     "bool": "true or false is expected",

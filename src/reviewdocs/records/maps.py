@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePath
 
+from reviewdocs.disk import is_folder
 from reviewdocs.errors import InputError
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.records.load import record_in
@@ -37,7 +38,7 @@ def map_bytes(path: Path) -> bytes:
     Raises:
         InputError: missing, a folder, of another kind, too large.
     """
-    if path.is_dir():
+    if is_folder(path):
         raise InputError(f"The {WHAT} is a folder, and a file is expected.", where=str(path))
     refuse_other_forms(path.name, str(path))
     if path.suffix.lower() != WORKBOOK:

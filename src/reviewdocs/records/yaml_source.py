@@ -16,6 +16,7 @@ from typing import Any
 
 import yaml
 
+from reviewdocs.disk import bytes_of, is_folder
 from reviewdocs.errors import DataError, InputError, Problem
 from reviewdocs.records.source import FieldPath, Source, dotted
 
@@ -64,7 +65,7 @@ def read_text(path: Path, *, what: str) -> str:
         InputError: missing, a folder, empty, too large, not .yaml, not UTF-8.
     """
     where = str(path)
-    if path.is_dir():
+    if is_folder(path):
         raise InputError(f"The {what} is a folder, and a .yaml file is expected.", where=where)
     if path.suffix.lower() in {".xlsx", ".xlsm", ".xls"}:
         raise InputError(f"Workbooks are not read yet; the {what} must be a .yaml file.", where=where,
@@ -78,21 +79,14 @@ def read_bytes(path: Path, *, what: str, most: int) -> bytes:
     """The bytes of a file of structured data.
 
     Raises:
-        InputError: missing, not readable, or more than `most` bytes.
+        InputError: missing, no ordinary file, not readable, or more than `most` bytes.
     """
-    where = str(path)
     try:
-        size = path.stat().st_size
-        raw = path.read_bytes() if size <= most else b""
+        return bytes_of(path, most=most, what=what)
     except FileNotFoundError:
-        raise InputError(f"The {what} is not there.", where=where, remedy="Check the name and the folder.") from None
-    except OSError as error:
-        raise InputError(f"The {what} cannot be opened ({error.strerror}).", where=where,
-                         remedy="Close it in other programs and check that you may read it.") from error  # fmt: skip
-    if size > most:
-        raise InputError(f"The {what} is larger than {most // 1_000_000} MB.", where=where,
-                         remedy="Check that it is the right file.")  # fmt: skip
-    return raw
+        raise InputError(
+            f"The {what} is not there.", where=str(path), remedy="Check the name and the folder."
+        ) from None
 
 
 def decoded(raw: bytes, where: str, *, what: str) -> str:

@@ -18,6 +18,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from reviewdocs import __version__
+from reviewdocs.disk import real
 from reviewdocs.errors import InputError
 from reviewdocs.formats.turns import turn
 from reviewdocs.model.decisions import Action, Decision, EarlierCheck, PlaceKey, RecordState, Scope, SeenFinding
@@ -113,7 +114,7 @@ class DecisionBook:
 
     def name_of(self, file: Path) -> str:
         """What the record calls a document: its path within the case, else its name."""
-        here, case = file.resolve(), self._case.folder.resolve()
+        here, case = real(file), real(self._case.folder)
         return here.relative_to(case).as_posix() if here.is_relative_to(case) else file.name
 
     def decisions(self) -> list[Decision]:

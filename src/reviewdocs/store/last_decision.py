@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from reviewdocs.disk import bytes_of
 from reviewdocs.errors import InputError
 from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.formats.files import MAX_FILE_BYTES
 from reviewdocs.model.decisions import RecordState
 
 NAME = "decisions.last.json"
@@ -25,13 +27,13 @@ def kept(folder: Path) -> RecordState | None:
     """
     path = folder / NAME
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
+        told = json.loads(bytes_of(path, most=MAX_FILE_BYTES))
         if told["schema"] != _SCHEMA:
             raise ValueError("another schema")
         return RecordState(number=told["number"], last_hash=told["last_hash"])
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (InputError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError("What is kept of the last decision cannot be read, so it cannot be told whether any was taken "
                          "out of the record.", where=str(path),
                          remedy="Put the last backup of this file in its place.") from error  # fmt: skip

@@ -15,8 +15,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from reviewdocs.errors import OutputError
+from reviewdocs.disk import bytes_of, real
+from reviewdocs.errors import InputError, OutputError
 from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.formats.files import MAX_FILE_BYTES
 from reviewdocs.formats.turns import turn
 from reviewdocs.model.words import Audience
 
@@ -54,13 +56,13 @@ class OutputLedger:
             OutputError: it is damaged.
         """
         try:
-            stored = json.loads(self._path.read_text(encoding="utf-8"))
+            stored = json.loads(bytes_of(self._path, most=MAX_FILE_BYTES))
             salt, entries = bytes.fromhex(stored["salt"]).hex(), dict(stored["outputs"])
             if not all(isinstance(entry["sha256"], str) and entry["source"] for entry in entries.values()):
                 raise TypeError("no such list")
         except FileNotFoundError:
             return
-        except (ValueError, KeyError, TypeError, OSError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError, InputError) as error:
             raise OutputError(
                 "The list of earlier outputs cannot be read, so it is not known which files may be overwritten.",
                 where=str(self._path),
@@ -71,9 +73,9 @@ class OutputLedger:
         self._salt, self._entries = salt, entries
 
     def _place(self, path: Path) -> str:
-        place = path.resolve()
-        if self._base is not None and place.is_relative_to(self._base.resolve()):
-            place = place.relative_to(self._base.resolve())
+        place = real(path)
+        if self._base is not None and place.is_relative_to(real(self._base)):
+            place = place.relative_to(real(self._base))
         return place.as_posix()
 
     def _key(self, output: Path) -> str:
@@ -86,7 +88,8 @@ class OutputLedger:
     def _source(self, source: Path) -> str:
         told = f"{self._audience}\n{self._place(source)}"
         if told not in self._hashes:
-            self._hashes[told] = hashlib.pbkdf2_hmac("sha256", told.encode(), bytes.fromhex(self._salt), _ROUNDS).hex()
+            salt, said = bytes.fromhex(self._salt), told.encode(errors="surrogateescape")
+            self._hashes[told] = hashlib.pbkdf2_hmac("sha256", said, salt, _ROUNDS).hex()
         return self._hashes[told]
 
     def holds(self, output: Path, source: Path) -> bool:
@@ -156,12 +159,12 @@ def _states(entry: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _is_of(entry: dict[str, Any], output: Path) -> bool:
-    digest = hashlib.sha256(output.read_bytes()).hexdigest()
+    digest = hashlib.sha256(bytes_of(output, most=MAX_FILE_BYTES)).hexdigest()
     return any(state["sha256"] == digest for state in _states(entry))
 
 
 def _last_state(entry: dict[str, Any], output: Path) -> dict[str, Any]:
     """What an output, which is ours, is now."""
-    digest = hashlib.sha256(output.read_bytes()).hexdigest()
+    digest = hashlib.sha256(bytes_of(output, most=MAX_FILE_BYTES)).hexdigest()
     found = next(state for state in _states(entry) if state["sha256"] == digest)
     return {key: value for key, value in found.items() if key in ("sha256", "dates")}

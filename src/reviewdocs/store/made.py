@@ -12,8 +12,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from reviewdocs.errors import OutputError
+from reviewdocs.disk import bytes_of
+from reviewdocs.errors import InputError, OutputError
 from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.formats.files import MAX_FILE_BYTES
 from reviewdocs.formats.turns import turn
 from reviewdocs.store.ledger import BEFORE
 
@@ -58,13 +60,13 @@ class MadeFiles:
 
     def _read(self) -> None:
         try:
-            stored = json.loads(self._listing.read_text(encoding="utf-8"))
+            stored = json.loads(bytes_of(self._listing, most=MAX_FILE_BYTES))
             if stored["schema"] != self._schema:
                 raise ValueError("another schema")
             self._files = {str(name): dict(entry) for name, entry in stored["files"].items()}
         except FileNotFoundError:
             return
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        except (InputError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise OutputError(
                 "The list of what was made before cannot be read, so it is not known which files may be replaced.",
                 where=str(self._listing),
@@ -132,11 +134,11 @@ def _digest(path: Path) -> str | None:
     Raises:
         OutputError: something of this name is there and cannot be read.
     """
-    if not path.exists():
-        return None
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError as error:
+        return hashlib.sha256(bytes_of(path, most=MAX_FILE_BYTES)).hexdigest()
+    except FileNotFoundError:
+        return None
+    except InputError as error:
         raise OutputError(
             "A file of this name is there and cannot be read, so it is not replaced.",
             where=str(path),

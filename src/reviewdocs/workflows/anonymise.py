@@ -11,12 +11,13 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NoReturn
 
+from reviewdocs.disk import is_folder, real
 from reviewdocs.errors import ReviewdocsError, UsageError
 from reviewdocs.formats.files import read_file
 from reviewdocs.formats.worker import Worker, seconds_for
 from reviewdocs.model.pseudonyms import DatePolicy, PseudonymMap
 from reviewdocs.model.words import Audience
-from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progress, refuse_same_names
+from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progress, one_name, refuse_same_names
 from reviewdocs.workflows.copying import Copying
 from reviewdocs.workflows.destination import Destination
 from reviewdocs.workflows.outcomes import Batch, FileOutcome
@@ -126,7 +127,7 @@ def _outputs(files: Sequence[Path], worker: Worker, folder: Path) -> dict[Path, 
     """
     names = worker.do(list[str], "file_names", seconds_for(0), [file.name for file in files])
     for file, name in zip(files, names, strict=True):
-        if not file.is_dir() and (name in ("", ".", "..") or PurePath(name).name != name):
+        if not is_folder(file) and (name in ("", ".", "..") or PurePath(name).name != name):
             raise UsageError(
                 "Its copy cannot have the name that the map makes of its own.",
                 where=str(file),
@@ -196,15 +197,15 @@ def _refuse_clashes(outputs: Mapping[Path, Path], files: Iterable[Path]) -> None
     """Refuse when an output would be an input, or two outputs one file."""
     by_output: dict[str, Path] = {}
     for file, output in outputs.items():
-        other = by_output.setdefault(output.name.casefold(), file)
+        other = by_output.setdefault(one_name(output), file)
         if other is not file:
             raise UsageError(
                 f"{other} and {file} would become one output.",
                 remedy="Nothing was done. Rename one, or do them in separate runs with separate output folders.",
             )
-    inputs = {file.resolve() for file in files}
+    inputs = {real(file) for file in files}
     for output in outputs.values():
-        if output.resolve() in inputs:
+        if real(output) in inputs:
             raise UsageError(
                 "The output would overwrite an input.",
                 where=str(output),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -38,6 +39,12 @@ def is_lock_file(file: Path) -> bool:
     return file.name.startswith("~$")
 
 
+def one_name(file: Path) -> str:
+    """What the names of files share that some disk takes for the same: in capitals or not, however accents are
+    encoded."""
+    return unicodedata.normalize("NFC", file.name).casefold()
+
+
 def refuse_same_names(files: Sequence[Path]) -> None:
     """Refuse a batch in which two inputs have one name, for their outputs would be one file.
 
@@ -46,7 +53,7 @@ def refuse_same_names(files: Sequence[Path]) -> None:
     """
     by_name: dict[str, list[Path]] = defaultdict(list)
     for file in files:
-        by_name[file.name.casefold()].append(file)
+        by_name[one_name(file)].append(file)
     for same in by_name.values():
         if len(same) > 1:
             raise UsageError(

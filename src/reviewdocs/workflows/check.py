@@ -86,7 +86,7 @@ def check(
     accounts: list[Account] = []
     for file, answer in zip(files, done, strict=True):
         if isinstance(answer, ReviewdocsError):
-            failed.append(FailedInput(file=str(file), reason=answer.about(file)))
+            failed.append(FailedInput(file=_legible(str(file)), reason=_legible(answer.about(file))))
         else:
             report = _not_checked(answer.report, missing) if missing else answer.report
             accounts += [answer.account] if answer.account else []
@@ -109,6 +109,11 @@ def check(
         record=record,
     )
     return CheckResult(report_of_all, worst)
+
+
+def _legible(text: str) -> str:
+    """The text without what of a file's name is no text (not UTF-8), which no report can hold."""
+    return text.encode(errors="replace").decode()
 
 
 TOGETHER = "documents checked together"

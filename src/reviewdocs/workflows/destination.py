@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from reviewdocs.disk import bytes_of, real
 from reviewdocs.errors import InputError, OutputError, UsageError
+from reviewdocs.formats.files import MAX_FILE_BYTES
 from reviewdocs.model.words import Audience
 from reviewdocs.store.case import Case
 from reviewdocs.store.ledger import OutputLedger
@@ -96,11 +99,18 @@ def refuse_overwriting(path: Path, *, mark: str, keep: Iterable[Path]) -> None:
         OutputError: another file is there.
     """
     remedy = "Choose another name."
-    if any(path.resolve() == file.resolve() for file in keep):
+    if any(real(path) == real(file) for file in keep):
         raise UsageError("This would overwrite one of the command's own inputs.", where=str(path), remedy=remedy)
-    if path.is_dir() or (path.exists() and mark.encode() not in path.read_bytes()):
+    if os.path.lexists(path) and not _bears(path, mark):
         raise OutputError("Something else of this name is there already.", where=str(path), remedy=remedy)
 
 
+def _bears(path: Path, mark: str) -> bool:
+    try:
+        return mark.encode() in bytes_of(path, most=MAX_FILE_BYTES)
+    except (FileNotFoundError, InputError):
+        return False
+
+
 def _within(path: Path, folder: Path) -> bool:
-    return path.resolve().is_relative_to(folder.resolve())
+    return real(path).is_relative_to(real(folder))

@@ -14,7 +14,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from reviewdocs.disk import bytes_of, real
+from reviewdocs.errors import InputError
 from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.formats.files import MAX_FILE_BYTES
 from reviewdocs.formats.turns import turn
 from reviewdocs.model.words import Audience
 from reviewdocs.store.case import Case
@@ -146,21 +149,21 @@ def _may_go(path: Path, origins: Collection[Origin]) -> bool:
         content = _content(path)
         told = {Origin.told(entry) for entry in content["documents"]}
         return told | {Origin(**origin) for origin in content.get("planned", ())} <= set(origins)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, InputError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return False  # what cannot be told stays
 
 
 def _content(path: Path) -> dict[str, Any]:
-    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    content: dict[str, Any] = json.loads(bytes_of(path, most=MAX_FILE_BYTES))
     if content["schema"] != SCHEMA:
         raise ValueError("no record")
     return content
 
 
 def _place(path: Path, case: Case | None) -> str:
-    place = path.resolve()
-    if case is not None and place.is_relative_to(case.folder.resolve()):
-        place = place.relative_to(case.folder.resolve())
+    place = real(path)
+    if case is not None and place.is_relative_to(real(case.folder)):
+        place = place.relative_to(real(case.folder))
     return place.as_posix()
 
 

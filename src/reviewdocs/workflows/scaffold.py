@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from reviewdocs.disk import real
 from reviewdocs.errors import UsageError
 from reviewdocs.formats.atomic import not_written, write_atomically
 from reviewdocs.model.words import ReviewType
@@ -20,7 +21,7 @@ def new_case(folder: Path, review_type: ReviewType) -> list[str]:
         UsageError: the folder is there already and holds something that is not the beginning of this.
         OutputError: it cannot be made.
     """
-    files = {folder / name: text.encode() for name, text in starter_files(review_type, folder.resolve().name).items()}
+    files = {folder / name: text.encode() for name, text in starter_files(review_type, real(folder).name).items()}
     if folder.exists() and not _was_cut_off(folder, files):
         raise UsageError("There is something of this name already.", where=str(folder), remedy="Choose another name.")
     for name in FOLDERS:

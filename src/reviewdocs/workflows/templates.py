@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from reviewdocs.disk import bytes_of
 from reviewdocs.errors import InputError, OutputError, UsageError
 from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.formats.files import MAX_FILE_BYTES
 from reviewdocs.generate.catalogue import Entry, catalogue, find_template, shipped_template
 from reviewdocs.generate.fields import available
 from reviewdocs.generate.fill import Asked
@@ -163,10 +165,10 @@ def _read(entry: Entry, *paths: Path) -> list[Asked]:
     with filling() as worker:
         for path in paths:
             try:
-                data = path.read_bytes()
-            except OSError as error:
+                data = bytes_of(path, most=MAX_FILE_BYTES, what="template")
+            except FileNotFoundError as error:
                 raise InputError(
-                    "The template cannot be read.", where=str(path), remedy="Check its name and folder."
+                    "The template is not there.", where=str(path), remedy="Check its name and folder."
                 ) from error
             read.append(asked(worker, path.name, data, entry))
     return read

@@ -83,7 +83,7 @@ def pseudonym_shares_initials(pmap: PseudonymMap) -> Iterator[Doubt]:
     for path, person in people(pmap):
         forename, surname = folded(person.forename), folded(person.surname)
         initials = {name[0] for name in (forename, surname) if name}
-        *before, last = folded(person.pseudonym).split()
+        *before, last = folded(person.pseudonym).split() or [""]
         chosen = chosen_name(person)
         both = forename[:1] + surname[:1]
         letters = last.replace(".", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from reviewdocs.disk import real
 from reviewdocs.errors import ReviewdocsError
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.store.case import MAP_FORMS, Case
@@ -23,7 +24,7 @@ def map_path(path: Path) -> Path:
 def maps_beside(case: Path, notes: list[str]) -> dict[str, PseudonymMap]:
     """The maps of the case folders that lie beside this one; those that cannot be read are noted."""
     found: dict[str, PseudonymMap] = {}
-    for file in _maps_beside(case.resolve()):
+    for file in _maps_beside(real(case)):
         if is_locked(file):
             notes.append(f"Not compared, as it is locked: {file}. Give it with --earlier to compare it.")
             continue

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from reviewdocs.disk import bytes_of
 from reviewdocs.errors import InputError, OutputError, UsageError
 from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.formats.files import MAX_FILE_BYTES
 from reviewdocs.formats.turns import turn
 from reviewdocs.records.maps import WHAT, WORKBOOK, map_bytes, map_in
 from reviewdocs.records.yaml_source import read_bytes
@@ -145,6 +147,6 @@ def _came_later(new: Path, old: Path) -> bool:
 
 def _holds(file: Path, reads: Reads) -> bool:
     try:
-        return reads(file.read_bytes())
+        return reads(bytes_of(file, most=MAX_FILE_BYTES))
     except (OSError, InputError):
         return False

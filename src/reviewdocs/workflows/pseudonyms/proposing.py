@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from reviewdocs.disk import real
 from reviewdocs.errors import DataError, OutputError, ReviewdocsError, UsageError
 from reviewdocs.formats.atomic import write_atomically
 from reviewdocs.formats.files import read_file
@@ -171,7 +172,7 @@ def _new_map(wanted: Wanted, review: Review | None) -> PseudonymMap:
     if review_type is None:
         raise UsageError("The type of review is not known, so the scheme of its designations is not either.",
                          remedy="Give --type, such as --type LCSPR, or a case folder, or --map.")  # fmt: skip
-    reference = review.reference if review else wanted.case.folder.resolve().name if wanted.case else ""
+    reference = review.reference if review else real(wanted.case.folder).name if wanted.case else ""
     return PseudonymMap(
         id=reference or "[reference of the review]",
         review_type=review_type,
@@ -198,7 +199,7 @@ def _target(wanted: Wanted, agreed: Path | None) -> Path:
     if target.exists():
         raise UsageError("A file of this name is there already, and is not overwritten.", where=str(target),
                          remedy="Choose another name, or remove it first.")  # fmt: skip
-    if {"anonymised", "publication"} & {part.casefold() for part in target.resolve().parent.parts}:
+    if {"anonymised", "publication"} & {part.casefold() for part in real(target).parent.parts}:
         raise UsageError("A proposal holds real names and may not lie among what is de-identified.", where=str(target),
                          remedy="Choose another folder.")  # fmt: skip
     if locked and not is_locked(target):
