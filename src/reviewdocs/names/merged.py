@@ -27,5 +27,5 @@ def apart(name: str) -> list[str]:
         return [name]
     text = _QUOTED.sub(r"\n\1\n", _WRAPPED.sub(r"\1 ", name))
     pieces = (piece.strip(" \t.:-") for piece in _BETWEEN.split(text))
-    found = [piece for piece in pieces if piece and folded(piece).split()[0] not in _ARTICLES]
+    found = [piece for piece in pieces if (words := folded(piece).split()) and words[0] not in _ARTICLES]
     return found if found and _BETWEEN.search(text.strip()) else [name]

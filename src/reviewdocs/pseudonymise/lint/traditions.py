@@ -57,6 +57,6 @@ _TRADITIONS = {
 
 def traditions_of(forename: str) -> frozenset[str]:
     """The traditions in which a forename, or another spelling of it, is usual; empty where none is known."""
-    name = folded(forename).split()[0] if forename.strip() else ""
+    name = (folded(forename).split() or [""])[0]
     spellings = spellings_of(name) | {name}
     return frozenset(tradition for tradition, names in _TRADITIONS.items() if names & spellings)
