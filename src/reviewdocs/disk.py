@@ -34,10 +34,12 @@ def bytes_of(path: Path, *, most: int, what: str = "file", large: str = _RIGHT) 
         with os.fdopen(os.open(path, flags), "rb") as stream:
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
                 raise _no_file(path, what)
-            data = stream.read(most + 1) if os.fstat(stream.fileno()).st_size <= most else b""
-            if len(data) > most or os.fstat(stream.fileno()).st_size > most:
-                raise InputError(f"The {what} is larger than {most // 1_000_000} MB.", where=where,
-                                 remedy=large)  # fmt: skip
+            size = os.fstat(stream.fileno()).st_size
+            if size > most:
+                raise InputError(f"The {what} is larger than {most // 1_000_000} MB.", where=where, remedy=large)
+            data = stream.read(size + 1)  # as much memory is taken as is asked for, however little there is to read
+            if len(data) > size:
+                raise InputError(f"The {what} grew while it was read.", where=where, remedy="Try again.")
             return data
     except FileNotFoundError:
         raise
