@@ -60,7 +60,9 @@ def test_what_a_code_shows_by_itself(code: str, shown: str) -> None:
         ("REF Here \\r \\h", True),
         ("PAGEREF Here", True),
         ("PAGEREF There", False),
-        ("LISTNUM", False),
+        ("LISTNUM", True),
+        (r"LISTNUM Own \s 11", False),
+        (r"EQ \f(1,2) = x", True),
     ],
 )
 def test_only_fields_stay_that_cannot_come_to_spell_anything(code: str, does: bool) -> None:

@@ -12,7 +12,7 @@ from reviewdocs.formats.docx.references import PLACEHOLDER
 
 _WITHIN: Final = frozenset(
     {"=", "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "NUMWORDS", "NUMCHARS", "STYLEREF", "TOC", "TC", "TOA", "TA"}
-    | {"XE", "INDEX", "SEQ", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "BIDIOUTLINE", "SYMBOL", "EQ"}
+    | {"XE", "INDEX", "SEQ", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "BIDIOUTLINE", "SYMBOL", "EQ", "LISTNUM"}
     | {"ADVANCE", "SHAPE", "FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN", "DISPLAYBARCODE"}
 )
 """Fields that a program works out from nothing but the document (ISO 29500-1, 17.16.5)."""
@@ -30,6 +30,8 @@ _IN_LETTERS: Final = re.compile(
 """Numbers in letters or with letters beside them: a field that shows such may spell something, worked out anew."""
 _SYMBOL: Final = re.compile(r"\s*SYMBOL\s+(0x[\da-f]{1,6}|\d{1,7})(?!\w)", re.IGNORECASE)
 _FONT: Final = re.compile(r'\\f\s*"?([^"\\]*)', re.IGNORECASE)
+_STARTS: Final = re.compile(r"\\s(?!\w)", re.IGNORECASE)
+"""The switch with which LISTNUM begins at a number, and so shows any letter."""
 _HOW: Final = re.compile(r'\\\*\s*(?:"[^"]*"?|\S+)|\\[a-z]+[\d -]*', re.IGNORECASE)
 """Switches that say how an equation is set."""
 _WHOLE: Final = re.compile(r"(?<![\w.])\d{1,4}(?![\w.])")
@@ -69,7 +71,8 @@ def keyword(code: str) -> str:
 
 def stays(code: str, bookmarks: Collection[str], *, computed: bool = False) -> bool:
     """Whether a field may stay in a document that leaves the board: worked out anew, from the document alone, it shows
-    no letters but those that stand elsewhere in the document for a reader to see.
+    no letters but those that stand elsewhere in the document for a reader to see, or in the code of an equation, where
+    they are read as the text that they show.
 
     Args:
         code: its code, without that of fields within it.
@@ -79,7 +82,7 @@ def stays(code: str, bookmarks: Collection[str], *, computed: bool = False) -> b
     name = keyword(code)
     if name == "HYPERLINK":
         return not computed and all(map(outward.may_stay, _addresses(code)))
-    if _IN_LETTERS.search(code) or shown_by(code):
+    if _IN_LETTERS.search(code) or (name != "EQ" and shown_by(code)):
         return False
     if name in _OF_BOOKMARKS:
         known = not computed and _first_word(code).lower() in bookmarks
@@ -99,7 +102,7 @@ def shown_by(code: str) -> str:
     if name == "EQ":
         set_out = _HOW.sub("", code.strip()[len(name) :]).strip()
         return set_out if any(map(str.isalpha, set_out)) else ""
-    return PLACEHOLDER if name == "LISTNUM" else ""
+    return PLACEHOLDER if name == "LISTNUM" and _STARTS.search(code) else ""
 
 
 def may_show(code: str) -> str:
