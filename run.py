@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""One obvious command for each job on a bare machine: `python3 run.py demo` and `python3 run.py test`.
+"""One obvious command for each job on a bare machine: `python3 run.py demo`, `page` and `test`.
 
 Needs nothing but Python's standard library. Makes `.venv` beside this file, installs the project into it with the
 pinned versions of constraints.txt, and runs. Later calls reuse `.venv` until pyproject.toml or constraints.txt change.
@@ -21,7 +21,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "installed-from"
 OLDEST = (3, 11)
-OFFICE_PACKAGES = ["libreoffice-writer", "poppler-utils", "fonts-liberation"]
+OFFICE_PACKAGES = ["libreoffice-writer", "poppler-utils", "fonts-liberation", "chromium"]
 
 
 def fail(message: str) -> None:
@@ -76,17 +76,18 @@ def make_environment(extra: str) -> None:
 
 
 def make_office() -> None:
-    """Install what the tests of how documents look need, where that is possible; the tests say so when they skip."""
-    if shutil.which("soffice") and shutil.which("pdftoppm"):
+    """Install what the tests of documents and of the web page need to look, where that is possible; the tests say so
+    when they skip."""
+    if shutil.which("soffice") and shutil.which("pdftoppm") and shutil.which("chromium"):
         return
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        print("Installing LibreOffice and poppler for the tests …", file=sys.stderr, flush=True)
+        print("Installing LibreOffice, poppler and Chromium for the tests …", file=sys.stderr, flush=True)
         quiet = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
         run("apt-get", "update", "-qq", env=quiet)
         run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *OFFICE_PACKAGES, env=quiet)
     else:
         print(
-            "LibreOffice or poppler is missing: the tests that open documents as pictures will be skipped.",
+            "LibreOffice, poppler or Chromium is missing: tests that look at documents or at the page will be skipped.",
             file=sys.stderr,
         )
 
@@ -96,6 +97,16 @@ def demo(arguments: list[str]) -> int:
     make_environment("")
     places = [str(Path(argument).resolve()) if not argument.startswith("-") else argument for argument in arguments]
     return run(PYTHON, "-m", "reviewdocs", "demo", *(places or [str(ROOT / "demo")]))
+
+
+def page(arguments: list[str]) -> int:
+    """The web page over a folder of cases (default: `cases` beside this file), opened in the browser."""
+    make_environment("")
+    folder = ROOT / "cases"
+    if not [argument for argument in arguments if not argument.startswith("-")]:
+        folder.mkdir(exist_ok=True)
+        arguments = [str(folder), *arguments]
+    return run(PYTHON, "-m", "reviewdocs", "serve", *arguments)
 
 
 def test(arguments: list[str]) -> int:
@@ -119,9 +130,11 @@ def test(arguments: list[str]) -> int:
 
 def main() -> int:
     """Choose the job."""
-    jobs = {"demo": demo, "test": test}
+    jobs = {"demo": demo, "page": page, "test": test}
     if len(sys.argv) < 2 or sys.argv[1] not in jobs:
-        print(f"{__doc__}\nUsage: python3 run.py demo [DIR] | test [pytest arguments]", file=sys.stderr)
+        print(
+            f"{__doc__}\nUsage: python3 run.py demo [DIR] | page [CASES_DIR] | test [pytest arguments]", file=sys.stderr
+        )
         return 2
     return jobs[sys.argv[1]](sys.argv[2:])
 

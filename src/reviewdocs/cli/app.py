@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from reviewdocs import __version__
-from reviewdocs.cli import cases, decisions, documents, publication, why
+from reviewdocs.cli import cases, decisions, documents, page, publication, why
 from reviewdocs.cli.common import printable
 from reviewdocs.cli.pseudonyms import pseudonyms
 from reviewdocs.errors import ReviewdocsError, unexpected
@@ -27,6 +27,7 @@ _COMMANDS = (
     decisions.decide,
     why.explain,
     why.rules,
+    page.serve,
 )
 _GROUPS = {"pseudonyms": pseudonyms, "templates": documents.templates}
 

@@ -1,0 +1,44 @@
+"""A job at work: how far it is, and a button that stops it."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from reviewdocs.errors import InputError
+from reviewdocs.web.jobs import Job
+from reviewdocs.web.screen import Screen, Step, desk_of, form, go, show
+
+
+async def watch(request: Request) -> Response:
+    """How far it is; asked again every moment by the page's script, or by the browser where there is none."""
+    job = _job(request)
+    return show(request, "job", title=job.title, job=job)
+
+
+async def state(request: Request) -> Response:
+    """The same for the script."""
+    job = _job(request)
+    return JSONResponse({"state": job.state, "number": job.number, "total": job.total})
+
+
+async def stop(request: Request) -> Response:
+    """Stop it."""
+    job = _job(request)
+    await form(request)
+    desk_of(request).jobs.stop(job)
+    return go(f"/job/{job.key}")
+
+
+def _job(request: Request) -> Job:
+    job = desk_of(request).jobs.get(request.path_params["job"])
+    if job is None:
+        raise InputError("This job is over and forgotten.", remedy="Go back to the case; what it made is there.")
+    return job
+
+
+SCREEN = Screen("job", "", [
+    Step("/job/{job}", "GET", watch),
+    Step("/job/{job}/state", "GET", state),
+    Step("/job/{job}/stop", "POST", stop),
+])  # fmt: skip
