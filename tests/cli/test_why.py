@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from reviewdocs.detect.filters import REGISTERED as FILTERS
 from reviewdocs.detect.recognisers import REGISTERED as RECOGNISERS
 from reviewdocs.pseudonymise.signals.registered import SIGNALS
 from reviewdocs.pseudonymise.vetoes import BEFORE, VETOES
@@ -67,14 +68,16 @@ def test_explain_needs_a_map(cli: Callable[..., Any], tmp_path: Path) -> None:
 def test_rules_prints_everything_that_is_registered(cli: Callable[..., Any]) -> None:
     told = json.loads(cli("rules", "--json").out)["rules"]
     by_kind = {
-        kind: [rule["name"] for rule in told if rule["kind"] == kind] for kind in ("signal", "veto", "recogniser")
+        kind: [rule["name"] for rule in told if rule["kind"] == kind]
+        for kind in ("signal", "veto", "recogniser", "filter")
     }
     assert by_kind["signal"] == [signal.name for signal in SIGNALS]
     assert by_kind["veto"] == [each.name for each in (*BEFORE, *VETOES)]
     assert by_kind["recogniser"] == [recogniser.name for recogniser in RECOGNISERS]
+    assert by_kind["filter"] == [*(each.name for each in FILTERS), "permitted"]
     assert [rule["name"] for rule in told if rule["kind"] == "rule"] == [rule.name for rule in RULES]
     assert all(rule["does"] for rule in told)
-    assert all(rule["examples"] for rule in told if rule["kind"] != "rule")
+    assert all(rule["examples"] for rule in told if rule["kind"] not in ("filter", "rule"))
 
 
 def test_rules_of_one_kind_are_printed_alone(cli: Callable[..., Any]) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reviewdocs.detect.judge import Judge
+from reviewdocs.detect.filters import silencing
+from reviewdocs.detect.filters.filter import Passage, Surroundings
+from reviewdocs.detect.judge import finds
 from reviewdocs.detect.models import Entity
 
 
@@ -12,9 +14,9 @@ def _judged(text: str, label: str, *, score: float = 0.85, elsewhere: str = "") 
     """What counts of the stretch marked « », as (category, text)."""
     start, end = text.index("«"), text.index("»") - 1
     plain = text.replace("«", "").replace("»", "")
-    judge = Judge([plain, elsewhere], frozenset({"nettlebed"}) if "et al" in elsewhere else frozenset())
-    found = judge.judged(plain, [Entity(start, end, label, score, ("m",))])
-    return [(find.category.value, plain[find.start : find.end]) for find in found]
+    document = Surroundings([plain, elsewhere], frozenset({"nettlebed"}) if "et al" in elsewhere else frozenset())
+    found = finds(Passage(plain, document), [Entity(start, end, label, score, ("m",))])
+    return [(find.category.value, find.found) for find in found if not silencing(find)]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reviewdocs.detect.judge import Judge, plain_person
+from reviewdocs.detect.filters import silencing
+from reviewdocs.detect.filters.filter import Passage, Surroundings
+from reviewdocs.detect.filters.plain_person import plain_person
+from reviewdocs.detect.judge import finds
 from reviewdocs.detect.known import Known
 from reviewdocs.detect.models import Entity
 from reviewdocs.language.words import is_english
@@ -14,9 +17,13 @@ from reviewdocs.model.mentions import Category
 def _judged(text: str, label: str = "PERSON") -> list[str]:
     """What counts of the stretch marked « »."""
     start, end = text.index("«"), text.index("»") - 1
-    plain = text.replace("«", "").replace("»", "")
-    found = Judge([plain]).judged(plain, [Entity(start, end, label, 0.99, ("m",))])
-    return [plain[find.start : find.end] for find in found]
+    return _standing(text.replace("«", "").replace("»", ""), Entity(start, end, label, 0.99, ("m",)))
+
+
+def _standing(text: str, entity: Entity) -> list[str]:
+    """What of one find counts."""
+    found = finds(Passage(text, Surroundings([text])), [entity])
+    return [find.found for find in found if not silencing(find)]
 
 
 @pytest.mark.parametrize(
@@ -79,8 +86,7 @@ def test_names_beside_them_stay(text: str, expected: str) -> None:
 
 def test_an_ordinary_word_that_is_called_somebody_elsewhere_stays() -> None:
     text = "Patch left. He rang Osric Patch at home."
-    found = Judge([text]).judged(text, [Entity(0, 5, "PERSON", 0.99, ("m",))])
-    assert [text[find.start : find.end] for find in found] == ["Patch"]
+    assert _standing(text, Entity(0, 5, "PERSON", 0.99, ("m",))) == ["Patch"]
     assert _judged("«Grace» left.") == ["Grace"]
 
 

@@ -25,6 +25,7 @@ class RuleKind(StrEnum):
     SIGNAL = "signal"
     VETO = "veto"
     RECOGNISER = "recogniser"
+    FILTER = "filter"
     RULE = "rule"
 
 
@@ -83,11 +84,11 @@ def _told(number: int, place: Explanation) -> Iterator[str]:
 
 def rules(
     kind: Annotated[
-        RuleKind | None, typer.Argument(metavar="[KIND]", help="signal, veto, recogniser or rule; absent: all.")
+        RuleKind | None, typer.Argument(metavar="[KIND]", help="signal, veto, recogniser, filter or rule; absent: all.")
     ] = None,
     as_json: Json = False,
 ) -> None:
-    """Print every signal, veto, recogniser and rule that decides, what it does, and an example.
+    """Print every signal, veto, recogniser, filter and rule that decides, what it does, and an example.
 
     Example:  reviewdocs rules veto
     """

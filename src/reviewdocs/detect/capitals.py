@@ -3,17 +3,17 @@ sentence or cell, of a sentence in another language."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from reviewdocs.language.lists import listed
 from reviewdocs.language.namesakes import is_ordinary
-from reviewdocs.language.titles import TITLES
-from reviewdocs.language.words import is_english, is_foreign, is_word, words_in
-from reviewdocs.model.mentions import Category
+from reviewdocs.language.words import is_english, is_word, words_in
 
 EDGES = " ,.:;!?\"'()[]{}*_–—-/\\|•<>#~=+“”‘’"
 """What may stand about a name and is none of it."""
-_JOINING = listed(
+JOINING = listed(
     """
     an and as at but by for from has have her his in into is its no nor not of off on or out so than that the their
     then to under up was were when who will with without
@@ -22,8 +22,6 @@ _JOINING = listed(
 """Words that stand in no name written in capitals; those of places with "on", "under" are found by patterns."""
 _BEFORE_IN_A_LIST = regex.compile(r"(?:\p{Lu}[\p{L}'’-]+(?:\s[\p{L}'’-]+)?,\s(?:and\s)?)+$")
 _LINE = regex.compile(r"[^\n|\0\t]*")
-_SHORTENED = regex.compile(r"[B-DF-HJ-NP-TV-XZ&/+]{2,6}s?|[IVX]{1,5}|[A-Z]\+[A-Z]\w{0,2}")
-"""Letters without a vowel, and numerals."""
 _SHOUTED_SHARE = 0.7
 """Of the letters about a find, so many in capitals make the line one in capitals."""
 _SENTENCE_END = regex.compile(r"[.!?;]\s|[\n\0|\t\"“”/]|(?<=\s)'|'(?=\s)")
@@ -43,30 +41,17 @@ _PLACE_HEAD = regex.compile(
 )
 
 
-def in_plain_words(category: Category, text: str, start: int, end: int) -> bool:
-    """Whether a find owes its capitals to its place and is made of words of a dictionary, or of another language."""
-    found = text[start:end]
-    words = [word for word in words_in(found) if word not in TITLES]
-    if all(is_foreign(word) or is_english(word) for word in words) and any(map(is_foreign, words)):
-        return True
-    owed = found.islower() or text[max(0, start - 1) : start] in _QUOTES or opens(text, start)
-    if owed and _is_foreign_stretch(text, start, end):
-        return True
-    if found.isupper() and _shouted(text, start, end):
-        if any(word in _JOINING for word in words):
-            return True
-        if not (len(words) > 1 and _PLACE_HEAD.search(found)):
-            return all(is_english(word) or is_ordinary(word) for word in words) and any(map(is_english, words))
-    if len(words) > 1 and _PLACE_HEAD.search(found):
-        return False
-    if category is Category.ORG and all(is_english(word) or is_ordinary(word) for word in words):
-        return opens(text, start) and (len(words) == 1 or is_english(words[-1]))
-    tokens = found.split()
-    plain = all(_SHORTENED.fullmatch(token) or is_english(token.casefold().strip(EDGES)) for token in tokens)
-    return plain and (opens(text, start) or _in_heading(text, start, end))
+def is_quoted(text: str, start: int) -> bool:
+    """Whether a quotation begins there."""
+    return text[max(0, start - 1) : start] in _QUOTES
 
 
-def _in_heading(text: str, start: int, end: int) -> bool:
+def names_a_spot(found: str, words: Sequence[str]) -> bool:
+    """Whether a find of several words ends as the names of spots do: "Market Square", "Weavers' Institute"."""
+    return len(words) > 1 and _PLACE_HEAD.search(found) is not None
+
+
+def in_heading(text: str, start: int, end: int) -> bool:
     """Whether a find ends a line or cell in which only capitalised plain words stand before it."""
     first = max(text.rfind(mark, 0, start) for mark in "\n|\0\t") + 1
     before = text[first:start].split()
@@ -74,7 +59,7 @@ def _in_heading(text: str, start: int, end: int) -> bool:
     return ends and all(word[0].isupper() and is_word(word.casefold().strip(EDGES)) for word in before)
 
 
-def _shouted(text: str, start: int, end: int) -> bool:
+def is_shouted(text: str, start: int, end: int) -> bool:
     """Whether the line or cell about a find is written in capitals, so that they mean nothing."""
     first = max(text.rfind(mark, 0, start) for mark in "\n|\0\t") + 1
     line = _LINE.match(text, first)
@@ -83,7 +68,7 @@ def _shouted(text: str, start: int, end: int) -> bool:
     return not letters or sum(map(str.isupper, letters)) >= _SHOUTED_SHARE * len(letters)
 
 
-def _is_foreign_stretch(text: str, start: int, end: int) -> bool:
+def is_foreign_stretch(text: str, start: int, end: int) -> bool:
     """Whether most words in small letters of the sentence or quotation about a find are no English ones; about one in
     small letters only a quotation is believed, since notes without capitals hold names besides."""
     before = text[max(0, start - _STRETCH) : start]

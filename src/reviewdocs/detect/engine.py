@@ -11,15 +11,17 @@ import itertools
 import operator
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
 from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 
 from reviewdocs.detect import recognisers
-from reviewdocs.detect.judge import Judge, Judged, plain_person
-from reviewdocs.detect.known import Known, KnownSpan
+from reviewdocs.detect.filters import silencing
+from reviewdocs.detect.filters.filter import Filter, Find, Passage, Surroundings
+from reviewdocs.detect.judge import finds
+from reviewdocs.detect.known import Known
 from reviewdocs.detect.models import Entity, LanguageModels
 from reviewdocs.detect.plain import Block, blocks
 from reviewdocs.detect.recognise import Recogniser
@@ -109,7 +111,7 @@ class _Bridged(EntityRecognizer):
 
 
 class _BridgedModel(EntityRecognizer):
-    """What the language models found and the judge let stand, as Presidio sees it."""
+    """What the language models found and no filter silenced, as Presidio sees it."""
 
     def __init__(self) -> None:
         super().__init__(supported_entities=[f"{category}{_WITHIN}{MODEL}" for category in Category], name=MODEL)
@@ -119,8 +121,8 @@ class _BridgedModel(EntityRecognizer):
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
         """The finds of the artifacts."""
-        judged: Any = nlp_artifacts.entities
-        return [_result(self, find.category, find.start, find.end, find.score) for find in judged]
+        kept: Any = nlp_artifacts.entities
+        return [_result(self, find.category, find.start, find.end, find.score) for find in kept]
 
 
 def _result(by: Any, category: Category, start: int, end: int, score: float) -> RecognizerResult:
@@ -139,10 +141,25 @@ class Found:
         detections: what looks identifying, in reading order.
         entities: all that the language models found in each paragraph, weighed by nothing; with offsets in the
             paragraph's text, and with what people are, sums and the rest, which are no findings by themselves.
+        left_out: what was found and is harmless, and for which reason.
     """
 
     detections: tuple[Detection, ...]
     entities: tuple[tuple[Paragraph, Entity], ...]
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something found that is no finding.
+
+    Attributes:
+        detection: as it would have been told.
+        by: the filter that silenced it.
+    """
+
+    detection: Detection
+    by: Filter
 
 
 class Detector:
@@ -212,8 +229,9 @@ class Detector:
         joined = list(blocks(paragraphs))
         texts = [text for block in joined for text in block.texts()]
         found = iter(self._models.entities(texts))
-        judge = Judge(texts, self._known.authors(texts))
+        document = Surroundings(texts, self._known.authors(texts))
         detections: list[Detection] = []
+        left_out: list[LeftOut] = []
         entities: list[tuple[Paragraph, Entity]] = []
         for block in joined:
             of_block = [
@@ -222,29 +240,72 @@ class Detector:
                 for entity in next(found)
             ]
             entities.extend(_placed(block, of_block))
-            detections.extend(self._in_block(block, list(judge.judged(block.text, of_block))))
-        return Found(tuple(detections), tuple(entities))
+            passage = Passage(block.text, document, self._known)
+            kept, silenced = _parted(finds(passage, of_block))
+            results, known = self._analysed(passage, kept)
+            detections.extend(_detections(block, results))
+            left_out.extend(_left_out(block, (*silenced, *known)))
+        return Found(tuple(detections), tuple(entities), tuple(left_out))
 
-    def _in_block(self, block: Block, judged: list[Judged]) -> Iterator[Detection]:
-        artifacts = _artifacts(judged, self._engine)
-        results = self._analyzer.analyze(block.text, _LANGUAGE, nlp_artifacts=artifacts)
-        if not results:
-            return
-        known = self._known.spans(block.text)
-        results = [r for r in results if not _is_known(r, known) and not _is_plain(r, block.text)]
-        for find in _apart(list(_agreed(results))):
-            place = block.locate(find.start, find.end)
-            if place:
-                paragraph, first, last = place
-                yield Detection(
-                    paragraph=paragraph.key,
-                    start=first,
-                    end=last,
-                    text=paragraph.text[first:last],
-                    category=_category(find.best),
-                    score=find.best.score,
-                    detectors=find.names,
-                )
+    def _analysed(self, passage: Passage, kept: list[Find]) -> tuple[list[RecognizerResult], list[Silenced]]:
+        """What the patterns and, let stand by the filters, the models found; and what of the patterns' is harmless."""
+        artifacts = _artifacts(kept, self._engine)
+        results = self._analyzer.analyze(passage.text, _LANGUAGE, nlp_artifacts=artifacts)
+        by_pattern = [(result, _as_find(passage, result)) for result in results if not _by_model(result)]
+        weighed = [(result, find, silencing(find)) for result, find in by_pattern]
+        standing = [result for result in results if _by_model(result)]
+        standing += [result for result, _, by in weighed if by is None]
+        return standing, [(find, by) for _, find, by in weighed if by]
+
+
+Silenced: TypeAlias = tuple[Find, Filter]
+
+
+def _parted(found: Iterable[Find]) -> tuple[list[Find], list[Silenced]]:
+    """The finds that count, and those that do not."""
+    kept: list[Find] = []
+    silenced: list[Silenced] = []
+    for find in found:
+        by = silencing(find)
+        if by is None:
+            kept.append(find)
+        else:
+            silenced.append((find, by))
+    return kept, silenced
+
+
+def _as_find(passage: Passage, result: RecognizerResult) -> Find:
+    category = _category(result)
+    return Find(passage, result.start, result.end, category, category, result.score, by_model=False)
+
+
+def _detections(block: Block, results: Sequence[RecognizerResult]) -> Iterator[Detection]:
+    for find in _apart(list(_agreed(results))):
+        told = _detection(block, find.start, find.end, _category(find.best), find.best.score, find.names)
+        if told:
+            yield told
+
+
+def _left_out(block: Block, silenced: Iterable[Silenced]) -> Iterator[LeftOut]:
+    for find, by in silenced:
+        names = (MODEL,) if find.by_model else ()
+        told = _detection(block, find.start, find.end, find.category, find.score, names)
+        if told:
+            yield LeftOut(told, by)
+
+
+def _detection(
+    block: Block, start: int, end: int, category: Category, score: float, names: tuple[str, ...]
+) -> Detection | None:
+    """What stands at a place of a block as a detection in its paragraph; None where it crosses paragraphs."""
+    place = block.locate(start, end)
+    if place is None:
+        return None
+    paragraph, first, last = place
+    text = paragraph.text[first:last]
+    return Detection(
+        paragraph=paragraph.key, start=first, end=last, text=text, category=category, score=score, detectors=names
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,32 +345,15 @@ def _name(result: RecognizerResult) -> str:
     return str(result.recognition_metadata[RecognizerResult.RECOGNIZER_NAME_KEY])
 
 
-def _artifacts(judged: list[Judged], engine: NlpEngine) -> NlpArtifacts:
+def _artifacts(kept: list[Find], engine: NlpEngine) -> NlpArtifacts:
     """What Presidio hands on to each recogniser; its annotations ask for spaCy's own objects, its code does not."""
     nothing: Any = []
-    entities: Any = judged
+    entities: Any = kept
     return NlpArtifacts(entities, nothing, [], [], engine, _LANGUAGE)
 
 
 def _by_model(result: RecognizerResult) -> bool:
     return _name(result) == MODEL
-
-
-def _is_known(result: RecognizerResult, known: Iterable[KnownSpan]) -> bool:
-    """Whether a result is of something publicly known; of a model's find the greater part is enough."""
-    category = _category(result)
-    if any(span.covers(result.start, result.end, category) for span in known):
-        return True
-    if not _by_model(result):
-        return False
-    inside = covered(result.start, result.end, ((span.start, span.end) for span in known if not span.only))
-    return 2 * inside > result.end - result.start
-
-
-def _is_plain(result: RecognizerResult, text: str) -> bool:
-    """Whether a person is a title and words that nobody is called: "INSPECTOR INFORMED"."""
-    found = text[result.start : result.end]
-    return _category(result) is Category.PERSON and plain_person(found, by_model=_by_model(result))
 
 
 def _agreed(results: Sequence[RecognizerResult]) -> Iterator[RecognizerResult]:

@@ -33,18 +33,30 @@ _ISSUED = (
     r"commenc\w+|took\seffect|last\sreviewed|dated)"
 )
 
-_GRAMMAR = (
+_CITATIONS = (
     # Smith et al. (2020); (Jones and Hill, 2014); Hughes, 2013
     rf"{_CITED}\s\((?:19|20)\d\d[a-z]?\)",
     rf"{_CITED},\s(?:19|20)\d\d[a-z]?\b",
+)
+_GRAMMAR = (
+    *(("citations", form) for form in _CITATIONS),
     # the Care Act 2014, section 9 of the …, Regulation 5
-    rf"\p{{Lu}}[\p{{L}}'-]{{1,60}}(?:\s{_TITLED}){{0,10}}\s(?:Act|Regulations|Order|Rules|Measure)\s"
-    rf"(?:\(\w[\w\s]+\)\s)?(?:19|20)\d\d",
-    r"(?i:(?<![\w.])(?:sections?|ss?\.|regulations?|articles?|schedules?|part)\s?\d{1,3}[A-Z]{0,2}(?:\(\w+\))*)\b",
+    (
+        "statutes",
+        rf"\p{{Lu}}[\p{{L}}'-]{{1,60}}(?:\s{_TITLED}){{0,10}}\s(?:Act|Regulations|Order|Rules|Measure)\s"
+        rf"(?:\(\w[\w\s]+\)\s)?(?:19|20)\d\d",
+    ),
+    (
+        "statutes",
+        r"(?i:(?<![\w.])(?:sections?|ss?\.|regulations?|articles?|schedules?|part)\s?\d{1,3}[A-Z]{0,2}(?:\(\w+\))*)\b",
+    ),
     # The review's own published reference: LCSPR-2024-01, DHR/2019/07
-    r"\b(?:LCSPR|CSPR|LSPR|SCR|SAR|DHR|DARDR|SILR)[-/ ]?(?:(?:19|20)\d\d[-/])?\d{1,3}\b(?![-/]\d)",
+    (
+        "review-references",
+        r"\b(?:LCSPR|CSPR|LSPR|SCR|SAR|DHR|DARDR|SILR)[-/ ]?(?:(?:19|20)\d\d[-/])?\d{1,3}\b(?![-/]\d)",
+    ),
     # NICE guideline CG89
-    r"\b(?:NICE\s)?(?:guideline\s)?(?:CG|NG|QS|TA|PH|SCG)\d{1,3}\b",
+    ("guidelines", r"\b(?:NICE\s)?(?:guideline\s)?(?:CG|NG|QS|TA|PH|SCG)\d{1,3}\b"),
 )
 _A_SCALE = (
     r"(?i:scales?|scores?|tests?|testing|assessments?|interviews?|index|inventor(?:y|ies)|questionnaires?|checklists?|charts?|"
@@ -69,10 +81,17 @@ _DATED = rf"{_GUIDANCE}[^.\n;]{{0,60}}?\b{_ISSUED}[^.\n;\d]{{0,30}}?\s(?P<x>%s)"
 
 @dataclass(frozen=True, slots=True)
 class KnownSpan:
-    """A stretch of text that is publicly known; `only` limits it to some kinds of detection."""
+    """A stretch of text that is publicly known.
+
+    Attributes:
+        start, end: code points.
+        kind: as what it is known: the name of a filter.
+        only: the kinds of detection to which it is limited; None where it is not.
+    """
 
     start: int
     end: int
+    kind: str
     only: frozenset[Category] | None = None
 
     def covers(self, start: int, end: int, category: Category) -> bool:
@@ -88,11 +107,14 @@ class Known:
             resources.files("reviewdocs.detect.data").joinpath("known.yaml").read_text(encoding="utf-8")
         )
         eponyms, theorists = ("|".join(map(regex.escape, groups.pop(name))) for name in ("eponyms", "theorists"))
-        phrases = [phrase for group in groups.values() for phrase in group]
-        self._phrases = Phrases(map(folded, phrases))
-        self._grammar = [regex.compile(expression) for expression in _GRAMMAR]
-        self._cited = self._grammar[:2]
-        self._grammar += [regex.compile(_EPONYM % (eponyms, eponyms)), regex.compile(_THEORIST % theorists)]
+        self._kinds = {folded(phrase): kind for kind, phrases in groups.items() for phrase in phrases}
+        self._phrases = Phrases(self._kinds)
+        self._cited = [regex.compile(form) for form in _CITATIONS]
+        self._grammar = [(kind, regex.compile(expression)) for kind, expression in _GRAMMAR]
+        self._grammar += [
+            ("scales", regex.compile(_EPONYM % (eponyms, eponyms))),
+            ("theories", regex.compile(_THEORIST % theorists)),
+        ]
         self._dated = [
             regex.compile(form % day) for day in (dates.DAY_MONTH, dates.NUMERIC) for form in (_DATED, *law.DATED)
         ]
@@ -111,16 +133,16 @@ class Known:
 
     def _everything(self, text: str) -> Iterator[KnownSpan]:
         reading = fold(text)
-        for start, end, _ in self._phrases.hits(reading):
+        for start, end, phrase in self._phrases.hits(reading):
             before, after = reading.text[max(0, start - 5) : start], reading.text[end : end + 3]
             first = start - 4 if _THE.search(before) else start
             last = end + 2 if _OWN.match(after) else end
-            yield KnownSpan(*reading.span(first, last))
-        for expression in self._grammar:
+            yield KnownSpan(*reading.span(first, last), self._kinds[phrase])
+        for kind, expression in self._grammar:
             for match in expression.finditer(text, timeout=SECONDS):
-                yield KnownSpan(match.start(), match.end())
+                yield KnownSpan(match.start(), match.end(), kind)
         for start, end in law.cited(text):
-            yield KnownSpan(start, end)
+            yield KnownSpan(start, end, "case-law")
 
     def authors(self, texts: Iterable[str]) -> frozenset[str]:
         """Surnames, in small letters, of those who are cited somewhere with a year: known wherever else they stand.
@@ -135,4 +157,4 @@ class Known:
         """Days on which guidance or statutes were issued or came into force."""
         for expression in self._dated:
             for match in expression.finditer(text, timeout=SECONDS):
-                yield KnownSpan(match.start("x"), match.end("x"), frozenset({Category.DATE}))
+                yield KnownSpan(match.start("x"), match.end("x"), "law-in-force", frozenset({Category.DATE}))

@@ -126,13 +126,24 @@ class CoverageReport(Record):
     unread: tuple[str, ...]
 
 
+class LeftOut(Record):
+    """How many finds of a document were left out as harmless for one reason.
+
+    `by` is the filter's name, `what` what it leaves out, in the plural.
+    """
+
+    by: str
+    what: str
+    count: int
+
+
 class DocumentReport(Record):
     """What `check` says of one document.
 
     `detectors` are those that ran; `language_model` is "none" until one is installed; `not_run` says in plain English
     what did not run, and is the reason for a `not-checked` verdict together with `coverage.unread`. `standing` lists
     the words of the map that stand in it, for whatever reason. `since` is there where an earlier version was checked in
-    the same case.
+    the same case. `left_out` counts what looked identifying and is no finding, by reason, the most frequent first.
     """
 
     file: str
@@ -145,6 +156,7 @@ class DocumentReport(Record):
     findings: tuple[Finding, ...]
     standing: tuple[StandingWord, ...] = ()
     since: Comparison | None = None
+    left_out: tuple[LeftOut, ...] = ()
 
 
 class FailedInput(Record):

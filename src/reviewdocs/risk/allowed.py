@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from reviewdocs.detect.filters.filter import Reason
 from reviewdocs.language.titles import TITLES, Field
 from reviewdocs.model.mentions import Category, Detection, Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
@@ -13,6 +14,12 @@ from reviewdocs.names.entities import split_name
 from reviewdocs.names.gender import likely_gender
 from reviewdocs.names.in_clear import shorter_forms
 
+PERMITTED = Reason(
+    name="permitted",
+    leaves_out="names that the map permits",
+    why="The map gives it as a pseudonym, as a permitted person, or as the post or employer of a panel member.",
+    source="the review's own pseudonym map",
+)
 _TITLE = re.compile(
     r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|cllr|judge|chair|author|the|of|and|by)\b\.?|[\W_]+",
     re.IGNORECASE,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
 from reviewdocs.detect import Detector
+from reviewdocs.detect.filters.filter import Reason
 from reviewdocs.detect.spread import SPREAD, FoundName, names_in, spread
 from reviewdocs.errors import InputError
 from reviewdocs.formats.base import BOXES, CELLS, Document
@@ -18,7 +20,7 @@ from reviewdocs.language.lists import listed
 from reviewdocs.language.spans import covered
 from reviewdocs.language.words import all_words
 from reviewdocs.model.decisions import PlaceKey
-from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Related, Severity
+from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, LeftOut, Related, Severity
 from reviewdocs.model.mentions import Category, Detection, Mention
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Layer, Paragraph, ParagraphKey
@@ -26,7 +28,7 @@ from reviewdocs.names import ByteSearch
 from reviewdocs.pseudonymise import Resolver
 from reviewdocs.pseudonymise.standing import Standing, Still, together
 from reviewdocs.risk import place, rules
-from reviewdocs.risk.allowed import Allowed
+from reviewdocs.risk.allowed import PERMITTED, Allowed
 from reviewdocs.risk.examined import FILE_NAME, Examined
 from reviewdocs.risk.identity import Surroundings, group_of, ids_of
 from reviewdocs.risk.rule import MAP, Elsewhere, Hit, Rule
@@ -110,8 +112,10 @@ class Examination:
             self._standing = tuple(Standing(pmap, resolver).found(self._paragraphs, self._mentions))
             self._search_bytes(document, ByteSearch.of(pmap))
         self._allowed = Allowed(pmap, self._mentions, self._paragraphs)
-        found = detector.detect(typed(self._paragraphs))
-        self._found = [detection for detection in found if not self._allowed.permits(detection)]
+        found = detector.read(typed(self._paragraphs))
+        self._found = [detection for detection in found.detections if not self._allowed.permits(detection)]
+        permitted = len(found.detections) - len(self._found)
+        self._left_out = _counted([*(left.by for left in found.left_out), *[PERMITTED] * permitted])
         self._detectors = (*detector.names, SPREAD, *((MAP,) if pmap else ()))
         self._language_model = detector.language_model
         self._not_run = () if detector.complete else (NO_MODEL,)
@@ -137,6 +141,7 @@ class Examination:
             not_run=self._not_run,
             findings=findings,
             standing=together(self._standing),
+            left_out=self._left_out,
         )
 
     def examined(self, others: Iterable[FoundName] = ()) -> Examined:
@@ -174,6 +179,11 @@ class Examination:
         for found in spread(typed(self._paragraphs), wanted, self._found):
             if not _touches(found, spans) and not self._allowed.permits(found):
                 yield found
+
+
+def _counted(reasons: Iterable[Reason]) -> tuple[LeftOut, ...]:
+    """How often each reason left something out, the most frequent first."""
+    return tuple(LeftOut(by=by.name, what=by.leaves_out, count=n) for by, n in Counter(reasons).most_common())
 
 
 def _with_landmarks(document: Document) -> list[Paragraph]:

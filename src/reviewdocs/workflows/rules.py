@@ -1,10 +1,14 @@
-"""Everything that decides or finds, by name: signals, vetoes, recognisers and rules, as they are registered."""
+"""Everything that decides or finds, by name: signals, vetoes, recognisers, filters and rules, as registered."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reviewdocs.detect.filters.filter import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,9 +16,9 @@ class RuleTold:
     """One of them.
 
     Attributes:
-        kind: `signal`, `veto`, `recogniser` or `rule`.
+        kind: `signal`, `veto`, `recogniser`, `filter` or `rule`.
         name: stands in records, reports and explanations.
-        does: what it sees, keeps or finds.
+        does: what it sees, keeps or finds; of a filter, what it leaves out, why, and on what that rests.
         severity: a rule's.
         examples: texts in which it sees something; what a recogniser finds stands in « ».
     """
@@ -28,7 +32,7 @@ class RuleTold:
 
 def rules() -> list[RuleTold]:
     """All of them, in the order in which they are registered."""
-    return [*_signals(), *_vetoes(), *_recognisers(), *_rules()]
+    return [*_signals(), *_vetoes(), *_recognisers(), *_filters(), *_rules()]
 
 
 def _signals() -> Iterator[RuleTold]:
@@ -54,6 +58,19 @@ def _recognisers() -> Iterator[RuleTold]:
     for module in MODULES:
         examples = tuple(hit if isinstance(hit, str) else hit[0] for hit in module.HITS)
         yield RuleTold("recogniser", module.RECOGNISER.name, _first_line(module), "", examples)
+
+
+def _filters() -> Iterator[RuleTold]:
+    from reviewdocs.detect.filters import MODULES
+    from reviewdocs.risk.allowed import PERMITTED
+
+    for module in MODULES:
+        yield RuleTold("filter", module.FILTER.name, _reason(module.FILTER), "", tuple(e.text for e in module.HITS))
+    yield RuleTold("filter", PERMITTED.name, _reason(PERMITTED), "", ())
+
+
+def _reason(reason: Reason) -> str:
+    return f"leaves out {reason.leaves_out}. {reason.why} Source: {reason.source}."
 
 
 def _rules() -> Iterator[RuleTold]:

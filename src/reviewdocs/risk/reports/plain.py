@@ -60,6 +60,7 @@ def _document(document: DocumentReport) -> Iterator[str]:
     yield f"  Read: {read} of the file, {by}."
     counts = ", ".join(f"{count} {severity}" for severity, count in wording.counted(document).items())
     yield f"  Findings: {counts}; decided: {len(wording.settled(document))}"
+    yield from _wrapped(wording.left_out(document), "  ")
     for severity in Severity:
         yield from _groups(wording.unsettled(document), severity)
     yield from _standing(document)

@@ -98,6 +98,14 @@ def progress(document: DocumentReport) -> str:
     return f"{told}; since the check of {day(since.at)}: {', '.join(news) or 'nothing new, changed or gone'}."
 
 
+def left_out(document: DocumentReport) -> str:
+    """What looked identifying and is no finding: "Left out as harmless: 9 public bodies, 3 statutes." or nothing."""
+    if not document.left_out:
+        return ""
+    told = ", ".join(f"{each.count} × {each.what}" for each in document.left_out)
+    return f"Left out as harmless: {told}. `reviewdocs rules filter` says why."
+
+
 class Tally(NamedTuple):
     """How many findings of one severity; `fresh` of the open ones are new, or between other words, since last time."""
 

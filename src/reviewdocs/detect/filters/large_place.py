@@ -1,0 +1,37 @@
+"""Countries, nations and their peoples, great cities."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from reviewdocs.detect.filters.filter import NAMES, Example, Filter, Find
+from reviewdocs.language.lists import entries
+from reviewdocs.model.mentions import Category
+
+HITS = (
+    Example("in «England»", Category.PLACE),
+    Example("in «Spain, Malta and Cyprus»", Category.PLACE),
+)
+MISSES = (Example("in «Penhallick»", Category.PLACE),)
+
+_LISTED = regex.compile(r",\s(?:and\s)?|\sand\s(?!(?:herzegovina|barbuda|tobago|bute|galloway|kinross|islands|wear)\b)")
+
+
+@cache
+def _large_places() -> frozenset[str]:
+    return frozenset(line.casefold() for line in entries("reviewdocs.detect.data", "countries.txt"))
+
+
+def _silences(find: Find) -> bool:
+    return find.by_model and find.label in NAMES and _large_places().issuperset(_LISTED.split(find.found.casefold()))
+
+
+FILTER = Filter(
+    name="large-place",
+    leaves_out="countries and peoples",
+    why="Millions live in the country or great city, or belong to the people.",
+    source="ISO 3166; Office for National Statistics",
+    silences=_silences,
+)
