@@ -46,15 +46,31 @@ class Finder(Protocol):
         ...
 
 
+TINY = "Text too small to read"
+BACKGROUND = "Text in the colour of what it stands on"
+UNDER_SHAPE = "Text under a drawn shape or picture"
+"""Why nobody sees a text that stands on a page, whatever the format."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnseenText:
+    """Text that stands on a page and that nobody sees: why, the text, and its part."""
+
+    place: str
+    text: str
+    part: str
+
+
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """What a document has for readers who do not see the page.
+    """What a document has for readers who do not see the page, and what it has that nobody sees.
 
     Attributes:
         headings: how many paragraphs are marked as headings.
         title, language: of the document; empty where none is set.
         pictures, undescribed: pictures, and those among them without alternative text that are not marked decorative.
         tables, headless: tables of data, and those among them whose first row is not marked as a heading.
+        unseen: text on the page that nobody sees.
     """
 
     headings: int
@@ -64,6 +80,7 @@ class Structure:
     undescribed: int
     tables: int
     headless: int
+    unseen: tuple[UnseenText, ...] = ()
 
 
 class Document(Protocol):

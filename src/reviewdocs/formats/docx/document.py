@@ -95,7 +95,7 @@ class OfficeDocument:
         """What it has for readers who do not see the page."""
         from reviewdocs.formats.docx.structure import structure_of  # only `check` asks
 
-        return structure_of(self._package)
+        return structure_of(self._package, self._read_roots())
 
     def landmarks(self) -> Mapping[ParagraphKey, str]:
         """What to look for on the page to find the texts of the last `paragraphs()`."""

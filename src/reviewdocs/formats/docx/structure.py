@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from lxml import etree
 
 from reviewdocs.formats.base import Structure
+from reviewdocs.formats.docx.covering import covered_texts
 from reviewdocs.formats.docx.package import Package
+from reviewdocs.formats.docx.unseen import unseen_texts
 from reviewdocs.formats.xmlparts import attribute, name_of
 
 _HEADING = re.compile(r"heading\s?\d|title|überschrift", re.IGNORECASE)
 _OFF = frozenset({"0", "false", "off"})
 
 
-def structure_of(package: Package) -> Structure:
+def structure_of(package: Package, roots: Mapping[str, etree._Element]) -> Structure:
     """Read the main part, the styles and the properties; a part that is not there has nothing.
+
+    Args:
+        package: of the document.
+        roots: of the parts that are read, by name.
 
     Raises:
         InputError: a part is damaged.
@@ -32,6 +39,7 @@ def structure_of(package: Package) -> Structure:
         undescribed=sum(not (attribute(p, "descr") or attribute(p, "title") or _decorative(p)) for p in pictures),
         tables=sum(_is_data(node) for node in body.iter() if name_of(node) == "w:tbl"),
         headless=sum(_is_data(node) and not _has_header(node) for node in body.iter() if name_of(node) == "w:tbl"),
+        unseen=(*unseen_texts(package, roots), *covered_texts(roots)),
     )
 
 

@@ -15,6 +15,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from reviewdocs.errors import InputError
+from reviewdocs.formats.base import BACKGROUND, TINY, UNDER_SHAPE
 from reviewdocs.formats.pdf.drawing import (
     IMAGE,
     TEXT,
@@ -28,7 +29,7 @@ from reviewdocs.formats.pdf.drawing import (
     forget_replacements,
     things_on,
 )
-from reviewdocs.formats.pdf.vocabulary import BACKGROUND, INVISIBLE, LAYER, OUTSIDE, TINY, UNDER_SHAPE, UNSEEN
+from reviewdocs.formats.pdf.vocabulary import INVISIBLE, LAYER, OUTSIDE, UNSEEN
 
 MAX_LETTERS = 300_000
 """Letters of one page; a page in small print has ten thousand."""

@@ -51,13 +51,10 @@ EARLIER = "Earlier version of the document"
 UNCUT = "Words cut in a narrow cell, made whole"
 """Read beside the page itself, and only for names that are known: where a word ends cannot be told for certain."""
 
-UNDER_SHAPE = "Text under a drawn shape or picture"
 UNDER_MARK = "Text under a redaction mark that was not applied"
 LAYER = "Text on a layer that does not show"
 OUTSIDE = "Text outside the page"
 INVISIBLE = "Text set as invisible"
-TINY = "Text too small to read"
-BACKGROUND = "Text in the colour of what it stands on"
 UNSEEN = "Text that does not show"
 
 BY_KEY: dict[str, Spot] = {

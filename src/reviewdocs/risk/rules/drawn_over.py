@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reviewdocs.formats.base import TINY, UNDER_SHAPE
 from reviewdocs.formats.pdf import vocabulary as pdf
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
@@ -12,12 +13,12 @@ from reviewdocs.risk.examined import Examined
 from reviewdocs.risk.rule import Example, Hit, Rule
 
 HITS = (
-    Example("left on the sofa", layer=Layer.HIDDEN, place=pdf.UNDER_SHAPE),
+    Example("left on the sofa", layer=Layer.HIDDEN, place=UNDER_SHAPE),
     Example("left on the sofa", layer=Layer.HIDDEN, place=pdf.UNDER_MARK),
 )
-MISSES = (Example("left on the sofa"), Example("left on the sofa", layer=Layer.HIDDEN, place=pdf.TINY))
+MISSES = (Example("left on the sofa"), Example("left on the sofa", layer=Layer.HIDDEN, place=TINY))
 
-_PLACES = (pdf.UNDER_SHAPE, pdf.UNDER_MARK)
+_PLACES = (UNDER_SHAPE, pdf.UNDER_MARK)
 
 
 def _find(examined: Examined) -> Iterator[Hit]:
