@@ -202,3 +202,24 @@ def test_a_letter_of_an_earlier_review_is_not_used_again(case: Path, cli: Callab
     )
     cli("pseudonyms", "propose", case)
     assert load_map(proposal(case)).people[0].pseudonym == "Child B"
+
+
+def test_a_finished_report_is_asked_about_its_chair_and_its_pseudonyms_once(
+    cli: Callable[..., Any], tmp_path: Path
+) -> None:
+    report = tmp_path / "report.md"
+    report.write_text(
+        "# Overview report\n\nIndependent chair and author: Margaret Bishop\n\n"
+        "Sarah is a pseudonym.\n\nSarah told Margaret Bishop that she had asked for help.\n",
+        encoding="utf-8",
+    )
+    target = tmp_path / "map.yaml"
+    assert cli("pseudonyms", "propose", "--published", report, "--type", "DHR", "-o", target).code == 0
+    found = load_map(target)
+    assert {(p.name, p.role) for p in found.permitted} == {
+        ("Margaret Bishop", "independent chair and author"),
+        ("Sarah", "a pseudonym, as the report says"),
+    }
+    assert not found.people
+    told = cli("check", report, "--map", target, "--format", "json").out
+    assert '"Margaret Bishop"' not in told and '"text": "Sarah"' not in told

@@ -49,6 +49,14 @@ def propose(
     review_type: Annotated[
         ReviewType | None, typer.Option("--type", help="The type of review, for a new map.", case_sensitive=False)
     ] = None,
+    published: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--published",
+            metavar="FILE",
+            help="A finished report: its chair, author and declared pseudonyms are proposed as permitted names.",
+        ),
+    ] = None,
     earlier: Earlier = None,
     output: Annotated[
         Path | None,
@@ -79,6 +87,7 @@ def propose(
         map_file=map_file,
         review_type=review_type,
         documents=tuple(path for path in sources or () if path not in folders),
+        published=tuple(published or ()),
         earlier=tuple(earlier or ()),
         output=output,
     )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from reviewdocs.disk import real
 from reviewdocs.errors import DataError, OutputError, ReviewdocsError, UsageError
 from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.formats.base import Document
 from reviewdocs.formats.files import read_file
-from reviewdocs.formats.opening import open_document
+from reviewdocs.formats.opening import landmarks_of, open_document
 from reviewdocs.formats.protection import without_password
 from reviewdocs.formats.worker import Worker, seconds_for
 from reviewdocs.model.pseudonyms import DatePolicy, Dates, PseudonymMap
@@ -23,6 +25,7 @@ from reviewdocs.pseudonymise import Resolver
 from reviewdocs.pseudonymise.proposal import Draft, UnknownName, additions_from_names, additions_from_review
 from reviewdocs.pseudonymise.proposal.designations import Namer
 from reviewdocs.pseudonymise.proposal.draft import LISTS, without_placeholders
+from reviewdocs.pseudonymise.proposal.published import Declared, additions_from_published, declarations
 from reviewdocs.pseudonymise.proposal.unknown import unknown_names
 from reviewdocs.records.map_workbook import write_map_workbook
 from reviewdocs.records.map_yaml import comment, text_with, write_map_yaml
@@ -36,6 +39,8 @@ from reviewdocs.store.made import MadeFiles
 from reviewdocs.store.maps import Passphrase, is_locked, load_map, no_passphrase, opened, stored, unlocked_path
 from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progress
 from reviewdocs.workflows.pseudonyms import map_path, maps_beside
+
+T = TypeVar("T")
 
 SCHEMA = "reviewdocs/proposals/1"
 _HEAD = (
@@ -58,6 +63,7 @@ class Wanted:
         map_file: a map without a case folder; None for a new one.
         review_type: of a new map without a case.
         documents: documents whose unknown names are to be proposed.
+        published: finished reports, of which only what they say of themselves is proposed.
         earlier: maps or case folders of earlier reviews, whose letters (Child A) are not used again.
         output: where the proposal goes; None for the case's records.
     """
@@ -66,6 +72,7 @@ class Wanted:
     map_file: Path | None = None
     review_type: ReviewType | None = None
     documents: tuple[Path, ...] = ()
+    published: tuple[Path, ...] = ()
     earlier: tuple[Path, ...] = ()
     output: Path | None = None
 
@@ -116,7 +123,7 @@ def propose(
     """
     case, agreed, asked = wanted.case, wanted.agreed, _once(passphrase)
     reviewed = read_review(case.review_file) if case and case.review_file.exists() else None
-    if reviewed is None and not wanted.documents:
+    if reviewed is None and not (wanted.documents or wanted.published):
         raise UsageError("There is nothing to propose from.",
                          remedy="Give a case folder with review data, or documents, or both.")  # fmt: skip
     raw = b""
@@ -132,6 +139,8 @@ def propose(
         namer = Namer(draft.pmap, also_taken=taken, real_names=_real_names(draft.pmap, reviewed[0]))
         additions_from_review(draft, reviewed[0], namer, _whereabouts(reviewed[1]))
     failed: list[ReviewdocsError] = []
+    if wanted.published:
+        _add_declared(wanted.published, draft, password, progress, failed)
     if wanted.documents:
         names = _names_in(wanted.documents, draft, password, progress, failed)
         found = [*_real_names(draft.pmap), *(name.text for name in names)]
@@ -243,26 +252,54 @@ def _names_in(
     documents: tuple[Path, ...], draft: Draft, password: str, progress: Progress, failed: list[ReviewdocsError]
 ) -> list[UnknownName]:
     """The names of all documents that neither the map nor what is proposed so far explains."""
-    files = [file for file in documents if not is_lock_file(file)]
+    asked = _asked("names", tuple[list[UnknownName], bool], documents, draft, password, progress, failed)
     found: list[UnknownName] = []
+    for _, (names, has_model) in asked:
+        found += names
+        _note_model(draft, has_model)
+    return found
+
+
+def _add_declared(
+    published: tuple[Path, ...], draft: Draft, password: str, progress: Progress, failed: list[ReviewdocsError]
+) -> None:
+    """Add what finished reports say of themselves."""
+    asked = _asked("declared", tuple[list[Declared], bool], published, draft, password, progress, failed)
+    for file, (declared, has_model) in asked:
+        additions_from_published(draft, declared, file.name)
+        _note_model(draft, has_model)
+
+
+def _asked(
+    method: str,
+    shape: type[T],
+    documents: tuple[Path, ...],
+    draft: Draft,
+    password: str,
+    progress: Progress,
+    failed: list[ReviewdocsError],
+) -> Iterator[tuple[Path, T]]:
+    """What a method of the worker's reader answers for each document; those that cannot be read are told."""
+    files = [file for file in documents if not is_lock_file(file)]
     with Worker(_Reader) as worker:
         worker.prepare(draft.pmap, password)
         for number, file in enumerate(files, 1):
             progress(number, len(files), file.name)
 
-            def work(file: Path = file) -> tuple[list[UnknownName], bool]:
+            def work(file: Path = file) -> T:
                 data = read_file(file)
-                return worker.do(tuple[list[UnknownName], bool], "names", seconds_for(len(data)), file, data)
+                return worker.do(shape, method, seconds_for(len(data)), file, data)
 
             done = attempt(work, where=str(file))
             if isinstance(done, ReviewdocsError):
                 failed.append(done)
-                continue
-            names, has_model = done
-            found += names
-            if not has_model and _NO_MODEL not in draft.notes:
-                draft.notes.append(_NO_MODEL)
-    return found
+            else:
+                yield file, done
+
+
+def _note_model(draft: Draft, has_model: bool) -> None:
+    if not has_model and _NO_MODEL not in draft.notes:
+        draft.notes.append(_NO_MODEL)
 
 
 class _Reader:
@@ -275,12 +312,24 @@ class _Reader:
 
     def names(self, file: Path, data: bytes) -> tuple[list[UnknownName], bool]:
         """The names that the map does not explain, and whether a language model looked for them."""
-        everything = open_document(file.name, without_password(data, self._password)).paragraphs()
+        everything = self._opened(file, data).paragraphs()
         # What nobody reads on the page (styles, properties) goes when the document is anonymised.
         paragraphs = [p for p in everything if p.layer is not Layer.HIDDEN or p.place == "Comment"]
         mentions = self._resolver.resolve(paragraphs)
         names = unknown_names(paragraphs, self._detector.detect(paragraphs), mentions, file.name)
         return names, self._detector.language_model != "none"
+
+    def declared(self, file: Path, data: bytes) -> tuple[list[Declared], bool]:
+        """What a finished report says of itself, and whether a language model looked for names in it."""
+        document = self._opened(file, data)
+        everything = document.paragraphs()
+        landmarks = landmarks_of(document)
+        paragraphs = [replace(p, landmark=landmarks.get(p.key, "")) for p in everything if p.layer is not Layer.HIDDEN]
+        found = list(declarations(paragraphs, self._detector.detect(paragraphs)))
+        return found, self._detector.language_model != "none"
+
+    def _opened(self, file: Path, data: bytes) -> Document:
+        return open_document(file.name, without_password(data, self._password), password=self._password)
 
 
 def _data(draft: Draft, target: Path, there: tuple[PseudonymMap, Source] | None, raw: bytes) -> bytes:
