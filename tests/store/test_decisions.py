@@ -37,6 +37,7 @@ def finding(name: str, text: str = "12 March 2019") -> Finding:
     return Finding(
         id=name,
         group=f"group of {text}",
+        alike=f"like {text}",
         place=PlaceKey(near=name, after=name, before=name),
         rule="exact-date",
         category=Category.DATE,

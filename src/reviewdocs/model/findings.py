@@ -64,7 +64,8 @@ class Finding(Record):
     """One residual risk. `id` is stable across runs while text and context stand.
 
     Attributes:
-        group: the same for all like places (the same rule, the same text): one decision can settle them.
+        group: the same for all places of one thing: a name, number or fact, whichever rule saw it and however written.
+        alike: the same for all like places (the same rule, the same text): one decision can settle them.
         decision: the one that holds here; `accept` and `not-identifying` settle the finding.
         earlier: a decision on the same text between other words, which has to be confirmed to hold here.
         change: against the last check of another version; None where there was none.
@@ -73,6 +74,7 @@ class Finding(Record):
 
     id: str
     group: str = ""
+    alike: str = ""
     rule: str
     category: Category
     severity: Severity

@@ -30,7 +30,7 @@ from reviewdocs.pseudonymise.standing import Standing, Still, together
 from reviewdocs.risk import place, rules
 from reviewdocs.risk.allowed import PERMITTED, Allowed
 from reviewdocs.risk.examined import FILE_NAME, Examined
-from reviewdocs.risk.identity import Surroundings, group_of, ids_of
+from reviewdocs.risk.identity import Surroundings, alike_of, ids_of
 from reviewdocs.risk.rule import MAP, Elsewhere, Hit, Rule
 from reviewdocs.risk.verdicts import verdict
 
@@ -281,12 +281,13 @@ def _without_overlaps(seen: Sequence[Seen]) -> Iterator[Seen]:
 
 def _as_findings(examined: Examined, seen: Sequence[Seen]) -> Iterator[Finding]:
     around = Surroundings(examined.paragraphs)
-    places = [(group_of(rule.name, hit.text), _place_key(examined, hit, around)) for rule, hit in seen]
-    for (rule, hit), (group, key), known_by in zip(seen, places, ids_of(places), strict=True):
+    places = [(alike_of(rule.name, hit.known_by or hit.text), _place_key(examined, hit, around)) for rule, hit in seen]
+    for (rule, hit), (alike, key), known_by in zip(seen, places, ids_of(places), strict=True):
         paragraph = examined.paragraph(hit.paragraph) if hit.paragraph else None
         yield Finding(
             id=known_by,
-            group=group,
+            group=alike,
+            alike=alike,
             place=key,
             rule=rule.name,
             category=hit.category or rule.category,

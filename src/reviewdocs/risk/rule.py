@@ -10,7 +10,7 @@ from reviewdocs.formats.base import Structure
 from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category, Detection, Mention
-from reviewdocs.model.text import Layer, ParagraphKey
+from reviewdocs.model.text import Layer, ParagraphKey, Picture
 from reviewdocs.risk.examined import Examined
 
 MAP = "PseudonymMap"
@@ -40,6 +40,7 @@ class Hit:
         detected_by: what found it.
         detail: a sentence about this hit alone, put after the rule's message.
         related: the other places of a combination or group.
+        known_by: what tells it from others where its text cannot: a picture by its bytes; else empty.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Hit:
     detected_by: tuple[str, ...] = (READER,)
     detail: str = ""
     related: tuple[Elsewhere, ...] = ()
+    known_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class Example:
     file: str = "report.docx"
     unread: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     structure: Structure | None = None
     buried: tuple[tuple[str, str], ...] = ()
 

@@ -265,14 +265,14 @@ def _row(decision: Decision) -> dict[str, Any]:
 
 def _finding_row(finding: SeenFinding) -> dict[str, Any]:
     plain = finding.model_dump(mode="json")
-    names = {"finding": plain["id"], "alike": plain["group"], **plain["place"]}
+    names = {"finding": plain["id"], **plain["place"]}
     return {name: names.get(name, plain.get(name)) for name in _FINDING} | {"anywhere": int(finding.anywhere)}
 
 
 def _finding(row: Sequence[Any]) -> SeenFinding:
     told = dict(zip(_FINDING, row, strict=False))
     place = PlaceKey(**{name: told.pop(name) for name in _PLACE})
-    return SeenFinding(id=told.pop("finding"), group=told.pop("alike"), place=place, **told)
+    return SeenFinding(id=told.pop("finding"), place=place, **told)
 
 
 def _chain(before: str, row: dict[str, Any]) -> str:

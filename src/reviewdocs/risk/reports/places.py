@@ -28,6 +28,11 @@ def file_name(path: str) -> str:
     return PurePath(path).name
 
 
+def part_called(name: str) -> str:
+    """What a person calls a part of a document; its own name where there is no other."""
+    return next((called for start, called in _PARTS.items() if name.startswith(start)), name)
+
+
 def where(finding: Finding) -> str:
     """The place of a finding for a reader who has Word open."""
     if finding.location is None:
