@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from reviewdocs.model.decisions import Action, Decision, EarlierCheck, Scope, SeenFinding
 from reviewdocs.model.findings import Change, Comparison, DocumentReport, Finding, Gone
-from reviewdocs.risk.verdicts import verdict
+from reviewdocs.risk.verdicts import accepted_of, verdict
 
 
 def in_force(decisions: Iterable[Decision]) -> list[Decision]:
@@ -101,4 +101,5 @@ def report_with(report: DocumentReport, decisions: Sequence[Decision], before: E
     if before is not None:
         findings, since = compared(findings, before)
     said = verdict(findings, not_run=report.not_run, unread=report.coverage.unread)
-    return report.model_copy(update={"findings": findings, "since": since, "verdict": said})
+    told = {"findings": findings, "since": since, "verdict": said, "accepted": accepted_of(findings)}
+    return report.model_copy(update=told)

@@ -40,6 +40,7 @@ class Hit:
         detected_by: what found it.
         detail: a sentence about this hit alone, put after the rule's message.
         related: the other places of a combination or group.
+        refs: the entries of the map that it means, where it means one.
         known_by: what tells it from others where its text cannot: a picture by its bytes; else empty.
     """
 
@@ -52,6 +53,7 @@ class Hit:
     detected_by: tuple[str, ...] = (READER,)
     detail: str = ""
     related: tuple[Elsewhere, ...] = ()
+    refs: tuple[str, ...] = ()
     known_by: str = ""
 
 
@@ -67,6 +69,7 @@ class Rule:
         remedy: the way out, in the imperative.
         find: sees it in a document.
         decidable: how far it can be decided away.
+        names: whether what it finds names somebody, whatever its category.
     """
 
     name: str
@@ -76,6 +79,7 @@ class Rule:
     remedy: str
     find: Callable[[Examined], Iterable[Hit]]
     decidable: Decidable = Decidable.FREELY
+    names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,8 @@ def of_detection(detection: Detection, *, category: Category | None = None) -> H
 def of_mention(mention: Mention, *, detail: str = "") -> Hit:
     """A mention as a hit, which points to the name."""
     start, end, text = mention.name
-    return Hit(text, mention.paragraph, start, end, mention.category, detected_by=(MAP,), detail=detail)
+    return Hit(text, mention.paragraph, start, end, mention.category, detected_by=(MAP,), detail=detail,
+               refs=mention.refs)  # fmt: skip
 
 
 def detected(*categories: Category) -> Callable[[Examined], Iterator[Hit]]:

@@ -9,7 +9,7 @@ from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.text import Picture
 from reviewdocs.risk.examined import Examined
-from reviewdocs.risk.reports.places import part_called
+from reviewdocs.risk.place import part_called
 from reviewdocs.risk.rule import Example, Hit, Rule
 
 HITS = (
@@ -34,8 +34,10 @@ def _find(examined: Examined) -> Iterator[Hit]:
         yield Hit(f"{len(rest)} not looked at", detail=f"{told}.", known_by=told)
 
 
+NAME = "unseen-picture"
+
 RULE = Rule(
-    name="unseen-picture",
+    name=NAME,
     severity=Severity.NOTE,
     category=Category.HIDDEN,
     message="No program looks at pictures: faces, names and places in them are not found by this check.",
