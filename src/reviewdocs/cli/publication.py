@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reviewdocs.cli.common import PassphraseOption, finish, map_of, password_of, progress, say, say_json, tidy
+from reviewdocs.cli.common import (
+    PassphraseOption,
+    finish,
+    map_of,
+    password_of,
+    printable,
+    progress,
+    say,
+    say_json,
+    tidy,
+)
 from reviewdocs.disk import is_folder
 from reviewdocs.errors import UsageError
 from reviewdocs.model.standing import listed, unexplained
@@ -190,5 +200,5 @@ def check(
             say(line, quiet=quiet)
         say(f"Report: {output}", quiet=quiet)
         for failed in result.report.failed:
-            typer.echo(f"NOT DONE  {failed.reason}", err=True)
+            typer.echo(printable(f"NOT DONE  {failed.file}: {failed.reason}"), err=True)
     finish(result.exit_code)

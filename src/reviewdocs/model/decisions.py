@@ -31,6 +31,12 @@ class Action(StrEnum):
         """Whether the finding is done with; after the others it is, once the text has been changed."""
         return self in (Action.ACCEPT, Action.NOT_IDENTIFYING, Action.LOOKED_AT)
 
+    def lets_stand(self, severity: Severity) -> bool:
+        """Whether it lets a risk stand: accepts it, or says of what would stop publication that it identifies nobody."""
+        if severity is Severity.BLOCK:
+            return self.settles
+        return severity is Severity.REVIEW and self is Action.ACCEPT
+
 
 class Scope(StrEnum):
     """How far a decision reaches."""

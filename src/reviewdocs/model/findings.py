@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field, computed_field
 
 from reviewdocs.model.base import Record
-from reviewdocs.model.decisions import Action, Decided, PlaceKey, RecordState, SeenFinding
+from reviewdocs.model.decisions import Decided, PlaceKey, RecordState, SeenFinding
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.standing import StandingWord
 from reviewdocs.model.words import Severity as Severity
@@ -115,10 +115,7 @@ class Finding(Record):
     @property
     def accepted(self) -> bool:
         """Whether a person let a risk stand: accepted it, or said of what blocks that it identifies nobody."""
-        if self.decision is None or self.severity is Severity.NOTE:
-            return False
-        blocks = self.severity is Severity.BLOCK and self.decision.action.settles
-        return blocks or self.decision.action is Action.ACCEPT
+        return self.decision is not None and self.decision.action.lets_stand(self.severity)
 
     @property
     def seen(self) -> SeenFinding:

@@ -85,10 +85,12 @@ def check(
     """
     book = DecisionBook(case) if case else None
     decisions, record = book.read() if book else ([], None)
-    unfilled = ""
+    unfilled = missing = ""
     if pmap is not None:
-        pmap, unfilled = without_unfilled(holding(pmap, decisions).pmap)
-    missing = [why for why in (unfilled, missing_people(case, pmap) if case and pmap else "") if why]
+        agreed = holding(pmap, decisions).pmap
+        missing = missing_people(case, agreed) if case else ""
+        pmap, unfilled = without_unfilled(agreed)
+    not_run = [why for why in (unfilled, missing) if why]
     own = own_recognisers(case.folder) if case else ()
     given = opened(files, lambda file: bears(file, MARK))
     files = given.files
@@ -102,7 +104,7 @@ def check(
         if isinstance(answer, ReviewdocsError):
             failed.append(_failed(file, answer))
         else:
-            report = _not_checked(answer.report, missing) if missing else answer.report
+            report = _not_checked(answer.report, not_run) if not_run else answer.report
             accounts += [answer.account] if answer.account else []
             if book:
                 report = report_with(report, in_force(decisions), book.earlier(file, report))

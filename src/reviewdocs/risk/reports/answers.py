@@ -63,13 +63,11 @@ def accepted(findings: Sequence[Finding]) -> str:
     risks = accepted_of(findings)
     if not risks.all:
         return ""
-    blocking = (
-        f", {risks.block} of which would stop publication" if risks.block else ", none of which stops publication"
-    )
-    were = "was" if risks.all == 1 else "were"
+    were = "risk was" if risks.all == 1 else "risks were"
+    would = f"{risks.block or 'none'} of them would stop publication"
     if risks.all == 1:
-        blocking = ", which would stop publication" if risks.block else ", which does not stop publication"
-    return f"{plural(risks.all, 'risk')} {were} accepted{blocking}: by {', '.join(risks.by)}."
+        would = "it would stop publication" if risks.block else "it would not stop publication"
+    return f"{risks.all} {were} accepted by {', '.join(risks.by)}: {would}."
 
 
 def summary(document: DocumentReport) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reviewdocs.model.findings import Change, Finding, Severity
 from reviewdocs.risk.one_thing import thing_of
+from reviewdocs.risk.reports.wording import plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Thing:
         """What to call it: its fullest form and the others, and how many places."""
         others = list(dict.fromkeys(f.text for f in self.findings if f.text != self.text))
         also = f" (also {', '.join(f'“{text}”' for text in others)})" if others else ""
-        return f"{self.text}{also} – {len(self.findings)} places"
+        places = f" – {len(self.findings)} places" if len(self.findings) > 1 else ""
+        return f"{self.text}{also}{places}"
 
     @property
     def names(self) -> bool:
@@ -65,9 +67,9 @@ class Group:
 
     @property
     def counted(self) -> str:
-        """How many things and places: "2 in 5 places"."""
-        places = f"{self.count} place{'' if self.count == 1 else 's'}"
-        return places if len(self.things) == self.count else f"{len(self.things)} in {places}"
+        """How many things and places: "2 findings in 5 places"."""
+        places = plural(self.count, "place")
+        return places if len(self.things) == self.count else f"{plural(len(self.things), 'finding')} in {places}"
 
 
 def things(findings: Iterable[Finding]) -> list[Thing]:

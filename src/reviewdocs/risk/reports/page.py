@@ -10,7 +10,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from reviewdocs.model.findings import CheckReport, Finding, Severity
-from reviewdocs.risk.reports import answers, counts, grouping, places, record, wording
+from reviewdocs.risk.reports import answers, counts, grouping, places, record, settled, wording
 
 THINGS_OPEN = 12
 """Things of one rule that are shown at once; the rest unfold, but for what stops publication or names somebody."""
@@ -28,6 +28,7 @@ def as_html(report: CheckReport) -> str:
         a=answers,
         c=counts,
         r=record,
+        s=settled,
         g=grouping,
         p=places,
         severities=list(Severity),

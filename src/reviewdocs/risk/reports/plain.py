@@ -10,6 +10,7 @@ from reviewdocs.model.findings import CheckReport, DocumentReport, Finding, Seve
 from reviewdocs.risk.reports import answers, counts, wording
 from reviewdocs.risk.reports.grouping import Group, Thing, detail, groups, things
 from reviewdocs.risk.reports.places import file_name, related, where
+from reviewdocs.risk.reports.settled import settled_things
 
 _WIDTH = 100
 _SHOWN = 12
@@ -109,17 +110,17 @@ def _accepted(findings: Sequence[Finding], *, several: bool = False) -> Iterator
     if risks := counts.let_stand(findings):
         yield ""
         yield f"  {wording.ACCEPTED.upper()} – {wording.ACCEPTED_MEANS}"
-        yield from _wrapped(answers.accepted(findings), "    ")
         yield from _settled(risks, several=several)
 
 
 def _settled(findings: Sequence[Finding], *, several: bool = False) -> Iterator[str]:
     """Findings with their decisions."""
-    for finding in findings:
-        place = "" if several else f" {where(finding)}"
-        told = f"{finding.text} [{finding.id}] ({finding.rule}, {finding.severity}){place}: "
-        yield from _wrapped(f"{told}{wording.decided(finding.decision)}" if finding.decision else told, "    • ")
-        for line in related(finding, several=True) if several else ():
+    for settled in settled_things(findings):
+        lead, found = settled.thing.lead, settled.thing.findings
+        places = "; ".join(f"[{f.id}]" if several else f"{where(f)} [{f.id}]" for f in found)
+        yield from _wrapped(f"{settled.thing.title} ({lead.rule}, {lead.severity}): {settled.told}", "    • ")
+        yield from _wrapped(places, "      ")
+        for line in related(lead, several=True) if several else ():
             yield from _wrapped(line, "        ")
 
 

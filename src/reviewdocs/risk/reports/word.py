@@ -13,6 +13,7 @@ from reviewdocs.risk.reports import MARK, answers, counts, record, wording
 from reviewdocs.risk.reports import word_parts as parts
 from reviewdocs.risk.reports.grouping import Group, Thing, detail, groups, things
 from reviewdocs.risk.reports.places import file_name, related, where
+from reviewdocs.risk.reports.settled import settled_things
 
 _TITLE = "Residual risk check before publication"
 _QUOTED = 3
@@ -189,25 +190,23 @@ def _quote(cell: _Cell, finding: Finding, *, several: bool) -> None:
 def _accepted(document: Document, findings: Sequence[Finding], *, several: bool = False) -> None:
     """The risks that somebody let stand, and how many."""
     title = f"{wording.ACCEPTED} – {wording.ACCEPTED_MEANS}"
-    _decided(document, title, counts.let_stand(findings), lead=answers.accepted(findings), several=several)
+    _decided(document, title, counts.let_stand(findings), several=several)
 
 
-def _decided(
-    document: Document, title: str, findings: Sequence[Finding], *, lead: str = "", several: bool = False
-) -> None:
+def _decided(document: Document, title: str, findings: Sequence[Finding], *, several: bool = False) -> None:
     if not findings:
         return
     document.add_heading(title, 2)
-    if lead:
-        parts.say(document, lead)
     heads = ("What stands there", "Where", "The decision")
     table = parts.table(document, heads, (28, 32, 40), title)
-    for finding in findings:
-        told = wording.decided(finding.decision) if finding.decision else ""
-        cells = parts.add_row(table, (finding.text, "" if several else where(finding), told))
-        for line in related(finding, several=several):
-            parts.write(cells[1], line)
-        parts.write(cells[1], f"{finding.rule}, {finding.severity}, {finding.id}", style="Place")
+    for settled in settled_things(findings):
+        cells = parts.add_row(table, (settled.thing.title, "", settled.told))
+        for finding in settled.thing.findings:
+            if not several:
+                parts.write(cells[1], where(finding))
+            for line in related(finding, several=several):
+                parts.write(cells[1], line)
+            parts.write(cells[1], f"{finding.rule}, {finding.severity}, {finding.id}", style="Place")
 
 
 def _together(document: Document, report: CheckReport) -> None:

@@ -114,13 +114,14 @@ _DECIDED = {
 }
 
 
-def decided(decision: Decided) -> str:
-    """What was decided, by whom and when, and why."""
+def decided(decision: Decided, *same: Decided) -> str:
+    """What was decided, by whom and when, and why; `same` are further entries that say the same."""
+    numbers = sorted({entry.number for entry in (decision, *same)})
+    entries = f"decision{'' if len(numbers) == 1 else 's'} {', '.join(map(str, numbers))}"
     if decision.action is Action.LOOKED_AT:
-        told = f"looked at by {decision.by} on {day(decision.at)} (decision {decision.number})"
-        return f"{told}: {decision.reason}"
+        return f"looked at by {decision.by} on {day(decision.at)} ({entries}): {decision.reason}"
     what = _DECIDED[decision.action].format(decision.argument)
-    return f"{what} – {decision.by}, {day(decision.at)} (decision {decision.number}): {decision.reason}"
+    return f"{what} – {decision.by}, {day(decision.at)} ({entries}): {decision.reason}"
 
 
 def standing(finding: Finding) -> str:
