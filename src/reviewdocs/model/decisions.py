@@ -32,7 +32,7 @@ class Action(StrEnum):
         return self in (Action.ACCEPT, Action.NOT_IDENTIFYING, Action.LOOKED_AT)
 
     def lets_stand(self, severity: Severity) -> bool:
-        """Whether it lets a risk stand: accepts it, or says of what would stop publication that it identifies nobody."""
+        """Whether it lets a risk stand: accepts it, or says of what blocks that it identifies nobody."""
         if severity is Severity.BLOCK:
             return self.settles
         return severity is Severity.REVIEW and self is Action.ACCEPT

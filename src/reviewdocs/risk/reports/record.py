@@ -34,6 +34,7 @@ def record(document: DocumentReport, report: CheckReport) -> list[tuple[str, str
         ("File", document.file),
         ("SHA-256 of the file", document.sha256),
         ("Read", f"{plural(len(document.coverage.read), 'part')}; {len(document.coverage.unread)} not read"),
+        ("Left out as harmless", ", ".join(f"{each.count} × {each.what}" for each in document.left_out)),
         ("Checked on", day(report.checked_on) if report.checked_on else ""),
         ("Program", f"reviewdocs {report.tool_version}{f'; {libraries}' if libraries else ''}"),
         ("Language model", document.language_model),
