@@ -100,11 +100,16 @@ def _longer(names: Iterable[_Name]) -> dict[_Name, _Name]:
         titled[name.words].add(name.title)
     plain = {words for words, titles in titled.items() if len(titles - {""}) < 2}
     """Those that are of one person by their titles: a Mr and a Mrs Kerr are two."""
+    holding: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for words in plain:
+        for word in words:
+            holding[word].append(words)
     found: dict[_Name, _Name] = {}
     for words in plain:
-        within = [others for others in plain if words < others]
-        most = [others for others in within if not any(others < more for more in within)]
-        to = _Name("", most[0] if len(most) == 1 else words)
+        beside = min((holding[word] for word in words), key=len)  # every longer name is among those of its rarest word
+        longest = max((others for others in beside if words < others), key=len, default=words)
+        alone = all(others <= longest for others in beside if words < others)
+        to = _Name("", longest if alone else words)
         found |= {_Name(title, words): to for title in titled[words]}
     return found
 
