@@ -10,7 +10,7 @@ from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.text import Layer, Paragraph
 from reviewdocs.risk.decided import same_places
-from reviewdocs.risk.identity import Surroundings, group_of, ids_of
+from reviewdocs.risk.identity import Surroundings, alike_of, ids_of
 
 TEXT = "12 March 2019"
 WORDS = st.sampled_from(["the", "child", "was", "seen", "at", "home", "and", "no", "concern", "by", "anybody", "again"])
@@ -22,7 +22,7 @@ DOCUMENT = st.lists(st.one_of(SENTENCE, WITH_DATE, st.just(TEXT)), min_size=1, m
 def seen(texts: list[str], *, layer: Layer = Layer.BODY) -> list[SeenFinding]:
     """A finding for every date of a document of these paragraphs, in reading order."""
     paragraphs = [Paragraph("word/document.xml", n, text, layer=layer) for n, text in enumerate(texts)]
-    around, group = Surroundings(paragraphs), group_of("exact-date", TEXT)
+    around, group = Surroundings(paragraphs), alike_of("exact-date", TEXT)
     spaced = [" ".join(text.split()) for text in texts]
     starts = [(n, at) for n, text in enumerate(spaced) for at in [text.find(TEXT)] if at >= 0]
     keys = [
@@ -30,7 +30,7 @@ def seen(texts: list[str], *, layer: Layer = Layer.BODY) -> list[SeenFinding]:
     ]
     ids = ids_of([(group, key) for key in keys])
     return [
-        SeenFinding(id=known_by, group=group, place=key, rule="exact-date", category=Category.DATE,
+        SeenFinding(id=known_by, alike=group, place=key, rule="exact-date", category=Category.DATE,
                     severity=Severity.REVIEW, text=TEXT, context="", anywhere=False)
         for known_by, key in zip(ids, keys, strict=True)
     ]  # fmt: skip

@@ -45,7 +45,7 @@ def test_json_keeps_the_contract(report: CheckReport) -> None:
 
 def test_the_screen_says_the_verdict_first_and_lets_no_control_character_through(report: CheckReport) -> None:
     told = reports.as_text(report)
-    assert told.splitlines()[0] == "<i>report.txt: NOT FULLY CHECKED"
+    assert told.splitlines()[0] == "<i>report.txt: NOT READY, AND NOT FULLY CHECKED"
     assert "language model: none" in told
     assert "No language model is installed" in told
     assert "bad.docx: COULD NOT BE CHECKED" in told
@@ -82,7 +82,14 @@ def test_the_page_stands_alone_and_escapes_the_document(report: CheckReport) -> 
 
 def test_the_page_answers_what_an_officer_asks(report: CheckReport) -> None:
     page = reports.as_html(report)
-    for words in ("Not fully checked", "What was not looked at", "Singling out", "Linkability", "Inference", "Limits"):
+    for words in (
+        "Not ready, and not fully checked",
+        "What was not looked at",
+        "Singling out",
+        "Linkability",
+        "Inference",
+        "Limits",
+    ):
         assert words in page
     assert '<html lang="en-GB">' in page
 

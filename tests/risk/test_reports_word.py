@@ -145,8 +145,8 @@ def test_the_word_report_says_the_verdict_and_the_counts_of_the_json(report: Che
     (told,) = json.loads(reports.as_json(report))["documents"]
     assert told["verdict"] == "not-ready"
     assert lines[lines.index("overview.docx") + 1] == "Not ready to go out"
-    counts = next(table for table in tables if table[0] == ["Severity", "To settle", "Decided", "New"])
-    for severity, waiting, decided, _ in counts[1:]:
+    counts = next(table for table in tables if table[0] == ["Severity", "To settle", "In places", "Decided", "New"])
+    for severity, _, waiting, decided, _ in counts[1:]:
         mine = [finding for finding in told["findings"] if finding["severity"] == severity.lower()]
         assert int(waiting) == sum(finding["decision"] is None for finding in mine)
         assert int(decided) == sum(finding["decision"] is not None for finding in mine)

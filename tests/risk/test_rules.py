@@ -75,7 +75,9 @@ def _examined(example: Example, detector: Detector, resolver: Resolver) -> Exami
     return Examined(
         file=example.file,
         paragraphs=paragraphs,
-        coverage=Coverage(read=("word/document.xml",), unread=example.unread, media=example.media),
+        coverage=Coverage(
+            read=("word/document.xml",), unread=example.unread, media=example.media, pictures=example.pictures
+        ),
         mentions=mentions,
         standing=standing,
         detections=tuple(found for found in detector.detect(paragraphs) if not allowed.permits(found)),
@@ -205,7 +207,7 @@ def test_one_report_with_an_instance_of_every_rule_shows_them_all_worst_first(
     examined = Examined(
         file=planted["file-name"].file,
         paragraphs=paragraphs,
-        coverage=Coverage(read=(), unread=planted["unread-part"].unread, media=planted["unseen-picture"].media),
+        coverage=Coverage(read=(), unread=planted["unread-part"].unread, pictures=planted["unseen-picture"].pictures),
         mentions=mentions,
         standing=tuple(Standing(MAP, resolver).found(paragraphs, mentions)),
         detections=tuple(found for found in detector.detect(paragraphs) if not allowed.permits(found)),

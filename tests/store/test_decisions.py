@@ -37,6 +37,7 @@ def finding(name: str, text: str = "12 March 2019") -> Finding:
     return Finding(
         id=name,
         group=f"group of {text}",
+        alike=f"like {text}",
         place=PlaceKey(near=name, after=name, before=name),
         rule="exact-date",
         category=Category.DATE,
@@ -274,6 +275,23 @@ def test_a_new_version_is_compared_with_the_one_before_and_a_check_run_twice_wit
         )  # fmt: skip
         book.note_check(new, second, NOW)
     assert book.earlier(case.drafts / "Overview v0.3.docx", second) is None, "a draft is no version of the copy"
+
+
+def test_an_older_version_checked_later_is_compared_with_what_came_before_it(case: Case) -> None:
+    book = DecisionBook(case)
+    checks = {"v0.1": report(finding("f1")), "v0.3": report(finding("f3"), sha256="cc")}
+    for version, found in checks.items():
+        book.note_check(case.anonymised / f"Overview {version}.docx", found, NOW)
+    late = report(finding("f2"), sha256="bb")
+    before = book.earlier(case.anonymised / "Overview v0.2.docx", late)
+    assert before is not None and before.document == "anonymised/Overview v0.1.docx"
+    book.note_check(case.anonymised / "Overview v0.2.docx", late, NOW)
+    again = book.earlier(case.anonymised / "Overview v0.3.docx", checks["v0.3"])
+    assert again is not None and again.document == "anonymised/Overview v0.2.docx", "not the one checked first"
+    tenth = book.earlier(case.anonymised / "Overview v0.10.docx", report(finding("f9"), sha256="dd"))
+    assert tenth is not None and tenth.document == "anonymised/Overview v0.3.docx", "ten comes after three"
+    assert book.earlier(case.anonymised / "Overview v0.1.docx", report(finding("f0"), sha256="aa")) is not None
+    assert book.earlier(case.anonymised / "Overview v0.0.docx", report(finding("f0"), sha256="ee")) is None
 
 
 @pytest.mark.parametrize("left", [0, 1, 2])

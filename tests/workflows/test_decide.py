@@ -261,3 +261,11 @@ def test_decisions_stay_after_a_round_trip_through_libreoffice_and_a_new_first_p
     file.write_bytes((tmp_path / "report.docx").read_bytes())
     after = [f for f in desk.checked(file) if f["decision"]]
     assert len(after) == len(before)
+
+
+def test_what_blocks_is_let_stand_only_for_a_reason_that_says_something(desk: Desk) -> None:
+    (survivor, *_) = [f for f in desk.checked(desk.draft) if f["rule"] == "map-survivor"]
+    answer = desk.decide(survivor["id"], "--accept", who=("--reason", "see above", "--by", "Anna"))
+    assert answer.code == 2 and "does not say why it may stand" in answer.err and "who agreed" in answer.err
+    known = desk.id_of("4 May 2019")
+    assert desk.decide(known, "--accept", who=("--reason", "fine", "--by", "Anna")).code == 0  # it blocks nothing

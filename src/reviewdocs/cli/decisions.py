@@ -13,7 +13,7 @@ from reviewdocs.errors import UsageError
 if TYPE_CHECKING:
     from reviewdocs.workflows.decide import Recorded
 
-_ACTIONS = "--accept, --not-identifying, --replace-with TEXT, --add-to-map ID or --withdraw"
+_ACTIONS = "--accept, --not-identifying, --replace-with TEXT, --add-to-map ID, --looked-at or --withdraw"
 
 
 def decide(
@@ -31,11 +31,14 @@ def decide(
         str | None,
         typer.Option("--add-to-map", metavar="ID", help="It is a further name of this entry of the map, for good."),
     ] = None,
+    looked_at: Annotated[
+        bool, typer.Option("--looked-at", help="You looked at this picture, and nobody can be told by it.")
+    ] = False,
     withdraw: Annotated[bool, typer.Option("--withdraw", help="The earlier decision no longer holds.")] = False,
     everywhere: Annotated[
         bool, typer.Option("--everywhere", help="All like places of this review, not this one alone.")
     ] = False,
-    reason: Annotated[str, typer.Option(help="Why; needed for every decision.")] = "",
+    reason: Annotated[str, typer.Option(help="Why; needed for every decision but --looked-at.")] = "",
     by: Annotated[str, typer.Option(help="Who decides; needed for every decision.")] = "",
     listing: Annotated[bool, typer.Option("--list", help="Show every decision of the case instead.")] = False,
     export: Annotated[
@@ -61,6 +64,7 @@ def decide(
             (Action.NOT_IDENTIFYING, not_identifying, ""),
             (Action.REPLACE_WITH, replace_with is not None, replace_with),
             (Action.ADD_TO_MAP, add_to_map is not None, add_to_map),
+            (Action.LOOKED_AT, looked_at, ""),
             (Action.WITHDRAW, withdraw, ""),
         )
         if given

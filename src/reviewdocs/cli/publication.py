@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reviewdocs.cli.common import PassphraseOption, finish, map_of, password_of, progress, say, say_json, tidy
+from reviewdocs.cli.common import (
+    PassphraseOption,
+    finish,
+    map_of,
+    password_of,
+    printable,
+    progress,
+    say,
+    say_json,
+    tidy,
+)
+from reviewdocs.disk import is_folder
 from reviewdocs.errors import UsageError
 from reviewdocs.model.standing import listed, unexplained
 from reviewdocs.model.words import Audience
@@ -21,7 +32,7 @@ Files = Annotated[
     typer.Argument(
         metavar="FILES",
         readable=False,
-        help="One or more .docx, .txt or .md files; `check` takes .pdf too.",
+        help="One or more .docx, .txt or .md files; `check` takes .pdf too, and folders.",
         show_default=False,
     ),
 ]
@@ -170,7 +181,7 @@ def check(
         )
     if output is not None:
         tidy(output.parent)
-        refuse_overwriting(output, mark=reports.MARK, keep=files)
+        refuse_overwriting(output, mark=reports.MARK, keep=[file for file in files if not is_folder(file)])
     password = password_of(password_from)
     shown = progress(quiet=quiet or form is Format.JSON)
     result = job(files, pmap=pmap, case=opened, password=password, models=nlp or (), progress=shown)
@@ -185,7 +196,9 @@ def check(
         say(report.decode(), quiet=quiet and form is not Format.JSON)
     else:
         write_atomically(output, report)
+        for line in reports.outcome(result.report):
+            say(line, quiet=quiet)
         say(f"Report: {output}", quiet=quiet)
         for failed in result.report.failed:
-            typer.echo(f"NOT DONE  {failed.reason}", err=True)
+            typer.echo(printable(f"NOT DONE  {failed.file}: {failed.reason}"), err=True)
     finish(result.exit_code)

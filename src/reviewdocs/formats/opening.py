@@ -24,6 +24,15 @@ _WAYS_OUT = {
 }
 
 
+_READ = (".docx", ".txt", ".md", ".pdf")
+
+
+def is_document(name: str) -> bool:
+    """Whether a file's name is a document's: of a format that is read, or of one that is refused with a way out."""
+    suffix = PurePath(name).suffix.lower()
+    return suffix in _READ or suffix in _WAYS_OUT
+
+
 def open_document(name: str, data: bytes, *, password: str = "") -> Document:
     """Open a document by the suffix of its name and by its content; the two must agree.
 
@@ -36,7 +45,7 @@ def open_document(name: str, data: bytes, *, password: str = "") -> Document:
         InputError: the file is not of an accepted kind, damaged, encrypted or hostile; says what and the way out.
     """
     suffix = PurePath(name).suffix.lower()
-    if suffix not in (".docx", ".txt", ".md", ".pdf"):
+    if suffix not in _READ:
         what, remedy = _WAYS_OUT.get(suffix, ("This kind of file is not read.", "Save it as .docx or as plain text."))
         raise InputError(what, where=name, remedy=f"{remedy} {_ACCEPTED}")
     if not data:

@@ -21,13 +21,21 @@ class Action(StrEnum):
     """The next `anonymise` puts other words there."""
     ADD_TO_MAP = "add-to-map"
     """It is a further name of somebody or something of the map, which the next `anonymise` replaces."""
+    LOOKED_AT = "looked-at"
+    """A person looked at this picture, and nobody can be told by it."""
     WITHDRAW = "withdraw"
     """An earlier decision no longer holds."""
 
     @property
     def settles(self) -> bool:
         """Whether the finding is done with; after the others it is, once the text has been changed."""
-        return self in (Action.ACCEPT, Action.NOT_IDENTIFYING)
+        return self in (Action.ACCEPT, Action.NOT_IDENTIFYING, Action.LOOKED_AT)
+
+    def lets_stand(self, severity: Severity) -> bool:
+        """Whether it lets a risk stand: accepts it, or says of what blocks that it identifies nobody."""
+        if severity is Severity.BLOCK:
+            return self.settles
+        return severity is Severity.REVIEW and self is Action.ACCEPT
 
 
 class Scope(StrEnum):
@@ -47,6 +55,8 @@ class Decidable(StrEnum):
     """Place by place: another place may mean somebody else."""
     ACCEPTED_ONLY = "accepted only"
     """The map says that it identifies: the risk can be accepted, place by place; it is never "not identifying"."""
+    BY_LOOKING = "by looking"
+    """Only a person's eyes can settle it, one by one."""
     NEVER = "never"
     """Nobody knows what is there."""
 
@@ -67,11 +77,11 @@ class PlaceKey(Record):
 class SeenFinding(Record):
     """A finding as the record keeps it. Text and context may hold real names.
 
-    `group` is the same for all like places: the same rule and the same text.
+    `alike` is the same for all like places: the same rule and the same text. One decision everywhere is about them all.
     """
 
     id: str
-    group: str
+    alike: str
     place: PlaceKey
     rule: str
     category: Category
@@ -130,7 +140,7 @@ class Decision(Decided):
     @property
     def target(self) -> tuple[Scope, str]:
         """What it is about: a later decision about the same takes its place."""
-        return self.scope, self.finding.group if self.scope is Scope.EVERYWHERE else self.finding.id
+        return self.scope, self.finding.alike if self.scope is Scope.EVERYWHERE else self.finding.id
 
     @property
     def shown(self) -> Decided:

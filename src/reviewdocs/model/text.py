@@ -65,6 +65,21 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that a reader of the document sees, and no program looks at.
+
+    Attributes:
+        name: of its part, or what else it is called by.
+        where: what leads a reader to it ("under “Chronology”"); empty where nothing does.
+        digest: of its bytes: another picture in its place is another picture.
+    """
+
+    name: str
+    where: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """What became of every part of a document.
 
@@ -73,9 +88,11 @@ class Coverage:
         unread: parts that could not be, each with the reason after a colon.
         stripped: parts taken out by `strip`.
         media: pictures, fonts, sound: nothing to read, for a person to look at.
+        pictures: those among them that can be looked at one by one, in reading order.
     """
 
     read: tuple[str, ...]
     unread: tuple[str, ...] = ()
     stripped: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()

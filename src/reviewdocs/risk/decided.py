@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from reviewdocs.model.decisions import Action, Decision, EarlierCheck, Scope, SeenFinding
 from reviewdocs.model.findings import Change, Comparison, DocumentReport, Finding, Gone
-from reviewdocs.risk.verdicts import verdict
+from reviewdocs.risk.verdicts import accepted_of, verdict
 
 
 def in_force(decisions: Iterable[Decision]) -> list[Decision]:
@@ -45,8 +45,8 @@ def same_places(earlier: Iterable[SeenFinding], now: Iterable[SeenFinding]) -> d
 
 
 _FOLLOWED, _PRECEDED = (
-    attrgetter("group", "place.near", "place.after"),
-    attrgetter("group", "place.near", "place.before"),
+    attrgetter("alike", "place.near", "place.after"),
+    attrgetter("alike", "place.near", "place.before"),
 )
 
 
@@ -61,15 +61,15 @@ def with_decisions(findings: Sequence[Finding], decisions: Sequence[Decision]) -
         decisions: those in force.
     """
     places = {d.finding.id: d for d in decisions if d.scope is Scope.PLACE}
-    groups = {d.finding.group: d for d in decisions if d.scope is Scope.EVERYWHERE}
+    everywhere = {d.finding.alike: d for d in decisions if d.scope is Scope.EVERYWHERE}
     same = same_places((d.finding for d in places.values()), (finding.seen for finding in findings))
     attached = {seen.id for seen in same.values()}
-    loose = {d.finding.group: d for d in places.values() if d.finding.id not in attached}
+    loose = {d.finding.alike: d for d in places.values() if d.finding.id not in attached}
     decided = []
     for finding in findings:
-        about = [groups.get(finding.group), places[same[finding.id].id] if finding.id in same else None]
+        about = [everywhere.get(finding.alike), places[same[finding.id].id] if finding.id in same else None]
         holding = max((d for d in about if d), key=lambda d: d.number, default=None)
-        earlier = None if holding else loose.get(finding.group)
+        earlier = None if holding else loose.get(finding.alike)
         shown = {"decision": holding and holding.shown, "earlier": earlier and earlier.shown}
         decided.append(finding.model_copy(update=shown))
     return tuple(decided)
@@ -83,7 +83,7 @@ def compared(findings: Sequence[Finding], before: EarlierCheck) -> tuple[tuple[F
     told = []
     for finding in findings:
         change = Change.KNOWN if finding.id in same else Change.NEW
-        if change is Change.NEW and (moved := next((s for s in gone if s.group == finding.group), None)):
+        if change is Change.NEW and (moved := next((s for s in gone if s.alike == finding.alike), None)):
             gone.remove(moved)
             change = Change.CHANGED
         told.append(finding.model_copy(update={"change": change}))
@@ -101,4 +101,5 @@ def report_with(report: DocumentReport, decisions: Sequence[Decision], before: E
     if before is not None:
         findings, since = compared(findings, before)
     said = verdict(findings, not_run=report.not_run, unread=report.coverage.unread)
-    return report.model_copy(update={"findings": findings, "since": since, "verdict": said})
+    told = {"findings": findings, "since": since, "verdict": said, "accepted": accepted_of(findings)}
+    return report.model_copy(update=told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -17,21 +17,18 @@ from reviewdocs.formats.base import BOXES, CELLS, Document
 from reviewdocs.formats.opening import landmarks_of, structure_of
 from reviewdocs.formats.pdf.vocabulary import UNCUT
 from reviewdocs.language.lists import listed
-from reviewdocs.language.spans import covered
 from reviewdocs.language.words import all_words
-from reviewdocs.model.decisions import PlaceKey
-from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, LeftOut, Related, Severity
-from reviewdocs.model.mentions import Category, Detection, Mention
+from reviewdocs.model.findings import CoverageReport, DocumentReport, LeftOut
+from reviewdocs.model.mentions import Detection, Mention
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Layer, Paragraph, ParagraphKey
 from reviewdocs.names import ByteSearch
 from reviewdocs.pseudonymise import Resolver
 from reviewdocs.pseudonymise.standing import Standing, Still, together
-from reviewdocs.risk import place, rules
 from reviewdocs.risk.allowed import PERMITTED, Allowed
 from reviewdocs.risk.examined import FILE_NAME, Examined
-from reviewdocs.risk.identity import Surroundings, group_of, ids_of
-from reviewdocs.risk.rule import MAP, Elsewhere, Hit, Rule
+from reviewdocs.risk.rule import MAP
+from reviewdocs.risk.telling import findings_of
 from reviewdocs.risk.verdicts import verdict
 
 NO_MODEL = (
@@ -69,10 +66,6 @@ _OF_FIELDS = re.compile(
     r"|\b(?:MERGE|CHAR)FORMAT(?:INET)?\b"
 )
 """What Word itself writes into a field: its name, its switches, marks that Word numbered; nothing that touches them."""
-
-Seen = tuple[Rule, Hit]
-
-_RANKS = {rule.name: number for number, rule in enumerate(rules.REGISTERED)}
 
 
 def examine(
@@ -233,84 +226,6 @@ def _of_a_layout(name: str) -> bool:
     return all(word in _LAYOUT or all_words(word) for word in words)
 
 
-def findings_of(examined: Examined) -> list[Finding]:
-    """Every rule's findings, one for each place, worst first and then in reading order."""
-    order = {paragraph.key: number for number, paragraph in enumerate(examined.paragraphs)}
-    seen = [(rule, hit) for rule in rules.REGISTERED for hit in rule.find(examined)]
-    kept = list(_without_overlaps(seen))
-    kept.sort(key=lambda s: (order[s[1].paragraph] if s[1].paragraph else -1, s[1].start, s[1].end))
-    findings = list(_as_findings(examined, kept))
-    findings.sort(key=lambda finding: (finding.severity.rank, _RANKS[finding.rule]))
-    return findings
-
-
 def file_name_paragraph(name: str) -> Paragraph:
     """The file's own name, as a text to search."""
     return Paragraph(FILE_NAME, 0, PurePath(name).name, layer=Layer.HIDDEN, place="File name")
-
-
-def _without_overlaps(seen: Sequence[Seen]) -> Iterator[Seen]:
-    """Of several findings at one place, the most serious; of equally serious ones, a name of the map, then the longest.
-
-    What blocks is left out only where another finding holds all of it; the rest also where others hold half of it.
-    """
-    # A detector takes the surname in "Kleefstra syndrome" for a person: what the whole says goes first.
-    ordered = sorted(
-        seen,
-        key=lambda s: (
-            s[0].severity.rank,
-            s[0].name != "map-survivor",
-            s[1].start - s[1].end,
-            s[0].category is not Category.RARE_FACT,
-            _RANKS[s[0].name],
-        ),
-    )
-    taken: dict[object, list[tuple[int, int]]] = {}
-    for rule, hit in ordered:
-        if hit.paragraph is None:
-            yield rule, hit
-            continue
-        others = taken.setdefault(hit.paragraph, [])
-        held = covered(hit.start, hit.end, others)
-        inside = any(start <= hit.start and hit.end <= end for start, end in others)
-        if inside or (rule.severity is not Severity.BLOCK and 2 * held >= hit.end - hit.start):
-            continue
-        others.append((hit.start, hit.end))
-        yield rule, hit
-
-
-def _as_findings(examined: Examined, seen: Sequence[Seen]) -> Iterator[Finding]:
-    around = Surroundings(examined.paragraphs)
-    places = [(group_of(rule.name, hit.text), _place_key(examined, hit, around)) for rule, hit in seen]
-    for (rule, hit), (group, key), known_by in zip(seen, places, ids_of(places), strict=True):
-        paragraph = examined.paragraph(hit.paragraph) if hit.paragraph else None
-        yield Finding(
-            id=known_by,
-            group=group,
-            place=key,
-            rule=rule.name,
-            category=hit.category or rule.category,
-            severity=rule.severity,
-            text=place.shortened(hit.text),
-            context=place.sentence(paragraph.text, hit.start, hit.end) if paragraph else "",
-            location=place.location(paragraph, hit.start, hit.end) if paragraph else None,
-            message=f"{rule.message} {hit.detail}".rstrip(),
-            suggestion=rule.remedy,
-            confidence=hit.confidence,
-            detected_by=hit.detected_by,
-            related=tuple(_related(examined, spot) for spot in hit.related),
-        )
-
-
-def _related(examined: Examined, spot: Elsewhere) -> Related:
-    paragraph = examined.paragraph(spot.paragraph)
-    return Related(
-        file=examined.file,
-        location=place.location(paragraph, spot.start, spot.end),
-        text=place.shortened(spot.text),
-        context=place.sentence(paragraph.text, spot.start, spot.end),
-    )
-
-
-def _place_key(examined: Examined, hit: Hit, around: Surroundings) -> PlaceKey:
-    return around.key(examined.paragraph(hit.paragraph), hit.start, hit.end) if hit.paragraph else PlaceKey()

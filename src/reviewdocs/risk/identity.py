@@ -67,13 +67,13 @@ class Surroundings:
         return text[:_WIDE] if forwards else text[-_WIDE:]
 
 
-def group_of(rule: str, text: str) -> str:
+def alike_of(rule: str, text: str) -> str:
     """What all like places share: the rule and the letters of the text."""
     return _digest(rule, folded(text) or text)
 
 
 def ids_of(places: Sequence[tuple[str, PlaceKey]]) -> list[str]:
-    """The ids of the findings of one document, each given as its group and place, in reading order."""
+    """The ids of the findings of one document, each given as what all like it share and its place, in reading order."""
     levels: list[Callable[[tuple[str, PlaceKey]], tuple[str, ...]]] = [
         lambda place: (place[0], place[1].near),
         lambda place: (place[0], place[1].near, place[1].after),

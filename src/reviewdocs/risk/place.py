@@ -15,6 +15,28 @@ _LONGEST_SENTENCE = 260
 _AROUND = 60
 
 
+PARTS = {
+    "word/header": "page header",
+    "word/footer": "page footer",
+    "word/footnotes": "footnotes",
+    "word/endnotes": "endnotes",
+    "word/comments": "comments",
+    "word/styles": "names of styles",
+    "word/settings": "settings of the document",
+    "word/document.xml@": "beside the text (a label, link or alternative text)",
+    "docProps": "document properties",
+    "word/charts": "chart",
+    "customXml": "data stored in the document",
+    "file name": "the name of the file",
+}
+"""What a person calls the parts of a .docx package, by the beginning of their names."""
+
+
+def part_called(name: str) -> str:
+    """What a person calls a part of a document; its own name where there is no other."""
+    return next((called for start, called in PARTS.items() if name.startswith(start)), name)
+
+
 def location(paragraph: Paragraph, start: int, end: int) -> Location:
     """The location in the coordinates of docs/contracts.md."""
     return Location(

@@ -10,7 +10,7 @@ from reviewdocs.formats.base import Structure
 from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category, Detection, Mention
-from reviewdocs.model.text import Layer, ParagraphKey
+from reviewdocs.model.text import Layer, ParagraphKey, Picture
 from reviewdocs.risk.examined import Examined
 
 MAP = "PseudonymMap"
@@ -40,6 +40,8 @@ class Hit:
         detected_by: what found it.
         detail: a sentence about this hit alone, put after the rule's message.
         related: the other places of a combination or group.
+        refs: the entries of the map that it means, where it means one.
+        known_by: what tells it from others where its text cannot: a picture by its bytes; else empty.
     """
 
     text: str
@@ -51,6 +53,8 @@ class Hit:
     detected_by: tuple[str, ...] = (READER,)
     detail: str = ""
     related: tuple[Elsewhere, ...] = ()
+    refs: tuple[str, ...] = ()
+    known_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class Rule:
         remedy: the way out, in the imperative.
         find: sees it in a document.
         decidable: how far it can be decided away.
+        names: whether what it finds names somebody, whatever its category.
     """
 
     name: str
@@ -74,6 +79,7 @@ class Rule:
     remedy: str
     find: Callable[[Examined], Iterable[Hit]]
     decidable: Decidable = Decidable.FREELY
+    names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,7 @@ class Example:
     file: str = "report.docx"
     unread: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     structure: Structure | None = None
     buried: tuple[tuple[str, str], ...] = ()
 
@@ -106,7 +113,8 @@ def of_detection(detection: Detection, *, category: Category | None = None) -> H
 def of_mention(mention: Mention, *, detail: str = "") -> Hit:
     """A mention as a hit, which points to the name."""
     start, end, text = mention.name
-    return Hit(text, mention.paragraph, start, end, mention.category, detected_by=(MAP,), detail=detail)
+    return Hit(text, mention.paragraph, start, end, mention.category, detected_by=(MAP,), detail=detail,
+               refs=mention.refs)  # fmt: skip
 
 
 def detected(*categories: Category) -> Callable[[Examined], Iterator[Hit]]:

@@ -26,6 +26,7 @@ from reviewdocs.model.findings import DocumentReport
 from reviewdocs.store import last_decision
 from reviewdocs.store.case import Case
 from reviewdocs.store.sqlite_file import SqliteFile
+from reviewdocs.store.versions import Version, version_of
 
 WHAT = "record of decisions"
 _KIND = 0x72766463
@@ -184,17 +185,19 @@ class DecisionBook:
         return [Sighting(_finding(row), row[-2], row[-1]) for row in rows]
 
     def earlier(self, file: Path, report: DocumentReport) -> EarlierCheck | None:
-        """The last check of another version of a document, which is known by its name without number and folder.
+        """The last check of the version before, which is known by its name without number and folder.
 
-        Another version is one of other bytes, or the same bytes in which something else was found.
+        Another version is one of other bytes, or the same bytes in which something else was found; what its name says
+        is newer did not come before. Of several the newest is meant, and where names say nothing the last one checked.
         """
         listing = _listing([finding.seen for finding in report.findings])
         with self._file.reading() as connection:
-            check = connection.execute(
+            others = connection.execute(
                 "SELECT at, document, sha256, listing FROM checks WHERE work = ? "
-                "AND NOT (sha256 = ? AND listing = ?) ORDER BY number DESC LIMIT 1",
+                "AND NOT (sha256 = ? AND listing = ?) ORDER BY number",
                 (self._work_of(file), report.sha256, listing),
-            ).fetchone()
+            ).fetchall()
+            check = _before(version_of(file.name), others)
             if check is None:
                 return None
             rows = connection.execute(
@@ -248,6 +251,16 @@ class DecisionBook:
         return decisions
 
 
+def _before(own: Version, checks: Iterable[Sequence[Any]]) -> Sequence[Any] | None:
+    """Of checks of one work, oldest first, the last of the newest version that is not newer than one's own."""
+    found, newest = None, None
+    for check in checks:
+        version = version_of(PurePath(check[1]).name)
+        if (version.against(own) or 0) <= 0 and (newest is None or (version.against(newest) or 0) >= 0):
+            found, newest = check, version
+    return found
+
+
 def _state(connection: sqlite3.Connection) -> RecordState:
     last = connection.execute("SELECT number, chain FROM decisions ORDER BY number DESC LIMIT 1").fetchone()
     return RecordState(number=last[0], last_hash=last[1]) if last else RecordState()
@@ -265,14 +278,14 @@ def _row(decision: Decision) -> dict[str, Any]:
 
 def _finding_row(finding: SeenFinding) -> dict[str, Any]:
     plain = finding.model_dump(mode="json")
-    names = {"finding": plain["id"], "alike": plain["group"], **plain["place"]}
+    names = {"finding": plain["id"], **plain["place"]}
     return {name: names.get(name, plain.get(name)) for name in _FINDING} | {"anywhere": int(finding.anywhere)}
 
 
 def _finding(row: Sequence[Any]) -> SeenFinding:
     told = dict(zip(_FINDING, row, strict=False))
     place = PlaceKey(**{name: told.pop(name) for name in _PLACE})
-    return SeenFinding(id=told.pop("finding"), group=told.pop("alike"), place=place, **told)
+    return SeenFinding(id=told.pop("finding"), place=place, **told)
 
 
 def _chain(before: str, row: dict[str, Any]) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewdocs.errors import InputError, ReviewdocsError
 from reviewdocs.model.pseudonyms import MappedPerson, PseudonymMap
-from reviewdocs.names.unfilled import IN_BRACKETS
+from reviewdocs.names.unfilled import IN_BRACKETS, is_unfilled
 
 if TYPE_CHECKING:
     from reviewdocs.model.review import Person, Review
@@ -53,6 +54,59 @@ def refuse_unfilled(pseudonyms: PseudonymMap) -> None:
             f"The pseudonym map is not filled in yet: {', '.join(unfilled)}.",
             remedy="Put the real names where [ ] stands, or take these entries out.",
         )
+
+
+def without_unfilled(pseudonyms: PseudonymMap) -> tuple[PseudonymMap, str]:
+    """The map without the entries whose names are still to come, and what to tell of them; empty where all are there.
+
+    What is left can be looked for; who was left out cannot, so nothing checked with it may be called checked.
+    """
+    people = {person.id: person for person in pseudonyms.people}
+    things = {thing.id: thing for thing in (*pseudonyms.places, *pseudonyms.organisations)}
+    gone = {id_ for id_, person in people.items() if _to_come(*_names_of(person))}
+    gone |= {id_ for id_, thing in things.items() if _to_come(thing.name, *thing.also)}
+    panel = tuple(seat for seat in pseudonyms.panel if not _to_come(seat.name))
+    permitted = tuple(who for who in pseudonyms.permitted if not _to_come(who.name))
+    told = [id_ for id_ in (*people, *things) if id_ in gone]
+    told += ["panel"] if len(panel) < len(pseudonyms.panel) else []
+    told += ["permitted"] if len(permitted) < len(pseudonyms.permitted) else []
+    if not told:
+        return pseudonyms, ""
+    left = [named for person in people.values() if (named := _named(person) if person.id in gone else person)]
+    known = {person.id for person in left}
+    groups = [replace(group, members=tuple(known & set(group.members))) for group in pseudonyms.groups]
+    filled = replace(
+        pseudonyms,
+        people=tuple(left),
+        groups=tuple(group for group in groups if group.members and not _to_come(group.surname)),
+        places=tuple(place for place in pseudonyms.places if place.id not in gone),
+        organisations=tuple(organisation for organisation in pseudonyms.organisations if organisation.id not in gone),
+        panel=panel,
+        permitted=permitted,
+    )
+    return filled, (
+        f"The pseudonym map is not filled in yet: {', '.join(told)}. Names that are still to come there were not "
+        "looked for. Put the real names where the placeholders stand, or take these entries out; then check again."
+    )
+
+
+def _names_of(person: MappedPerson) -> tuple[str, ...]:
+    return (person.forename, person.middle, person.surname, *person.known_as)
+
+
+def _to_come(*names: str) -> bool:
+    """Whether a hole of a template stands among an entry's names, or nothing but words for what is still to come."""
+    return any(map(IN_BRACKETS.search, names)) or all(map(is_unfilled, filter(None, names)))
+
+
+def _named(person: MappedPerson) -> MappedPerson | None:
+    """A person with the names that are there; None where none is."""
+    fields = ("forename", "middle", "surname")
+    one = {field: value for field in fields if not is_unfilled(value := getattr(person, field))}
+    known_as = tuple(name for name in person.known_as if not is_unfilled(name))
+    if not (one.get("forename") or one.get("surname") or known_as):
+        return None
+    return replace(person, **{"forename": "", "middle": "", "surname": "", **one, "known_as": known_as})
 
 
 def missing_people(case: Case, pseudonyms: PseudonymMap) -> str:

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,15 +22,27 @@ from reviewdocs.formats.opening import open_document
 from reviewdocs.formats.protection import without_password
 from reviewdocs.formats.worker import Worker, seconds_for
 from reviewdocs.model.decisions import Decision
-from reviewdocs.model.findings import BundleReport, CheckReport, DocumentReport, FailedInput, Finding, Verdict
+from reviewdocs.model.findings import (
+    BundleReport,
+    CheckReport,
+    DocumentReport,
+    FailedInput,
+    Finding,
+    Verdict,
+    verdict_on,
+)
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.risk.bundle import Account, account_of, bundle_findings
 from reviewdocs.risk.decided import in_force, report_with, with_decisions
 from reviewdocs.risk.examination import Examination
+from reviewdocs.risk.reports import MARK
+from reviewdocs.risk.verdicts import accepted_of
 from reviewdocs.store.case import Case
 from reviewdocs.store.decisions import DecisionBook
-from reviewdocs.workflows.agreement import missing_people, refuse_unfilled
-from reviewdocs.workflows.batch import Progress, attempt, is_lock_file, no_progress
+from reviewdocs.workflows.agreement import missing_people, without_unfilled
+from reviewdocs.workflows.batch import Progress, attempt, no_progress
+from reviewdocs.workflows.destination import bears
+from reviewdocs.workflows.folders import opened
 from reviewdocs.workflows.holding import holding
 
 T = TypeVar("T")
@@ -55,7 +68,7 @@ def check(
     """Check finished documents.
 
     Args:
-        files: the documents; a name found in one of them is looked for in all.
+        files: the documents, or folders of them; a name found in one of them is looked for in all.
         pmap: the review's map, where there is one.
         case: its case folder, where there is one: people of its data who are not in the map were not looked for, its
             own recognisers run beside ours, its decisions hold, and what is found goes into its record.
@@ -64,7 +77,7 @@ def check(
         progress: told before each file.
 
     Raises:
-        InputError: the map is not filled in yet, or the case's own recognisers or its record cannot be read.
+        InputError: the case's own recognisers or its record cannot be read.
         DataError: the case's own recognisers are wrong.
         NotCheckedError: the detectors cannot be started, or a model is not there.
         OutputError: the case's record cannot be written.
@@ -72,23 +85,26 @@ def check(
     """
     book = DecisionBook(case) if case else None
     decisions, record = book.read() if book else ([], None)
+    unfilled = missing = ""
     if pmap is not None:
-        refuse_unfilled(pmap)
-        pmap = holding(pmap, decisions).pmap
-    missing = missing_people(case, pmap) if case and pmap else ""
+        agreed = holding(pmap, decisions).pmap
+        missing = missing_people(case, agreed) if case else ""
+        pmap, unfilled = without_unfilled(agreed)
+    not_run = [why for why in (unfilled, missing) if why]
     own = own_recognisers(case.folder) if case else ()
-    files = [file for file in files if not is_lock_file(file)]
+    given = opened(files, lambda file: bears(file, MARK))
+    files = given.files
     with Worker(_Checker) as worker:
         worker.prepare(pmap, password, tuple(models), own)
         done = _checked(worker, files, progress)
     documents: list[DocumentReport] = []
-    failed: list[FailedInput] = []
+    failed = [_failed(folder, why) for folder, why in given.refused.items()]
     accounts: list[Account] = []
     for file, answer in zip(files, done, strict=True):
         if isinstance(answer, ReviewdocsError):
-            failed.append(FailedInput(file=_legible(str(file)), reason=_legible(answer.about(file))))
+            failed.append(_failed(file, answer))
         else:
-            report = _not_checked(answer.report, missing) if missing else answer.report
+            report = _not_checked(answer.report, not_run) if not_run else answer.report
             accounts += [answer.account] if answer.account else []
             if book:
                 report = report_with(report, in_force(decisions), book.earlier(file, report))
@@ -97,18 +113,28 @@ def check(
     together = bundle_findings(accounts)
     if book and len(documents) > 1:
         together = _noted(book, in_force(decisions), together, documents)
-    codes = [answer.exit_code for answer in done if isinstance(answer, ReviewdocsError)]
-    codes += [Verdict.NOT_READY.exit_code for finding in together if not finding.settled]
-    worst = max([*codes, *(document.verdict.exit_code for document in documents)], default=0)
+    codes = [answer.exit_code for answer in (*done, *given.refused.values()) if isinstance(answer, ReviewdocsError)]
+    bundle = BundleReport(findings=together, accepted=accepted_of(together))
+    worst = max([*codes, bundle.verdict.exit_code, *(document.verdict.exit_code for document in documents)])
     report_of_all = CheckReport(
         tool_version=__version__,
+        versions={name: version(name) for name in _BUILT_ON},
         checked_on=dt.date.today(),
         documents=tuple(documents),
         failed=tuple(failed),
-        bundle=BundleReport(findings=together),
+        left_aside=tuple(_legible(str(file)) for file in given.left_aside),
+        bundle=bundle,
         record=record,
     )
     return CheckResult(report_of_all, worst)
+
+
+_BUILT_ON = ("phonenumbers", "presidio-analyzer", "python-stdnum", "spacy")
+"""The libraries that find; which release of them ran belongs to the record of a check."""
+
+
+def _failed(file: Path, why: ReviewdocsError) -> FailedInput:
+    return FailedInput(file=_legible(str(file)), reason=_legible(why.about(file)))
 
 
 def _legible(text: str) -> str:
@@ -126,8 +152,7 @@ def _noted(
     """What is found about the documents together, with its decisions, put into the record so that it can be decided."""
     decided = with_decisions(findings, decisions)
     hashes = hashlib.sha256("".join(sorted(document.sha256 for document in documents)).encode()).hexdigest()
-    said = Verdict.READY if all(finding.settled for finding in decided) else Verdict.NOT_READY
-    together = documents[0].model_copy(update={"sha256": hashes, "verdict": said, "findings": decided})
+    together = documents[0].model_copy(update={"sha256": hashes, "verdict": verdict_on(decided), "findings": decided})
     book.note_check(Path(TOGETHER), together, dt.datetime.now(dt.UTC))
     return decided
 
@@ -192,6 +217,6 @@ def _checked(worker: Worker, files: Sequence[Path], progress: Progress) -> list[
     return reports
 
 
-def _not_checked(report: DocumentReport, why: str) -> DocumentReport:
-    """The report, with something that was not looked for and the verdict that follows."""
-    return report.model_copy(update={"not_run": (*report.not_run, why), "verdict": Verdict.NOT_CHECKED})
+def _not_checked(report: DocumentReport, why: Sequence[str]) -> DocumentReport:
+    """The report, with what was not looked for and the verdict that follows."""
+    return report.model_copy(update={"not_run": (*report.not_run, *why), "verdict": Verdict.NOT_CHECKED})

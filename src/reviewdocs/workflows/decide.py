@@ -21,6 +21,7 @@ from reviewdocs.risk.place import LONGEST_TEXT, folded
 from reviewdocs.store.case import Case
 from reviewdocs.store.decisions import DecisionBook, NewDecision, Sighting
 from reviewdocs.workflows.holding import holding, with_name
+from reviewdocs.workflows.reasons import LOOKED, refuse_empty
 
 _LONGEST = 2000
 """Letters of a reason, a name or a replacement."""
@@ -70,7 +71,8 @@ def decide(case: Case, wish: Wish) -> Recorded:
         InputError: the case's map or record cannot be used, or the map has no such entry.
         OutputError: the record cannot be written.
     """
-    reason, by = _told(wish.reason, "a reason", "--reason"), _told(wish.by, "the name of who decides", "--by")
+    given = wish.reason or (LOOKED if wish.action is Action.LOOKED_AT else "")
+    reason, by = _told(given, "a reason", "--reason"), _told(wish.by, "the name of who decides", "--by")
     book = DecisionBook(case)
     seen, decisions = book.last_seen(), book.decisions()
     # A name that is added to the map is one wherever it stands.
@@ -82,11 +84,12 @@ def decide(case: Case, wish: Wish) -> Recorded:
     else:
         found, argument = _sighting(wish.finding, seen), " ".join(wish.argument.split())
         _refuse_undecidable(found.finding, wish.action, scope)
+        refuse_empty(reason, found.finding, wish.action)
         if wish.action in (Action.REPLACE_WITH, Action.ADD_TO_MAP):
             _refuse_unworkable(found.finding, wish.action, argument, holding(case.load_map(), decisions).pmap)
     new = NewDecision(by, wish.action, argument, scope, reason, found.document, found.sha256, found.finding)
     decision, is_new = book.add(new, dt.datetime.now(dt.UTC))
-    alike = sum(sighting.finding.group == found.finding.group for sighting in seen)
+    alike = sum(sighting.finding.alike == found.finding.alike for sighting in seen)
     return Recorded(decision, is_new, alike if scope is Scope.EVERYWHERE else 1)
 
 
@@ -146,7 +149,7 @@ def _to_withdraw(wish: Wish, seen: Sequence[Sighting], decisions: Sequence[Decis
     known = [s.finding for s in seen] + [decision.finding for decision in decisions]
     finding = next((f for f in known if f.id == wish.finding), None)
     holding = in_force(decisions)
-    everywhere = next((d for d in holding if finding and d.target == (Scope.EVERYWHERE, finding.group)), None)
+    everywhere = next((d for d in holding if finding and d.target == (Scope.EVERYWHERE, finding.alike)), None)
     places = {d.finding.id: d for d in holding if d.scope is Scope.PLACE}
     here = same_places((d.finding for d in places.values()), [finding] if finding else [])
     one = places[here[wish.finding].id] if wish.finding in here else None
@@ -168,6 +171,12 @@ def _refuse_undecidable(finding: SeenFinding, action: Action, scope: Scope) -> N
     if decidable is Decidable.NEVER:
         raise UsageError("Nobody knows what is there, so nobody can decide it.", where=finding.id,
                          remedy="Take the part out of the document, or have it read, then check again.")  # fmt: skip
+    if (action is Action.LOOKED_AT) is not (decidable is Decidable.BY_LOOKING):
+        if action is Action.LOOKED_AT:
+            raise UsageError("This is no picture to look at.", where=finding.id,
+                             remedy="Decide it with --accept, --not-identifying or another.")  # fmt: skip
+        raise UsageError("A picture is settled by looking at it.", where=finding.id,
+                         remedy="Look at it, and give --looked-at --by “your name”; or take it out.")  # fmt: skip
     if action is Action.NOT_IDENTIFYING and decidable is Decidable.ACCEPTED_ONLY:
         raise UsageError("The map says that this identifies.", where=finding.id,
                          remedy="Anonymise the document again; or correct the map; or --accept the risk.")  # fmt: skip

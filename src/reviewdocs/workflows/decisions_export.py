@@ -88,6 +88,8 @@ class _Cleaner:
 
     def row(self, decision: Decision) -> dict[str, Any]:
         """A decision without names."""
+        severity = decision.finding.severity
+        accepted = severity.value if decision.action.lets_stand(severity) else ""
         adding = decision.action is Action.ADD_TO_MAP
         named = self._designations.get(decision.argument, "[entry]") if adding else self.text(decision.argument)
         return {
@@ -102,7 +104,8 @@ class _Cleaner:
             "sha256": decision.sha256,
             "finding": decision.finding.id,
             "rule": decision.finding.rule,
-            "severity": decision.finding.severity.value,
+            "severity": severity.value,
+            "accepted_risk": accepted,
             "category": decision.finding.category.value,
             "text": self._what(decision.finding),
             "tool_version": decision.tool_version,

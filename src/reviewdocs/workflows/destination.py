@@ -101,11 +101,12 @@ def refuse_overwriting(path: Path, *, mark: str, keep: Iterable[Path]) -> None:
     remedy = "Choose another name."
     if any(real(path) == real(file) for file in keep):
         raise UsageError("This would overwrite one of the command's own inputs.", where=str(path), remedy=remedy)
-    if os.path.lexists(path) and not _bears(path, mark):
+    if os.path.lexists(path) and not bears(path, mark):
         raise OutputError("Something else of this name is there already.", where=str(path), remedy=remedy)
 
 
-def _bears(path: Path, mark: str) -> bool:
+def bears(path: Path, mark: str) -> bool:
+    """Whether a file holds the mark of what a command made."""
     try:
         return mark.encode() in bytes_of(path, most=MAX_FILE_BYTES)
     except (FileNotFoundError, InputError):

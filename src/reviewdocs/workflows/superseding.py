@@ -12,8 +12,8 @@ from functools import cache, partial
 from itertools import combinations
 from pathlib import Path
 
+from reviewdocs.store.versions import Version, version_of
 from reviewdocs.workflows.likeness import Runs, alike
-from reviewdocs.workflows.versions import Version, version_of
 
 
 def superseded(files: Sequence[Path], runs: Callable[[Path], Runs]) -> dict[Path, str]:

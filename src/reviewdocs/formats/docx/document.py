@@ -26,7 +26,7 @@ from reviewdocs.formats.docx.segments import AttributeText, Changes
 from reviewdocs.formats.docx.views import Nature, PartReader, View
 from reviewdocs.formats.docx.vocabulary import Spot
 from reviewdocs.formats.xmlparts import in_vocabulary, name_of
-from reviewdocs.model.text import Coverage, Edit, Paragraph, ParagraphKey
+from reviewdocs.model.text import Coverage, Edit, Paragraph, ParagraphKey, Picture
 from reviewdocs.model.words import Audience
 
 if TYPE_CHECKING:
@@ -199,12 +199,14 @@ class OfficeDocument:
         kinds = kinds_of(self._package)
         embedded = {part.name: inner for part, inner in self._embedded}
         read, media, unread = [], [], dict(self._unread)
+        seen: list[Picture] = []
         for name, part in self._package.parts.items():
             treatment = kinds[name].treatment
             if name in embedded:
                 inner = embedded[name].coverage()
                 read += [f"{name}!{part}" for part in inner.read]
                 media += [f"{name}!{part}" for part in inner.media]
+                seen += [replace(picture, name=f"{name}!{picture.name}") for picture in inner.pictures]
                 unread |= {f"{name}!{p}": why for p, _, why in (entry.partition(": ") for entry in inner.unread)}
             elif treatment in (Treatment.PICTURE, Treatment.MEDIA) or pictures.kind_of(part.data):
                 (read if part.is_xml else media).append(name)
@@ -219,7 +221,21 @@ class OfficeDocument:
             unread=tuple(f"{name}: {why}" for name, why in unread.items()),
             stripped=tuple(self._stripped),
             media=tuple(media),
+            pictures=(*self._pictures(), *seen),
         )
+
+    def _pictures(self) -> Iterator[Picture]:
+        """The package's own pictures, where readers see them."""
+        kinds = kinds_of(self._package)
+        names = [
+            name
+            for name, part in self._package.parts.items()
+            if kinds[name].treatment is Treatment.PICTURE or pictures.kind_of(part.data)
+        ]
+        if names:
+            from reviewdocs.formats.docx.landmarks import pictures_in  # few documents have any
+
+            yield from pictures_in(self._package, names)
 
     def searchable(self) -> Iterator[tuple[str, str]]:
         """Every text that the bytes hold, read without regard to how the document was edited."""

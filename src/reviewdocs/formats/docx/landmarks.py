@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import hashlib
+from collections.abc import Container, Iterator, Mapping
 from typing import Final
 
 from lxml import etree
@@ -13,8 +14,10 @@ from reviewdocs.formats.docx.structure import heading_styles, is_heading
 from reviewdocs.formats.docx.views import View
 from reviewdocs.formats.headings import heading_in, paragraph_called, quoted, under
 from reviewdocs.formats.xmlparts import attribute, name_of
-from reviewdocs.model.text import ParagraphKey
+from reviewdocs.model.text import ParagraphKey, Picture
 
+_PICTURED: Final = ("}blip", "}svgBlip", "}imagedata")
+"""How the elements end that refer to a picture: drawn, drawn as a vector, and in the older language."""
 _NOTES: Final = {"w:footnote": "footnote", "w:endnote": "endnote", "w:comment": "comment"}
 _MARKS: Final = ("w:footnoteReference", "w:endnoteReference", "w:commentReference")
 
@@ -38,6 +41,33 @@ def landmarks_of(package: Package, views: Mapping[ParagraphKey, View]) -> dict[P
         if node is not None:
             found[key] = known[node]
     return found
+
+
+def pictures_in(package: Package, names: Container[str]) -> Iterator[Picture]:
+    """The pictures among some parts: those of the text in reading order, then those of headers, notes and the rest.
+
+    Each picture is told once, where it is first seen.
+    """
+    main = package.main()
+    known = dict(_blocks(main.root, _headings(package, main.root)))
+    placed: dict[str, str] = {}
+    targets = {relationship.id: relationship.target for relationship in package.relationships(main.name)}
+    at = ""
+    for node in main.root.iter():
+        if node in known:
+            at = known[node]
+        elif str(node.tag).endswith(_PICTURED):
+            ids = (attribute(node, name) for name in ("r:embed", "r:id", "r:link"))
+            for target in filter(None, (targets.get(id_ or "") for id_ in ids)):
+                own = next((known[above] for above in node.iterancestors() if above in known), "")
+                placed.setdefault(target, own or (f"after {at}" if at else "at the beginning"))
+    for relationship in package.all_relationships():
+        if relationship.target:
+            beside = "the small preview of the file" if relationship.kind == "thumbnail" else relationship.source
+            placed.setdefault(relationship.target, "" if relationship.source == main.name else beside)
+    for name, where in placed.items():
+        if name in names and name in package.parts:
+            yield Picture(name, where, hashlib.sha256(package.parts[name].data).hexdigest())
 
 
 def _headings(package: Package, main: etree._Element) -> dict[etree._Element, str]:

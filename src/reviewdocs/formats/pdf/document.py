@@ -23,7 +23,7 @@ from reviewdocs.formats.pdf.streams import holds_words, sort_out
 from reviewdocs.formats.pdf.vocabulary import Spot
 from reviewdocs.formats.pictures import kind_of
 from reviewdocs.formats.plain import PlainDocument
-from reviewdocs.model.text import Coverage, Edit, Layer, Paragraph, ParagraphKey
+from reviewdocs.model.text import Coverage, Edit, Layer, Paragraph, ParagraphKey, Picture
 from reviewdocs.model.words import Audience
 
 MAX_NESTING = 3
@@ -99,7 +99,12 @@ class PdfDocument:
         parts = dict.fromkeys([*pages, *(p.part for p in self._paragraphs)])
         missed = {**{f"page {number}": why for number, why in self._read.unread.items()}, **self._unread}
         read = tuple(part for part in parts if part not in missed)
-        return Coverage(read, tuple(f"{part}: {why}" for part, why in missed.items()), media=tuple(self._media))
+        return Coverage(read, tuple(f"{part}: {why}" for part, why in missed.items()), media=tuple(self._media),
+                        pictures=self._pictures())  # fmt: skip
+
+    def _pictures(self) -> tuple[Picture, ...]:
+        drawn = enumerate(self._read.pictures.items(), 1)
+        return tuple(Picture(f"picture {n}", f"page {page}", digest) for n, (digest, page) in drawn)
 
     def searchable(self) -> Iterator[tuple[str, str]]:
         """Pages letter by letter, every string and name, every stream unpacked, the bytes as they stand."""
@@ -137,8 +142,8 @@ class PdfDocument:
         self._unread.update((f"object {number}", "damaged") for number in self._contents.damaged)
         if done.thumbnails:
             self._own.append((words.THUMBNAIL, f"{done.thumbnails} small pictures of pages"))
-        if done.pictures:
-            self._media.append(f"{done.pictures} pictures")
+        if beside := done.pictures - len(self._read.pictures):
+            self._media.append(f"{beside} pictures that no page draws by themselves (masks, patterns, small ones)")
         if len(beyond_the_end(self._data)) > _LITTLE:
             self._unread["what follows the end of the file"] = "readers of PDF ignore it"
         self._drawings(done.drawings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import hashlib
 import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -78,6 +79,14 @@ def colour(pointer: Any) -> tuple[int, int, int, int]:
         return 0, 0, 0, 255
     red, green, blue, opacity = (part.value for part in parts)
     return red, green, blue, opacity
+
+
+def picture_digest(picture: Thing) -> str:
+    """The digest of a picture's bytes, packed as the file has them."""
+    size = raw.FPDFImageObj_GetImageDataRaw(picture.pointer, None, 0)
+    data = ctypes.create_string_buffer(size)
+    raw.FPDFImageObj_GetImageDataRaw(picture.pointer, data, size)
+    return hashlib.sha256(data.raw).hexdigest()
 
 
 def things_on(page: pdfium.PdfPage) -> list[Thing]:

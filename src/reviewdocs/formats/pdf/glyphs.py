@@ -27,6 +27,7 @@ from reviewdocs.formats.pdf.drawing import (
     annotation_boxes,
     colour,
     forget_replacements,
+    picture_digest,
     things_on,
 )
 from reviewdocs.formats.pdf.vocabulary import INVISIBLE, LAYER, OUTSIDE, UNSEEN
@@ -91,6 +92,7 @@ class Page:
         blank: nothing at all is seen on it.
         pictured: the share of it that one picture covers, from 0 to 1.
         marked: letters that lie under a redaction mark which was never applied.
+        pictures: the digests of the pictures that it draws, in the order of drawing.
     """
 
     box: Box
@@ -98,6 +100,7 @@ class Page:
     blank: bool
     pictured: float
     marked: tuple[Letter, ...]
+    pictures: tuple[str, ...] = ()
 
 
 class Pages:
@@ -169,7 +172,7 @@ class _PageReader:
         shown = Picture(self._page)
         letters = _without_doubles(list(self._looked_at(found, shown)))
         marked = tuple(letter for letter in letters if any(_holds(box, *letter.middle) for box in self._redactions))
-        return Page(self._box, tuple(letters), shown.is_blank(), self._pictured(), marked)
+        return Page(self._box, tuple(letters), shown.is_blank(), self._pictured(), marked, self._pictures())
 
     def _letters(self, text: pdfium.PdfTextPage) -> Iterator[tuple[Letter, Thing | None]]:
         count = text.count_chars()
@@ -245,6 +248,9 @@ class _PageReader:
         if ground and all(abs(a - b) <= _LIKE_ITS_GROUND for a, b in zip(own, ground, strict=True)):
             return BACKGROUND
         return UNSEEN
+
+    def _pictures(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(picture_digest(thing) for thing in self._things if thing.kind == IMAGE))
 
     def _pictured(self) -> float:
         """The share of the page that its largest picture covers."""

@@ -62,11 +62,13 @@ class Read:
         pieces: every paragraph, page by page, what is not seen after what is.
         raw: each page's letters in the order that they are drawn, as the search of the bytes reads them.
         unread: pages that were not, or not wholly, read, each with the reason.
+        pictures: on which page each picture is first drawn, by the digest of its bytes.
     """
 
     pieces: list[Piece] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     unread: dict[int, str] = field(default_factory=dict)
+    pictures: dict[str, int] = field(default_factory=dict)
 
     @property
     def everything(self) -> str:
@@ -92,6 +94,8 @@ def read_pages(pages: Pages) -> Read:
             continue
         if why := _not_read(page):
             done.unread[number] = why
+        for digest in page.pictures:
+            done.pictures.setdefault(digest, number)
         done.raw.append("".join(letter.text for letter in page.letters))
         for piece, edge in _pieces(page, number):
             if edge:

@@ -13,7 +13,7 @@ from reviewdocs.risk.combinations.same import alike
 from reviewdocs.risk.combinations.sets import smallest_sets
 from reviewdocs.risk.combinations.statements import Aspect
 from reviewdocs.risk.combinations.telling import FINDER, headline, told
-from reviewdocs.risk.identity import group_of, ids_of
+from reviewdocs.risk.identity import alike_of, ids_of
 from reviewdocs.risk.place import shortened
 
 _ALIKE = 0.75
@@ -147,10 +147,11 @@ def _finding(
     remedy: str,
     places: Iterable[Told | Figures],
 ) -> Finding:
-    group, place = group_of(rule, text), PlaceKey()
+    alike, place = alike_of(rule, text), PlaceKey()
     return Finding(
-        id=ids_of([(group, place)])[0],
-        group=group,
+        id=ids_of([(alike, place)])[0],
+        group=alike,
+        alike=alike,
         place=place,
         rule=rule,
         category=category,

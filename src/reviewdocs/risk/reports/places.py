@@ -5,22 +5,8 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from reviewdocs.model.findings import Finding, Location
-
-_PARTS = {
-    "word/header": "page header",
-    "word/footer": "page footer",
-    "word/footnotes": "footnotes",
-    "word/endnotes": "endnotes",
-    "word/comments": "comments",
-    "word/styles": "names of styles",
-    "word/settings": "settings of the document",
-    "word/document.xml@": "beside the text (a label, link or alternative text)",
-    "docProps": "document properties",
-    "word/charts": "chart",
-    "customXml": "data stored in the document",
-    "file name": "the name of the file",
-}
-"""What a person calls the parts of a .docx package, by the beginning of their names."""
+from reviewdocs.risk.place import PARTS
+from reviewdocs.risk.rules.unseen_picture import NAME as PICTURE
 
 
 def file_name(path: str) -> str:
@@ -30,6 +16,8 @@ def file_name(path: str) -> str:
 
 def where(finding: Finding) -> str:
     """The place of a finding for a reader who has Word open."""
+    if finding.rule == PICTURE:
+        return "to look at"  # its text says where
     if finding.location is None:
         return "more than one place" if finding.related else "whole document"
     return spot(finding.location)
@@ -55,7 +43,7 @@ def spot(location: Location) -> str:
     """The place of a location for a reader who has Word open."""
     *outer, part = location.part.split("!")
     within = "".join(f"in {file_name(name)}: " for name in outer)
-    known = next((name for start, name in _PARTS.items() if part.startswith(start)), "")
+    known = next((name for start, name in PARTS.items() if part.startswith(start)), "")
     if known and location.landmark and "@" not in part:
         return f"{within}{location.landmark}"  # "footnote 4" says enough
     in_text = part in ("text", "word/document.xml")

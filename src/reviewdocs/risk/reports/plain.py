@@ -7,15 +7,16 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from reviewdocs.model.findings import CheckReport, DocumentReport, Finding, Severity
-from reviewdocs.risk.reports import wording
-from reviewdocs.risk.reports.grouping import Group, detail, groups
+from reviewdocs.risk.reports import answers, counts, wording
+from reviewdocs.risk.reports.grouping import Group, Thing, detail, groups, things
 from reviewdocs.risk.reports.places import file_name, related, where
+from reviewdocs.risk.reports.settled import settled_things
 
 _WIDTH = 100
 _SHOWN = 12
-"""How many different texts of one rule the screen shows; JSON and HTML show all."""
+"""How many things of one rule the screen shows; all of what stops publication or names somebody."""
 _PLACES = 3
-"""How many places of one text."""
+"""How many places of one thing are quoted; the others are told in a line where they must be seen."""
 
 
 def as_json(report: CheckReport) -> str:
@@ -30,6 +31,7 @@ def as_text(report: CheckReport) -> str:
         lines += [*_document(document), ""]
     for failed in report.failed:
         lines += [f"{failed.file}: COULD NOT BE CHECKED", *_wrapped(failed.reason, "  "), ""]
+    lines += _left_aside(report)
     lines += _together(report)
     lines += ["Limits", *(line for limit in wording.LIMITS for line in _wrapped(limit, "  - "))]
     lines += ["", *_wrapped(wording.made_by(report), "")]
@@ -38,31 +40,42 @@ def as_text(report: CheckReport) -> str:
 
 def _overview(report: CheckReport) -> Iterator[str]:
     """The answer for all of several documents, and each one's in a line."""
-    yield wording.HEADLINE[wording.overall(report)].upper()
-    yield from _wrapped(wording.overall_summary(report), "  ")
+    yield answers.headline_of_all(report).upper()
+    yield from _wrapped(answers.overall_summary(report), "  ")
     for document in report.documents:
-        counts = ", ".join(f"{count} {severity}" for severity, count in wording.counted(document).items())
-        yield from _wrapped(f"{file_name(document.file)}: {wording.ANSWER[document.verdict]} ({counts})", "  - ")
+        told = ", ".join(f"{count} {severity}" for severity, count in counts.counted(document).items())
+        yield from _wrapped(f"{file_name(document.file)}: {answers.answer(document)} ({told})", "  - ")
     for failed in report.failed:
         yield from _wrapped(f"{file_name(failed.file)}: No: could not be checked", "  - ")
     yield ""
 
 
+def _left_aside(report: CheckReport) -> Iterator[str]:
+    """What of the folders given was not checked, because it is no document."""
+    if report.left_aside:
+        yield "Left aside: no documents, or earlier reports of this check"
+        for file in report.left_aside:
+            yield from _wrapped(file, "  - ")
+        yield ""
+
+
 def _document(document: DocumentReport) -> Iterator[str]:
-    yield f"{document.file}: {wording.HEADLINE[document.verdict].upper()}"
-    yield from _wrapped(wording.summary(document), "  ")
-    yield from _wrapped(wording.progress(document), "  ")
+    yield f"{document.file}: {answers.headline(document).upper()}"
+    yield from _wrapped(answers.summary(document), "  ")
+    yield from _wrapped(answers.progress(document), "  ")
     yield "  Not looked at:"
     for reason in (*wording.not_looked_at(document), wording.NOT_LOOKED_AT):
         yield from _wrapped(reason, "  - ")
     read = wording.plural(len(document.coverage.read), "part")
     by = f"by {len(document.detectors)} detectors; language model: {document.language_model}"
     yield f"  Read: {read} of the file, {by}."
-    counts = ", ".join(f"{count} {severity}" for severity, count in wording.counted(document).items())
-    yield f"  Findings: {counts}; decided: {len(wording.settled(document))}"
+    told = ", ".join(f"{count} {severity}" for severity, count in counts.counted(document).items())
+    yield f"  Findings: {told}; decided: {len(things(counts.settled(document)))}"
     yield from _wrapped(wording.left_out(document), "  ")
-    for severity in Severity:
-        yield from _groups(wording.unsettled(document), severity)
+    for severity in (Severity.BLOCK, Severity.REVIEW):
+        yield from _groups(counts.unsettled(document), severity)
+    yield from _accepted(document.findings)
+    yield from _groups(counts.unsettled(document), Severity.NOTE)
     yield from _standing(document)
     yield from _decided(document)
 
@@ -84,23 +97,39 @@ def _together(report: CheckReport) -> Iterator[str]:
     yield wording.TOGETHER.upper()
     yield from _wrapped(wording.TOGETHER_MEANS, "  ")
     for severity in Severity:
-        yield from _groups(wording.open_together(report), severity, several=True)
-    for finding in wording.settled_together(report):
-        told = f"{finding.text} [{finding.id}] ({finding.rule}): "
-        yield from _wrapped(f"{told}{wording.decided(finding.decision)}" if finding.decision else told, "    • ")
-        for line in related(finding, several=True):
-            yield from _wrapped(line, "        ")
+        yield from _groups(counts.open_together(report), severity, several=True)
+    yield from _accepted(report.bundle.findings, several=True)
+    if findings := counts.otherwise_decided(report.bundle.findings):
+        yield f"  {wording.DECIDED.upper()} – {wording.DECIDED_MEANS}"
+        yield from _settled(findings, several=True)
     yield ""
 
 
-def _decided(document: DocumentReport) -> Iterator[str]:
-    """What is settled, each with its decision, and what is gone."""
-    if findings := wording.settled(document):
+def _accepted(findings: Sequence[Finding], *, several: bool = False) -> Iterator[str]:
+    """The risks that somebody let stand."""
+    if risks := counts.let_stand(findings):
         yield ""
-        yield "  DECIDED – listed, and no longer in the way"
-    for finding in findings:
-        told = f"{finding.text} [{finding.id}] ({finding.rule}) {where(finding)}: "
-        yield from _wrapped(f"{told}{wording.decided(finding.decision)}" if finding.decision else told, "    • ")
+        yield f"  {wording.ACCEPTED.upper()} – {wording.ACCEPTED_MEANS}"
+        yield from _settled(risks, several=several)
+
+
+def _settled(findings: Sequence[Finding], *, several: bool = False) -> Iterator[str]:
+    """Findings with their decisions."""
+    for settled in settled_things(findings):
+        lead, found = settled.thing.lead, settled.thing.findings
+        places = "; ".join(f"[{f.id}]" if several else f"{where(f)} [{f.id}]" for f in found)
+        yield from _wrapped(f"{settled.thing.title} ({lead.rule}, {lead.severity}): {settled.told}", "    • ")
+        yield from _wrapped(places, "      ")
+        for line in related(lead, several=True) if several else ():
+            yield from _wrapped(line, "        ")
+
+
+def _decided(document: DocumentReport) -> Iterator[str]:
+    """What else is settled, each with its decision, and what is gone."""
+    if findings := counts.otherwise_decided(document.findings):
+        yield ""
+        yield f"  {wording.DECIDED.upper()} – {wording.DECIDED_MEANS}"
+        yield from _settled(findings)
     if document.since and document.since.gone:
         yield ""
         yield "  GONE – found in the version before, and not in this one"
@@ -120,18 +149,30 @@ def _groups(findings: Sequence[Finding], severity: Severity, *, several: bool = 
 
 def _group(group: Group, *, several: bool = False) -> Iterator[str]:
     yield ""
-    yield from _wrapped(f"{group.message} ({group.rule}, {wording.plural(group.count, 'place')})", "    ")
-    for alike in group.alike[:_SHOWN]:
-        if len(alike.findings) > 1:
-            yield from _wrapped(f"{alike.text} – {len(alike.findings)} places, of which", "    • ")
-        for finding in alike.findings[:_PLACES]:
-            yield from _place(finding, group, "      - " if len(alike.findings) > 1 else "    • ", several=several)
-            for line in related(finding, several=several):
-                yield from _wrapped(line, "        ")
-    hidden = len(group.alike) - _SHOWN
-    if hidden > 0:
+    yield from _wrapped(f"{group.message} ({group.rule}, {group.counted})", "    ")
+    shown = [thing for number, thing in enumerate(group.things) if number < _SHOWN or thing.never_cut]
+    for thing in shown:
+        yield from _thing(thing, group, several=several)
+    if hidden := len(group.things) - len(shown):
         yield f"    … and {hidden} more; `--format html` shows all."
     yield from _wrapped(f"What to do: {group.remedy}", "    ")
+
+
+def _thing(thing: Thing, group: Group, *, several: bool) -> Iterator[str]:
+    """One thing and its places, of which the first are quoted."""
+    alone = len(thing.findings) == 1
+    if not alone:
+        yield from _wrapped(thing.title, "    • ")
+    for finding in thing.findings[:_PLACES]:
+        yield from _place(finding, group, "    • " if alone else "      - ", several=several)
+        for line in related(finding, several=several):
+            yield from _wrapped(line, "        ")
+    rest = thing.findings[_PLACES:]
+    if rest and thing.never_cut:
+        places = "; ".join(f"{finding.text} [{finding.id}] {where(finding)}" for finding in rest)
+        yield from _wrapped(f"{len(rest)} more: {places}", "      - ")
+    elif rest:
+        yield f"      - … and {len(rest)} more places; `--format html` shows all."
 
 
 def _place(finding: Finding, group: Group, indent: str, *, several: bool) -> Iterator[str]:

@@ -76,9 +76,8 @@ def bullets(document: Document, lines: Iterable[str]) -> None:
         say(document, line, "List Bullet")
 
 
-def verdict_box(document: Document, headline: str, sentences: Iterable[str], *, good: bool) -> None:
-    """The verdict in large letters, and why, framed at the left."""
-    colour = "1D5C2E" if good else "8F1414"
+def verdict_box(document: Document, headline: str, sentences: Iterable[str], colour: str) -> None:
+    """The verdict in large letters, and why, framed at the left; `colour` in hexadecimal."""
     for number, text in enumerate((headline, *filter(None, sentences))):
         paragraph = say(document, text, "Verdict" if number == 0 else "Normal")
         for run in paragraph.runs if number == 0 else ():

@@ -4,37 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Sequence
-from typing import NamedTuple
 
 from reviewdocs.model.decisions import Action, Decided
-from reviewdocs.model.findings import Change, CheckReport, DocumentReport, Finding, Severity, Verdict
+from reviewdocs.model.findings import Change, CheckReport, DocumentReport, Finding, Severity
 from reviewdocs.model.standing import explained, listed
 from reviewdocs.risk.rule import MAP
 
-HEADLINE = {
-    Verdict.READY: "No known leak found",
-    Verdict.NOT_READY: "Not ready to go out",
-    Verdict.NOT_CHECKED: "Not fully checked",
-}
-ANSWER = {
-    Verdict.READY: "No known leak found",
-    Verdict.NOT_READY: "No: not ready",
-    Verdict.NOT_CHECKED: "No: not fully checked",
-}
 SEVERITY_MEANS = {
     Severity.BLOCK: "stops publication until it is put right or decided",
     Severity.REVIEW: "needs a person's decision",
     Severity.NOTE: "for information",
 }
+
+
 LIMITS = (
     "This check prepares a person's judgement and does not replace it.",
     "It finds what it knows how to look for. Somebody who knows the family, the area or the news may recognise people "
     "by facts that no detector sees: an unusual job, illness, event or combination.",
-    "Pictures, scans and the look of the page were not looked at.",
+    "Pictures, scans and the look of the page were not looked at by it.",
     "A clean result means that no known leak was found in what was read, by the detectors named, on "
     "the day it was run.",
 )
+
+
 WORKSHEET = (
     (
         "Singling out",
@@ -55,49 +47,6 @@ WORKSHEET = (
 )
 
 
-def _waiting(block: int, review: int) -> str:
-    """What there is to do: "3 findings to put right and 50 findings to decide."; empty for nothing."""
-    told = [f"{plural(block, 'finding')} to put right"] if block else []
-    told += [f"{plural(review, 'finding')} to decide"] if review else []
-    return f"{' and '.join(told)}." if told else ""
-
-
-def summary(document: DocumentReport) -> str:
-    """One sentence on why the verdict is what it is."""
-    counts = counted(document)
-    nothing = (
-        "All that was found is decided."
-        if settled(document)
-        else ("Nothing was found that stops publication or needs a decision.")
-    )
-    found = _waiting(counts[Severity.BLOCK], counts[Severity.REVIEW]) or nothing
-    if document.coverage.unread:
-        return f"This document may not go out on this check: part of the file could not be read. {found}"
-    if document.verdict is Verdict.NOT_CHECKED:
-        return f"This document may not go out on this check: part of the check did not run. {found}"
-    if document.verdict is Verdict.NOT_READY:
-        return f"This document may not go out yet: {found}"
-    return f"{found} What was read, and by what, is stated below."
-
-
-def progress(document: DocumentReport) -> str:
-    """What is decided and what has changed: "12 need a decision, 8 decided; since 21 Nov 2026: 3 new, 1 gone."
-
-    Empty where nothing was decided and nothing is compared.
-    """
-    since, done = document.since, len(settled(document))
-    if since is None and not done:
-        return ""
-    counts = counted(document)
-    waiting = counts[Severity.BLOCK] + counts[Severity.REVIEW]
-    told = f"{waiting} need{'s' if waiting == 1 else ''} a decision, {done} decided"
-    if since is None:
-        return f"{told}."
-    changes = [(change, sum(f.change is change for f in document.findings)) for change in (Change.NEW, Change.CHANGED)]
-    news = [f"{count} {change}" for change, count in (*changes, ("gone", len(since.gone))) if count]
-    return f"{told}; since the check of {day(since.at)}: {', '.join(news) or 'nothing new, changed or gone'}."
-
-
 def left_out(document: DocumentReport) -> str:
     """What looked identifying and is no finding: "Left out as harmless: 9 public bodies, 3 statutes." or nothing."""
     if not document.left_out:
@@ -106,68 +55,24 @@ def left_out(document: DocumentReport) -> str:
     return f"Left out as harmless: {told}. `reviewdocs rules filter` says why."
 
 
-class Tally(NamedTuple):
-    """How many findings of one severity; `fresh` of the open ones are new, or between other words, since last time."""
-
-    severity: Severity
-    open: int
-    decided: int
-    fresh: int
-
-
-def tallies(findings: Sequence[Finding]) -> list[Tally]:
-    """The counts by severity, worst first."""
-    rows = []
-    for severity in Severity:
-        mine = [f for f in findings if f.severity is severity]
-        waiting = [f for f in mine if f.decision is None or not f.decision.action.settles]
-        fresh = sum(f.change in (Change.NEW, Change.CHANGED) for f in waiting)
-        rows.append(Tally(severity, len(waiting), len(mine) - len(waiting), fresh))
-    return rows
-
-
-def compared(report: CheckReport) -> bool:
-    """Whether any document was compared with an earlier check."""
-    return any(document.since is not None for document in report.documents)
-
-
-def overall(report: CheckReport) -> Verdict:
-    """The verdict on all that was given to check: its worst."""
-    if report.failed:
-        return Verdict.NOT_CHECKED
-    together = Verdict.READY if all(f.settled for f in report.bundle.findings) else Verdict.NOT_READY
-    return max((together, *(document.verdict for document in report.documents)), key=lambda verdict: verdict.exit_code)
-
-
-def overall_summary(report: CheckReport) -> str:
-    """What to say of all documents: "2 of 3 documents may not go out. 3 findings to put right."."""
-    stopped = len(report.failed) + sum(document.verdict is not Verdict.READY for document in report.documents)
-    told = f"{stopped or 'None'} of {plural(len(report.documents) + len(report.failed), 'document')} may not go out"
-    if not stopped:
-        told = "No known leak was found in any of the documents by itself"
-    counts = [counted(document) for document in report.documents]
-    waiting = _waiting(*(sum(count[severity] for count in counts) for severity in (Severity.BLOCK, Severity.REVIEW)))
-    undecided = sum(not finding.settled for finding in report.bundle.findings)
-    if undecided:
-        needs = "needs" if undecided == 1 else "need"
-        told += (
-            f"; {plural(undecided, 'finding')} about what they tell together {needs} a decision, which stops them all"
-        )
-    return f"{told}. {waiting}".rstrip()
-
-
 HOW_TO_DECIDE = (
     "Each finding has an id. To decide one: reviewdocs decide CASE ID --accept --reason “…” --by “…”; or "
     "--not-identifying, --replace-with “…”, --add-to-map ENTRY. With --everywhere one decision settles all places of "
     "the case with the same text."
 )
+
+
 TOGETHER = "What these documents tell together"
+
+
 TOGETHER_MEANS = (
     "Somebody who reads all of them learns more than each tells alone; what needs a decision stops them all."
 )
 
 
 STANDING = "Words of the map that stand in it"
+
+
 STANDING_MEANS = (
     "Found by their letters alone, whatever else was decided of them. What is to be looked at is a finding too; a name "
     "that was left as a word can be seen here."
@@ -179,49 +84,44 @@ def standing_words(document: DocumentReport) -> list[str]:
     return [*listed(document.standing), *explained(document.standing)]
 
 
-def open_together(report: CheckReport) -> list[Finding]:
-    """The findings about several documents together that no decision has settled, worst first."""
-    return [f for f in report.bundle.findings if f.decision is None or not f.decision.action.settles]
+ACCEPTED = "Accepted risks"
 
 
-def settled_together(report: CheckReport) -> list[Finding]:
-    """Those that a decision has settled."""
-    return [f for f in report.bundle.findings if f.decision is not None and f.decision.action.settles]
+ACCEPTED_MEANS = "they stay in the document, and these people answer for it"
 
 
-def settled(document: DocumentReport) -> list[Finding]:
-    """The findings that a decision has settled, worst first."""
-    return [f for f in document.findings if f.decision is not None and f.decision.action.settles]
+DECIDED = "Decided"
 
 
-def unsettled(document: DocumentReport) -> list[Finding]:
-    """The findings that no decision has settled, worst first; notes among them."""
-    return [f for f in document.findings if f.decision is None or not f.decision.action.settles]
-
-
-def counted(document: DocumentReport) -> dict[Severity, int]:
-    """How many findings of each severity no decision has settled."""
-    return {severity: sum(f.severity is severity for f in unsettled(document)) for severity in Severity}
+DECIDED_MEANS = "listed, and no longer in the way"
 
 
 INTRUDER = (
     "Think of somebody without special knowledge or skill who wants to find out who the people are, and has the "
     "internet, the library, the local press, and time."
 )
+
+
 SIGN_OFF = ("Decision, and why", "Name and role", "Signature and date")
+
 
 _DECIDED = {
     Action.ACCEPT: "risk accepted",
     Action.NOT_IDENTIFYING: "not identifying",
+    Action.LOOKED_AT: "looked at",
     Action.REPLACE_WITH: "to be replaced by “{}” when the document is next anonymised",
     Action.ADD_TO_MAP: "added to the map as {}: anonymise the document again",
 }
 
 
-def decided(decision: Decided) -> str:
-    """What was decided, by whom and when, and why."""
+def decided(decision: Decided, *same: Decided) -> str:
+    """What was decided, by whom and when, and why; `same` are further entries that say the same."""
+    numbers = sorted({entry.number for entry in (decision, *same)})
+    entries = f"decision{'' if len(numbers) == 1 else 's'} {', '.join(map(str, numbers))}"
+    if decision.action is Action.LOOKED_AT:
+        return f"looked at by {decision.by} on {day(decision.at)} ({entries}): {decision.reason}"
     what = _DECIDED[decision.action].format(decision.argument)
-    return f"{what} – {decision.by}, {day(decision.at)} (decision {decision.number}): {decision.reason}"
+    return f"{what} – {decision.by}, {day(decision.at)} ({entries}): {decision.reason}"
 
 
 def standing(finding: Finding) -> str:
@@ -250,7 +150,11 @@ def not_looked_at(document: DocumentReport) -> list[str]:
 
 
 READ_WHOLE = "Every part that holds text was read, and every detector ran."
+
+
 MORE_MISSING = "In some of the documents more was not looked at: see each of them."
+
+
 NOT_LOOKED_AT = "Pictures, scans and the look of the page: a person has to look at them."
 """What no check looks at."""
 
@@ -264,11 +168,6 @@ def missing_everywhere(report: CheckReport) -> list[str]:
 def differ_in_missing(report: CheckReport) -> bool:
     """Whether something was not looked at in some documents and was in others."""
     return any(len(not_looked_at(document)) > len(missing_everywhere(report)) for document in report.documents)
-
-
-def answer_together(report: CheckReport) -> str:
-    """Whether the documents may go out together, where that is not decided; else empty."""
-    return "" if all(finding.settled for finding in report.bundle.findings) else "No: to be decided"
 
 
 class _Legible(dict[int, int | str | None]):

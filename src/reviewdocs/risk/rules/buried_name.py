@@ -26,4 +26,5 @@ RULE = Rule(
     remedy="Run `anonymise` on the Word document; make a PDF anew from it.",
     find=_find,
     decidable=Decidable.NEVER,
+    names=True,
 )

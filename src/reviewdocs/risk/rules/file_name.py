@@ -19,7 +19,7 @@ _IDENTIFIES = (Category.PERSON, Category.CONTACT, Category.CODE, Category.ADDRES
 def _find(examined: Examined) -> Iterator[Hit]:
     for mention in examined.mentions:
         if mention.paragraph[0] == FILE_NAME and mention.outcome is not Outcome.KEPT:
-            yield Hit(mention.text, detected_by=(MAP,))
+            yield Hit(mention.text, detected_by=(MAP,), refs=mention.refs)
     for detection in examined.detections:
         if detection.paragraph[0] == FILE_NAME and detection.category in _IDENTIFIES:
             yield Hit(detection.text, confidence=detection.score, detected_by=detection.detectors)
@@ -33,4 +33,5 @@ RULE = Rule(
     remedy="Rename the file.",
     find=_find,
     decidable=Decidable.ONE_PLACE,
+    names=True,
 )

@@ -27,4 +27,5 @@ RULE = Rule(
     message="A person is named in a part of the document that the page does not show.",
     remedy="Run `anonymise` on it, or remove the document's hidden information in Word.",
     find=_find,
+    names=True,
 )

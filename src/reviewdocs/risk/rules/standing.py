@@ -25,7 +25,9 @@ def _find(examined: Examined) -> Iterator[Hit]:
             probable = "" if still.probability is None else f", with probability {still.probability:.2f} a name"
             detail = f"The map has it of {', '.join(still.refs)} ({at.how}); {still.decided}{probable}."
             confidence = max(still.probability or 0.0, _LEAST)
-            yield Hit(at.text, at.paragraph, at.start, at.end, still.category, confidence, (MAP,), detail)
+            yield Hit(
+                at.text, at.paragraph, at.start, at.end, still.category, confidence, (MAP,), detail, refs=still.refs
+            )
 
 
 _LEAST = 0.3

@@ -4,29 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
+from reviewdocs.model.text import Picture
 from reviewdocs.risk.examined import Examined
+from reviewdocs.risk.place import part_called
 from reviewdocs.risk.rule import Example, Hit, Rule
 
-HITS = (Example("Text.", media=("word/media/image1.png",)),)
+HITS = (
+    Example("Text.", pictures=(Picture("word/media/image1.png", "under “Chronology”", "5f"),)),
+    Example("Text.", media=("word/media/sound1.wav",)),
+)
 MISSES = (Example("Text."), Example("See the picture below."))
 
 
 def _find(examined: Examined) -> Iterator[Hit]:
-    media = examined.coverage.media
-    if media:
-        shown = ", ".join(media[:_SHOWN]) + (f" and {len(media) - _SHOWN} more" if len(media) > _SHOWN else "")
-        yield Hit(f"{len(media)} not looked at", detail=f"{shown}.")
+    pictures = examined.coverage.pictures
+    for number, picture in enumerate(pictures, 1):
+        where = part_called(picture.where)
+        yield Hit(
+            f"picture {number}, {where}" if where else f"picture {number}",
+            detail=f"It is {picture.name}." if picture.name != f"picture {number}" else "",
+            known_by=picture.digest,
+        )
+    one_by_one = {picture.name for picture in pictures}
+    if rest := [name for name in examined.coverage.media if name not in one_by_one]:
+        told = ", ".join(rest)
+        yield Hit(f"{len(rest)} not looked at", detail=f"{told}.", known_by=told)
 
 
-_SHOWN = 6
+NAME = "unseen-picture"
 
 RULE = Rule(
-    name="unseen-picture",
+    name=NAME,
     severity=Severity.NOTE,
     category=Category.HIDDEN,
-    message="Pictures or other media were not looked at: faces, names and places in them are not found by this check.",
-    remedy="Look at each picture, and take out those that show or name anybody.",
+    message="No program looks at pictures: faces, names and places in them are not found by this check.",
+    remedy="Look at each, and take out those that show or name anybody; then `decide … --looked-at --by “your name”`.",
     find=_find,
+    decidable=Decidable.BY_LOOKING,
 )
