@@ -15,7 +15,7 @@ def _example(*unseen: UnseenText) -> Example:
     return Example("Text.", structure=Structure(1, "Overview", "en-GB", 0, 0, 0, 0, unseen))
 
 
-HITS = (_example(UnseenText(UNDER_SHAPE, "left on the sofa", "word/document.xml")),)
+HITS = (_example(UnseenText(UNDER_SHAPE, "kept in the shed", "word/document.xml")),)
 MISSES = (_example(), Example("Text."))
 
 
