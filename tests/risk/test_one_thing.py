@@ -66,6 +66,9 @@ def test_numbers_are_one_however_they_are_set_and_placeholders_are_each_their_ow
         Seen(text, Category.CONTACT, (), False, text) for text in ("07700 900123", "07700900123", "+44 7700 900123")
     ]
     assert len(set(groups_of(phones))) == 1
+    written = ("12 March 2019", "12/03/2019", "Tuesday 12th March 2019", "March 12, 2019")
+    days = [Seen(text, Category.DATE, (), False, text) for text in (*written, "12 March", "13 March 2019")]
+    assert len(set(groups_of(days))) == 3
     places = [Seen("[name]", Category.PERSON, (), False, str(n)) for n in range(3)]
     assert len(set(groups_of(places))) == 3
 

@@ -1,7 +1,7 @@
 """Which findings are about one thing: one person, number, date or fact, wherever it stands and however it is written.
 
 The map says who is meant where it knows; else the letters do, without capitals, spaces, accents, titles and the
-possessive. A name within one longer name of the document ("Tilly" where only one Tilly has a surname) is that one. What
+possessive; days are the same in figures and in words. A name within one longer name of the document ("Tilly" where only one Tilly has a surname) is that one. What
 stands for something taken out ("[name]") may be anybody in each place.
 """
 
@@ -17,6 +17,7 @@ from reviewdocs.model.findings import Finding
 from reviewdocs.model.mentions import Category
 from reviewdocs.names.entities import split_name
 from reviewdocs.names.folding import folded as without_accents
+from reviewdocs.pseudonymise.dates.written import days_in
 from reviewdocs.risk.place import folded
 
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$", re.IGNORECASE)
@@ -83,7 +84,12 @@ def _key(one: Seen, by_letters: Mapping[str, tuple[str, ...]]) -> _Key:
 
 
 def _letters(one: Seen) -> str:
-    """Its letters and figures."""
+    """Its letters and figures; of a date the day, however it is written."""
+    if one.category in (Category.DATE, Category.DOB):
+        written = days_in(one.text.strip())
+        days = [when.date() for when in written.whens if when.day] if written and not written.week else []
+        if days and all(days):
+            return " ".join(map(str, days))
     plain = folded(_bare(one.text)) or one.text
     return _ABROAD.sub("0", plain) if one.category is Category.CONTACT else plain
 

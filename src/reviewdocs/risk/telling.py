@@ -99,7 +99,7 @@ def _as_findings(examined: Examined, seen: Sequence[RuleHit]) -> Iterator[Findin
             confidence=hit.confidence,
             detected_by=hit.detected_by,
             related=tuple(_related(examined, spot) for spot in hit.related),
-            names=one.names and place.folded(hit.text) not in nobody,
+            names=one.names and (bool(hit.refs) or place.folded(hit.text) not in nobody),
         )
 
 
