@@ -1,8 +1,8 @@
 """Which findings are about one thing: one person, number, date or fact, wherever it stands and however it is written.
 
 The map says who is meant where it knows; else the letters do, without capitals, spaces, accents, titles and the
-possessive; days are the same in figures and in words. A name within one longer name of the document ("Tilly" where only one Tilly has a surname) is that one. What
-stands for something taken out ("[name]") may be anybody in each place.
+possessive; days are the same in figures and in words. A name within one longer name of the document ("Tilly" where only
+one Tilly has a surname) is that one. What stands for something taken out ("[name]") may be anybody in each place.
 """
 
 from __future__ import annotations
