@@ -8,7 +8,7 @@ from reviewdocs.errors import UsageError
 from reviewdocs.model.decisions import Action, SeenFinding
 from reviewdocs.model.words import Severity
 
-LOOKED = "Looked at: it shows and names nobody."
+LOOKED = "It shows and names nobody."
 """What `looked-at` says where no more is said."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WORDS = 4
