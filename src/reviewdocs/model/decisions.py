@@ -21,6 +21,8 @@ class Action(StrEnum):
     """The next `anonymise` puts other words there."""
     ADD_TO_MAP = "add-to-map"
     """It is a further name of somebody or something of the map, which the next `anonymise` replaces."""
+    MEANS = "means"
+    """This mention of a draft means an entry of the map, whose designation the next `anonymise` puts there."""
     WITHDRAW = "withdraw"
     """An earlier decision no longer holds."""
 

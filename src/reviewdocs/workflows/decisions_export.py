@@ -88,7 +88,7 @@ class _Cleaner:
 
     def row(self, decision: Decision) -> dict[str, Any]:
         """A decision without names."""
-        adding = decision.action is Action.ADD_TO_MAP
+        adding = decision.action in (Action.ADD_TO_MAP, Action.MEANS)
         named = self._designations.get(decision.argument, "[entry]") if adding else self.text(decision.argument)
         return {
             _MARK: decision.number,
