@@ -79,8 +79,9 @@ class Jobs:
         self._lock = threading.Lock()
 
     def start(self, title: str, back: str, work: Work, /, *arguments: object) -> Job:
-        """Begin a job; it goes on whether anybody looks or not."""
-        job = Job(secrets.token_urlsafe(12), title, back)
+        """Begin a job; it goes on whether anybody looks or not. "{job}" in `back` becomes its key."""
+        key = secrets.token_urlsafe(12)
+        job = Job(key, title, back.format(job=key))
         context = multiprocessing.get_context("spawn")  # this process has threads, which a fork would not survive
         ours, theirs = context.Pipe(duplex=False)
         process = context.Process(target=_run, args=(theirs, work, arguments))

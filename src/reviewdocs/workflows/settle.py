@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reviewdocs.errors import InputError, UsageError
-from reviewdocs.model.decisions import Action, Decision, Scope, SeenFinding
+from reviewdocs.model.decisions import Action, Decision, PlaceKey, Scope, SeenFinding
+from reviewdocs.model.mentions import Category
+from reviewdocs.model.words import Severity
 from reviewdocs.names import ByteSearch
-from reviewdocs.names.entities import entities_of
+from reviewdocs.names.entities import designations, entities_of
 from reviewdocs.risk.decided import in_force
+from reviewdocs.risk.identity import group_of
+from reviewdocs.risk.place import folded
 from reviewdocs.store.case import Case
 from reviewdocs.store.decisions import DecisionBook, NewDecision
 from reviewdocs.workflows.holding import with_name
+from reviewdocs.workflows.sayings import MENTION
 
 LONGEST_NAME = 200
 
@@ -89,6 +94,25 @@ def settle(case: Case, mention: Mentioned, how: Settlement, *, by: str, ref: str
                          remedy="Say who is meant; or correct the map, if the name is in it by mistake.")  # fmt: skip
     action = _ACTIONS.get(how, Action.NOT_IDENTIFYING)
     return _add(case, mention, action, ref if how.names else "", how.scope, _REASONS[how], who)
+
+
+def add_name(case: Case, ref: str, name: str, *, by: str) -> Decision:
+    """Record a further name of an entry of the map, which no draft need hold yet.
+
+    Raises:
+        UsageError: there is no name, or it is one of the map's designations; or nobody says who decides.
+        InputError: the map has no such entry; or the record cannot be used.
+        OutputError: the record cannot be written.
+    """
+    told = " ".join(name.split())[:LONGEST_NAME]
+    if not any(map(str.isalpha, told)):
+        raise UsageError("This is no name.", remedy="Write the name as it stands in the drafts.")
+    if folded(told) in map(folded, designations(case.load_map())):
+        raise UsageError("This is itself a designation of the map.", remedy="Write the name that it stands for.")
+    group = group_of(MENTION, told)
+    seen = SeenFinding(id=group, group=group, place=PlaceKey(), rule=MENTION, category=Category.PERSON,
+                       severity=Severity.REVIEW, text=told, context="", anywhere=True)  # fmt: skip
+    return settle(case, Mentioned(seen, case.map_file.name, ""), Settlement.NAME, by=by, ref=ref)
 
 
 def take_back(case: Case, number: int, *, by: str) -> Decision:

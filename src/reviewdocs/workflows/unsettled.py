@@ -5,7 +5,7 @@ Each is told as a finding is, so that a decision on it can be recorded (`settle`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from reviewdocs.model.decisions import SeenFinding
 from reviewdocs.model.mentions import Category, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph
+from reviewdocs.model.unsettled import Unsettled, UnsettledReading
 from reviewdocs.model.words import Severity
 from reviewdocs.names import ByteSearch
 from reviewdocs.names.entities import entities_of
@@ -73,16 +74,12 @@ def unsettled(record: Record, written: Document, pmap: PseudonymMap) -> list[dic
                            severity=Severity.REVIEW, text=text, context=sentence(whole, place.start, place.end),
                            anywhere=False)  # fmt: skip
         first, last = around(whole, place.start, place.end)
-        rows.append({
-            "finding": seen.model_dump(mode="json"),
-            "where": spot(location(paragraph, place.start, place.end)),
-            "before": whole[max(first, place.start - _SIDE) : place.start],
-            "after": whole[place.end : min(last, place.end + _SIDE)],
-            "becomes": place.becomes,
-            "may_stay": not search.found(text),
-            "readings": _readings(place, refs),
-            "word": round(1 - place.decision.judged.probability, 3) if place.decision else None,
-        })  # fmt: skip
+        row = Unsettled(finding=seen, where=spot(location(paragraph, place.start, place.end)),
+                        before=whole[max(first, place.start - _SIDE) : place.start],
+                        after=whole[place.end : min(last, place.end + _SIDE)], becomes=place.becomes,
+                        may_stay=not search.found(text), readings=tuple(_readings(place, refs)),
+                        word=round(1 - place.decision.judged.probability, 3) if place.decision else None)  # fmt: skip
+        rows.append(row.model_dump(mode="json"))
     return rows
 
 
@@ -108,14 +105,13 @@ def _refs(pmap: PseudonymMap) -> Sequence[str]:
     return [entity.ref for entity in entities_of(pmap)]
 
 
-def _readings(place: _Place, refs: Sequence[str]) -> list[Mapping[str, Any]]:
-    """Whom or what of the map it may mean, the most probable first; `ref` empty for one who may be named."""
+def _readings(place: _Place, refs: Sequence[str]) -> list[UnsettledReading]:
+    """Whom or what of the map it may mean, the most probable first."""
     if place.decision is None:
-        return [{"ref": ref, "probability": None} for ref in place.refs[:_MOST_READINGS]]
+        return [UnsettledReading(ref=ref, probability=None) for ref in place.refs[:_MOST_READINGS]]
     judged = place.decision.judged
-    told = [
-        {"ref": refs[bearer.entity], "probability": round(judged.probability * bearer.probability, 3)}
+    return [
+        UnsettledReading(ref=refs[bearer.entity], probability=round(judged.probability * bearer.probability, 3))
         for bearer in judged.bearers[:_MOST_READINGS]
         if bearer.probability >= _LEAST
     ]
-    return sorted(told, key=lambda reading: -float(reading["probability"]))
