@@ -51,6 +51,7 @@ class Job:
         number, total: how far it is, in pieces of work; 0 of 0 while it is not known.
         answer: what it answered.
         error: why it failed, as a person reads it.
+        over: set when it has ended, however it did.
     """
 
     key: str
@@ -63,6 +64,7 @@ class Job:
     error: str = ""
     started: float = field(default_factory=time.monotonic)
     ended: float = 0.0
+    over: threading.Event = field(default_factory=threading.Event, repr=False)
     process: BaseProcess | None = field(default=None, repr=False)
 
     @property
@@ -118,6 +120,12 @@ class Jobs:
 
     def _follow(self, job: Job, pipe: Connection) -> None:
         """Take what the process tells until it ends."""
+        try:
+            self._take(job, pipe)
+        finally:
+            job.over.set()
+
+    def _take(self, job: Job, pipe: Connection) -> None:
         said: tuple[str, Any] | None = None
         with contextlib.suppress(EOFError, OSError):
             while True:

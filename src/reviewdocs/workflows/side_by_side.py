@@ -91,7 +91,7 @@ def _pair(before: Paragraph, after: Paragraph | None, rows: Rows) -> Pair:
         if before.text[start : edit.end] == row["text"] and not (edits and start < edits[-1].end):
             edits.append(edit)
             kinds.append(str(row["outcome"]))
-    place = "" if before.layer is Layer.BODY and before.place == "Body" else before.place
+    place = "" if before.layer is Layer.BODY else before.place
     new = after.text if after else ""
     as_told = edited(before, edits).text == new
     shown = tuple(_pieces(new, _moved(edits), kinds)) if as_told else (Piece(new, "replaced" if edits else ""),)

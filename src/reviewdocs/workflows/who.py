@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from reviewdocs.model.pseudonyms import MappedPerson, PseudonymMap
 from reviewdocs.workflows.copies import Copied
 
+_BESIDE = " ,;:()"
+"""What an edit takes along with a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -55,8 +58,9 @@ def who_is_who(pmap: PseudonymMap, copied: Iterable[Copied] = ()) -> dict[str, l
             continue
         seen.add(copy.draft)  # the copies of one draft for several audiences tell the same
         for row in copy.entry.get("replaced", ()):
+            written = " ".join(str(row["text"]).split()).strip(_BESIDE)
             for ref in str(row["ref"]).split("+"):
-                forms.setdefault(ref, Counter())[" ".join(str(row["text"]).split())] += 1
+                forms.setdefault(ref, Counter())[written] += 1
 
     def entry(ref: str, designation: str, name: str, role: str, more: Iterable[str] = ()) -> Who:
         return Who(ref, designation, name, role, tuple(more), tuple(forms.get(ref, Counter()).most_common()))

@@ -21,7 +21,7 @@ from reviewdocs.workflows.copies import copies
 
 AUDIENCES = {
     Audience.PUBLIC: "Anybody: it will be published. Comments, tracked changes and all else that is hidden goes.",
-    Audience.EXTERNAL: "A body outside the board, in confidence. The same, in the names of the map.",
+    Audience.EXTERNAL: "A body outside the board, in confidence. Names and hidden content go all the same.",
 }
 
 

@@ -30,12 +30,14 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A step on the way to copies that can go to review: whether it is done, and what to say of it."""
+    """A step on the way to copies that can go to review: whether it is done, whether the others can go without it, and
+    what to say of it."""
 
     screen: str
     title: str
     done: bool
     told: str
+    optional: bool = False
 
 
 async def overview(request: Request) -> Response:
@@ -44,8 +46,10 @@ async def overview(request: Request) -> Response:
     locked = desk.is_locked(case)
     stages = [] if locked else await asyncio.to_thread(lambda: list(_stages(desk, case)))
     folders = await asyncio.to_thread(_folders, desk, case)
-    coming = next((stage for stage in stages if not stage.done), None)
-    return show(request, "case", title="Case", case=case, folders=folders, locked=locked, stages=stages, coming=coming)
+    coming = next((stage for stage in stages if not (stage.done or stage.optional)), None)
+    return show(
+        request, "case", title="Overview", case=case, folders=folders, locked=locked, stages=stages, coming=coming
+    )
 
 
 def listed(desk: Desk, case: Case, folder: Path) -> list[Listed]:
@@ -57,9 +61,9 @@ def listed(desk: Desk, case: Case, folder: Path) -> list[Listed]:
 def _stages(desk: Desk, case: Case) -> Iterator[Stage]:
     """The way from nothing to verified copies."""
     checked = validate(case.folder, case.passphrase)
-    yield _data(checked, case)
-    yield _map(checked, case)
     drafts = drafts_of(desk, case)
+    yield _data(checked, case, optional=bool(drafts))
+    yield _map(checked, case)
     yield Stage("drafts", "Drafts", bool(drafts), f"{len(drafts)} in the case." if drafts else
                 "Make them from the data, or bring your own Word files.")  # fmt: skip
     left = sum(draft.copied != "copied" for draft in drafts)
@@ -75,12 +79,13 @@ def _stages(desk: Desk, case: Case) -> Iterator[Stage]:
     yield Stage("undecided", "Settle what is undecided", done, told if copied else "There is no copy yet.")
 
 
-def _data(checked: ValidationResult, case: Case) -> Stage:
+def _data(checked: ValidationResult, case: Case, *, optional: bool) -> Stage:
     errors = sum(Path(problem.file) == case.review_file for problem in checked.errors)
     unfilled = sum("to be filled in" in p.expected for p in checked.warnings if Path(p.file) == case.review_file)
     told = f"{errors} to mend. " if errors else f"{unfilled} still to fill in. " if unfilled else "It can be used."
     more = "You need it for drafts and letters that are made from it; with drafts of your own you can go on without."
-    return Stage("data", "The review’s data", not (errors or unfilled), f"{told}{more if errors or unfilled else ''}")
+    told += more if errors or unfilled else ""
+    return Stage("data", "The review’s data", not (errors or unfilled), told, optional)
 
 
 def _map(checked: ValidationResult, case: Case) -> Stage:
