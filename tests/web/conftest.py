@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from starlette.testclient import TestClient
+from visiting import Visitor
 
 from reviewdocs.web.app import app_for
 from reviewdocs.web.desk import Desk
@@ -59,6 +60,12 @@ def client(desk: Desk, stranger: TestClient) -> TestClient:
 
 
 @pytest.fixture
+def visitor(client: TestClient, desk: Desk) -> Visitor:
+    """Somebody at the sample case."""
+    return Visitor(client, desk)
+
+
+@pytest.fixture
 def served(cases: Path) -> Iterator[str]:
     """The address, with the token, of a page that is served by a process of its own over these cases."""
     path = os.pathsep.join([str(GUARD), os.environ.get("PYTHONPATH", "")])
@@ -102,3 +109,18 @@ def open_page(browser: Browser, served: str) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+SERIOUS = ("serious", "critical")
+
+
+@pytest.fixture
+def barriers() -> Callable[[Page], list[str]]:
+    """What axe finds on a page that keeps people out."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    def found(page: Page) -> list[str]:
+        violations = Axe().run(page).response["violations"]
+        return [f"{v['id']}: {v['nodes'][0]['html']}" for v in violations if v["impact"] in SERIOUS]
+
+    return found

@@ -40,6 +40,7 @@ def other(**fields: object) -> Callable[[Done], object]:
         (lambda done: {"data": b"Kirsty"}, 2, "answer nonsense"),
         (other(rows={"input": []}), 2, "answer nonsense"),
         (other(replaced="many"), 2, "answer nonsense"),
+        (other(unsettled=7), 2, "answer nonsense"),
         (other(page=b"<script>"), 4, "page of the record"),
         (other(data=b"Kirsty Garside rang.\n"), 4, "could not be verified"),
     ],
@@ -56,7 +57,7 @@ def test_a_file_whose_worker_answers_nonsense_is_not_done_and_the_next_is(
 
     monkeypatch.setattr(anonymiser.Anonymising, "write", taken_over)
     monkeypatch.setattr(
-        anonymiser.Anonymising, "expunge", lambda self, page_of: change(Done(b"", {}, (), 0, 0, 0, (), "", {}, b""))
+        anonymiser.Anonymising, "expunge", lambda self, page_of: change(Done(b"", {}, (), 0, 0, 0, (), "", {}, (), b""))
     )
     answer = cli("anonymise", case / "one.txt", case / "two.txt", "--case", case)
     assert answer.code == code and told in answer.out

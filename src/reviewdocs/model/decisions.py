@@ -23,6 +23,8 @@ class Action(StrEnum):
     """It is a further name of somebody or something of the map, which the next `anonymise` replaces."""
     LOOKED_AT = "looked-at"
     """A person looked at this picture, and nobody can be told by it."""
+    MEANS = "means"
+    """This mention of a draft means an entry of the map, whose designation the next `anonymise` puts there."""
     WITHDRAW = "withdraw"
     """An earlier decision no longer holds."""
 

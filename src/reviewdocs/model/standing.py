@@ -30,6 +30,7 @@ class How(StrEnum):
     PERMITTED = "a permitted person's"
     STAYS = "of a panel seat, designation or law"
     PROGRAM = "a programme's word"
+    SAID = "as a person decided"
     LEFT = "left as a word"
     ELSEWHERE = "left here, replaced elsewhere"
     UNSEEN = "not a candidate"

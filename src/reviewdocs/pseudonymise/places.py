@@ -15,6 +15,7 @@ from reviewdocs.pseudonymise.decide import Action
 from reviewdocs.pseudonymise.lettered import Lettered
 from reviewdocs.pseudonymise.machinewords import MACHINE_WORDS
 from reviewdocs.pseudonymise.resolver import Decision, Resolver
+from reviewdocs.pseudonymise.told import AllTold
 from reviewdocs.pseudonymise.vetoes import NOBODYS, PERMITTED
 
 T = TypeVar("T")
@@ -47,10 +48,11 @@ class Places:
         paragraphs: Sequence[Paragraph],
         mentions: Iterable[Mention],
         wanted: set[ParagraphKey],
+        told: AllTold,
     ) -> None:
         self._entities = entities
         decisions: dict[ParagraphKey, list[tuple[int, int, Decision]]] = {}
-        for decision in resolver.decisions(paragraphs):
+        for decision in resolver.decisions(paragraphs, told):
             decisions.setdefault(decision.paragraph.key, []).append(
                 (decision.judged.start, decision.judged.end, decision)
             )
@@ -60,8 +62,8 @@ class Places:
                 how = How.NAME if mention.outcome is Outcome.REPLACED else How.UNDECIDED
                 settled.setdefault(mention.paragraph, []).append((mention.start, mention.end, how))
         for paragraph in paragraphs:
-            for span in resolver.settled(paragraph) if paragraph.key in wanted else ():
-                how = How.STAYS if span.text is None else How.NAME
+            for span in resolver.settled(paragraph, told) if paragraph.key in wanted else ():
+                how = How.NAME if span.text is not None else How.SAID if span.said else How.STAYS
                 settled.setdefault(paragraph.key, []).append((span.start, span.end, how))
         self._decisions = {key: _Along(those) for key, those in decisions.items()}
         self._settled = {key: _Along(those) for key, those in settled.items()}

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reviewdocs.language import beside, lexicon
+from reviewdocs.language.spans import apart as apart_of
 from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph, ParagraphKey
@@ -26,10 +27,12 @@ from reviewdocs.pseudonymise.render.mention import Renderer
 from reviewdocs.pseudonymise.render.prose import as_prose
 from reviewdocs.pseudonymise.settled import Settled, Settling
 from reviewdocs.pseudonymise.signals.place import Passage, Place
+from reviewdocs.pseudonymise.told import AllTold, after
 from reviewdocs.pseudonymise.vetoes import PERMITTED, WHOLE_NAME, whole_permitted
 from reviewdocs.pseudonymise.weigh.model import Weights, shipped
 
 _READINGS = 8
+NOTHING_TOLD: AllTold = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +92,25 @@ class Resolver:
         """Every mention of one document in order, none overlapping within a paragraph; kept ones included."""
         return self.reasoned(paragraphs)[0]
 
-    def reasoned(self, paragraphs: Sequence[Paragraph]) -> tuple[list[Mention], Sequence[Decision]]:
+    def reasoned(
+        self, paragraphs: Sequence[Paragraph], told: AllTold = NOTHING_TOLD
+    ) -> tuple[list[Mention], Sequence[Decision]]:
         """The same, with what was decided of the words that are mentions at the first reading.
 
-        An edit changes what stands beside a word, and so may settle it: the text is read again as it would then stand
-        until nothing more is found, so that a second run over the output has nothing to do.
+        What a person `told` is no question. An edit changes what stands beside a word, and so may settle it: the text
+        is read again as it would then stand until nothing more is found, so that a second run over the output has
+        nothing to do.
         """
         self._reader.turn()
         self._settled.turn()
         paragraphs, disguised = self._disguises.undone(paragraphs)
-        mentions, left, decided = self._read(paragraphs)
+        mentions, left, decided = self._read(paragraphs, told)
         for _ in range(_READINGS):
             edits = edits_of(mentions)
             if not edits or not left:
                 break
             changed = [edited(paragraph, edits.get(paragraph.key, ())) for paragraph in paragraphs]
-            again, left, _ = self._read(changed, left)
+            again, left, _ = self._read(changed, after(told, edits), left)
             more = [found for mention in again if (found := original_of(mention, edits.get(mention.paragraph, ())))]
             if not more:
                 break
@@ -128,13 +134,13 @@ class Resolver:
             text = text[: edit.start] + edit.replacement + text[edit.end :]
         return text
 
-    def decisions(self, paragraphs: Sequence[Paragraph]) -> list[Decision]:
+    def decisions(self, paragraphs: Sequence[Paragraph], told: AllTold = NOTHING_TOLD) -> list[Decision]:
         """What was decided of every word that might be a name, kept and rejected alike, in one reading and in order.
 
         Words that are taken for one mention are one stretch; a word that is left as it is stands by itself.
         """
         passages = self._reader.passages(paragraphs)
-        weighed = self._weighed(paragraphs, passages, [self.settled(paragraph) for paragraph in paragraphs])
+        weighed = self._weighed(paragraphs, passages, [self.settled(paragraph, told) for paragraph in paragraphs])
         taken = self._taken(weighed)
         found = stretches_of(passages, taken, self._reader.things)
         said, places = said_in(found), [(stretch.paragraph, stretch.candidates[0].start) for stretch in found]
@@ -148,9 +154,15 @@ class Resolver:
                     decided.append(self._decision(paragraphs, stretch, meant(stretch, at, said, self._weights)))
         return sorted(decided, key=lambda d: (d.stretch.paragraph, d.judged.start))
 
-    def settled(self, paragraph: Paragraph) -> list[Settled]:
-        """What of a paragraph is no question."""
-        return self._settled(paragraph.text)
+    def settled(
+        self, paragraph: Paragraph, told: AllTold = NOTHING_TOLD, passage: Passage | None = None
+    ) -> Sequence[Settled]:
+        """What of a paragraph is no question: by itself, or because a person said so."""
+        found = self._settled(paragraph.text)
+        if not told:
+            return found
+        said = [place for place in told.get(paragraph.key, ()) if place.holds_in(paragraph)]
+        return apart_of([*found, *(self._renderer.told(paragraph, passage, place) for place in said)])
 
     def moved(self, decision: Decision) -> list[Moved]:
         """The signals that moved most the probability of the most probable word of a stretch, the strongest first."""
@@ -158,17 +170,21 @@ class Resolver:
         most = max(stretch.weighed, key=lambda each: each.probability)
         return self._weights.moved(Place(stretch.passage, most.index))
 
-    def _read(self, paragraphs: Sequence[Paragraph], only: Collection[ParagraphKey] | None = None) -> _Reading:
+    def _read(
+        self, paragraphs: Sequence[Paragraph], told: AllTold, only: Collection[ParagraphKey] | None = None
+    ) -> _Reading:
         """One reading of the document.
 
         Args:
             paragraphs: all of it.
+            told: what a person said of places in it.
             only: the paragraphs in which something is to be looked for; all where nothing is said.
         """
         looked_at = [only is None or paragraph.key in only for paragraph in paragraphs]
         passages = self._reader.passages(paragraphs, looked_at)
         settled = [
-            self.settled(paragraph) if looked else [] for paragraph, looked in zip(paragraphs, looked_at, strict=True)
+            self.settled(paragraph, told, passage) if looked else []
+            for paragraph, passage, looked in zip(paragraphs, passages, looked_at, strict=True)
         ]
         found: dict[int, list[Mention]] = {
             number: [self._renderer.settled(paragraphs[number], each) for each in spans]

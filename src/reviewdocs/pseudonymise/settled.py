@@ -22,7 +22,8 @@ KNOWN_DETAIL, SEAT = "known detail", "panel seat or designation"
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Code points [start, end) of a paragraph, and what stands there instead; `text` is None where it stays."""
+    """Code points [start, end) of a paragraph, and what stands there instead; `text` is None where it stays, and `said`
+    tells that a person settled it."""
 
     start: int
     end: int
@@ -30,6 +31,7 @@ class Settled:
     category: Category
     refs: tuple[str, ...] = ()
     why: str = KNOWN_DETAIL
+    said: bool = False
 
 
 class Settling:

@@ -20,7 +20,8 @@ from reviewdocs.names.folding import fold_text
 from reviewdocs.pseudonymise.document import Shape, opens, shape_of
 from reviewdocs.pseudonymise.lettered import Lettered, Letters
 from reviewdocs.pseudonymise.places import Places
-from reviewdocs.pseudonymise.resolver import Decision, Resolver
+from reviewdocs.pseudonymise.resolver import NOTHING_TOLD, Decision, Resolver
+from reviewdocs.pseudonymise.told import AllTold
 
 _OF_THE_MAP = (Resemblance.SAME, Resemblance.HALF)
 _AROUND, _LONG_WORD, _LEAST_WORDS = 120, 4, 2
@@ -78,7 +79,11 @@ class Standing:
                 self._clear |= dict.fromkeys(named, How.PERMITTED)
 
     def found(
-        self, paragraphs: Sequence[Paragraph], here: Iterable[Mention], elsewhere: Iterable[Mention] = ()
+        self,
+        paragraphs: Sequence[Paragraph],
+        here: Iterable[Mention],
+        elsewhere: Iterable[Mention] = (),
+        told: AllTold = NOTHING_TOLD,
     ) -> list[Still]:
         """Every place, in order.
 
@@ -86,13 +91,15 @@ class Standing:
             paragraphs: a document as it is read back.
             here: its mentions.
             elsewhere: those that were replaced when it was made.
+            told: what a person said of places in it.
         """
         places = self._letters.found(paragraphs)
         if not places:
             return []
         mentions = [*here]
         replaced = {word for m in (*mentions, *elsewhere) if m.outcome is Outcome.REPLACED for word in words_of(m.text)}
-        known = Places(self._resolver, self._entities, paragraphs, mentions, {place.paragraph for place in places})
+        wanted = {place.paragraph for place in places}
+        known = Places(self._resolver, self._entities, paragraphs, mentions, wanted, told)
         by_key = {paragraph.key: paragraph for paragraph in paragraphs}
         return [self._still(place, known, replaced, by_key[place.paragraph]) for place in places]
 

@@ -80,6 +80,19 @@ class MadeFiles:
                 return entry
         return None
 
+    def known(self, name: str) -> dict[str, Any]:
+        """What is known of the file of this name; nothing where it is not listed."""
+        return dict(self._files.get(name, {}))
+
+    def as_made(self, name: str) -> bool:
+        """Whether the file of this name is there as it was made: it can be made again, and holds nobody's work.
+
+        Raises:
+            OutputError: it cannot be read.
+        """
+        there, listed = _digest(self._folder / name), self._files.get(name, {})
+        return there is not None and there in (listed.get("sha256"), listed.get(BEFORE))
+
     def put(self, name: str, data: bytes, **known: Any) -> Made:
         """Write an output under `name`, or beside it where that file is not ours to replace, and list it.
 

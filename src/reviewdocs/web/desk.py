@@ -32,6 +32,8 @@ class Desk:
 
     Attributes:
         by: the name under which decisions are recorded; told once and kept while the page runs.
+        shortcuts: whether single keys settle mentions.
+        said: what the next page tells of what was just done.
     """
 
     def __init__(self, folder: Path, gate: Gate) -> None:
@@ -39,6 +41,8 @@ class Desk:
         self.gate = gate
         self.jobs = Jobs()
         self.by = ""
+        self.shortcuts = True
+        self.said: list[str] = []
         self._unlocked: dict[str, _Unlocked] = {}
 
     def cases(self) -> Iterator[tuple[str, Case | ReviewdocsError, str]]:
@@ -115,8 +119,16 @@ class Desk:
 
     def _opened(self, folder: Path) -> Case:
         plain = Case.open(folder)
-        told = self.passphrase(plain)
-        return Case.open(folder, lambda _: told) if told else plain
+        return case_in(folder, self.passphrase(plain))
+
+
+def case_in(folder: Path, passphrase: str) -> Case:
+    """The case in a folder, as a job opens it: its map by this passphrase, where there is one.
+
+    Raises:
+        InputError: there is no case.
+    """
+    return Case.open(folder, lambda _: passphrase) if passphrase else Case.open(folder)
 
 
 def files_of(case: Case) -> Iterator[Path]:

@@ -51,6 +51,7 @@ class Job:
         number, total: how far it is, in pieces of work; 0 of 0 while it is not known.
         answer: what it answered.
         error: why it failed, as a person reads it.
+        over: set when it has ended, however it did.
     """
 
     key: str
@@ -63,6 +64,7 @@ class Job:
     error: str = ""
     started: float = field(default_factory=time.monotonic)
     ended: float = 0.0
+    over: threading.Event = field(default_factory=threading.Event, repr=False)
     process: BaseProcess | None = field(default=None, repr=False)
 
     @property
@@ -79,8 +81,9 @@ class Jobs:
         self._lock = threading.Lock()
 
     def start(self, title: str, back: str, work: Work, /, *arguments: object) -> Job:
-        """Begin a job; it goes on whether anybody looks or not."""
-        job = Job(secrets.token_urlsafe(12), title, back)
+        """Begin a job; it goes on whether anybody looks or not. "{job}" in `back` becomes its key."""
+        key = secrets.token_urlsafe(12)
+        job = Job(key, title, back.format(job=key))
         context = multiprocessing.get_context("spawn")  # this process has threads, which a fork would not survive
         ours, theirs = context.Pipe(duplex=False)
         process = context.Process(target=_run, args=(theirs, work, arguments))
@@ -117,6 +120,12 @@ class Jobs:
 
     def _follow(self, job: Job, pipe: Connection) -> None:
         """Take what the process tells until it ends."""
+        try:
+            self._take(job, pipe)
+        finally:
+            job.over.set()
+
+    def _take(self, job: Job, pipe: Connection) -> None:
         said: tuple[str, Any] | None = None
         with contextlib.suppress(EOFError, OSError):
             while True:

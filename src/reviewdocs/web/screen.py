@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from reviewdocs.store.case import Case
 from reviewdocs.web.desk import Desk
 from reviewdocs.web.forms import Form, form_of
+from reviewdocs.web.jobs import Work
 from reviewdocs.web.origin import CSRF
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -91,8 +92,28 @@ def show(request: Request, template: str, *, title: str, status: int = 200, **to
         "menu": [screen for screen in request.app.state.screens if screen.title] if case else [],
         "here": request.url.path,
         "jobs": desk.jobs.running(),
+        "said": [desk.said.pop(0) for _ in desk.said[:]],
     }
     return HTMLResponse(_environment().get_template(f"{template}.html").render(**common, **told), status)
+
+
+def say(request: Request, line: str) -> None:
+    """Tell something on the next page that is shown."""
+    desk_of(request).said.append(line)
+
+
+def start(request: Request, title: str, back: str, work: Work, /, *arguments: object) -> Response:
+    """Begin a job, and on to the page that shows how far it is.
+
+    Args:
+        request: that asked for it.
+        title: what it does, without any name.
+        back: the address of the screen that shows what came of it; "{job}" in it is the job's key.
+        work: what is done.
+        arguments: what it takes besides.
+    """
+    job = desk_of(request).jobs.start(title, back, work, *arguments)
+    return go(f"/job/{job.key}")
 
 
 def go(path: str) -> Response:

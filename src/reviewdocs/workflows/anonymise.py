@@ -27,7 +27,7 @@ from reviewdocs.workflows.workers import anonymising, searching
 if TYPE_CHECKING:
     from reviewdocs.model.decisions import RecordState
     from reviewdocs.store.case import Case
-    from reviewdocs.workflows.holding import Replacement
+    from reviewdocs.workflows.holding import Holding
 
 
 def anonymise(
@@ -62,9 +62,10 @@ def anonymise(
     locks, files = [f for f in files if is_lock_file(f)], [f for f in files if not is_lock_file(f)]
     refuse_same_names(files)
     to.refuse_unsafe(files, audience)
-    pmap, replacements, decided, state = _with_decisions(pmap, to.case)
+    held, state = _held(pmap, to.case) if to.case else (None, None)
+    pmap, asked, said = (held.pmap, held.replacements, held.sayings) if held else (pmap, (), ())
     with worker or anonymising() as worker, searching() as prover:
-        worker.prepare(pmap, audience, keep_comments, replacements, password)
+        worker.prepare(pmap, audience, keep_comments, asked, said, password)
         outputs = _outputs(files, worker, to.folder)
         older = _older(files, worker)
         refused = older if audience is Audience.PUBLIC else {}
@@ -74,7 +75,7 @@ def anonymise(
     missing = _missing(to.case, pmap) if to.case else ""
     left_out = [f"{lock.name} was left out: Word keeps it beside a document that is open." for lock in locks]
     several = [f"Several versions of one draft were copied: {why}." for why in older.values()] if not refused else []
-    notes = (missing, decided, *several, _date_note(pmap, audience, outcomes), recorded, *left_out)
+    notes = (missing, held.note if held else "", *several, _date_note(pmap, audience, outcomes), recorded, *left_out)
     return Batch(tuple(outcomes), tuple(note for note in notes if note), incomplete=bool(missing))
 
 
@@ -168,23 +169,13 @@ def _date_note(pmap: PseudonymMap, audience: Audience, outcomes: Iterable[FileOu
     return " ".join(said)
 
 
-def _with_decisions(
-    pmap: PseudonymMap, case: Case | None
-) -> tuple[PseudonymMap, Sequence[Replacement], str, RecordState | None]:
-    """What the case's decisions change.
-
-    Returns:
-        The map with what they add to it, the replacements they ask for, what to tell of both, and how far the record of
-        decisions goes.
-    """
-    if case is None:
-        return pmap, (), "", None
+def _held(pmap: PseudonymMap, case: Case) -> tuple[Holding, RecordState]:
+    """What the case's decisions change, and how far the record of decisions goes."""
     from reviewdocs.store.decisions import DecisionBook  # slow to import, and only a case has decisions
     from reviewdocs.workflows.holding import holding
 
     decisions, state = DecisionBook(case).read()
-    decided = holding(pmap, decisions)
-    return decided.pmap, decided.replacements, decided.note, state
+    return holding(pmap, decisions), state
 
 
 def _missing(case: Case, pmap: PseudonymMap) -> str:

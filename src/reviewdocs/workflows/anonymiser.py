@@ -9,9 +9,9 @@ from __future__ import annotations
 import contextlib
 import gc
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reviewdocs.errors import UsageError
 from reviewdocs.formats.base import Document
@@ -29,6 +29,7 @@ from reviewdocs.pseudonymise.record import Record, rows
 from reviewdocs.pseudonymise.render.edits import UNDECIDED, UNDECIDED_DATE, in_order
 from reviewdocs.pseudonymise.resolver import Decision
 from reviewdocs.pseudonymise.standing import Standing, together
+from reviewdocs.pseudonymise.told import AllTold, after
 from reviewdocs.workflows.agreement import refuse_unfilled
 from reviewdocs.workflows.likeness import Runs, runs_of
 from reviewdocs.workflows.searching import listed, not_verified, refuse_survivors, survivors
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from reviewdocs.pseudonymise.dates import DateChanger
     from reviewdocs.pseudonymise.explaining import Explainer
     from reviewdocs.workflows.holding import Replacement
+    from reviewdocs.workflows.sayings import Saying
 
 _DATES = frozenset({Category.DATE, Category.DOB})
 _PASSES = 4
@@ -108,6 +110,7 @@ class Anonymiser:
         audience: what hidden content goes.
         keep_comments: leave comments and tracked changes to readers outside the board, their authors neutral.
         replacements: what decisions want changed, once the map's names are replaced.
+        said: what decisions say of mentions.
 
     Raises:
         UsageError: comments are to be kept in what is published.
@@ -122,6 +125,7 @@ class Anonymiser:
         *,
         keep_comments: bool = False,
         replacements: Sequence[Replacement] = (),
+        said: Sequence[Saying] = (),
     ) -> None:
         if keep_comments and audience is Audience.PUBLIC:
             raise UsageError(
@@ -133,6 +137,7 @@ class Anonymiser:
         self._audience = audience
         self._keep_comments = keep_comments
         self._replacements = replacements
+        self._said = said
         self._resolver = Resolver(pmap)
         self._standing = Standing(pmap, self._resolver)
         self._search = ByteSearch.of(pmap)
@@ -185,12 +190,15 @@ class Anonymiser:
         stripped = document.strip(self._audience, keep_comments=self._keep_comments)
         paragraphs = document.paragraphs()
         dates = None if keep_dates else self._dates
-        mentions, reasons = self._decided(paragraphs, dates)
+        told = self._told(paragraphs)
+        mentions, reasons = self._decided(paragraphs, dates, told)
         found = mentions
         later: list[Mention] = []
         unread: tuple[str, ...] = ()
         for number in range(_PASSES):
-            document.apply(edits_of(found))
+            edits = edits_of(found)
+            document.apply(edits)
+            told = after(told, edits)
             output = document.to_bytes()
             if number == 0:
                 tell(output)
@@ -198,11 +206,11 @@ class Anonymiser:
             del document  # what is read next takes its place in memory
             document = open_document(name, output)
             ours = {mention.replacement or "" for mention in (*mentions, *later) if mention.category in _DATES}
-            read_back, found = self._found_again(document, dates, ours)
+            read_back, found = self._found_again(document, dates, ours, told)
             if found and document.strip(self._audience, keep_comments=self._keep_comments):
                 output = document.to_bytes()  # what went is still in the bytes of before
                 document = open_document(name, output)
-                read_back, found = self._found_again(document, dates, ours)
+                read_back, found = self._found_again(document, dates, ours, told)
             if not found:
                 break
             later += [replace(m, evidence=(*m.evidence, "found on reading again")) for m in found]
@@ -216,7 +224,7 @@ class Anonymiser:
             later,
             stripped,
             unread,
-            self._standing.found(read_back, (), (*mentions, *later)),
+            self._standing.found(read_back, (), (*mentions, *later), told),
             doubt(self._pmap, paragraphs, mentions),
             reasons,
         )
@@ -243,19 +251,32 @@ class Anonymiser:
         written.record = replace(record, standing=standing, doubt="")  # what was found is the map's
 
     def _found_again(
-        self, document: Document, dates: DateChanger | None, written_by_us: Collection[str]
+        self, document: Document, dates: DateChanger | None, written_by_us: Collection[str], told: AllTold
     ) -> tuple[Sequence[Paragraph], list[Mention]]:
         """The texts of what was written, and what is still to be changed in them."""
         read_back = document.paragraphs()
-        again, _ = self._decided(read_back, dates, written_by_us=written_by_us)
+        again, _ = self._decided(read_back, dates, told, written_by_us=written_by_us)
         found = [mention for mention in again if mention.outcome is not Outcome.KEPT]
         return read_back, found or self._asked_for(read_back)
 
+    def _told(self, paragraphs: Sequence[Paragraph]) -> AllTold:
+        """What decisions say of places in a document."""
+        if not self._said:
+            return {}
+        from reviewdocs.workflows.sayings import told_in  # only a case has decisions
+
+        return told_in(self._said, paragraphs, lambda: self._resolver.resolve(paragraphs))
+
     def _decided(
-        self, paragraphs: Sequence[Paragraph], dates: DateChanger | None, *, written_by_us: Collection[str] = ()
+        self,
+        paragraphs: Sequence[Paragraph],
+        dates: DateChanger | None,
+        told: AllTold,
+        *,
+        written_by_us: Collection[str] = (),
     ) -> tuple[list[Mention], Sequence[Decision]]:
         """Every mention of the map, and apart from them every date that its policy changes; and why."""
-        mentions, reasons = self._resolver.reasoned(paragraphs)
+        mentions, reasons = self._resolver.reasoned(paragraphs, told)
         if dates is None:
             return mentions, reasons
         moved = dates.mentions(paragraphs, mentions, written_by_us=written_by_us)
@@ -284,10 +305,11 @@ class Anonymising:
         audience: Audience,
         keep_comments: bool,
         replacements: Sequence[Replacement],
+        said: Sequence[Saying],
         password: str,
     ) -> None:
         self._pmap, self._password = pmap, password
-        self._anonymiser = Anonymiser(pmap, audience, keep_comments=keep_comments, replacements=replacements)
+        self._anonymiser = Anonymiser(pmap, audience, keep_comments=keep_comments, replacements=replacements, said=said)
         self._written: Written | None = None
 
     def file_names(self, names: Sequence[str]) -> list[str]:
@@ -319,15 +341,16 @@ class Anonymising:
         data = without_password(data, self._password)
         with _collector_at_rest():
             self._written = self._anonymiser.written(name, data, keep_dates=keep_dates, tell=tell)
-        return self._done(self._written.anonymised, page_of)
+        return self._done(self._written, page_of)
 
     def expunge(self, page_of: str) -> Done:
         """The document last written without what the search found; still to be searched again."""
         assert self._written is not None
         self._anonymiser.expunge(self._written)
-        return self._done(self._written.anonymised, page_of)
+        return self._done(self._written, page_of)
 
-    def _done(self, done: Anonymised, page_of: str) -> Done:
+    def _done(self, written: Written, page_of: str) -> Done:
+        done = written.anonymised
         settled = sum(mention.text in (UNDECIDED, UNDECIDED_DATE) for mention in done.record.later)
         return Done(
             data=done.data,
@@ -339,8 +362,14 @@ class Anonymising:
             standing=together(done.record.standing),
             doubt=done.record.doubt,
             rows=rows(done.record),
+            unsettled=self._unsettled(written) if page_of else (),
             page=self._page(done.record, page_of) if page_of else b"",
         )
+
+    def _unsettled(self, written: Written) -> Sequence[Mapping[str, Any]]:
+        from reviewdocs.workflows.unsettled import unsettled  # only a case's record needs it
+
+        return unsettled(written.record, written.document, self._pmap)
 
     def _page(self, record: Record, output: str) -> bytes:
         from reviewdocs.pseudonymise.record.page import as_html  # what fills pages is slow to import

@@ -76,6 +76,7 @@ class Copying:
             "standing": [asdict(word) for word in done.standing],
             "doubt": done.doubt,
             "decisions": self.decisions and self.decisions.model_dump(mode="json"),
+            "unsettled": done.unsettled,
             **{outcome.value: done.rows.get(outcome, ()) for outcome in Outcome},
         }
         with self.book.replacing(output, file, done.data, moved=moves):

@@ -90,7 +90,7 @@ class _Cleaner:
         """A decision without names."""
         severity = decision.finding.severity
         accepted = severity.value if decision.action.lets_stand(severity) else ""
-        adding = decision.action is Action.ADD_TO_MAP
+        adding = decision.action in (Action.ADD_TO_MAP, Action.MEANS)
         named = self._designations.get(decision.argument, "[entry]") if adding else self.text(decision.argument)
         return {
             _MARK: decision.number,

@@ -14,8 +14,11 @@ from reviewdocs.model.mentions import Category, Mention, Outcome
 from reviewdocs.model.pseudonyms import MappedPerson, MappedThing, PseudonymMap
 from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import split_name
+from reviewdocs.pseudonymise.render.edits import listed_names
 from reviewdocs.risk.decided import in_force
 from reviewdocs.risk.identity import Surroundings
+from reviewdocs.workflows.matching import places_of
+from reviewdocs.workflows.sayings import Saying, sayings
 
 _NAMES = frozenset({Category.PERSON, Category.HIDDEN})
 _NUMBERS = frozenset({Category.CODE, Category.CONTACT, Category.ONLINE, Category.VEHICLE})
@@ -36,41 +39,44 @@ class Replacement:
     place: PlaceKey | None
 
     def mentions(self, paragraphs: Sequence[Paragraph], around: Surroundings) -> Iterator[Mention]:
-        """The places to change: the whole text as written; for all places also as a sentence or heading has it.
+        """The places to change.
 
         Args:
             paragraphs: of a document in which the map's names are replaced, as the check saw it.
             around: the same.
         """
-        for paragraph in paragraphs:
-            for match in _pattern(self.text, any_case=self.place is None).finditer(paragraph.text):
-                if self.place is None or _stands(around.key(paragraph, *match.span()), self.place):
-                    yield Mention(
-                        paragraph.key,
-                        *match.span(),
-                        match.group(),
-                        self.category,
-                        (),
-                        Outcome.REPLACED,
-                        _cased(self.words, match.group(), self.text),
-                        (f"decision {self.decision}",),
-                    )
+        for paragraph, start, end in places_of(self.text, self.place, paragraphs, around):
+            found = paragraph.text[start:end]
+            yield Mention(
+                paragraph.key,
+                start,
+                end,
+                found,
+                self.category,
+                (),
+                Outcome.REPLACED,
+                _cased(self.words, found, self.text),
+                (f"decision {self.decision}",),
+            )
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A case's map with the names that decisions add to it, and the replacements that they ask for."""
+    """A case's map with the names that decisions add to it, the replacements that they ask for, and what they say of
+    mentions in drafts."""
 
     pmap: PseudonymMap
     replacements: tuple[Replacement, ...] = ()
     added: int = 0
+    sayings: tuple[Saying, ...] = ()
 
     @property
     def note(self) -> str:
         """What to tell the user; empty when no decision changes anything."""
         told = [f"{self.added} name(s) added to the map"] if self.added else []
         told += [f"{len(self.replacements)} replacement(s) asked for"] if self.replacements else []
-        return f"By decisions recorded in this case: {' and '.join(told)}." if told else ""
+        told += [f"{len(self.sayings)} mention(s) of drafts settled"] if self.sayings else []
+        return f"By decisions recorded in this case: {listed_names(told)}." if told else ""
 
 
 def holding(pmap: PseudonymMap, decisions: Iterable[Decision]) -> Holding:
@@ -92,7 +98,7 @@ def holding(pmap: PseudonymMap, decisions: Iterable[Decision]) -> Holding:
                     d.finding.place if d.scope is Scope.PLACE else None)
         for d in holding if d.action is Action.REPLACE_WITH
     )  # fmt: skip
-    return Holding(pmap, replacements, len(adding))
+    return Holding(pmap, replacements, len(adding), sayings(holding))
 
 
 def replaced(replacements: Iterable[Replacement], paragraphs: Sequence[Paragraph]) -> list[Mention]:
@@ -153,18 +159,6 @@ def _checked(
     pmap: PseudonymMap, people: list[MappedPerson], places: list[MappedThing], organisations: list[MappedThing]
 ) -> PseudonymMap:
     return replace(pmap, people=tuple(people), places=tuple(places), organisations=tuple(organisations))
-
-
-def _stands(here: PlaceKey, there: PlaceKey) -> bool:
-    return here.near == there.near and (here.after == there.after or here.before == there.before)
-
-
-def _pattern(text: str, *, any_case: bool) -> re.Pattern[str]:
-    """The whole text, with whatever space between its words; with `any_case` as a sentence or heading has it too."""
-    spellings = {text, text[:1].upper() + text[1:], text.upper()} if any_case else {text}
-    written = "|".join(r"\s+".join(map(re.escape, spelling.split())) for spelling in sorted(spellings))
-    before, after = (r"(?<!\w)" if text[:1].isalnum() else ""), (r"(?!\w)" if text[-1:].isalnum() else "")
-    return re.compile(f"{before}(?:{written}){after}")
 
 
 def _cased(words: str, found: str, text: str) -> str:

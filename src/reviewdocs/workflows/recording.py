@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -141,6 +141,22 @@ def write_record(path: Path, documents: Iterable[Entry], planned: Iterable[Origi
     if at_work := [asdict(origin) for origin in planned]:
         content["planned"] = at_work
     write_atomically(path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
+
+
+def documents_in(path: Path) -> Sequence[Entry]:
+    """What a record tells of each document.
+
+    Raises:
+        InputError: it is no record, or damaged.
+    """
+    try:
+        documents = _content(path)["documents"]
+        if not (isinstance(documents, list) and all(isinstance(entry, dict) for entry in documents)):
+            raise ValueError("no documents")
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise InputError("This is no record of a copy, or it is damaged.", where=str(path),
+                         remedy="Anonymise the draft again: its record is written anew.") from error  # fmt: skip
+    return documents
 
 
 def _may_go(path: Path, origins: Collection[Origin]) -> bool:

@@ -46,7 +46,8 @@ class Done:
 
     It comes from the worker: each field has a type of which `formats/answers.py` can make a value. `undecided` counts
     the places that are not settled; `standing` is what of the map stands in those bytes, and `doubt` why the map may be
-    the wrong one, empty where nothing says so; `rows` are as docs/contracts.md has them.
+    the wrong one, empty where nothing says so; `rows` are as docs/contracts.md has them, `unsettled` as docs/records.md
+    does.
     """
 
     data: bytes
@@ -58,4 +59,5 @@ class Done:
     standing: tuple[StandingWord, ...]
     doubt: str
     rows: Mapping[Outcome, Sequence[Mapping[str, Any]]]
+    unsettled: Sequence[Mapping[str, Any]]
     page: bytes

@@ -82,6 +82,19 @@ def original_of(mention: Mention, edits: Sequence[Edit]) -> Mention | None:
     return moved
 
 
+def place_before(start: int, end: int, edits: Sequence[Edit]) -> tuple[int, int] | None:
+    """Where a place of the edited paragraph was before the edits; None for one that lies in an edit or over one."""
+    shift = 0
+    for edit in edits:
+        first = edit.start + shift
+        if first >= end:
+            break
+        if first + len(edit.replacement) > start:
+            return None
+        shift += len(edit.replacement) - (edit.end - edit.start)
+    return start - shift, end - shift
+
+
 def in_order(paragraphs: Sequence[Paragraph], mentions: Iterable[Mention]) -> list[Mention]:
     """Mentions in the order of the document; what a later reading replaces outweighs what an earlier one kept there,
     and the wider edit what lies within it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reviewdocs.errors import InputError
 from reviewdocs.language.lexicon import RARE_NAME, forename_shares, frequency
 from reviewdocs.language.lists import listed
 from reviewdocs.language.titles import TITLES, Field
@@ -19,8 +20,10 @@ from reviewdocs.pseudonymise.render.edits import UNDECIDED, listed_names
 from reviewdocs.pseudonymise.render.panel import panel_place
 from reviewdocs.pseudonymise.render.wording import Place, fitted, former_name_aside, genitive
 from reviewdocs.pseudonymise.settled import Settled
+from reviewdocs.pseudonymise.signals.place import Passage
 from reviewdocs.pseudonymise.titled import rank_after, title_before
 from reviewdocs.pseudonymise.tokens import Tokens
+from reviewdocs.pseudonymise.told import Told
 
 FAMILY_WORDS = listed("family families household households children brothers sisters siblings boys girls parents kids")
 _HOUSEHOLD = frozenset(["family", "families", "household", "households"])
@@ -56,6 +59,27 @@ class Renderer:
         return Mention(
             paragraph.key, start, end, paragraph.text[start:end], each.category, each.refs, outcome, text, (each.why,)
         )
+
+    def told(self, paragraph: Paragraph, passage: Passage | None, said: Told) -> Settled:
+        """What a person said of a place, worded as the sentence asks; a title before the name goes with it.
+
+        Raises:
+            InputError: the map no longer has whom or what is meant.
+        """
+        if not said.ref:
+            return Settled(said.start, said.end, None, Category.PERSON, (), f"{said.why}: it stays", said=True)
+        entity = self._by_ref.get(said.ref)
+        if entity is None:
+            raise InputError(f"{said.why.capitalize()} says that somebody is {said.ref}, whom the map does not have.",
+                             remedy="Put the entry back into the map, or take that decision back.")  # fmt: skip
+        tokens = self._words(paragraph, passage.proposed) if passage else Tokens(paragraph)
+        inside = tokens.within(said.start, said.end)
+        title = title_before(tokens, inside[0]) if inside and entity.kind in HUMAN else None
+        start = tokens.span(title[0], title[0] + 1)[0] if title else said.start
+        place = _glued(tokens, start, said.end, entity.designation)
+        place = place or fitted(tokens, start, said.end, entity.designation)
+        category = _CATEGORIES.get(entity.kind, Category.PERSON)
+        return Settled(place.start, place.end, place.text, category, (said.ref,), said.why, said=True)
 
     def mention(self, paragraph: Paragraph, stretch: Stretch, judged: Judged, choice: Choice) -> Mention | None:
         """A stretch as a mention; None where it is left as the words it is."""

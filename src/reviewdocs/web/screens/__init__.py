@@ -3,12 +3,35 @@
 from __future__ import annotations
 
 from reviewdocs.web.screen import Screen
-from reviewdocs.web.screens import case, data, download, jobs, start, unlock
+from reviewdocs.web.screens import (
+    anonymise,
+    case,
+    compare,
+    data,
+    download,
+    drafts,
+    jobs,
+    letters,
+    map,
+    start,
+    templates,
+    undecided,
+    unlock,
+    who,
+)
 
 REGISTERED: tuple[Screen, ...] = (
     start.SCREEN,
     case.SCREEN,
     data.SCREEN,
+    map.SCREEN,
+    drafts.SCREEN,
+    anonymise.SCREEN,
+    compare.SCREEN,
+    undecided.SCREEN,
+    who.SCREEN,
+    letters.SCREEN,
+    templates.SCREEN,
     unlock.SCREEN,
     jobs.SCREEN,
     download.SCREEN,

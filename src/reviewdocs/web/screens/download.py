@@ -17,7 +17,12 @@ async def download(request: Request) -> Response:
     desk, case = desk_of(request), case_of(request)
     file = desk.file(case, request.path_params["file"])
     data = await asyncio.to_thread(read_file, file)
-    disposition = f"attachment; filename*=UTF-8''{quote(file.name)}"
+    return sent_as(file.name, data)
+
+
+def sent_as(name: str, data: bytes) -> Response:
+    """Bytes to save under a name, whatever they are."""
+    disposition = f"attachment; filename*=UTF-8''{quote(name)}"
     return Response(data, media_type="application/octet-stream", headers={"content-disposition": disposition})
 
 

@@ -6,31 +6,38 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from reviewdocs.errors import InputError
-from reviewdocs.web.jobs import Job
+from reviewdocs.web.jobs import Job, JobState
 from reviewdocs.web.screen import Screen, Step, desk_of, form, go, show
 
 
 async def watch(request: Request) -> Response:
     """How far it is; asked again every moment by the page's script, or by the browser where there is none."""
-    job = _job(request)
+    job = job_of(request)
+    if job.state is JobState.DONE and not job.answer.get("lines"):
+        return go(job.back)  # where what came of it is shown
     return show(request, "job", title=job.title, job=job)
 
 
 async def state(request: Request) -> Response:
     """The same for the script."""
-    job = _job(request)
+    job = job_of(request)
     return JSONResponse({"state": job.state, "number": job.number, "total": job.total})
 
 
 async def stop(request: Request) -> Response:
     """Stop it."""
-    job = _job(request)
+    job = job_of(request)
     await form(request)
     desk_of(request).jobs.stop(job)
     return go(f"/job/{job.key}")
 
 
-def _job(request: Request) -> Job:
+def job_of(request: Request) -> Job:
+    """The job of the address.
+
+    Raises:
+        InputError: there is none, or no longer.
+    """
     job = desk_of(request).jobs.get(request.path_params["job"])
     if job is None:
         raise InputError("This job is over and forgotten.", remedy="Go back to the case; what it made is there.")

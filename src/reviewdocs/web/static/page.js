@@ -32,3 +32,33 @@ for (const form of document.querySelectorAll("form.drop")) {
     field.files = event.dataTransfer.files;
   });
 }
+
+// One key settles a place, only while the focus is within it and in no field.
+for (const list of document.querySelectorAll("[data-keys]")) {
+  for (const hint of document.querySelectorAll(".keys")) hint.hidden = false;
+  for (const button of list.querySelectorAll("button[data-key]")) {
+    const key = document.createElement("kbd");
+    key.textContent = button.dataset.key;
+    key.setAttribute("aria-hidden", "true");
+    button.prepend(key);
+    button.setAttribute("aria-keyshortcuts", button.dataset.key);
+  }
+  const places = [...list.querySelectorAll("article")];
+  const open = (place) => place && !place.classList.contains("done");
+  const first = document.getElementById(location.hash.slice(1)) || places.find(open);
+  if (first && places.includes(first)) first.focus();
+  list.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input:not([type=checkbox]), select, textarea")) return;
+    const place = event.target.closest("article");
+    if (!place) return;
+    if (event.key === "n" || event.key === "p") {
+      const next = places[places.indexOf(place) + (event.key === "n" ? 1 : -1)];
+      if (next) next.focus();
+    } else {
+      const wanted = place.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+      if (!wanted) return;
+      wanted.click();
+    }
+    event.preventDefault();
+  });
+}
