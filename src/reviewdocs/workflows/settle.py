@@ -14,7 +14,7 @@ from reviewdocs.model.words import Severity
 from reviewdocs.names import ByteSearch
 from reviewdocs.names.entities import designations, entities_of
 from reviewdocs.risk.decided import in_force
-from reviewdocs.risk.identity import group_of
+from reviewdocs.risk.identity import alike_of
 from reviewdocs.risk.place import folded
 from reviewdocs.store.case import Case
 from reviewdocs.store.decisions import DecisionBook, NewDecision
@@ -109,8 +109,8 @@ def add_name(case: Case, ref: str, name: str, *, by: str) -> Decision:
         raise UsageError("This is no name.", remedy="Write the name as it stands in the drafts.")
     if folded(told) in map(folded, designations(case.load_map())):
         raise UsageError("This is itself a designation of the map.", remedy="Write the name that it stands for.")
-    group = group_of(MENTION, told)
-    seen = SeenFinding(id=group, group=group, place=PlaceKey(), rule=MENTION, category=Category.PERSON,
+    alike = alike_of(MENTION, told)
+    seen = SeenFinding(id=alike, alike=alike, place=PlaceKey(), rule=MENTION, category=Category.PERSON,
                        severity=Severity.REVIEW, text=told, context="", anywhere=True)  # fmt: skip
     return settle(case, Mentioned(seen, case.map_file.name, ""), Settlement.NAME, by=by, ref=ref)
 
@@ -133,7 +133,7 @@ def take_back(case: Case, number: int, *, by: str) -> Decision:
 
 def settled_by(finding: SeenFinding, holding: Sequence[Decision]) -> Decision | None:
     """The decision in force about a mention, if any; the latest where one is about the place and one about all."""
-    about = [d for d in holding if d.target in ((Scope.PLACE, finding.id), (Scope.EVERYWHERE, finding.group))]
+    about = [d for d in holding if d.target in ((Scope.PLACE, finding.id), (Scope.EVERYWHERE, finding.alike))]
     return max(about, key=lambda d: d.number, default=None)
 
 

@@ -23,7 +23,7 @@ from reviewdocs.names.entities import entities_of
 from reviewdocs.pseudonymise.record import Record
 from reviewdocs.pseudonymise.render.edits import edits_of, place_before
 from reviewdocs.pseudonymise.resolver import Decision
-from reviewdocs.risk.identity import Surroundings, group_of, ids_of
+from reviewdocs.risk.identity import Surroundings, alike_of, ids_of
 from reviewdocs.risk.place import location, sentence
 from reviewdocs.risk.reports.places import spot
 from reviewdocs.workflows.sayings import MENTION
@@ -63,14 +63,14 @@ def unsettled(record: Record, written: Document, pmap: PseudonymMap) -> list[dic
     search = ByteSearch.of(pmap)
     texts = [place.paragraph.text[place.start : place.end] for place in places]
     known = [
-        (group_of(MENTION, text), near.key(place.paragraph, place.start, place.end))
+        (alike_of(MENTION, text), near.key(place.paragraph, place.start, place.end))
         for place, text in zip(places, texts, strict=True)
     ]
     rows = []
-    for place, text, (group, key), identity in zip(places, texts, known, ids_of(known), strict=True):
+    for place, text, (alike, key), identity in zip(places, texts, known, ids_of(known), strict=True):
         paragraph = replace(place.paragraph, landmark=landmarks.get(place.paragraph.key, ""))
         whole = paragraph.text
-        seen = SeenFinding(id=identity, group=group, place=key, rule=MENTION, category=place.category,
+        seen = SeenFinding(id=identity, alike=alike, place=key, rule=MENTION, category=place.category,
                            severity=Severity.REVIEW, text=text, context=sentence(whole, place.start, place.end),
                            anywhere=False)  # fmt: skip
         first, last = around(whole, place.start, place.end)

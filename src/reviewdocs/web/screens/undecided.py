@@ -153,9 +153,9 @@ def board_of(case: Case) -> Board:
             found += [(copied, told) for told in copied.unsettled]
     alike: dict[str, int] = {}
     for _, told in found:
-        alike[told.finding.group] = alike.get(told.finding.group, 0) + 1
+        alike[told.finding.alike] = alike.get(told.finding.alike, 0) + 1
     places = [
-        _place(number, copied, told, names, alike[told.finding.group], settled_by(told.finding, held))
+        _place(number, copied, told, names, alike[told.finding.alike], settled_by(told.finding, held))
         for number, (copied, told) in enumerate(found, 1)
     ]
     last = max((decision.number for decision in decisions if _changes(decision)), default=0)
