@@ -44,6 +44,7 @@ def test_no_two_places_share_an_id(document: list[str]) -> None:
 
 @given(DOCUMENT, DOCUMENT)
 def test_every_place_is_found_again_behind_a_page_put_in_at_the_front(document: list[str], page: list[str]) -> None:
+    document = [*document, "Nobody else was asked about that week."]  # a lone cell at an end is known by what precedes
     before = seen(document)
     after = seen([*page, *document])
     same = same_places(before, after)

@@ -30,6 +30,7 @@ Brid Quillfeather rang on 12 March 2019. Mrs Ashgrove answered the telephone at 
 
 The visit of 4 May 2019 was cancelled.
 """
+REMEMBERED = "Anna Officer is remembered for this case: --by may be left out.\n"
 WHO = ("--reason", "Agreed with the family", "--by", "Anna Officer")
 
 
@@ -74,7 +75,10 @@ def desk(cli: Callable[..., Any], tmp_path: Path) -> Desk:
 def test_a_decision_is_recorded_and_the_next_check_knows_it(desk: Desk) -> None:
     known = desk.id_of("4 May 2019")
     answer = desk.decide(known, "--accept")
-    assert (answer.code, answer.out) == (0, "Recorded as decision 1: accept, in this place, by Anna Officer.\n")
+    assert (answer.code, answer.out) == (
+        0,
+        "Recorded as decision 1: accept, in this place, by Anna Officer.\n" + REMEMBERED,
+    )
     (decided,) = [f for f in desk.checked() if f["decision"]]
     assert decided["text"] == "4 May 2019"
     assert {k: decided["decision"][k] for k in ("number", "by", "action", "scope", "reason", "document")} == {
@@ -165,7 +169,7 @@ def test_other_words_stand_there_after_the_next_anonymise(desk: Desk) -> None:
     assert waiting["decision"]["argument"] == "late spring"
     text = desk.anonymised()
     assert "The visit of late spring was cancelled." in text
-    assert "Mother rang on that spring." in text
+    assert "Mother rang that spring." in text
     assert "Child A was seen on 12 March 2019" in text, "one place was decided"
     record = next((desk.case / "records").glob("*.record.json")).read_text(encoding="utf-8")
     assert "decision 1" in record

@@ -55,6 +55,8 @@ class Format(StrEnum):
     JSON = "json"
     HTML = "html"
     DOCX = "docx"
+    XLSX = "xlsx"
+    CSV = "csv"
 
 
 def anonymise(
@@ -179,13 +181,18 @@ def check(
         raise UsageError(
             "A report in Word needs a file to be written to.", remedy="Give one with -o, its name ending in .docx."
         )
+    worksheet = _worksheet(form, output)
     if output is not None:
         tidy(output.parent)
         refuse_overwriting(output, mark=reports.MARK, keep=[file for file in files if not is_folder(file)])
     password = password_of(password_from)
     shown = progress(quiet=quiet or form is Format.JSON)
     result = job(files, pmap=pmap, case=opened, password=password, models=nlp or (), progress=shown)
-    if form is Format.DOCX:
+    if worksheet:
+        from reviewdocs.workflows.worksheet import as_worksheet
+
+        report = as_worksheet(result.report, worksheet)
+    elif form is Format.DOCX:
         from reviewdocs.risk.reports.word import as_docx  # slow to import
 
         report = as_docx(result.report)
@@ -202,3 +209,16 @@ def check(
         for failed in result.report.failed:
             typer.echo(printable(f"NOT DONE  {failed.file}: {failed.reason}"), err=True)
     finish(result.exit_code)
+
+
+def _worksheet(form: Format, output: Path | None) -> str:
+    """The form of the worksheet that is asked for; empty where another report is.
+
+    Raises:
+        UsageError: its file is missing, or of another kind.
+    """
+    if form not in (Format.XLSX, Format.CSV):
+        return ""
+    from reviewdocs.workflows.worksheet import form_of
+
+    return form_of(output)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
+from pydantic import ConfigDict
+
 from reviewdocs.model.base import Record
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.words import Severity
@@ -19,6 +21,8 @@ class Action(StrEnum):
     """It identifies nobody."""
     REPLACE_WITH = "replace-with"
     """The next `anonymise` puts other words there."""
+    REMOVE = "remove"
+    """The next `anonymise` takes the words out, with what only they held in their sentence."""
     ADD_TO_MAP = "add-to-map"
     """It is a further name of somebody or something of the map, which the next `anonymise` replaces."""
     LOOKED_AT = "looked-at"
@@ -27,6 +31,11 @@ class Action(StrEnum):
     """This mention of a draft means an entry of the map, whose designation the next `anonymise` puts there."""
     WITHDRAW = "withdraw"
     """An earlier decision no longer holds."""
+
+    @property
+    def rewords(self) -> bool:
+        """Whether the next `anonymise` changes the words themselves."""
+        return self in (Action.REPLACE_WITH, Action.REMOVE)
 
     @property
     def settles(self) -> bool:
@@ -69,11 +78,17 @@ class PlaceKey(Record):
     Attributes:
         near: of the few words on both sides.
         after, before: of many words on one side each, to tell apart places that read alike nearby.
+        preceding, following: the words themselves on both sides, over the ends of paragraphs, which are new lines: what
+            becomes of them when names are replaced can be told. Empty in records of earlier versions.
     """
+
+    model_config = ConfigDict(str_strip_whitespace=False)  # words begin with the space that parts them
 
     near: str = ""
     after: str = ""
     before: str = ""
+    preceding: str = ""
+    following: str = ""
 
 
 class SeenFinding(Record):

@@ -2,9 +2,10 @@
 
 An id comes from the rule, the letters of the text and the letters beside it; from no offset, paragraph number or order
 of parts. Where little stands beside a text that readers see (the cell of a table), what follows is taken in too: it
-stays when a page is put in before. Places that still read alike are told apart by more of what follows, then by more of
-what stands before, and only then by counting. What is not seen (properties, attributes) has no neighbours: programs
-write it in an order of their own.
+stays when a page is put in before; what stands before is taken in as well where nothing follows, and for a placeholder
+("[name]"), which is the same whoever is meant. Places that still read alike are told apart by more of what follows,
+then by more of what stands before, and only then by counting. What is not seen (properties, attributes) has no
+neighbours: programs write it in an order of their own.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from reviewdocs.model.decisions import PlaceKey
 from reviewdocs.model.text import Layer, Paragraph, ParagraphKey
-from reviewdocs.risk.place import folded
+from reviewdocs.risk.place import folded, is_placeholder
 
 _NEARBY = 40
 """Letters on each side that make a place."""
@@ -23,6 +24,9 @@ _ENOUGH = 24
 """With fewer letters on both sides together, what follows the paragraph is taken in."""
 _WIDE = 240
 """Letters on one side that tell apart places which read alike nearby."""
+
+_WORDS = 160
+"""Characters on one side that are kept as they are written."""
 
 
 class Surroundings:
@@ -47,14 +51,23 @@ class Surroundings:
         """What the place [start, end) of a paragraph is known by."""
         before, after = folded(paragraph.text[:start]), folded(paragraph.text[end:])
         if paragraph.layer is Layer.HIDDEN:
-            return PlaceKey(near=_digest(before[-_NEARBY:], after[:_NEARBY]))
+            words = paragraph.text[max(0, start - _WORDS) : start], paragraph.text[end : end + _WORDS]
+            return PlaceKey(near=_digest(before[-_NEARBY:], after[:_NEARBY]), preceding=words[0], following=words[1])
         at, part = self._at[paragraph.key], self._parts[paragraph.part]
         following = self._gathered(after, (part[n] for n in range(at + 1, len(part))), forwards=True)
         preceding = self._gathered(before, (part[n] for n in range(at - 1, -1, -1)), forwards=False)
         near = before[-_NEARBY:], after[:_NEARBY]
         if sum(map(len, near)) < _ENOUGH:
             near = near[0], following[:_NEARBY]
-        return PlaceKey(near=_digest(*near), after=_digest(following), before=_digest(preceding))
+            if sum(map(len, near)) < _ENOUGH or is_placeholder(paragraph.text[start:end]):
+                near = preceding[-_NEARBY:], near[1]
+        return PlaceKey(
+            near=_digest(*near),
+            after=_digest(following),
+            before=_digest(preceding),
+            preceding=_words(paragraph.text[:start], (part[n].text for n in range(at - 1, -1, -1)), forwards=False),
+            following=_words(paragraph.text[end:], (part[n].text for n in range(at + 1, len(part))), forwards=True),
+        )
 
     def _gathered(self, text: str, others: Iterator[Paragraph], *, forwards: bool) -> str:
         """Letters on one side of a place, taking in further paragraphs until there are enough."""
@@ -65,6 +78,15 @@ class Surroundings:
                 self._folded[other.key] = folded(other.text)
             text = text + self._folded[other.key] if forwards else self._folded[other.key] + text
         return text[:_WIDE] if forwards else text[-_WIDE:]
+
+
+def _words(text: str, others: Iterator[str], *, forwards: bool) -> str:
+    """The words on one side of a place, further paragraphs on lines of their own, until there are enough."""
+    for other in others:
+        if len(text) >= _WORDS:
+            break
+        text = f"{text}\n{other}" if forwards else f"{other}\n{text}"
+    return text[:_WORDS] if forwards else text[-_WORDS:]
 
 
 def alike_of(rule: str, text: str) -> str:
@@ -86,8 +108,9 @@ def ids_of(places: Sequence[tuple[str, PlaceKey]]) -> list[str]:
         alone = (level(place) for level, count in zip(levels, counted, strict=True) if count[level(place)] == 1)
         told = next(alone, ())
         if not told:
-            met[place] += 1
-            told = (*levels[-1](place), str(met[place]))
+            whole = levels[-1](place)
+            met[whole] += 1
+            told = (*whole, str(met[whole]))
         ids.append(_digest(*told))
     return ids
 

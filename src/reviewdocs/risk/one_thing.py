@@ -18,10 +18,9 @@ from reviewdocs.model.mentions import Category
 from reviewdocs.names.entities import split_name
 from reviewdocs.names.folding import folded as without_accents
 from reviewdocs.pseudonymise.dates.written import days_in
-from reviewdocs.risk.place import folded
+from reviewdocs.risk.place import folded, is_placeholder
 
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"\[[^\]]*\]")
 _NAMED = frozenset({Category.PERSON, Category.PLACE, Category.ORG, Category.HIDDEN})
 """What the map's names are; a person's number or address is another thing than the person."""
 _ABROAD = re.compile(r"^(?:00)?44(?=\d{9,10}$)")
@@ -71,7 +70,7 @@ _Key = _Name | tuple[str, ...]
 
 
 def _key(one: Seen, by_letters: Mapping[str, tuple[str, ...]]) -> _Key:
-    if _PLACEHOLDER.fullmatch(one.text.strip()):
+    if is_placeholder(one.text.strip()):
         return "place", one.alone
     letters = _letters(one)
     if refs := one.refs or by_letters.get(letters, ()):

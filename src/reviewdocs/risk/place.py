@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from reviewdocs.formats.asread import UNSEEN
@@ -70,6 +71,11 @@ def shortened(text: str) -> str:
 def _seen(text: str) -> str:
     """Text without what stands for markup in it."""
     return text.replace(UNSEEN, "").strip()
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text stands where a person has yet to decide, as "[name]" does: it says nothing of who is meant."""
+    return re.fullmatch(r"\[[^\[\]]*\]", text) is not None
 
 
 def folded(text: str) -> str:

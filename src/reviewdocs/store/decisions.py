@@ -55,16 +55,28 @@ CREATE TABLE checks (
   verdict TEXT NOT NULL, tool_version TEXT NOT NULL, listing TEXT NOT NULL
 );
 """
+_SURROUNDINGS = """
+CREATE TABLE IF NOT EXISTS surroundings (
+  finding TEXT NOT NULL, near TEXT NOT NULL, after TEXT NOT NULL, before TEXT NOT NULL,
+  preceding TEXT NOT NULL, following TEXT NOT NULL, PRIMARY KEY (finding, near, after, before)
+) WITHOUT ROWID;
+"""
+"""The words about each place: apart, for records of earlier versions have none and are read all the same."""
+
+
+def _kept(*tables: str) -> str:
+    """Triggers that refuse every change of what is stored."""
+    return "".join(
+        f"CREATE TRIGGER IF NOT EXISTS {table}_no_{verb} BEFORE {verb} ON {table} "
+        "BEGIN SELECT RAISE(ABORT, 'nothing in this record is changed or erased'); END;\n"
+        for table in tables
+        for verb in ("update", "delete")
+    )
 
 
 def _guards() -> str:
-    """Triggers that refuse every change of what is stored, and decisions that do not follow the last one."""
-    kept = "".join(
-        f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table} "
-        "BEGIN SELECT RAISE(ABORT, 'nothing in this record is changed or erased'); END;\n"
-        for table in ("decisions", "findings", "listings", "checks")
-        for verb in ("update", "delete")
-    )
+    """Triggers that refuse every change, and decisions that do not follow the last one."""
+    kept = _kept("decisions", "findings", "listings", "checks")
     following = (
         "CREATE TRIGGER decisions_in_order BEFORE INSERT ON decisions "
         "WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM decisions) "
@@ -129,35 +141,31 @@ class DecisionBook:
             return self._decisions(connection, kept), _state(connection)
 
     def add(self, new: NewDecision, at: dt.datetime) -> tuple[Decision, bool]:
-        """Record a decision; one just like the last about the same finding is not recorded twice.
+        """Record a decision: see `add_all`."""
+        return self.add_all([new], at)[0]
+
+    def add_all(self, news: Sequence[NewDecision], at: dt.datetime) -> list[tuple[Decision, bool]]:
+        """Record decisions, all or none; one just like the last about the same finding is not recorded twice.
 
         Returns:
-            The decision, and whether it is new. When this returns, it is on the disk.
+            Each decision, and whether it is new. When this returns, they are on the disk.
         """
         with turn(self._case.folder):  # so that the last one is kept last
             kept = last_decision.kept(self._case.folder)
             with self._file.writing() as connection:
                 decisions = self._decisions(connection, kept)
-                values = {name: getattr(new, name) for name in NewDecision.__slots__}
-                made = Decision(
-                    number=len(decisions) + 1, at=at.replace(microsecond=0), tool_version=__version__, **values
-                )
-                last = next((d for d in reversed(decisions) if d.target == made.target), None)
-                is_new = last is None or _content(last) != _content(made)
-                if is_new:
-                    row = _row(made)
-                    row["chain"] = _chain(_state(connection).last_hash, row)
-                    _insert(connection, "decisions", row)
+                made = [_add(connection, decisions, new, at.replace(microsecond=0)) for new in news]
                 state = _state(connection)
             if state != kept:
                 last_decision.keep(self._case.folder, state)
-        return (made, True) if last is None or is_new else (last, False)
+        return made
 
     def note_check(self, file: Path, report: DocumentReport, at: dt.datetime) -> None:
         """Record what a check found, so that it can be decided and compared."""
         findings = [finding.seen for finding in report.findings]
         listing = _listing(findings)
         with self._file.writing() as connection:
+            _keep_surroundings(connection, findings)
             known = connection.execute("SELECT 1 FROM checks WHERE listing = ?", (listing,)).fetchone()
             for place, finding in enumerate([] if known else findings):
                 row = {"fingerprint": _fingerprint(finding), **_finding_row(finding)}
@@ -182,7 +190,8 @@ class DecisionBook:
                 "JOIN findings USING (fingerprint) "
                 "WHERE c.number IN (SELECT max(number) FROM checks GROUP BY document) ORDER BY c.number DESC, place"
             ).fetchall()
-        return [Sighting(_finding(row), row[-2], row[-1]) for row in rows]
+            around = _surroundings(connection)
+        return [Sighting(_finding(row, around), row[-2], row[-1]) for row in rows]
 
     def earlier(self, file: Path, report: DocumentReport) -> EarlierCheck | None:
         """The last check of the version before, which is known by its name without number and folder.
@@ -205,8 +214,9 @@ class DecisionBook:
                 "WHERE listing = ? ORDER BY place",
                 (check[3],),
             ).fetchall()
+            around = _surroundings(connection)
         at = dt.datetime.fromisoformat(check[0])
-        found = tuple(_finding(row) for row in rows)
+        found = tuple(_finding(row, around) for row in rows)
         return EarlierCheck(at=at, document=check[1], sha256=check[2], findings=found)
 
     def _work_of(self, file: Path) -> str:
@@ -228,6 +238,7 @@ class DecisionBook:
         columns = (*_DECISION, *_FINDING)
         rows = connection.execute(f"SELECT {_columns(columns)}, chain FROM decisions ORDER BY number").fetchall()
         decisions, before, chains = [], "", [""]
+        around = _surroundings(connection)
         for number, (*values, chain) in enumerate(rows, 1):
             row = dict(zip(columns, values, strict=True))
             if row["number"] != number or chain != _chain(before, row):
@@ -239,7 +250,7 @@ class DecisionBook:
             before = chain
             chains.append(chain)
             told = {name: row[name] for name in _DECISION}
-            decisions.append(Decision(finding=_finding(values[len(_DECISION) :]), **told))
+            decisions.append(Decision(finding=_finding(values[len(_DECISION) :], around), **told))
         if kept and chains[kept.number : kept.number + 1] != [kept.last_hash]:
             raise InputError(
                 f"Decisions were taken out of the {WHAT}, or others put in their place: it has {len(decisions)}, and "
@@ -259,6 +270,22 @@ def _before(own: Version, checks: Iterable[Sequence[Any]]) -> Sequence[Any] | No
         if (version.against(own) or 0) <= 0 and (newest is None or (version.against(newest) or 0) >= 0):
             found, newest = check, version
     return found
+
+
+def _add(
+    connection: sqlite3.Connection, decisions: list[Decision], new: NewDecision, at: dt.datetime
+) -> tuple[Decision, bool]:
+    """Put a decision behind the others, unless the last about the same says just this."""
+    values = {name: getattr(new, name) for name in NewDecision.__slots__}
+    made = Decision(number=len(decisions) + 1, at=at, tool_version=__version__, **values)
+    last = next((d for d in reversed(decisions) if d.target == made.target), None)
+    if last is not None and _content(last) == _content(made):
+        return last, False
+    row = _row(made)
+    row["chain"] = _chain(_state(connection).last_hash, row)
+    _insert(connection, "decisions", row)
+    decisions.append(made)
+    return made, True
 
 
 def _state(connection: sqlite3.Connection) -> RecordState:
@@ -282,9 +309,32 @@ def _finding_row(finding: SeenFinding) -> dict[str, Any]:
     return {name: names.get(name, plain.get(name)) for name in _FINDING} | {"anywhere": int(finding.anywhere)}
 
 
-def _finding(row: Sequence[Any]) -> SeenFinding:
+_Surroundings = dict[tuple[str, ...], tuple[str, str]]
+"""The words before and after, by a finding's id and what its place is known by."""
+
+
+def _surroundings(connection: sqlite3.Connection) -> _Surroundings:
+    """All that is kept; nothing in a record of an earlier version."""
+    if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'surroundings'").fetchone():
+        return {}
+    rows = connection.execute("SELECT finding, near, after, before, preceding, following FROM surroundings")
+    return {row[:4]: row[4:] for row in rows}
+
+
+def _keep_surroundings(connection: sqlite3.Connection, findings: Iterable[SeenFinding]) -> None:
+    connection.execute(_SURROUNDINGS)
+    for trigger in _kept("surroundings").splitlines():
+        connection.execute(trigger)
+    for finding in findings:
+        row = {"finding": finding.id, **finding.place.model_dump(mode="json")}
+        _insert(connection, "surroundings", row, "OR IGNORE")
+
+
+def _finding(row: Sequence[Any], around: _Surroundings) -> SeenFinding:
     told = dict(zip(_FINDING, row, strict=False))
-    place = PlaceKey(**{name: told.pop(name) for name in _PLACE})
+    known_by = {name: told.pop(name) for name in _PLACE}
+    preceding, following = around.get((told["finding"], *known_by.values()), ("", ""))
+    place = PlaceKey(**known_by, preceding=preceding, following=following)
     return SeenFinding(id=told.pop("finding"), place=place, **told)
 
 

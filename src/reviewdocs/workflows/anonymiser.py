@@ -38,7 +38,8 @@ from reviewdocs.workflows.workers import Done
 if TYPE_CHECKING:
     from reviewdocs.pseudonymise.dates import DateChanger
     from reviewdocs.pseudonymise.explaining import Explainer
-    from reviewdocs.workflows.holding import Replacement
+    from reviewdocs.workflows.replacing import Replacement
+    from reviewdocs.workflows.retelling import Retelling
     from reviewdocs.workflows.sayings import Saying
 
 _DATES = frozenset({Category.DATE, Category.DOB})
@@ -139,6 +140,11 @@ class Anonymiser:
         self._replacements = replacements
         self._said = said
         self._resolver = Resolver(pmap)
+        self._retelling: Retelling | None = None
+        if replacements:  # only a case has decisions
+            from reviewdocs.workflows.retelling import Retelling
+
+            self._retelling = Retelling(lambda: self._resolver, replacements)
         self._standing = Standing(pmap, self._resolver)
         self._search = ByteSearch.of(pmap)
         self._dates: DateChanger | None = None
@@ -284,11 +290,11 @@ class Anonymiser:
 
     def _asked_for(self, paragraphs: Sequence[Paragraph]) -> list[Mention]:
         """What decisions want changed."""
-        if not self._replacements:
+        if not self._retelling:
             return []
-        from reviewdocs.workflows.holding import replaced  # only a case has decisions
+        from reviewdocs.workflows.replacing import replaced
 
-        return replaced(self._replacements, paragraphs)
+        return replaced(self._replacements, paragraphs, self._retelling)
 
 
 class Anonymising:
@@ -351,13 +357,13 @@ class Anonymising:
 
     def _done(self, written: Written, page_of: str) -> Done:
         done = written.anonymised
-        settled = sum(mention.text in (UNDECIDED, UNDECIDED_DATE) for mention in done.record.later)
+        settled = sum(mention.name[2] in (UNDECIDED, UNDECIDED_DATE) for mention in done.record.later)
         return Done(
             data=done.data,
             stripped=dict(done.record.stripped),
             unread=tuple(done.record.unread),
             replaced=done.count(Outcome.REPLACED),
-            undecided=done.count(Outcome.UNDECIDED) - settled,
+            undecided=max(0, done.count(Outcome.UNDECIDED) - settled),  # a draft may have had some from the first
             kept=done.count(Outcome.KEPT),
             standing=together(done.record.standing),
             doubt=done.record.doubt,

@@ -32,8 +32,9 @@ from reviewdocs.model.findings import (
     verdict_on,
 )
 from reviewdocs.model.pseudonyms import PseudonymMap
+from reviewdocs.pseudonymise import Resolver
 from reviewdocs.risk.bundle import Account, account_of, bundle_findings
-from reviewdocs.risk.decided import in_force, report_with, with_decisions
+from reviewdocs.risk.decided import Retold, as_it_stands, in_force, report_with, with_decisions
 from reviewdocs.risk.examination import Examination
 from reviewdocs.risk.reports import MARK
 from reviewdocs.risk.verdicts import accepted_of
@@ -44,6 +45,7 @@ from reviewdocs.workflows.batch import Progress, attempt, no_progress
 from reviewdocs.workflows.destination import bears
 from reviewdocs.workflows.folders import opened
 from reviewdocs.workflows.holding import holding
+from reviewdocs.workflows.retelling import Retelling
 
 T = TypeVar("T")
 
@@ -86,10 +88,12 @@ def check(
     book = DecisionBook(case) if case else None
     decisions, record = book.read() if book else ([], None)
     unfilled = missing = ""
+    retold: Retold = as_it_stands
     if pmap is not None:
-        agreed = holding(pmap, decisions).pmap
-        missing = missing_people(case, agreed) if case else ""
-        pmap, unfilled = without_unfilled(agreed)
+        held = holding(pmap, decisions)
+        missing = missing_people(case, held.pmap) if case else ""
+        retold = Retelling(partial(Resolver, held.pmap), held.replacements)
+        pmap, unfilled = without_unfilled(held.pmap)
     not_run = [why for why in (unfilled, missing) if why]
     own = own_recognisers(case.folder) if case else ()
     given = opened(files, lambda file: bears(file, MARK))
@@ -107,7 +111,7 @@ def check(
             report = _not_checked(answer.report, not_run) if not_run else answer.report
             accounts += [answer.account] if answer.account else []
             if book:
-                report = report_with(report, in_force(decisions), book.earlier(file, report))
+                report = report_with(report, in_force(decisions), book.earlier(file, report), retold)
                 book.note_check(file, report, dt.datetime.now(dt.UTC))
             documents.append(report)
     together = bundle_findings(accounts)

@@ -10,17 +10,20 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from presidio_anonymizer import AnonymizerEngine
+from presidio_anonymizer.entities import OperatorConfig, RecognizerResult
+
 from reviewdocs.detect import Detector
 from reviewdocs.errors import OutputError, UsageError
 from reviewdocs.formats.atomic import write_atomically
-from reviewdocs.language.spans import apart
 from reviewdocs.model.decisions import Action, Decision, SeenFinding
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.model.text import Edit, Paragraph
+from reviewdocs.model.text import Paragraph
 from reviewdocs.names import ByteSearch
 from reviewdocs.pseudonymise import Resolver, edits_of
 from reviewdocs.pseudonymise.render.edits import edited
+from reviewdocs.records.workbook import safe
 from reviewdocs.store.case import Case
 from reviewdocs.store.decisions import DecisionBook
 from reviewdocs.workflows.decide import states
@@ -31,8 +34,6 @@ _MARK = "reviewdocs_decision"
 _SCHEMA = "reviewdocs/decisions-export/1"
 _TELLING = frozenset(Category) - {Category.AGE, Category.TIME, Category.DATE, Category.HIDDEN, Category.CONSISTENCY}
 """What a reason may not hold, whoever it is about."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""How a cell begins that a spreadsheet would run."""
 
 
 def export(case: Case, file: Path) -> int:
@@ -80,6 +81,7 @@ class _Cleaner:
     def __init__(self, pmap: PseudonymMap, findings: Sequence[SeenFinding]) -> None:
         self._resolver = Resolver(pmap)
         self._detector = Detector()
+        self._anonymizer = AnonymizerEngine()  # type: ignore[no-untyped-call]
         self._designations = {entry.id: entry.pseudonym for entry in (*pmap.places, *pmap.organisations)}
         self._designations |= {person.id: person.pseudonym for person in pmap.people}
         self._decided = {" ".join(f.text.split()).casefold(): f.category for f in findings if f.category in _TELLING}
@@ -113,14 +115,19 @@ class _Cleaner:
 
     def text(self, text: str) -> str:
         """A text that a person wrote, without names."""
-        plain = self._texts.sub(self._told, self._resolved(text))
-        paragraph = Paragraph("text", 0, plain)
-        found = [d for d in self._detector.detect([paragraph]) if d.category in _TELLING]
-        edits = [Edit(d.start, d.end, _placeholder(d.category)) for d in sorted(found, key=lambda d: d.start)]
-        return edited(paragraph, apart(edits)).text
+        resolved = self._resolved(text)
+        decided = [
+            RecognizerResult(self._decided[" ".join(match.group().split()).casefold()].value, *match.span(), 1.0)
+            for match in self._texts.finditer(resolved)
+        ]
+        plain = self._replaced(resolved, decided)
+        detections = self._detector.detect([Paragraph("text", 0, plain)])
+        found = [RecognizerResult(d.category.value, d.start, d.end, d.score) for d in detections]
+        return self._replaced(plain, [result for result in found if result.entity_type in _TELLING])
 
-    def _told(self, match: re.Match[str]) -> str:
-        return _placeholder(self._decided[" ".join(match.group().split()).casefold()])
+    def _replaced(self, text: str, found: list[RecognizerResult]) -> str:
+        """A text with what each span is in its place; of spans that overlap the surest has it."""
+        return self._anonymizer.anonymize(text, found, operators=_OPERATORS, merge_entities_with_spaces=False).text
 
     def _resolved(self, text: str) -> str:
         """A text with the designations of the map."""
@@ -138,11 +145,15 @@ def _placeholder(category: Category) -> str:
     return f"[{category.value.lower().replace('_', ' ')}]"
 
 
+_OPERATORS = {category.value: OperatorConfig("replace", {"new_value": _placeholder(category)}) for category in Category}
+"""What presidio-anonymizer puts in the place of each kind."""
+
+
 def _csv(rows: Sequence[dict[str, Any]]) -> str:
     out = io.StringIO()
     names = list(rows[0]) if rows else [_MARK]
     writer = csv.DictWriter(out, names)
     writer.writeheader()
     for row in rows:
-        writer.writerow({name: f"'{v}" if str(v).startswith(_FORMULA) else v for name, v in row.items()})
+        writer.writerow({name: safe(value) for name, value in row.items()})
     return out.getvalue()

@@ -1,23 +1,20 @@
-"""What the decisions that hold change: further names in the map, and other words in what `anonymise` writes."""
+"""What the decisions that hold change: further names in the map, and the words that `anonymise` puts elsewhere."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from reviewdocs.errors import InputError
-from reviewdocs.language.spans import overlap
-from reviewdocs.model.decisions import Action, Decision, PlaceKey, Scope
-from reviewdocs.model.mentions import Category, Mention, Outcome
+from reviewdocs.model.decisions import Action, Decision, Scope
+from reviewdocs.model.mentions import Category
 from reviewdocs.model.pseudonyms import MappedPerson, MappedThing, PseudonymMap
-from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import split_name
 from reviewdocs.pseudonymise.render.edits import listed_names
 from reviewdocs.risk.decided import in_force
-from reviewdocs.risk.identity import Surroundings
-from reviewdocs.workflows.matching import places_of
+from reviewdocs.workflows.replacing import Replacement
 from reviewdocs.workflows.sayings import Saying, sayings
 
 _NAMES = frozenset({Category.PERSON, Category.HIDDEN})
@@ -26,38 +23,6 @@ _THINGS = frozenset(
     {Category.PLACE, Category.ORG, Category.ADDRESS, Category.MEDIA, Category.OPERATION, Category.COURT}
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
-
-
-@dataclass(frozen=True, slots=True)
-class Replacement:
-    """Other words for a text: in one place, or with `place` None wherever it stands."""
-
-    decision: int
-    category: Category
-    text: str
-    words: str
-    place: PlaceKey | None
-
-    def mentions(self, paragraphs: Sequence[Paragraph], around: Surroundings) -> Iterator[Mention]:
-        """The places to change.
-
-        Args:
-            paragraphs: of a document in which the map's names are replaced, as the check saw it.
-            around: the same.
-        """
-        for paragraph, start, end in places_of(self.text, self.place, paragraphs, around):
-            found = paragraph.text[start:end]
-            yield Mention(
-                paragraph.key,
-                start,
-                end,
-                found,
-                self.category,
-                (),
-                Outcome.REPLACED,
-                _cased(self.words, found, self.text),
-                (f"decision {self.decision}",),
-            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,24 +59,10 @@ def holding(pmap: PseudonymMap, decisions: Iterable[Decision]) -> Holding:
     for decision in adding:
         pmap = with_name(pmap, decision.argument, decision.finding.text, decision.finding.category)
     replacements = tuple(
-        Replacement(d.number, d.finding.category, d.finding.text, d.argument,
-                    d.finding.place if d.scope is Scope.PLACE else None)
-        for d in holding if d.action is Action.REPLACE_WITH
+        Replacement(d.number, d.argument, d.finding, everywhere=d.scope is Scope.EVERYWHERE)
+        for d in holding if d.action.rewords
     )  # fmt: skip
     return Holding(pmap, replacements, len(adding), sayings(holding))
-
-
-def replaced(replacements: Iterable[Replacement], paragraphs: Sequence[Paragraph]) -> list[Mention]:
-    """The places that decisions want changed, none overlapping; where two would, the longer text has its way."""
-    ordered = sorted(replacements, key=lambda replacement: (-len(replacement.text), -replacement.decision))
-    if not ordered:
-        return []
-    around, kept = Surroundings(paragraphs), list[Mention]()
-    for mention in (mention for replacement in ordered for mention in replacement.mentions(paragraphs, around)):
-        beside = (other for other in kept if other.paragraph == mention.paragraph)
-        if not any(overlap(other, mention) for other in beside):
-            kept.append(mention)
-    return sorted(kept, key=lambda mention: (mention.paragraph, mention.start))
 
 
 def with_name(pmap: PseudonymMap, ref: str, text: str, category: Category) -> PseudonymMap:
@@ -159,10 +110,3 @@ def _checked(
     pmap: PseudonymMap, people: list[MappedPerson], places: list[MappedThing], organisations: list[MappedThing]
 ) -> PseudonymMap:
     return replace(pmap, people=tuple(people), places=tuple(places), organisations=tuple(organisations))
-
-
-def _cased(words: str, found: str, text: str) -> str:
-    """The new words as the place has the old ones: in capitals, or beginning with one."""
-    if " ".join(found.split()) == " ".join(text.split()):
-        return words
-    return words.upper() if found.isupper() else words[:1].upper() + words[1:]

@@ -21,7 +21,7 @@ def places_of(
         paragraphs: of the document.
         around: the same.
     """
-    pattern = _pattern(text, any_case=place is None)
+    pattern = pattern_of(text, any_case=place is None)
     for paragraph in paragraphs:
         for match in pattern.finditer(paragraph.text):
             if place is None or _stands(around.key(paragraph, *match.span()), place):
@@ -32,7 +32,7 @@ def _stands(here: PlaceKey, there: PlaceKey) -> bool:
     return here.near == there.near and (here.after == there.after or here.before == there.before)
 
 
-def _pattern(text: str, *, any_case: bool) -> re.Pattern[str]:
+def pattern_of(text: str, *, any_case: bool) -> re.Pattern[str]:
     """The whole text, with whatever space between its words; with `any_case` as a sentence or heading has it too."""
     spellings = {text, text[:1].upper() + text[1:], text.upper()} if any_case else {text}
     written = "|".join(r"\s+".join(map(re.escape, spelling.split())) for spelling in sorted(spellings))

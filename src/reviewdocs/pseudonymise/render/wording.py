@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reviewdocs.language.grammar import article_before
 from reviewdocs.pseudonymise.tokens import Tokens
 
 _REACH = 80
 """How many characters on either side of a mention are looked at."""
-_VOWEL = re.compile(r"(?!uni|eu|one\b)[aeiou]|[AEFHILMNORSX][A-Z]{0,3}\d*\b|(?!Uni|Eu)[AEIOU]")
-"""What "an" stands before; letters that are spelt out count as they are said: "an HV", "an MGM"."""
 _DETERMINER = re.compile(
     r"\b(the|a|an|his|her|their|our|my|your|its|this|these|those|each|every|no|another)(\s+)(?:late\s+|old\s+)?$",
     re.I,
@@ -98,7 +97,7 @@ def _after_article(before: str, after: str, start: int, designation: str) -> tup
     elif _NUMBERED.search(designation) and _CLOSES.match(after) and (the := _THE.search(before, at)):
         return designation, start - len(the.group())
     if article := _ARTICLE.search(before, at):
-        right = "an" if _VOWEL.match(designation) else "a"
+        right = article_before(designation)
         if article.group(1).casefold() != right:
             right = right.capitalize() if article.group(1)[0].isupper() else right
             return right + article.group(2) + designation, start - len(article.group())

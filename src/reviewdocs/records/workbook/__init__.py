@@ -7,16 +7,21 @@ is not is told as a problem.
 
 from reviewdocs.records.workbook.layout import HELP, Column, Kind, Sheet, Table, WorkbookDocument
 from reviewdocs.records.workbook.reading import MAX_BYTES, read_tables
-from reviewdocs.records.workbook.writing import write_tables
+from reviewdocs.records.workbook.separated import read_separated, safe, write_separated
+from reviewdocs.records.workbook.writing import MAX_CELL, write_tables
 
 __all__ = [
     "HELP",
     "MAX_BYTES",
+    "MAX_CELL",
     "Column",
     "Kind",
     "Sheet",
     "Table",
     "WorkbookDocument",
+    "read_separated",
     "read_tables",
+    "safe",
+    "write_separated",
     "write_tables",
 ]

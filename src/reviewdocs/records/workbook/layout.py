@@ -28,6 +28,8 @@ class Kind(StrEnum):
     """`kind: value`, several parted by semicolons, new lines or commas."""
     NHS = "nhs"
     TELEPHONE = "telephone"
+    ENTRY = "entry"
+    """Text that a person is asked for: shaded where nothing stands yet."""
     REMARK = "remark"
     """For the reader alone; no part of the data."""
 

@@ -53,7 +53,7 @@ def read_tables(raw: bytes, file: str, sheets: Sequence[Sheet]) -> tuple[dict[st
             problems.append(Problem(file, None, "", f"the sheet {name} twice", "each sheet stands once"))
             continue
         tables[sheet.name] = table = Table(sheet)
-        problems += _read_table(table, rows, file)
+        problems += read_rows(table, rows, file)
     return tables, problems
 
 
@@ -136,7 +136,8 @@ def _declares_entities(xml: bytes) -> bool:
     return xml[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in xml[:16] or b"<!DOCTYPE" in xml or b"<!ENTITY" in xml
 
 
-def _read_table(table: Table, rows: Rows, file: str) -> Iterator[Problem]:
+def read_rows(table: Table, rows: Rows, file: str) -> Iterator[Problem]:
+    """Fill a table from the rows of a file, the first with its headings, and tell every fault."""
     if not rows:
         return
     (header_row, header), *body = rows

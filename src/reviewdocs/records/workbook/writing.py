@@ -53,7 +53,7 @@ def write_tables(
 
 
 def _write_sheet(book: Any, sheet: Sheet, records: Sequence[Mapping[str, Any]], choices: Mapping[str, str]) -> None:
-    from openpyxl.styles import PatternFill
+    from openpyxl.styles import Alignment, PatternFill
     from openpyxl.worksheet.datavalidation import DataValidation
 
     page = book.create_sheet(sheet.name)
@@ -68,7 +68,7 @@ def _write_sheet(book: Any, sheet: Sheet, records: Sequence[Mapping[str, Any]], 
         page.column_dimensions[letter].number_format = "yyyy-mm-dd" if column.kind is Kind.DATE else "@"
         if column.key in choices:
             offered = DataValidation(type="list", formula1=f'"{choices[column.key]}"', allow_blank=True)
-            offered.add(f"{letter}2:{letter}3")
+            offered.add(f"{letter}2:{letter}{max(3, len(records) + 1)}")
             page.add_data_validation(offered)
     for row, record in enumerate(records, 2):
         for place, column in enumerate(sheet.columns, 1):
@@ -77,6 +77,11 @@ def _write_sheet(book: Any, sheet: Sheet, records: Sequence[Mapping[str, Any]], 
                 page.cell(row, place, value).number_format = "yyyy-mm-dd"
             elif text := _cell_text(value, column.kind):
                 _write_cell(page.cell(row, place), text, wrap=column.kind is Kind.REMARK)
+            elif column.kind is Kind.ENTRY:
+                empty = page.cell(row, place)
+                empty.fill = PatternFill("solid", fgColor="FFF8DC")
+                empty.alignment = Alignment(vertical="top", wrap_text=True)
+                empty.number_format = "@"
 
 
 def _cell_text(value: Any, kind: Kind) -> str:

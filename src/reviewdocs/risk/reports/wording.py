@@ -110,6 +110,7 @@ _DECIDED = {
     Action.NOT_IDENTIFYING: "not identifying",
     Action.LOOKED_AT: "looked at",
     Action.REPLACE_WITH: "to be replaced by “{}” when the document is next anonymised",
+    Action.REMOVE: "to be taken out when the document is next anonymised",
     Action.ADD_TO_MAP: "added to the map as {}: anonymise the document again",
     Action.MEANS: "means {}: anonymise the document again",
 }
