@@ -24,7 +24,7 @@ from reviewdocs.detect.models import Entity, LanguageModels
 from reviewdocs.detect.plain import Block, blocks
 from reviewdocs.detect.recognise import Recogniser
 from reviewdocs.errors import NotCheckedError, ReviewdocsError
-from reviewdocs.language.spans import covered
+from reviewdocs.language.spans import Placed, covered
 from reviewdocs.model.mentions import Category, Detection
 from reviewdocs.model.text import Paragraph
 
@@ -230,7 +230,7 @@ class Detector:
         results = self._analyzer.analyze(block.text, _LANGUAGE, nlp_artifacts=artifacts)
         if not results:
             return
-        known = self._known.spans(block.text)
+        known = Placed(self._known.spans(block.text))
         results = [r for r in results if not _is_known(r, known) and not _is_plain(r, block.text)]
         for find in _apart(list(_agreed(results))):
             place = block.locate(find.start, find.end)
@@ -295,14 +295,14 @@ def _by_model(result: RecognizerResult) -> bool:
     return _name(result) == MODEL
 
 
-def _is_known(result: RecognizerResult, known: Iterable[KnownSpan]) -> bool:
+def _is_known(result: RecognizerResult, known: Placed[KnownSpan]) -> bool:
     """Whether a result is of something publicly known; of a model's find the greater part is enough."""
-    category = _category(result)
-    if any(span.covers(result.start, result.end, category) for span in known):
+    category, here = _category(result), list(known.about(result.start, result.end))
+    if any(span.covers(result.start, result.end, category) for span in here):
         return True
     if not _by_model(result):
         return False
-    inside = covered(result.start, result.end, ((span.start, span.end) for span in known if not span.only))
+    inside = covered(result.start, result.end, (span for span in here if not span.only))
     return 2 * inside > result.end - result.start
 
 
@@ -316,12 +316,13 @@ def _agreed(results: Sequence[RecognizerResult]) -> Iterator[RecognizerResult]:
     """The results without the model's finds that stand mostly within what a pattern found: that knows what it is."""
     patterns = [result for result in results if not _by_model(result)]
     yield from patterns
+    placed = Placed(patterns)
     for find in results:
         if not _by_model(find):
             continue
-        held = covered(find.start, find.end, ((p.start, p.end) for p in patterns))
-        if 2 * held <= find.end - find.start or any(
-            (p.start, p.end, _category(p)) == (find.start, find.end, _category(find)) for p in patterns
+        here = list(placed.about(find.start, find.end))
+        if 2 * covered(find.start, find.end, here) <= find.end - find.start or any(
+            (p.start, p.end, _category(p)) == (find.start, find.end, _category(find)) for p in here
         ):
             yield find
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import regex
 
 from reviewdocs.language.namesakes import is_ordinary
-from reviewdocs.language.spans import covered
+from reviewdocs.language.spans import Place, Placed, covered
 from reviewdocs.language.titles import TITLES
 from reviewdocs.language.words import is_english, is_foreign, is_word, small_words, words_in
 from reviewdocs.model.mentions import Category, Detection
@@ -107,15 +107,15 @@ class _Spread:
 
     def everywhere(self, taken: Iterable[Detection]) -> list[Detection]:
         """Every place that is not taken."""
-        spans: dict[ParagraphKey, list[tuple[int, int]]] = {}
+        spans: dict[ParagraphKey, Placed[Place]] = {}
         for detection in taken:
-            spans.setdefault(detection.paragraph, []).append((detection.start, detection.end))
+            spans.setdefault(detection.paragraph, Placed()).add(Place(detection.start, detection.end))
         found: list[Detection] = []
         for paragraph in self._paragraphs:
-            held = spans.setdefault(paragraph.key, [])
+            held = spans.setdefault(paragraph.key, Placed())
             for start, end, name in self._in(paragraph.text):
-                if not covered(start, end, held):
-                    held.append((start, end))
+                if not covered(start, end, held.about(start, end)):
+                    held.add(Place(start, end))
                     score = round(name.score * _WEAKER, 3)
                     text = paragraph.text[start:end]
                     found.append(Detection(paragraph.key, start, end, text, name.category, score, (SPREAD,)))

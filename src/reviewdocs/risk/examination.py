@@ -15,7 +15,7 @@ from reviewdocs.formats.base import BOXES, CELLS, Document
 from reviewdocs.formats.opening import landmarks_of, structure_of
 from reviewdocs.formats.pdf.vocabulary import UNCUT
 from reviewdocs.language.lists import listed
-from reviewdocs.language.spans import covered
+from reviewdocs.language.spans import Place, Placed, covered
 from reviewdocs.language.words import all_words
 from reviewdocs.model.decisions import PlaceKey
 from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Related, Severity
@@ -255,17 +255,18 @@ def _without_overlaps(seen: Sequence[Seen]) -> Iterator[Seen]:
             _RANKS[s[0].name],
         ),
     )
-    taken: dict[object, list[tuple[int, int]]] = {}
+    taken: dict[object, Placed[Place]] = {}
     for rule, hit in ordered:
         if hit.paragraph is None:
             yield rule, hit
             continue
-        others = taken.setdefault(hit.paragraph, [])
+        held_here = taken.setdefault(hit.paragraph, Placed())
+        others = list(held_here.about(hit.start, hit.end))
         held = covered(hit.start, hit.end, others)
-        inside = any(start <= hit.start and hit.end <= end for start, end in others)
+        inside = any(other.start <= hit.start and hit.end <= other.end for other in others)
         if inside or (rule.severity is not Severity.BLOCK and 2 * held >= hit.end - hit.start):
             continue
-        others.append((hit.start, hit.end))
+        held_here.add(Place(hit.start, hit.end))
         yield rule, hit
 
 

@@ -45,7 +45,7 @@ class Surroundings:
 
     def key(self, paragraph: Paragraph, start: int, end: int) -> PlaceKey:
         """What the place [start, end) of a paragraph is known by."""
-        before, after = folded(paragraph.text[:start]), folded(paragraph.text[end:])
+        before, after = _last(paragraph.text[:start]), _first(paragraph.text[end:])
         if paragraph.layer is Layer.HIDDEN:
             return PlaceKey(near=_digest(before[-_NEARBY:], after[:_NEARBY]))
         at, part = self._at[paragraph.key], self._parts[paragraph.part]
@@ -90,6 +90,23 @@ def ids_of(places: Sequence[tuple[str, PlaceKey]]) -> list[str]:
             told = (*levels[-1](place), str(met[place]))
         ids.append(_digest(*told))
     return ids
+
+
+def _first(text: str) -> str:
+    """The first letters of a text, `_WIDE` at least, folded; of a shorter text all."""
+    return _enough(lambda size: text[:size], len(text))
+
+
+def _last(text: str) -> str:
+    """The last ones."""
+    return _enough(lambda size: text[-size:], len(text))
+
+
+def _enough(part: Callable[[int], str], length: int) -> str:
+    size = 2 * _WIDE
+    while len(letters := folded(part(size))) <= _WIDE + 1 and size < length:  # a letter at the cut may have lost a mark
+        size *= 2
+    return letters
 
 
 def _digest(*pieces: str) -> str:

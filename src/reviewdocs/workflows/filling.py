@@ -11,7 +11,6 @@ from reviewdocs.formats.worker import Worker
 from reviewdocs.generate.catalogue import Entry
 from reviewdocs.generate.fill import Asked, Properties, fill, read_template
 
-
 _SECONDS = 60.0
 """How long a template may take: many times what the longest report takes on a slow computer."""
 
