@@ -1,7 +1,7 @@
 """A command that is killed, or for which the disk is full, at its n-th system call that changes the disk: for every n.
 
-A program of its own: `cutting.py FOLDER MODE SCENARIO:STEP…` prints as JSON, for each scenario, how many points there
-were and what was wrong. STEP 1 tries every point, 5 every fifth. The modes:
+A program of its own: `cutting.py FOLDER MODE SCENARIO:STEP…` prints for each scenario a line of JSON: how many points
+there were and what was wrong. STEP 1 tries every point, 5 every fifth. The modes:
 
     kill     the command is killed; of `edited`, somebody then saves what the command had written before it runs again
     worker   a process that the command started is killed
@@ -256,12 +256,11 @@ def main(folder: Path, mode: str, trials: list[str]) -> None:
     """Try them all and print what came of it."""
     if mode != "anew":
         warm()
-    told = {}
     for trial in trials:
         scenario, _, step = trial.partition(":")
         points, wrong = tried(folder / scenario, mode, scenario, int(step))
-        told[scenario] = {"points": points, "wrong": wrong}
-    sys.__stdout__.write(json.dumps(told))
+        sys.__stdout__.write(json.dumps({"of": scenario, "points": points, "wrong": wrong}) + "\n")
+        sys.__stdout__.flush()
 
 
 if __name__ == "__main__":

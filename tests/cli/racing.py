@@ -1,6 +1,6 @@
 """Two commands at once on one case: what they answer and leave is what they would one after the other.
 
-A program of its own: `racing.py FOLDER TIMES FIRST+SECOND…` prints as JSON, for each two, what was wrong.
+A program of its own: `racing.py FOLDER TIMES FIRST+SECOND…` prints for each two a line of JSON: what was wrong.
 """
 
 from __future__ import annotations
@@ -73,12 +73,12 @@ def _kind(code: int) -> int:
 def main(folder: Path, times: int, pairs: list[str]) -> None:
     """Race each two so often; print what was wrong."""
     warm()
-    told = {}
     for pair in pairs:
         first, _, second = pair.partition("+")
         race = Race(folder / pair, first, second)
-        told[pair] = {"points": times, "wrong": [what for _ in range(times) for what in race.run()]}
-    sys.__stdout__.write(json.dumps(told))
+        wrong = [what for _ in range(times) for what in race.run()]
+        sys.__stdout__.write(json.dumps({"of": pair, "points": times, "wrong": wrong}) + "\n")
+        sys.__stdout__.flush()
 
 
 if __name__ == "__main__":

@@ -37,16 +37,16 @@ RACES = (
 )  # fmt: skip
 
 
-def wrong(folder: Path, program: str, *arguments: object) -> list[str]:
-    """What a trial found wrong, of at least a few points each."""
+def wrong(folder: Path, program: str, how: object, *trials: str) -> list[str]:
+    """What trials found wrong, all of which had points."""
     (folder / "tmp").mkdir()
     env = dict(os.environ, TMPDIR=str(folder / "tmp"))
-    command = [sys.executable, HERE / program, folder / "work", *map(str, arguments)]
+    command = [sys.executable, HERE / program, folder / "work", str(how), *trials]
     done = subprocess.run(command, env=env, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout)
-    assert all(each["points"] for each in told.values())
-    return [what for each in told.values() for what in each["wrong"]]
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(told) == len(trials) and all(each["points"] for each in told)
+    return [what for each in told for what in each["wrong"]]
 
 
 @stops

@@ -31,6 +31,8 @@ _LEAST = {Category.PERSON: 0.6, Category.PLACE: 0.6, Category.ORG: 0.7}
 """Confidence from which a name is looked for elsewhere."""
 _KINDS = {Category.PERSON: Kind.PERSON, Category.PLACE: Kind.PLACE, Category.ORG: Kind.ORGANISATION}
 _PARTS = frozenset({Part.FORENAME, Part.SURNAME, Part.PHRASE, Part.PIECE, Part.PLURAL, Part.MIDDLE, Part.WHOLE})
+_LONGEST = 200
+"""Code points of a name that is looked for elsewhere; what is longer is none."""
 _WEAKER = 0.9
 """What is left of the confidence when a name stands elsewhere."""
 _RANK_NUMBER = regex.compile(r"^[A-Z]{0,2}\d{2,6}$")
@@ -96,7 +98,7 @@ class _Spread:
 
     def __init__(self, paragraphs: Sequence[Paragraph], names: Sequence[FoundName]) -> None:
         self._paragraphs = paragraphs
-        self._names = names
+        self._names = names = [name for name in names if len(name.words) <= _LONGEST]
         text = "\n".join(paragraph.text for paragraph in paragraphs)
         for name in names:
             if " " in name.words:
