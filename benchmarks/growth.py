@@ -117,16 +117,17 @@ def document(kind: str, text: str) -> bytes:
 
 
 def _timed(work: Callable[[], object], answer: multiprocessing.Queue[float]) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     try:
         work()
     except ReviewdocsError as error:
         print(f"    {str(error)[:100]}")
-    answer.put(time.perf_counter() - started)
+    answer.put(time.process_time() - started)
 
 
 def seconds(work: Callable[[], object], limit: float) -> float:
-    """Seconds that it takes in a process of its own; infinity when that is over the limit."""
+    """Seconds of processor time that it takes in a process of its own, which other work hardly changes; infinity when
+    it has not ended after so many seconds."""
     context = multiprocessing.get_context("fork")
     answer = context.Queue()
     process = context.Process(target=_timed, args=(work, answer), daemon=True)

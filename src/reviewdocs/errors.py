@@ -158,6 +158,14 @@ def no_memory(*, where: str = "") -> NotCheckedError:
     )
 
 
+def ended() -> NotCheckedError:
+    """The error of a part of the program that the system, or somebody, ended before it was at work."""
+    return NotCheckedError(
+        "The system ended a part of the program, so this was not done.",
+        remedy="There may be too little memory: close other programs, then run again.",
+    )
+
+
 def refused(error: OSError) -> tuple[str, str]:
     """What the system's refusal means to a person, as the end of a sentence, and the way out."""
     known = _REFUSED.get(error.errno or 0)

@@ -1,7 +1,14 @@
-"""A command that is killed, or for which the disk is full, from its n-th call on that changes the disk: for every n.
+"""A command that is killed, or for which the disk is full, at its n-th system call that changes the disk: for every n.
 
-A program of its own: `cutting.py FOLDER (kill|full|small) SCENARIO STEP` prints as JSON how many points there were and
-what was wrong. STEP 1 tries every point, 5 every fifth. With `small` the disk has few pages; that needs root.
+A program of its own: `cutting.py FOLDER MODE SCENARIO:STEP…` prints for each scenario a line of JSON: how many points
+there were and what was wrong. STEP 1 tries every point, 5 every fifth. The modes:
+
+    kill     the command is killed; of `edited`, somebody then saves what the command had written before it runs again
+    worker   a process that the command started is killed
+    full     from that call on, or for that call alone, the disk is full
+    refused  that call meets a disk error, a right withdrawn or a disk that has become read-only
+    small    the disk is full in truth: it has few pages, of which none or one is left at that call (needs root)
+    anew     as kill, each command a Python of its own, as people run it
 """
 
 from __future__ import annotations
@@ -13,113 +20,97 @@ import json
 import os
 import shutil
 import signal
-import sqlite3
-import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-from scenarios import MAP, SHUT, done, leftovers, meaning, prepared, state
+from scenarios import MAP, done, leftovers, meaning, prepared, state, warm
+from stopping import Answer, Call
 
-_MAKING = {"write", "link", "rename", "replace", "mkdir", "fsync", "open"}
+_MAKING = {
+    "write", "writev", "pwrite64", "fallocate", "link", "linkat", "rename", "renameat", "renameat2", "mkdir", "mkdirat",
+    "fsync", "open", "openat",
+}  # fmt: skip
 """Calls that a full disk refuses."""
-_CALLS = (*sorted(_MAKING), "unlink", "remove", "rmdir")
 _LISTS = {
     "outputs.json", ".reviewdocs-outputs.json", "drafts.json", "manifest.json", "proposals.json", "record.json",
-    "all (2).json", "decisions.sqlite", "decisions.sqlite-journal",
+    "all (2).json", "decisions.sqlite", "decisions.sqlite-journal", "decisions.last.json",
 }  # fmt: skip
-"""What may be between two states, for it says so itself."""
-_EDIT = "\n# somebody's edit\n"
+"""What may be between two states, for it says so itself; nobody edits it."""
+_REPORTS = {"risks.html", "all.json", "decisions.json"}
+"""What is replaced whenever it is asked for again."""
+_EDIT = b"\n# somebody's edit\n"
+_PAGE = 4096
+_ENDED = (0, 1, 3)
+"""Exit codes of a command that did what it was asked."""
 
 
 class Cut:
-    """Counts the calls that change the disk, and does something at one of them.
+    """Does something at one call that changes the disk, and counts them.
 
     Args:
         at: the call's number.
-        then: called there with the call's name, the call itself and what it is given.
+        then: what is done there.
+        on: it is done at each later call too.
+        main: the command's own calls count; else those of the processes that it started.
+        which: which calls count; all if None.
     """
 
-    def __init__(self, at: int, then: Callable[..., None]) -> None:
-        self.at, self.then, self.count = at, then, 0
-        self.here = os.getpid()
+    def __init__(
+        self, at: int, then: Answer, *, on: bool = False, main: bool = True, which: set[str] | None = None
+    ) -> None:
+        self._at, self._then, self._on, self._main, self._which = at, then, on, main, which
+        self.count = 0
 
-    def __call__(self) -> None:
-        """Put it into this process."""
-        self.here = os.getpid()
-        for name in _CALLS:
-            setattr(os, name, self._counted(name, getattr(os, name)))
-        connect = sqlite3.connect
-        cut = self
+    def __call__(self, call: Call) -> int:
+        """What becomes of a call."""
+        if call.main != self._main or (self._which and (call.pipe or call.name not in self._which)):
+            return 0
+        self.count += 1
+        return self._then(call) if self.count == self._at or (self._on and self.count > self._at) else 0
 
-        class Counted(sqlite3.Connection):
-            def execute(self, statement: str, *values: Any) -> sqlite3.Cursor:
-                if not statement.startswith(("SELECT", "PRAGMA synchronous", "PRAGMA foreign", "PRAGMA temp")):
-                    cut._turn("execute", super().execute, (statement, *values))
-                return super().execute(statement, *values)
-
-        def connected(*given: Any, **more: Any) -> sqlite3.Connection:
-            return connect(*given, factory=Counted, **more)
-
-        sqlite3.connect = connected  # type: ignore[assignment]
-
-    def _counted(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
-        def counted(*given: Any, **more: Any) -> Any:
-            if _changes(name, given):
-                self._turn(name, call, given)
-            return call(*given, **more)
-
-        return counted
-
-    def _turn(self, name: str, call: Callable[..., Any], given: tuple[Any, ...]) -> None:
-        if os.getpid() == self.here:  # not in a worker
-            self.count += 1
-            if self.count >= self.at:
-                self.then(name, call, given)
+    @property
+    def came(self) -> bool:
+        """Whether there was such a call."""
+        return self.count >= self._at
 
 
-def _changes(name: str, given: tuple[Any, ...]) -> bool:
-    if name == "write":
-        return stat.S_ISREG(os.fstat(given[0]).st_mode) and given[0] > 2
-    return name != "open" or bool(
-        len(given) > 1 and given[1] & (os.O_CREAT | getattr(os, "O_TMPFILE", 0) & ~os.O_DIRECTORY)
-    )
-
-
-def kill(name: str, call: Callable[..., Any], given: tuple[Any, ...]) -> None:
-    """End the process there; half of what is written is."""
-    if name == "write":
-        call(given[0], bytes(given[1])[: len(given[1]) // 2])
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-def full(name: str, call: Callable[..., Any], given: tuple[Any, ...]) -> None:
-    """Refuse as a full disk does."""
-    if name in _MAKING:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-    if name == "execute" and given[0].startswith(("INSERT", "CREATE", "COMMIT")):
-        error = sqlite3.OperationalError("database or disk is full")
-        error.sqlite_errorcode = sqlite3.SQLITE_FULL
-        raise error
+def _no_room(call: Call) -> int:
+    """What a full disk answers. SQLite says so of its writes alone; for the rest we ask the disk, which is not full."""
+    return 0 if ".sqlite" in call.file and call.name in ("open", "openat", "fsync") else errno.ENOSPC
 
 
 class Trial:
     """One command, again and again in copies of one folder."""
 
-    def __init__(self, folder: Path, scenario: str) -> None:
+    def __init__(self, folder: Path, scenario: str, *, anew: bool = False) -> None:
         self._base, self._here = folder / "base", folder / "disk" / "here"
         self._here.mkdir(parents=True)
-        self._command = prepared(self._here, scenario)[scenario]
+        command = prepared(self._here, scenario)[scenario]
         self._scenario = scenario
+        self._do = partial(done, command, anew=anew)
         os.chdir(folder)
         shutil.move(self._here, self._base)
         self._anew()
         self._before = state(self._here)
-        code, said, _ = done(self._command)
-        assert code in (0, 1, 3), said
+        code, said, _ = self._do()
+        assert code in _ENDED, said
         self._after = state(self._here)
+
+    def modes(self, mode: str) -> list[Callable[[int], Iterator[str] | None]]:
+        """What is tried in a mode, each with the number of a call; None is given where there is no such call."""
+        full = [partial(self.refused, _no_room, on) for on in (True, False)]
+        errors = [partial(self.refused, lambda _, e=e: e, False) for e in (errno.EIO, errno.EACCES, errno.EROFS)]
+        return {
+            "kill": [self.killed, self.edited],
+            "worker": [self.without_worker],
+            "full": full,
+            "refused": errors,
+            "small": [self.crowded, *(partial(self.filled, pages) for pages in (0, 1))],
+            "anew": [self.killed],
+        }[mode]
 
     def _anew(self) -> None:
         os.chdir(self._base.parent)
@@ -128,9 +119,9 @@ class Trial:
         os.chdir(self._here)
 
     def killed(self, n: int) -> Iterator[str] | None:
-        """What is wrong after a kill at the n-th call; None where there was no such call."""
+        """What is wrong after a kill at the n-th call."""
         self._anew()
-        code, _, gone = done(self._command, Cut(n, kill))
+        code, _, gone = self._do(Cut(n, Call.kill))
         return None if code != -signal.SIGKILL else self._wrong_after_kill(gone)
 
     def _wrong_after_kill(self, gone: bool) -> Iterator[str]:
@@ -146,7 +137,7 @@ class Trial:
         yield from self._again()
 
     def _again(self) -> Iterator[str]:
-        code, said, _ = done(self._command)
+        code, said, _ = self._do()
         if "fault" in said or "Traceback" in said:
             yield f"run again: {said}"
         now = state(self._here)
@@ -156,51 +147,84 @@ class Trial:
         yield from (f"left over: {name}" for name in leftovers(self._here))
 
     def edited(self, n: int) -> Iterator[str] | None:
-        """What is lost of an edit saved after a kill at the n-th call, when it is run again; None as above."""
+        """What is lost of edits saved after a kill at the n-th call, when it is run again."""
         self._anew()
-        if done(self._command, Cut(n, kill))[0] != -signal.SIGKILL:
-            return None
-        return self._wrong_after_edit()
+        return None if self._do(Cut(n, Call.kill))[0] != -signal.SIGKILL else self._wrong_after_edit()
 
     def _wrong_after_edit(self) -> Iterator[str]:
-        plain = self._here / MAP
-        if plain.exists():
-            saved = plain.read_text(encoding="utf-8") + _EDIT
-            plain.write_text(saved, encoding="utf-8")
-            done(self._command)
-            kept = {meaning(path) for path in (plain, self._here / SHUT) if path.exists()}
-            if saved not in kept and _digest(saved) not in kept:
-                yield "an edit is lost"
+        edited = dict[str, bytes]()
+        for path in sorted(p for p in self._here.rglob("*") if p.is_file()):
+            name = path.relative_to(self._here).as_posix()
+            ours = meaning(path) != self._before.get(name) if path.name not in _LISTS else False
+            if name == MAP or (
+                ours and path.name not in _REPORTS and path.suffix != ".locked" and not path.name.startswith(".~")
+            ):
+                edited[name] = path.read_bytes() + _EDIT
+                path.write_bytes(edited[name])
+        _, said, _ = self._do()
+        kept = {path.read_bytes() for path in self._here.rglob("*") if path.is_file()}
+        shut = {meaning(path) for path in self._here.rglob("*.locked")}
+        for name, data in edited.items():
+            if data not in kept and hashlib.sha256(data).hexdigest() not in shut:
+                yield f"an edit of {name} is lost: {said[-300:]}"
+        if "fault" in said or "Traceback" in said:
+            yield f"run again: {said}"
 
-    def refused(self, n: int) -> Iterator[str] | None:
-        """What is wrong where the disk is full from the n-th call on; None where there was no such call."""
+    def without_worker(self, n: int) -> Iterator[str] | None:
+        """What is wrong where a process of the command's is killed at its n-th call, also one that sends an answer."""
         self._anew()
-        code, said, gone = done(self._command, Cut(n, full))
-        if code in (0, 1, 3):
-            done_all = state(self._here) == self._after and "full" not in said
-            return None if done_all else iter([f"said to be done: {said}"])
-        return self._wrong_after_refusal(code, said, gone)
+        cut = Cut(n, Call.kill, main=False)
+        code, said, gone = self._do(cut)
+        return self._wrong_after_refusal(code, said, gone) if cut.came else None
 
-    def _wrong_after_refusal(self, code: int, said: str, gone: bool) -> Iterator[str]:
-        if "fault" in said or "Traceback" in said or code not in (2, 4) or "full" not in said:
+    def refused(self, error: Answer, on: bool, n: int) -> Iterator[str] | None:
+        """What is wrong where the n-th call that makes something, or each from there `on`, meets an error."""
+        self._anew()
+        cut = Cut(n, error, on=on, which=_MAKING)
+        code, said, gone = self._do(cut)
+        return self._wrong_after_refusal(code, said, gone, full=error is _no_room) if cut.came else None
+
+    def _wrong_after_refusal(self, code: int, said: str, gone: bool, *, full: bool = False) -> Iterator[str]:
+        if code in _ENDED and "full" not in said:
+            if state(self._here) != self._after:
+                yield f"said to be done: {said}"
+        elif "fault" in said or "Traceback" in said or code not in (2, 4) or (full and "full" not in said):
             yield f"told {code}: {said}"
         if not gone:
             yield "a process goes on"
         yield from self._again()
 
     def crowded(self, n: int) -> Iterator[str] | None:
-        """The same where the disk has room for n pages less one."""
+        """What is wrong where the disk has room for n pages less one from the beginning."""
         self._anew()
-        filler = self._here.with_name("filler")
-        with filler.open("wb") as file:
-            room = os.statvfs(filler)
-            if (taken := room.f_bavail * room.f_frsize - (n - 1) * 4096) > 0:
+        self._fill(n - 1)
+        code, said, gone = self._do()
+        self._filler.unlink()
+        return None if code in _ENDED and n > 1 else self._wrong_after_refusal(code, said, gone, full=True)
+
+    def filled(self, pages: int, n: int) -> Iterator[str] | None:
+        """The same where it has so many pages left at the n-th call that makes something."""
+        self._anew()
+
+        def fill(call: Call) -> int:
+            self._fill(pages)
+            return 0
+
+        cut = Cut(n, fill, which=_MAKING)
+        code, said, gone = self._do(cut)
+        self._filler.unlink(missing_ok=True)
+        return self._wrong_after_refusal(code, said, gone, full=True) if cut.came else None
+
+    @property
+    def _filler(self) -> Path:
+        return self._here.with_name("filler")
+
+    def _fill(self, pages: int) -> None:
+        """Take all of the disk but so many pages."""
+        with self._filler.open("wb") as file:
+            room = os.statvfs(self._filler)
+            if (taken := room.f_bavail * room.f_frsize - pages * _PAGE) > 0:
                 os.posix_fallocate(file.fileno(), 0, taken)
-        code, said, gone = done(self._command)
-        filler.unlink()
-        if code in (0, 1, 3):
-            return None if state(self._here) == self._after else iter([f"said to be done: {said}"])
-        return self._wrong_after_refusal(code, said, gone)
 
 
 @contextlib.contextmanager
@@ -215,23 +239,29 @@ def small_disk(folder: Path) -> Iterator[None]:
         subprocess.run(["umount", folder], check=True)
 
 
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def main(folder: Path, mode: str, scenario: str, step: int) -> None:
-    """Try every `step`-th point; print how many there were and what was wrong."""
+def tried(folder: Path, mode: str, scenario: str, step: int) -> tuple[int, list[str]]:
+    """How many points there were, every `step`-th of all, and what was wrong."""
     points, wrong = 0, list[str]()
     with small_disk(folder / "disk") if mode == "small" else contextlib.nullcontext():
-        trial = Trial(folder, scenario)
-        killing = [trial.killed] + ([trial.edited] if scenario == "lock" else [])
-        for attempt in {"kill": killing, "full": [trial.refused], "small": [trial.crowded]}[mode]:
+        trial = Trial(folder, scenario, anew=mode == "anew")
+        for number, attempt in enumerate(trial.modes(mode)):
             n = 1
             while (found := attempt(n)) is not None:
-                wrong += [f"{attempt.__name__} at {n}: {what}" for what in found]
+                wrong += [f"{scenario}, {mode} {number} at {n}: {what}" for what in found]
                 points, n = points + 1, n + step
-    sys.__stdout__.write(json.dumps({"points": points, "wrong": wrong}))
+    return points, wrong
+
+
+def main(folder: Path, mode: str, trials: list[str]) -> None:
+    """Try them all and print what came of it."""
+    if mode != "anew":
+        warm()
+    for trial in trials:
+        scenario, _, step = trial.partition(":")
+        points, wrong = tried(folder / scenario, mode, scenario, int(step))
+        sys.__stdout__.write(json.dumps({"of": scenario, "points": points, "wrong": wrong}) + "\n")
+        sys.__stdout__.flush()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4]))
+    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3:])

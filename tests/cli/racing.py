@@ -1,6 +1,6 @@
 """Two commands at once on one case: what they answer and leave is what they would one after the other.
 
-A program of its own: `racing.py FOLDER TIMES FIRST SECOND` prints as JSON what was wrong.
+A program of its own: `racing.py FOLDER TIMES FIRST+SECOND…` prints for each two a line of JSON: what was wrong.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from scenarios import Running, done, leftovers, prepared, state
+from scenarios import Running, done, leftovers, prepared, state, warm
 
 Outcome = tuple[tuple[int, int], dict[str, str]]
 
@@ -45,12 +45,10 @@ class Race:
         """Both at once; what was wrong."""
         self._anew()
         go, start = os.pipe()
-        os.set_inheritable(start, False)
-        both = [Running(command, lambda: os.close(start), go) for command in self._two]
-        os.write(start, b"go")
+        both = [Running(command, go=(go, start)) for command in self._two]
+        os.close(start)
         answers = [running.end() for running in both]
         os.close(go)
-        os.close(start)
         codes = _kind(answers[0][0]), _kind(answers[1][0])
         said = " | ".join(answer[1][-200:] for answer in answers)
         if any("fault" in answer[1] or "Traceback" in answer[1] for answer in answers):
@@ -72,12 +70,16 @@ def _kind(code: int) -> int:
     return 4 if code == 2 else code
 
 
-def main(folder: Path, times: int, first: str, second: str) -> None:
-    """Race them so often; print what was wrong."""
-    race = Race(folder, first, second)
-    wrong = [what for _ in range(times) for what in race.run()]
-    sys.__stdout__.write(json.dumps({"wrong": wrong}))
+def main(folder: Path, times: int, pairs: list[str]) -> None:
+    """Race each two so often; print what was wrong."""
+    warm()
+    for pair in pairs:
+        first, _, second = pair.partition("+")
+        race = Race(folder / pair, first, second)
+        wrong = [what for _ in range(times) for what in race.run()]
+        sys.__stdout__.write(json.dumps({"of": pair, "points": times, "wrong": wrong}) + "\n")
+        sys.__stdout__.flush()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], sys.argv[4])
+    main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3:])

@@ -5,16 +5,21 @@ Used by `cutting.py` and `racing.py`, which are programs of their own: they fork
 
 from __future__ import annotations
 
+import functools
+import gc
 import hashlib
+import importlib
 import json
 import os
+import pkgutil
 import re
 import selectors
 import shutil
+import signal
 import sqlite3
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -22,10 +27,17 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "guard"))
 import sitecustomize  # noqa: E402, F401 - our own: it forbids the network
+from stopping import Answer, Watch, filtered  # noqa: E402
 
-from reviewdocs.cli import app  # noqa: E402
-from reviewdocs.records.maps import map_in  # noqa: E402
+import reviewdocs  # noqa: E402
+from reviewdocs.cli import start  # noqa: E402
+from reviewdocs.detect import Detector, models  # noqa: E402
+from reviewdocs.formats.opening import open_document  # noqa: E402
+from reviewdocs.model.words import Audience  # noqa: E402
+from reviewdocs.records.maps import load_map, map_in  # noqa: E402
+from reviewdocs.risk.examination import Examination  # noqa: E402
 from reviewdocs.store import locked  # noqa: E402
+from reviewdocs.workflows.anonymiser import Anonymiser  # noqa: E402
 
 PASSPHRASE = "plinth otter marzipan quay"
 MAP, SHUT = "case/pseudonyms.yaml", "case/pseudonyms.yaml.locked"
@@ -70,6 +82,7 @@ def prepared(folder: Path, *wanted: str) -> dict[str, tuple[str, ...]]:
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     os.environ["REVIEWDOCS_PASSPHRASE"] = PASSPHRASE
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT / "tests/guard"), *filter(None, sys.path)])
     locked._COST = 14
     os.chdir(folder)
     done(("pseudonyms", "lock", "shut"))
@@ -91,50 +104,78 @@ class Running:
 
     Args:
         command: what is typed.
-        before: called there first.
-        go: a pipe's end; the command waits until its other end is closed.
+        answer: what is done at each of its calls that change the disk; none is looked at where it is None.
+        go: a pipe's ends; the command waits until the second is closed.
+        anew: it is a Python of its own, which loads everything itself.
     """
 
     def __init__(
-        self, command: tuple[str, ...], before: Callable[[], None] = lambda: None, go: int | None = None
+        self,
+        command: tuple[str, ...],
+        answer: Answer | None = None,
+        go: tuple[int, int] | None = None,
+        *,
+        anew: bool = False,
     ) -> None:
         self._alive, theirs = os.pipe()
+        told, tell = os.pipe()
+        taken, take = os.pipe()
         self._said = Path(os.environ["TMPDIR"]).with_name(f"said-{theirs}")
         self._child = os.fork()
         if self._child == 0:
-            os.close(self._alive)
-            _become(command, before, go, self._said)
-        os.close(theirs)
+            try:
+                for end in (self._alive, told, take, *(go or ())[1:]):
+                    os.close(end)
+                os.set_inheritable(theirs, True)
+                out = os.open(self._said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+                if go:
+                    os.read(go[0], 1)
+                if answer:
+                    filtered(tell, taken)
+                for end in (tell, taken):
+                    os.close(end)
+                _become(command, out, anew=anew)
+            finally:
+                os._exit(99)
+        for end in (theirs, tell, taken):
+            os.close(end)
+        self._watch = Watch(self._child, told, answer) if answer else None
+        for end in (told, take):
+            os.close(end)
 
     def end(self) -> tuple[int, str, bool]:
         """Its exit code (negative: the signal that killed it), what it said, and whether nothing of it goes on."""
+        if self._watch:  # whoever it started holds the pipe's other end
+            gone = self._watch.until(self._alive)
+        else:
+            with selectors.DefaultSelector() as waiting:
+                waiting.register(self._alive, selectors.EVENT_READ)
+                gone = bool(waiting.select(120))
+        if not gone:
+            os.kill(self._child, signal.SIGKILL)
         code = os.waitstatus_to_exitcode(os.waitpid(self._child, 0)[1])
-        with selectors.DefaultSelector() as waiting:  # whoever it started holds the pipe's other end
-            waiting.register(self._alive, selectors.EVENT_READ)
-            gone = bool(waiting.select(60))
         os.close(self._alive)
         said = self._said.read_text(encoding="utf-8")
         self._said.unlink()
         return code, said, gone
 
 
-def done(command: tuple[str, ...], before: Callable[[], None] = lambda: None) -> tuple[int, str, bool]:
+def done(command: tuple[str, ...], answer: Answer | None = None, *, anew: bool = False) -> tuple[int, str, bool]:
     """A command done, as `Running.end` tells it."""
-    return Running(command, before).end()
+    return Running(command, answer, anew=anew).end()
 
 
-def _become(command: tuple[str, ...], before: Callable[[], None], go: int | None, said: Path) -> None:
+def _become(command: tuple[str, ...], out: int, *, anew: bool) -> None:
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(out, 1)
+    os.dup2(out, 2)
+    os.close(out)
+    if anew:
+        os.execv(sys.executable, [sys.executable, "-B", "-m", "reviewdocs", *command])
+    sys.argv = ["reviewdocs", *command]
     code = 99
     try:
-        out = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-        os.dup2(out, 1)
-        os.dup2(out, 2)
-        sys.stdin = Path(os.devnull).open()  # noqa: SIM115 - for as long as the process lasts
-        sys.argv = ["reviewdocs", *command]
-        if go is not None:
-            os.read(go, 1)
-        before()
-        app.main()
+        start.main()
         code = 0
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 0
@@ -142,6 +183,19 @@ def _become(command: tuple[str, ...], before: Callable[[], None], go: int | None
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
+
+
+def warm() -> None:
+    """Load what the commands load, the language model too: a forked command, and the workers that it forks, have it."""
+    models._shipped = functools.cache(models._shipped)
+    for module in pkgutil.walk_packages(reviewdocs.__path__, "reviewdocs."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    pmap = load_map(ROOT / "pseudonym_maps/lcspr-worked-example.yaml")
+    text = TEXTS["case/drafts/one.txt"].encode()
+    Anonymiser(pmap, Audience.PUBLIC).anonymise("a.txt", text)
+    Examination("a.txt", text, open_document("a.txt", text), pmap, Detector((), ())).report(())
+    gc.freeze()
 
 
 def state(folder: Path) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -138,6 +139,17 @@ def broken() -> None:
 
 def test_what_breaks_before_it_read_anything_blames_no_document() -> None:
     with pytest.raises(Fault), Worker(broken) as worker:
+        worker.prepare()
+
+
+def killed() -> None:
+    """What the system ends, as it does where there is no memory left."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process is killed by a signal")
+def test_what_is_killed_before_it_read_anything_is_no_fault() -> None:
+    with pytest.raises(NotCheckedError, match="The system ended"), Worker(killed) as worker:
         worker.prepare()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reviewdocs.language.spans import apart, covered, longest_apart, overlap
+from reviewdocs.language.spans import Placed, apart, covered, longest_apart, overlap
 
 
 class Stretch(NamedTuple):
@@ -27,4 +27,13 @@ def test_the_longest_of_several_is_kept_and_of_equal_ones_the_first() -> None:
 
 
 def test_characters_that_others_hold() -> None:
-    assert covered(4, 10, [(0, 5), (9, 30), (20, 21)]) == 2
+    assert covered(4, 10, [Stretch(0, 5), Stretch(9, 30), Stretch(20, 21)]) == 2
+
+
+def test_those_about_a_place_are_found_once_each_however_long_they_are() -> None:
+    spans = [Stretch(start, start + length) for start in range(0, 400, 7) for length in (0, 1, 5, 64, 200)]
+    placed = Placed(spans)
+    for start, end in ((0, 3), (60, 70), (63, 64), (64, 65), (10, 390), (128, 128)):
+        about = [span for span in placed.about(start, end) if overlap(span, Stretch(start, end))]
+        assert sorted(about) == sorted(span for span in spans if overlap(span, Stretch(start, end)))
+        assert covered(start, end, placed.about(start, end)) == covered(start, end, spans)

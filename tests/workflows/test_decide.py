@@ -209,6 +209,14 @@ def test_a_damaged_record_stops_check_and_anonymise(desk: Desk, cli: Callable[..
     assert (desk.case / "records" / "decisions.sqlite").read_bytes() == b"not a record"
 
 
+def test_the_page_of_a_record_tells_the_last_decision(desk: Desk, cli: Callable[..., Any]) -> None:
+    desk.decide(desk.id_of("4 May 2019"), "--accept", who=("--reason", "public", "--by", "Anna"))
+    cli("anonymise", desk.draft, "--case", desk.case)
+    last = json.loads((desk.case / "decisions.last.json").read_text(encoding="utf-8"))
+    (page,) = (desk.case / "records").glob("*.html")
+    assert f"held {last['number']}, the last with hash {last['last_hash']}" in page.read_text(encoding="utf-8")
+
+
 def test_the_export_holds_no_real_name(desk: Desk, tmp_path: Path) -> None:
     who = ("--reason", "Dr Penrose says Mrs Ashgrove and Tamsin were known; =1+1", "--by", "Odile Farrant")
     desk.decide(desk.id_of("Mrs Ashgrove"), "--add-to-map", "MUM", who=who)

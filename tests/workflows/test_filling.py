@@ -11,7 +11,7 @@ import pytest
 from docx import Document
 
 from reviewdocs.errors import InputError, ReviewdocsError, TemplateError
-from reviewdocs.formats import serving, worker
+from reviewdocs.formats import worker
 from reviewdocs.generate import fill
 from reviewdocs.generate.fill import Properties
 from reviewdocs.workflows import filling
@@ -39,7 +39,7 @@ def _filled(folder: Path, text: str) -> bytes:
 @pytest.fixture(autouse=True)
 def _small_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     """Bounds that are met soon, and a process that takes them over."""
-    monkeypatch.setattr(serving, "MEMORY", 128 * 1024**2)
+    monkeypatch.setattr(filling.Filling, "MEMORY", 128 * 1024**2)
     monkeypatch.setattr(fill, "MOST", 1024**2)
     monkeypatch.setattr(worker, "_context", lambda: multiprocessing.get_context("fork"))
 
@@ -59,6 +59,10 @@ def test_a_template_is_filled_in_another_process(tmp_path: Path) -> None:
         "{{ " + "(" * 3000 + "title" + ")" * 3000 + " }}",
         "{{ range(10 ** 9)|list }}",
         "{{ title * (9 ** 9 ** 9) }}",
+        "{{ title|center(10 ** 9) }}",
+        "{{ '%1000000000d' % 1 }}",
+        "{{ '{:>1000000000}'.format(1) }}",
+        "{% set n = namespace(a=title) %}{% for _ in range(64) %}{% set n.a = n.a ~ n.a %}{% endfor %}{{ n.a }}",
     ],
 )
 def test_what_takes_too_much_is_refused(tmp_path: Path, text: str) -> None:
@@ -68,6 +72,6 @@ def test_what_takes_too_much_is_refused(tmp_path: Path, text: str) -> None:
 
 
 def test_what_never_ends_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(filling, "seconds_for", lambda size: 1.0)
+    monkeypatch.setattr(filling, "_SECONDS", 1.0)
     with pytest.raises(ReviewdocsError, match="took too long"):
         _filled(tmp_path, f"{_LOOP}{_LOOP}{_LOOP}{_END * 3}")

@@ -26,7 +26,7 @@ from reviewdocs.detect.models import Entity, LanguageModels
 from reviewdocs.detect.plain import Block, blocks
 from reviewdocs.detect.recognise import Recogniser
 from reviewdocs.errors import NotCheckedError, ReviewdocsError
-from reviewdocs.language.spans import covered
+from reviewdocs.language.spans import Placed, covered
 from reviewdocs.model.mentions import Category, Detection
 from reviewdocs.model.text import Paragraph
 
@@ -360,12 +360,13 @@ def _agreed(results: Sequence[RecognizerResult]) -> Iterator[RecognizerResult]:
     """The results without the model's finds that stand mostly within what a pattern found: that knows what it is."""
     patterns = [result for result in results if not _by_model(result)]
     yield from patterns
+    placed = Placed(patterns)
     for find in results:
         if not _by_model(find):
             continue
-        held = covered(find.start, find.end, ((p.start, p.end) for p in patterns))
-        if 2 * held <= find.end - find.start or any(
-            (p.start, p.end, _category(p)) == (find.start, find.end, _category(find)) for p in patterns
+        here = list(placed.about(find.start, find.end))
+        if 2 * covered(find.start, find.end, here) <= find.end - find.start or any(
+            (p.start, p.end, _category(p)) == (find.start, find.end, _category(find)) for p in here
         ):
             yield find
 

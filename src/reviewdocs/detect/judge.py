@@ -108,7 +108,7 @@ def _name_start(text: str, start: int, end: int) -> int:
     """The start of a name without plain words in small letters before it ("strain, Zarit"), and without a plain word
     that owes its capital to its place ("Attends Heronby")."""
     first = start
-    for token in regex.finditer(r"\S+\s+(?=\S)", text[start:end]):
+    for token in regex.finditer(r"(?<!\S)\S+\s+(?=\S)", text[start:end]):
         word = token[0].strip(EDGES + " ")
         owed = word.islower() or (token.start() == 0 and opens(text, start) and not word.isupper())
         plain = is_english(word.casefold()) or (word.islower() and is_ordinary(word))

@@ -13,11 +13,11 @@ import regex
 from reviewdocs.detect.recognise import Match
 
 DAY_OF_A_ROW = (
-    r"(?:^|(?<=[|\t\0]))[ \t]*(?P<x>(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2]))"
+    r"(?:^|(?<=[|\t\0]))[ \t]{0,40}(?P<x>(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2]))"
     r"(?=[.:;)]?(?:[ \t]|$|[|\t\0])|[ \t]?[-–|])"
 )
 _ROW = regex.compile(
-    r"(?:^|(?<=[|\t\0]))[ \t]*(?P<first>\d{1,2})[.:](?P<second>\d\d)(?=[.:;)]?(?:[ \t]|$|[|\t\0])|[ \t]?[-–|])",
+    r"(?:^|(?<=[|\t\0]))[ \t]{0,40}(?P<first>\d{1,2})[.:](?P<second>\d\d)(?=[.:;)]?(?:[ \t]|$|[|\t\0])|[ \t]?[-–|])",
     regex.MULTILINE,
 )
 _NEAR = 2000

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import regex
 
 from reviewdocs.language.namesakes import is_ordinary
-from reviewdocs.language.spans import covered
+from reviewdocs.language.spans import Place, Placed, covered
 from reviewdocs.language.titles import TITLES
 from reviewdocs.language.words import is_english, is_foreign, is_word, small_words, words_in
 from reviewdocs.model.mentions import Category, Detection
@@ -31,6 +31,8 @@ _LEAST = {Category.PERSON: 0.6, Category.PLACE: 0.6, Category.ORG: 0.7}
 """Confidence from which a name is looked for elsewhere."""
 _KINDS = {Category.PERSON: Kind.PERSON, Category.PLACE: Kind.PLACE, Category.ORG: Kind.ORGANISATION}
 _PARTS = frozenset({Part.FORENAME, Part.SURNAME, Part.PHRASE, Part.PIECE, Part.PLURAL, Part.MIDDLE, Part.WHOLE})
+_LONGEST = 200
+"""Code points of a name that is looked for elsewhere; what is longer is none."""
 _WEAKER = 0.9
 """What is left of the confidence when a name stands elsewhere."""
 _RANK_NUMBER = regex.compile(r"^[A-Z]{0,2}\d{2,6}$")
@@ -96,7 +98,7 @@ class _Spread:
 
     def __init__(self, paragraphs: Sequence[Paragraph], names: Sequence[FoundName]) -> None:
         self._paragraphs = paragraphs
-        self._names = names
+        self._names = names = [name for name in names if len(name.words) <= _LONGEST]
         text = "\n".join(paragraph.text for paragraph in paragraphs)
         for name in names:
             if " " in name.words:
@@ -107,15 +109,15 @@ class _Spread:
 
     def everywhere(self, taken: Iterable[Detection]) -> list[Detection]:
         """Every place that is not taken."""
-        spans: dict[ParagraphKey, list[tuple[int, int]]] = {}
+        spans: dict[ParagraphKey, Placed[Place]] = {}
         for detection in taken:
-            spans.setdefault(detection.paragraph, []).append((detection.start, detection.end))
+            spans.setdefault(detection.paragraph, Placed()).add(Place(detection.start, detection.end))
         found: list[Detection] = []
         for paragraph in self._paragraphs:
-            held = spans.setdefault(paragraph.key, [])
+            held = spans.setdefault(paragraph.key, Placed())
             for start, end, name in self._in(paragraph.text):
-                if not covered(start, end, held):
-                    held.append((start, end))
+                if not covered(start, end, held.about(start, end)):
+                    held.add(Place(start, end))
                     score = round(name.score * _WEAKER, 3)
                     text = paragraph.text[start:end]
                     found.append(Detection(paragraph.key, start, end, text, name.category, score, (SPREAD,)))

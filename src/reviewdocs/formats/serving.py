@@ -19,7 +19,8 @@ from reviewdocs.formats.answers import AnswerKind, failure, message
 from reviewdocs.formats.wire import Wire
 
 MEMORY = 4 * 1024**3
-"""Bytes that a worker may take beyond what it holds when it is ready; kept to on Linux only."""
+"""Bytes that a worker may take beyond what it holds when it is ready, unless what does the work says less (`MEMORY`);
+kept to on Linux only."""
 DAMAGED = "Open it in Word, save it under another name, and try that; if it is not yours, ask where it comes from."
 """The way out where a document breaks what reads it."""
 _LONG = 0.2
@@ -46,7 +47,7 @@ def serve(pipe: Connection, make: Callable[..., object] | str) -> None:
         _send(wire, _answer(lambda: made.append(_maker(make)(*arguments))))
     gc.freeze()
     gc.enable()
-    limit_memory()
+    limit_memory(getattr(_maker(make), "MEMORY", MEMORY))
 
     def tell(what: bytes) -> None:
         _send(wire, message(AnswerKind.TOLD, what))
@@ -60,18 +61,18 @@ def serve(pipe: Connection, make: Callable[..., object] | str) -> None:
             gc.collect()
 
 
-def limit_memory() -> None:
-    """Take no more than `MEMORY` from here on, where the system can see to it."""
+def limit_memory(most: int = MEMORY) -> None:
+    """Take no more bytes than `most` from here on, where the system can see to it."""
     global _generous
     _generous = True
     if sys.platform == "linux":
         import resource
 
         held = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-        _, most = resource.getrlimit(resource.RLIMIT_AS)  # which can be lowered, but not raised
-        limit = held + MEMORY if most == resource.RLIM_INFINITY else min(held + MEMORY, most)
+        _, highest = resource.getrlimit(resource.RLIMIT_AS)  # which can be lowered, but not raised
+        limit = held + most if highest == resource.RLIM_INFINITY else min(held + most, highest)
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-        _generous = limit == held + MEMORY
+        _generous = limit == held + most
 
 
 def _questions(wire: Wire, pipe: Connection) -> Iterator[Any]:

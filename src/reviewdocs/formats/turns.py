@@ -39,7 +39,8 @@ def turn(folder: Path, *, to_read: bool = False) -> Iterator[None]:
         handle = _held(folder)
     except OSError as error:
         if not to_read:
-            raise not_written(error, folder / TURN) from error
+            failed = not_written(error, folder / TURN)  # of which nobody knows
+            raise OutputError(failed.what, where=str(folder), remedy=failed.remedy) from error
         handle = None
     try:
         yield

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import pickle
+import signal
 import sys
 import threading
 import time
@@ -19,7 +20,7 @@ from multiprocessing.process import BaseProcess
 from types import NoneType, TracebackType
 from typing import TYPE_CHECKING, TypeVar
 
-from reviewdocs.errors import Fault, InputError, ReviewdocsError
+from reviewdocs.errors import Fault, InputError, ReviewdocsError, ended
 from reviewdocs.formats.answers import AnswerKind, take
 from reviewdocs.formats.serving import DAMAGED, serve
 from reviewdocs.formats.tether import follow_parent, hold
@@ -178,7 +179,8 @@ class Worker:
             yield
         except TimeoutError:
             self._stop()
-            what = f"It took too long (over {limit / 60:.0f} minutes) and was given up."
+            minutes = max(1, round(limit / 60))
+            what = f"It took too long (over {minutes} minute{'s' if minutes > 1 else ''}) and was given up."
             raise InputError(what, remedy=DAMAGED) from None
         except (EOFError, OSError) as error:
             raise self._broken(error, "Reading it broke the program that reads it.") from error
@@ -187,9 +189,18 @@ class Worker:
             raise self._broken(error, what) from error
 
     def _broken(self, error: Exception, what: str) -> ReviewdocsError:
-        ready = self._ready
+        ready, killed = self._ready, self._was_killed()
         self._stop()
-        return InputError(what, remedy=DAMAGED) if ready else Fault.of(error)  # then no document was read yet
+        if ready:
+            return InputError(what, remedy=DAMAGED)
+        return ended() if killed else Fault.of(error)  # no document was read yet
+
+    def _was_killed(self) -> bool:
+        """Whether somebody ended the process, which is how Linux finds memory; what breaks by itself ends otherwise."""
+        if self._process is None or sys.platform == "win32":
+            return False
+        self._process.join(1)
+        return self._process.exitcode == -signal.SIGKILL
 
     def _stop(self) -> None:
         if self._process is not None:

@@ -9,16 +9,22 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from enum import Enum
+from typing import Any
 
 from jinja2 import StrictUndefined, TemplateRuntimeError, Undefined
+from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
 from reviewdocs.language.calendar import MONTHS, WEEKDAYS
 from reviewdocs.language.numbers import in_words
 
 NOT_RECORDED = "not recorded"
+MOST = 64 * 1024**2
+"""Characters of XML that a part may come to: what Word shows in 20,000 pages."""
+_MOST_BITS = 4096
+"""Of a whole number, which nothing in a document needs."""
 
 _ILLEGAL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028]")
@@ -134,13 +140,38 @@ def written(value: object) -> str:
 
     Raises:
         TemplateRuntimeError: for a list or a record, which no reader could make sense of.
+        OverflowError: for more than any document holds.
     """
-    return clean_text(_plain(value))
+    text = _plain(value)
+    if len(text) > MOST:
+        raise OverflowError
+    return clean_text(text)
+
+
+class _Bounded(SandboxedEnvironment):
+    """Refuses products that no document holds before they are worked out: a text times a thousand million."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """What the two come to.
+
+        Raises:
+            OverflowError: more than any document holds.
+        """
+        if isinstance(left, int) and isinstance(right, int):
+            bits = left.bit_length() * right if operator == "**" else left.bit_length() + right.bit_length()
+            if bits > _MOST_BITS:
+                raise OverflowError
+        elif any(isinstance(one, Sized) and isinstance(n, int) and len(one) * n > MOST
+                 for one, n in ((left, right), (right, left))):  # fmt: skip
+            raise OverflowError
+        return super().call_binop(context, operator, left, right)
 
 
 def environment() -> SandboxedEnvironment:
-    """A fresh environment: sandboxed, autoescaping, strict, with our filters."""
-    env = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=written)
+    """A fresh environment: sandboxed, bounded, autoescaping, strict, with our filters."""
+    env = _Bounded(undefined=StrictUndefined, autoescape=True, finalize=written)
     env.filters.update(FILTERS)
     # Nothing random, and nothing that prints Python: a document is the same however often it is made.
     for name in ("random", "pprint", "tojson", "xmlattr", "safe", "urlize"):

@@ -24,12 +24,10 @@ from reviewdocs.disk import bytes_of
 from reviewdocs.errors import TemplateError
 from reviewdocs.formats.files import MAX_FILE_BYTES
 from reviewdocs.generate.contents import fill_contents
-from reviewdocs.generate.environment import environment
+from reviewdocs.generate.environment import MOST, environment
 from reviewdocs.generate.fields import FieldReader, FieldUse, UnknownField
 from reviewdocs.generate.source import Source, open_template
 
-MOST = 64 * 1024**2
-"""Characters of XML that a part may come to: what Word shows in 20,000 pages."""
 _TOO_MUCH = "it goes on without an end, or comes to more than any document holds"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can hold: the same in every document, so that equal input gives equal bytes."""

@@ -27,6 +27,8 @@ _ENDINGS = (
 _LEAST_STEM = 3
 _HALF = 4
 """Least letters of each half of a compound ("talkgroup"); a half that people are called makes a surname of it."""
+_LONGEST = 45
+"""Letters of the longest English word."""
 _PREFIXES = ("un", "re", "non", "mis", "over", "under", "out", "anti", "multi", "micro", "neuro")
 _NO_NAME_ENDS_SO = (
     "tion", "tions", "sion", "sions", "ments", "ness", "lessly", "ible", "ibly", "ably", "ously", "ility", "ically",
@@ -113,6 +115,8 @@ def is_english(word: str) -> bool:
         return True
     if "-" in word or "/" in word:
         return all(is_english(part) for part in regex.split("[-/]", word) if part)
+    if len(word) > _LONGEST:
+        return False
     if any(is_plain(word[:at]) and is_plain(word[at:]) for at in range(_HALF, len(word) - _HALF + 1)):
         return True
     return any(

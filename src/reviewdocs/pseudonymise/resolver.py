@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reviewdocs.language import beside, lexicon
+from reviewdocs.language.spans import Placed, overlap
 from reviewdocs.language.spans import apart as apart_of
 from reviewdocs.model.mentions import Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
@@ -251,9 +252,9 @@ class Resolver:
 
 def _leaves(passage: Passage, mentions: Sequence[Mention]) -> bool:
     """Whether a candidate is left as it stands."""
-    gone = [(m.start, m.end) for m in mentions if m.outcome is not Outcome.KEPT]
+    gone = Placed(mention for mention in mentions if mention.outcome is not Outcome.KEPT)
     return any(
-        not any(start < candidate.end and candidate.start < end for start, end in gone)
+        not any(overlap(candidate, mention) for mention in gone.about(candidate.start, candidate.end))
         for candidate in passage.proposed.at.values()
     )
 

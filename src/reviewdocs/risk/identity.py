@@ -49,7 +49,7 @@ class Surroundings:
 
     def key(self, paragraph: Paragraph, start: int, end: int) -> PlaceKey:
         """What the place [start, end) of a paragraph is known by."""
-        before, after = folded(paragraph.text[:start]), folded(paragraph.text[end:])
+        before, after = _last(paragraph.text[:start]), _first(paragraph.text[end:])
         if paragraph.layer is Layer.HIDDEN:
             words = paragraph.text[max(0, start - _WORDS) : start], paragraph.text[end : end + _WORDS]
             return PlaceKey(near=_digest(before[-_NEARBY:], after[:_NEARBY]), preceding=words[0], following=words[1])
@@ -113,6 +113,23 @@ def ids_of(places: Sequence[tuple[str, PlaceKey]]) -> list[str]:
             told = (*whole, str(met[whole]))
         ids.append(_digest(*told))
     return ids
+
+
+def _first(text: str) -> str:
+    """The first letters of a text, `_WIDE` at least, folded; of a shorter text all."""
+    return _enough(lambda size: text[:size], len(text))
+
+
+def _last(text: str) -> str:
+    """The last ones."""
+    return _enough(lambda size: text[-size:], len(text))
+
+
+def _enough(part: Callable[[int], str], length: int) -> str:
+    size = 2 * _WIDE
+    while len(letters := folded(part(size))) <= _WIDE + 1 and size < length:  # a letter at the cut may have lost a mark
+        size *= 2
+    return letters
 
 
 def _digest(*pieces: str) -> str:

@@ -14,6 +14,8 @@ from reviewdocs.model.text import Paragraph
 LONGEST_TEXT = 120
 _LONGEST_SENTENCE = 260
 _AROUND = 60
+_LONGEST_WORD = 100
+"""Code points that a sentence is taken further for a word to be whole."""
 
 
 PARTS = {
@@ -55,9 +57,13 @@ def sentence(text: str, start: int, end: int) -> str:
     if last - first <= _LONGEST_SENTENCE:
         return _seen(text[first:last])
     left, right = max(first, start - _AROUND), min(last, end + _AROUND)
-    while left > first and not text[left - 1].isspace():
+    for _ in range(min(left - first, _LONGEST_WORD)):
+        if text[left - 1].isspace():
+            break
         left -= 1
-    while right < last and not text[right].isspace():
+    for _ in range(min(last - right, _LONGEST_WORD)):
+        if text[right].isspace():
+            break
         right += 1
     return f"{'… ' if left > first else ''}{_seen(text[left:right])}{' …' if right < last else ''}"
 

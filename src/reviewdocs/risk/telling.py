@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reviewdocs.language.spans import covered
+from reviewdocs.language.spans import Place, Placed, covered
 from reviewdocs.model.decisions import PlaceKey
 from reviewdocs.model.findings import Finding, Related, Severity
 from reviewdocs.model.mentions import Category
@@ -58,17 +58,18 @@ def _without_overlaps(seen: Sequence[RuleHit]) -> Iterator[RuleHit]:
             _RANKS[s[0].name],
         ),
     )
-    taken: dict[object, list[tuple[int, int]]] = {}
+    taken: dict[object, Placed[Place]] = {}
     for rule, hit in ordered:
         if hit.paragraph is None:
             yield rule, hit
             continue
-        others = taken.setdefault(hit.paragraph, [])
+        held_here = taken.setdefault(hit.paragraph, Placed())
+        others = list(held_here.about(hit.start, hit.end))
         held = covered(hit.start, hit.end, others)
-        inside = any(start <= hit.start and hit.end <= end for start, end in others)
+        inside = any(other.start <= hit.start and hit.end <= other.end for other in others)
         if inside or (rule.severity is not Severity.BLOCK and 2 * held >= hit.end - hit.start):
             continue
-        others.append((hit.start, hit.end))
+        held_here.add(Place(hit.start, hit.end))
         yield rule, hit
 
 

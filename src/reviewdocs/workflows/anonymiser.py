@@ -33,7 +33,7 @@ from reviewdocs.pseudonymise.told import AllTold, after
 from reviewdocs.workflows.agreement import refuse_unfilled
 from reviewdocs.workflows.likeness import Runs, runs_of
 from reviewdocs.workflows.searching import listed, not_verified, refuse_survivors, survivors
-from reviewdocs.workflows.workers import Done
+from reviewdocs.workflows.workers import Done, PageHead
 
 if TYPE_CHECKING:
     from reviewdocs.pseudonymise.dates import DateChanger
@@ -331,14 +331,16 @@ class Anonymising:
         document = open_document(name, without_password(data, self._password))
         return runs_of(p.text for p in document.paragraphs() if p.layer is Layer.BODY)
 
-    def write(self, name: str, data: bytes, keep_dates: bool, page_of: str, tell: Callable[[bytes], None]) -> Done:
+    def write(
+        self, name: str, data: bytes, keep_dates: bool, page_of: PageHead | None, tell: Callable[[bytes], None]
+    ) -> Done:
         """Anonymise the bytes of one document; what it gives is read back, and still to be searched.
 
         Args:
             name: the file's name.
             data: its bytes.
             keep_dates: see `Anonymiser`.
-            page_of: the output's name at the head of the record's page; empty for no page.
+            page_of: what the record's page says of itself; None for no page.
             tell: see `Anonymiser.written`.
 
         Raises:
@@ -349,13 +351,13 @@ class Anonymising:
             self._written = self._anonymiser.written(name, data, keep_dates=keep_dates, tell=tell)
         return self._done(self._written, page_of)
 
-    def expunge(self, page_of: str) -> Done:
+    def expunge(self, page_of: PageHead | None) -> Done:
         """The document last written without what the search found; still to be searched again."""
         assert self._written is not None
         self._anonymiser.expunge(self._written)
         return self._done(self._written, page_of)
 
-    def _done(self, written: Written, page_of: str) -> Done:
+    def _done(self, written: Written, page_of: PageHead | None) -> Done:
         done = written.anonymised
         settled = sum(mention.name[2] in (UNDECIDED, UNDECIDED_DATE) for mention in done.record.later)
         return Done(
@@ -377,7 +379,8 @@ class Anonymising:
 
         return unsettled(written.record, written.document, self._pmap)
 
-    def _page(self, record: Record, output: str) -> bytes:
+    def _page(self, record: Record, head: PageHead) -> bytes:
         from reviewdocs.pseudonymise.record.page import as_html  # what fills pages is slow to import
 
-        return as_html(record, self._pmap, self._anonymiser.explainer, output=output).encode()
+        last = head.decisions, head.last_hash
+        return as_html(record, self._pmap, self._anonymiser.explainer, output=head.output, decisions=last).encode()

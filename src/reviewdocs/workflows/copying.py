@@ -24,7 +24,7 @@ from reviewdocs.store.ledger import OutputLedger
 from reviewdocs.workflows.destination import Destination
 from reviewdocs.workflows.outcomes import FileOutcome
 from reviewdocs.workflows.recording import Origin, page_beside, record_in, write_record
-from reviewdocs.workflows.workers import PAGE_HEAD, Done
+from reviewdocs.workflows.workers import PAGE_HEAD, Done, PageHead
 
 if TYPE_CHECKING:
     from reviewdocs.model.decisions import RecordState
@@ -66,7 +66,7 @@ class Copying:
         data = read_file(file)
         moves = self.pmap.dates is not None and self.pmap.dates.policy is DatePolicy.SHIFT
         moved_before = moves and self.to.moved_before(file, data, self.audience)
-        done = self._proved(file.name, data, moved_before, output.name if self.to.case else "")
+        done = self._proved(file.name, data, moved_before, self._head(output))
         origin = Origin.of(file, data, output, self.audience, self.to.case)
         entry = {
             "input": str(file),
@@ -106,6 +106,12 @@ class Copying:
         )
         return outcome, origin, entry
 
+    def _head(self, output: Path) -> PageHead | None:
+        if self.to.case is None:
+            return None
+        state = self.decisions
+        return PageHead(output.name, state.number if state else 0, state.last_hash if state else "")
+
     def origins(self, outputs: Mapping[Path, Path]) -> Iterator[Origin]:
         """What records would say of files and their copies, as they are now; of those that can be read."""
         for file, output in outputs.items():
@@ -124,7 +130,7 @@ class Copying:
         write_atomically(page_beside(record), page)
         return record
 
-    def _proved(self, name: str, data: bytes, keep_dates: bool, page_of: str) -> Done:
+    def _proved(self, name: str, data: bytes, keep_dates: bool, page_of: PageHead | None) -> Done:
         """One file anonymised, and its bytes searched: by another process than the one that wrote them, while that one
         reads back what it wrote.
 

@@ -7,13 +7,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from reviewdocs.formats.worker import Worker, seconds_for
+from reviewdocs.formats.worker import Worker
 from reviewdocs.generate.catalogue import Entry
 from reviewdocs.generate.fill import Asked, Properties, fill, read_template
+
+_SECONDS = 60.0
+"""How long a template may take: many times what the longest report takes on a slow computer."""
 
 
 class Filling:
     """What the worker does."""
+
+    MEMORY = 1024**3
+    """Bytes that it may take: see `serving`."""
 
     def fill(self, template: Path, context: Any, properties: Properties) -> bytes:
         """See `fill.fill`."""
@@ -36,8 +42,7 @@ def filled(worker: Worker, template: Path, context: Any, properties: Properties)
         TemplateError: as `fill.fill`.
         InputError: it takes longer, or more memory, than any template should.
     """
-    size = template.stat().st_size if template.is_file() else 0
-    return worker.do(bytes, "fill", seconds_for(size), template, context, properties)
+    return worker.do(bytes, "fill", _SECONDS, template, context, properties)
 
 
 def asked(worker: Worker, name: str, data: bytes, entry: Entry) -> Asked:
@@ -47,4 +52,4 @@ def asked(worker: Worker, name: str, data: bytes, entry: Entry) -> Asked:
         TemplateError: as `fill.read_template`.
         InputError: it takes longer, or more memory, than any template should.
     """
-    return worker.do(Asked, "read", seconds_for(len(data)), name, data, entry.context)
+    return worker.do(Asked, "read", _SECONDS, name, data, entry.context)

@@ -41,6 +41,21 @@ def start_early() -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class PageHead:
+    """What a record's page says of itself: whose it is, and how far the case's record of decisions went.
+
+    Attributes:
+        output: the copy's name.
+        decisions: the number of the last decision; 0 where there is none.
+        last_hash: that one's hash, which stands for all of them.
+    """
+
+    output: str
+    decisions: int
+    last_hash: str
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """What comes of one document: its bytes, what is told of it, and the record as rows and as a page.
 

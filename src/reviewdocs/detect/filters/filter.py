@@ -14,6 +14,7 @@ from functools import cached_property
 import regex
 
 from reviewdocs.detect.known import Known, KnownSpan
+from reviewdocs.language.spans import Placed
 from reviewdocs.language.words import small_words, words_in
 from reviewdocs.model.mentions import Category
 
@@ -55,13 +56,13 @@ class Passage:
         self.text, self.document, self._known = text, document, known
 
     @cached_property
-    def known(self) -> tuple[KnownSpan, ...]:
+    def known(self) -> Placed[KnownSpan]:
         """Every place in it of something publicly known.
 
         Raises:
             TimeoutError: when an expression takes too long.
         """
-        return tuple(self._known.spans(self.text)) if self._known else ()
+        return Placed(self._known.spans(self.text) if self._known else ())
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ class Find:
         part is enough.
         """
         held = Counter[str]()
-        for span in self.passage.known:
+        for span in self.passage.known.about(self.start, self.end):
             if span.covers(self.start, self.end, self.category):
                 return span.kind
             if self.by_model and span.only is None:
@@ -118,7 +119,8 @@ class Find:
 
 
 def _covered(find: Find) -> int:
-    spans = [(span.start, span.end) for span in find.passage.known if span.only is None]
+    about = find.passage.known.about(find.start, find.end)
+    spans = [(span.start, span.end) for span in about if span.only is None]
     places = {place for start, end in spans for place in range(max(start, find.start), min(end, find.end))}
     return len(places)
 

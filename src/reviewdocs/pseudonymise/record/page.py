@@ -71,7 +71,9 @@ class Stands:
     why: str
 
 
-def as_html(record: Record, pmap: PseudonymMap, explainer: Explainer, *, output: str) -> str:
+def as_html(
+    record: Record, pmap: PseudonymMap, explainer: Explainer, *, output: str, decisions: tuple[int, str] = (0, "")
+) -> str:
     """The page for one document.
 
     Args:
@@ -79,6 +81,7 @@ def as_html(record: Record, pmap: PseudonymMap, explainer: Explainer, *, output:
         pmap: the map it was done with, to say who an id is.
         explainer: what says why.
         output: the anonymised copy's name.
+        decisions: how far the case's record of decisions went: the number of the last one and its hash.
     """
     who = _who(pmap)
     listed = list(_rows(record, _Reasons(record, explainer, who)))
@@ -87,6 +90,7 @@ def as_html(record: Record, pmap: PseudonymMap, explainer: Explainer, *, output:
     return _template().render(
         record=record,
         output=output,
+        decisions=decisions,
         rows=listed,
         undecided=[change for row in listed for change in row.changes if change.mention.outcome is Outcome.UNDECIDED],
         at={change.number: row for row in listed for change in row.changes},

@@ -20,11 +20,11 @@ _RARE = tuple(
         rf"\b(?:viewed|watched|shared|liked|retweeted|reposted|seen|downloaded|streamed|played)\s(?:online\s|"
         rf"more than\s|over\s|nearly\s|almost\s|some\s|by\s)*"
         rf"{NUMBER}\s(?:times|people|viewers)\b",
-        rf"\b(?:more than\s|over\s|nearly\s|almost\s|some\s)?(?:\d[\d,]{{2,}}|\d+k|"
+        rf"\b(?:more than\s|over\s|nearly\s|almost\s|some\s)?(?:\d[\d,]{{2,15}}|\d{{1,9}}k|"
         rf"{NUMBER.replace('?:', '?:', 1)})\s(?:views|likes|shares|"
         rf"followers|subscribers|retweets|signatures|signatories)\b(?:\sin a (?:town|village|city|"
         rf"community) of {NUMBER})?",
-        r"\bsigned by (?:more than\s|over\s|nearly\s|some\s)*(?:\d[\d,]{2,}|hundreds|thousands)(?: "
+        r"\bsigned by (?:more than\s|over\s|nearly\s|some\s)*(?:\d[\d,]{2,15}|hundreds|thousands)(?: "
         r"people)?\b|\bwent viral\b|\bgone viral\b",
         r"\btelevised\b(?:\s[\w'’-]+){0,3}|\b(?:appeared|been|starred|featured|seen|interviewed|contestant|"
         r"contestants|competed|sang|danced) on (?:national |local |regional |children's |saturday night "
@@ -41,7 +41,7 @@ _RARE = tuple(
         r"advert\w*|commercial|[A-Z]\w+)(?: [A-Z]\w+| show| programme| series)*\b",
         r"\b(?:mural|statue|portrait|painting|bust|cartoon|song|ballad|film|book|play|poem) (?:of|about) "
         r"(?:him|her|them|the (?:family|boy|girl|victim|mother|father))\b",
-        r"\b(?:hundreds|thousands|dozens|scores|\d[\d,]{2,}) (?:of )?(?:people|mourners|residents|"
+        r"\b(?:hundreds|thousands|dozens|scores|\d[\d,]{2,15}) (?:of )?(?:people|mourners|residents|"
         r"neighbours|locals|villagers|bikers|townspeople|strangers|cars) (?:had )?"
         r"(?:attended|lined|marched|gathered|came|turned out|filled|walked|stood|queued|joined|packed|"
         r"followed the (?:coffin|hearse))\b",
@@ -69,7 +69,7 @@ _NARROWING = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         rf"\b(?:town|village|city|island|community|hamlet|parish|population|school|estate) of (?:about |"
-        rf"around |some |just |only |fewer than |under )?(?:\d[\d,]*|{NUMBER})(?: (?:people|souls|"
+        rf"around |some |just |only |fewer than |under )?(?:\d[\d,]{{0,15}}|{NUMBER})(?: (?:people|souls|"
         rf"inhabitants|houses|pupils|children))?\b(?<!of one)(?<!of two)",
         r"\b(?:online )?petition(?: calling| for| with| signed)?\b|\bfront page\b|\b(?:candlelit|"
         r"candlelight|public|silent) (?:vigil|march|procession|walk)\b|\bvigil outside\b",

@@ -7,7 +7,7 @@ import re
 from reviewdocs.language.numbers import SIMPLE
 
 NUMBER = (
-    rf"(?:\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|million|thousand|hundred))?|(?:{SIMPLE}|a|several|many)?[\s-]?"
+    rf"(?:\d[\d,]{{0,15}}(?:\.\d{{1,9}})?(?:\s?(?:k|m|million|thousand|hundred))?|(?:{SIMPLE}|a|several|many)?[\s-]?"
     rf"(?:hundred|thousand|million|dozen)s?(?:\sand\s(?:{SIMPLE}))?(?:\s(?:thousand|million|of))?|"
     rf"(?:{SIMPLE})(?:[\s-](?:{SIMPLE}))?(?:[\s-](?:hundred|thousand|million))?)"
 )
