@@ -9,7 +9,8 @@ import regex
 
 from reviewdocs.language.lists import listed
 from reviewdocs.language.namesakes import is_ordinary
-from reviewdocs.language.words import is_english, is_word, words_in
+from reviewdocs.language.running import words_in
+from reviewdocs.language.words import is_english, is_word
 
 EDGES = " ,.:;!?\"'()[]{}*_–—-/\\|•<>#~=+“”‘’"
 """What may stand about a name and is none of it."""

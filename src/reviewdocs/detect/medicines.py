@@ -9,7 +9,7 @@ from __future__ import annotations
 import regex
 
 from reviewdocs.language.lexicon import RARE_NAME, forename_shares, surname_share
-from reviewdocs.language.words import words_in
+from reviewdocs.language.running import words_in
 
 _FORM = (
     r"(?:tablets?|capsules?|caplets|inhalers?|nebulisers?|sachets?|syrup|suspension|cream|ointment|patch(?:es)?|"

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 import regex
 
 from reviewdocs.language.namesakes import is_ordinary
+from reviewdocs.language.running import small_words, words_in
 from reviewdocs.language.spans import Place, Placed, covered
 from reviewdocs.language.titles import TITLES
-from reviewdocs.language.words import is_english, is_foreign, is_word, small_words, words_in
+from reviewdocs.language.words import is_english, is_foreign, is_word
 from reviewdocs.model.mentions import Category, Detection
 from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.entities import Entity, Kind, split_name

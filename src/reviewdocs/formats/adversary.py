@@ -10,7 +10,6 @@ from __future__ import annotations
 import base64
 import binascii
 import codecs
-import email
 import gzip
 import html
 import io
@@ -20,8 +19,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from email.errors import HeaderParseError
-from email.header import decode_header, make_header
 from enum import Enum, auto
 from functools import lru_cache, partial
 from typing import cast
@@ -72,6 +69,7 @@ MARKUP = re.compile(
 """Everything between the texts of XML, quoted angle brackets included."""
 _PARAGRAPHS = ("{*}p", "{*}si", "{*}text")
 _TEXTS = etree.XPath("//text()", smart_strings=False)
+_TEXTS_WITHIN = etree.XPath("descendant::text()", smart_strings=False)
 _ATTRIBUTES = etree.XPath("//@*", smart_strings=False)
 
 
@@ -263,20 +261,13 @@ def _in_likely_encodings(data: bytes) -> Iterator[str]:
 
 def _message_readings(place: str, data: bytes, scope: _Scope) -> Iterator[Decoded]:
     """An e-mail or web archive: its headers, and its parts unpacked."""
-    for part in email.message_from_bytes(data).walk():
-        for value in part.values():
-            yield place, _decoded_header(str(value))
-        packed = None if part.is_multipart() else part.get_payload(decode=True)
-        if isinstance(packed, bytes) and len(packed) < len(data):
+    from reviewdocs.formats.messages import parts_of  # few files are one, and what reads them is slow to load
+
+    for headers, packed in parts_of(data):
+        yield from ((place, value) for value in headers)
+        if packed is not None and len(packed) < len(data):
             scope.allowance.take(len(packed))
             yield from _readings(f"{place}!message", packed, scope.within())
-
-
-def _decoded_header(value: str) -> str:
-    try:
-        return str(make_header(decode_header(value)))
-    except (HeaderParseError, LookupError, UnicodeDecodeError, ValueError):
-        return value
 
 
 def _binary_readings(place: str, data: bytes, scope: _Scope) -> Iterator[Decoded]:
@@ -371,7 +362,7 @@ def _paragraph_readings(root: etree._Element, paragraphs: list[etree._Element]) 
 
 def _quickly_joined(paragraph: etree._Element) -> str:
     """The text of a paragraph that holds no element which stands for a character."""
-    texts = cast(list[str], list(paragraph.itertext()))
+    texts = _strings(_TEXTS_WITHIN, paragraph)
     return _joined(paragraph) if any(map(str.isspace, texts)) else "".join(texts)
 
 

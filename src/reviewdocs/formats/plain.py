@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from reviewdocs.errors import InputError
-from reviewdocs.formats.adversary import readings
 from reviewdocs.formats.asread import as_read, is_quoted_printable, whole
 from reviewdocs.formats.base import Finder
 from reviewdocs.formats.headings import LINE_END, heading_in
@@ -101,6 +100,8 @@ class PlainDocument:
 
     def searchable(self) -> Iterator[tuple[str, str]]:
         """The text raw and decoded."""
+        from reviewdocs.formats.adversary import readings  # who edits the document does not search it
+
         return readings(PART, self.to_bytes())
 
     def to_bytes(self) -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
+from itertools import repeat
 
 RARE_NAME = -4.0
 """The share of a name that nobody counted bears, as a power of ten of per cent."""
@@ -26,7 +27,7 @@ def _levels(name: str) -> dict[str, dict[str, float]]:
             table = sections.setdefault(line.strip("[]"), {})
             continue
         figure, _, words = line.partition(" ")
-        table.update(dict.fromkeys(words.split(), float(figure)))
+        table.update(zip(words.split(), repeat(float(figure)), strict=False))
     return sections
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reviewdocs.language.lists import listed
 
@@ -21,8 +21,7 @@ class Field(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """What a title says of its bearer: gender ("he", "she" or empty), field, and a canonical form for comparison."""
 
     gender: str

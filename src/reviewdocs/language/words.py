@@ -7,18 +7,15 @@ nobody.
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterator
 from functools import cache
-
-import regex
 
 from reviewdocs.language.lexicon import frequency
 from reviewdocs.language.lists import entries
 from reviewdocs.language.namesakes import is_ordinary
 
-_WORDS = regex.compile(r"[\p{L}\p{M}&]+(?:['./-][\p{L}\p{M}]+)*|\d+")
-_SMALL = regex.compile(r"(?<![\p{L}\p{M}'./@_-])\p{Ll}[\p{Ll}\p{M}]+(?:['-][\p{Ll}\p{M}]+)*(?![\p{L}\p{M}@_/])")
+_PARTS = re.compile("[-/]")
 _ENDINGS = (
     ("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""),
     ("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"), ("ation", "e"), ("able", ""), ("ness", ""), ("'s", ""),
@@ -37,16 +34,6 @@ _NO_NAME_ENDS_SO = (
     "logists", "opathy", "opathies", "opathic", "plegia", "algia", "ostomy", "oscopy", "pnoea", "thermia", "haematoma",
 )  # fmt: skip
 _LONG = 7
-
-
-def words_in(text: str) -> list[str]:
-    """The words and numbers of a text, in small letters; a hyphenated or dotted word is one."""
-    return [word.casefold() for word in _WORDS.findall(text)]
-
-
-def small_words(text: str) -> Counter[str]:
-    """How often each word stands in small letters throughout: a document's own evidence of what is no name."""
-    return Counter(_SMALL.findall(text))
 
 
 @cache
@@ -100,7 +87,7 @@ def is_word(word: str) -> bool:
     if len(word) >= _LONG and word.endswith(_NO_NAME_ENDS_SO):
         return True
     if "-" in word or "/" in word:
-        return all(is_word(part) for part in regex.split("[-/]", word) if part)
+        return all(is_word(part) for part in _PARTS.split(word) if part)
     return any(stem in _listed() for stem in stems(word))
 
 
@@ -114,7 +101,7 @@ def is_english(word: str) -> bool:
     if is_word(word) or word in _english() or any(stem in _english() for stem in stems(word)):
         return True
     if "-" in word or "/" in word:
-        return all(is_english(part) for part in regex.split("[-/]", word) if part)
+        return all(is_english(part) for part in _PARTS.split(word) if part)
     if len(word) > _LONGEST:
         return False
     if any(is_plain(word[:at]) and is_plain(word[at:]) for at in range(_HALF, len(word) - _HALF + 1)):
@@ -143,8 +130,3 @@ def is_foreign(word: str) -> bool:
 def is_plain(word: str) -> bool:
     """Whether a word of several small letters is ordinary and nobody's name."""
     return len(word) > 1 and is_word(word) and not is_ordinary(word)
-
-
-def all_words(text: str) -> bool:
-    """Whether a text holds nothing but ordinary words, single letters and numbers."""
-    return all(is_word(word) for word in words_in(text))

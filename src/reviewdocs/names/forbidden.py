@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewdocs.language.namesakes import all_ordinary, is_ordinary
 from reviewdocs.language.titles import TITLES
@@ -107,8 +107,7 @@ def forbidden_phrases(pmap: PseudonymMap) -> tuple[str, ...]:
     return tuple(sorted(phrases - {folded(name) for name in permitted}))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One forbidden phrase found: its code points in the searched text."""
 
     start: int

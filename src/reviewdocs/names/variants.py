@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise, product
+from typing import NamedTuple
 
 from reviewdocs.language.lists import listed
 from reviewdocs.language.namesakes import is_ordinary
@@ -56,8 +56,7 @@ _STRENGTH = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One spelling of one part of one entity's name; `text` is folded, `entity` the index into `entities_of(map)`."""
 
     text: str

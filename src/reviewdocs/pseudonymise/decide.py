@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reviewdocs.names.entities import Entity, Kind
 from reviewdocs.pseudonymise.model import Bearer, Judged
@@ -39,8 +40,7 @@ class Costs:
 COSTS = Costs(leak=4.0, ask=1.0, ask_word=2.0, word=3.0, wrong=2.0, permitted=3.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What is done with one mention: with whose pseudonym where it is replaced, and how probable it is that it means
     somebody who must not stay in clear."""
 

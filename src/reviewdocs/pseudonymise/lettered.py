@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import jellyfish
 from rapidfuzz.distance import OSA
@@ -43,8 +43,7 @@ _LEAST_HALF, _LEAST_NEAR, _LEAST_LONG = 3, 4, 5
 in small letters, be heard, or be run into other letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Like:
+class Like(NamedTuple):
     """A word of the map that a written word is like: how, and which of its letters, [start, end)."""
 
     word: str
@@ -53,8 +52,7 @@ class Like:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Lettered:
+class Lettered(NamedTuple):
     """Code points [start, end) of a paragraph that are like a word of the map."""
 
     paragraph: ParagraphKey

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reviewdocs.pseudonymise.remembered import Once
 
@@ -58,8 +59,7 @@ RANK = {likeness: rank for rank, likeness in enumerate(Likeness)}
 CLOSE = frozenset({Likeness.EXACT, Likeness.PLURAL, Likeness.NICKNAME, Likeness.INITIAL, Likeness.PARTICLE})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One thing that a word may mean.
 
     Attributes:
@@ -112,8 +112,7 @@ class Candidate:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """What one signal did to a probability: its value, and by how much it moved the logarithm of the odds."""
 
     signal: str
@@ -121,16 +120,14 @@ class Moved:
     by: float
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(NamedTuple):
     """Somebody or something that may be meant, with the probability that it is, given that anybody known is."""
 
     entity: int
     probability: float
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A stretch of words weighed as one: the candidates in it, the probability that it means somebody or something that
     the map knows, and who that may be, the most probable first."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -36,8 +36,7 @@ _READINGS = 8
 NOTHING_TOLD: AllTold = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """One stretch of words that may be a mention: what was judged, what was chosen, and what overruled the weights, if
     anything did."""
 

@@ -4,7 +4,7 @@ panel's seats and the map's designations, which stay."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewdocs.language.spans import longest_apart
 from reviewdocs.model.mentions import Category
@@ -20,8 +20,7 @@ from reviewdocs.pseudonymise.online import Online
 KNOWN_DETAIL, SEAT = "known detail", "panel seat or designation"
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """Code points [start, end) of a paragraph, and what stands there instead; `text` is None where it stays, and `said`
     tells that a person settled it."""
 

@@ -7,7 +7,7 @@ told, whatever it was taken for: `lettered` finds it, and only then is what was 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewdocs.language.calendar import MONTHS, WEEKDAYS
 from reviewdocs.language.written import written_words
@@ -30,8 +30,7 @@ capital in a heading, and how many of them there must be besides."""
 _CATEGORIES = {Kind.PLACE: Category.PLACE, Kind.ORGANISATION: Category.ORG}
 
 
-@dataclass(frozen=True, slots=True)
-class Still:
+class Still(NamedTuple):
     """A place at which something like a word of the map stands.
 
     Attributes:

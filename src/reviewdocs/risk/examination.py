@@ -17,7 +17,7 @@ from reviewdocs.formats.base import BOXES, CELLS, Document
 from reviewdocs.formats.opening import landmarks_of, structure_of
 from reviewdocs.formats.pdf.vocabulary import UNCUT
 from reviewdocs.language.lists import listed
-from reviewdocs.language.words import all_words
+from reviewdocs.language.running import all_words
 from reviewdocs.model.findings import CoverageReport, DocumentReport, LeftOut
 from reviewdocs.model.mentions import Detection, Mention
 from reviewdocs.model.pseudonyms import PseudonymMap

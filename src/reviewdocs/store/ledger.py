@@ -92,6 +92,10 @@ class OutputLedger:
             self._hashes[told] = hashlib.pbkdf2_hmac("sha256", said, salt, _ROUNDS).hex()
         return self._hashes[told]
 
+    def expect(self, source: Path) -> None:
+        """Work out what an input will be known by, which is slow on purpose, while something else is waited for."""
+        self._source(source)
+
     def holds(self, output: Path, source: Path) -> bool:
         """Whether an earlier output of this input is there, for this audience and unchanged."""
         entry = self._entry(output)

@@ -11,6 +11,7 @@ import gc
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from reviewdocs.errors import UsageError
@@ -23,7 +24,6 @@ from reviewdocs.model.text import Layer, Paragraph
 from reviewdocs.model.words import Audience
 from reviewdocs.names import ByteSearch
 from reviewdocs.pseudonymise import Resolver, edits_of, load
-from reviewdocs.pseudonymise.leftovers import left_over
 from reviewdocs.pseudonymise.occurring import doubt
 from reviewdocs.pseudonymise.record import Record, rows
 from reviewdocs.pseudonymise.render.edits import UNDECIDED, UNDECIDED_DATE, in_order
@@ -146,12 +146,16 @@ class Anonymiser:
 
             self._retelling = Retelling(lambda: self._resolver, replacements)
         self._standing = Standing(pmap, self._resolver)
-        self._search = ByteSearch.of(pmap)
         self._dates: DateChanger | None = None
         if pmap.dates is not None and pmap.dates.changes:
             from reviewdocs.pseudonymise.dates import DateChanger  # its expressions are slow to load
 
             self._dates = DateChanger(pmap)
+
+    @cached_property
+    def _search(self) -> ByteSearch:
+        """Built when something is searched, which is left to another process where there is one."""
+        return ByteSearch.of(self._pmap)
 
     @property
     def explainer(self) -> Explainer:
@@ -238,6 +242,8 @@ class Anonymiser:
 
     def expunge(self, written: Written) -> None:
         """Take out what the search of the bytes found: coded text, then names in what only programs read."""
+        from reviewdocs.pseudonymise.leftovers import left_over  # few documents need it
+
         name, record = written.record.file, written.record
         if unseen := left_over(written.read_back, self._search.found):
             record = replace(record, later=(*record.later, *unseen))

@@ -66,7 +66,7 @@ class Copying:
         data = read_file(file)
         moves = self.pmap.dates is not None and self.pmap.dates.policy is DatePolicy.SHIFT
         moved_before = moves and self.to.moved_before(file, data, self.audience)
-        done = self._proved(file.name, data, moved_before, self._head(output))
+        done = self._proved(file, data, moved_before, self._head(output))
         origin = Origin.of(file, data, output, self.audience, self.to.case)
         entry = {
             "input": str(file),
@@ -130,17 +130,18 @@ class Copying:
         write_atomically(page_beside(record), page)
         return record
 
-    def _proved(self, name: str, data: bytes, keep_dates: bool, page_of: PageHead | None) -> Done:
+    def _proved(self, file: Path, data: bytes, keep_dates: bool, page_of: PageHead | None) -> Done:
         """One file anonymised, and its bytes searched: by another process than the one that wrote them, while that one
         reads back what it wrote.
 
         Args:
-            name, data, keep_dates, page_of: what `Anonymising.write` takes.
+            file: where it comes from.
+            data, keep_dates, page_of: what `Anonymising.write` takes.
 
         Raises:
             OutputError: something of the map would survive in the output.
         """
-        limit = seconds_for(len(data))
+        name, limit = file.name, seconds_for(len(data))
         searched: bytes | None = None
 
         def search(output: bytes) -> None:
@@ -150,6 +151,7 @@ class Copying:
 
         self.worker.begin("write", name, data, keep_dates, page_of, telling=True)
         self.prover.expect(self.pmap)
+        self.book.expect(file)
         done = self.worker.end(Done, limit, meanwhile=search)
         if done.data == searched:
             found = self.prover.end(_PLACES, limit)

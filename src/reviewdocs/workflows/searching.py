@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from importlib import import_module
 
 from reviewdocs.errors import OutputError
 from reviewdocs.formats.base import Document
@@ -23,6 +24,11 @@ def survivors(written: Document, search: ByteSearch, *, glued: bool = False) -> 
 
 class Searching:
     """What the second worker of `anonymise` does: it searches bytes that it never saw being edited."""
+
+    @staticmethod
+    def load() -> None:
+        """Load what reads bytes: see `Worker`."""
+        import_module("reviewdocs.formats.adversary")
 
     def __init__(self, pmap: PseudonymMap) -> None:
         self._search = ByteSearch.of(pmap)

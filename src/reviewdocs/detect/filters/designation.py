@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from reviewdocs.detect.filters.filter import NAMES, Example, Filter, Find
-from reviewdocs.language.words import all_words
+from reviewdocs.language.running import all_words
 
 HITS = (
     Example("«Child R» was seen"),

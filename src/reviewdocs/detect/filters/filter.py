@@ -14,8 +14,8 @@ from functools import cached_property
 import regex
 
 from reviewdocs.detect.known import Known, KnownSpan
+from reviewdocs.language.running import small_words, words_in
 from reviewdocs.language.spans import Placed
-from reviewdocs.language.words import small_words, words_in
 from reviewdocs.model.mentions import Category
 
 MEASURED = "measured on the annotated cases: without it more harmless things are told than names are gained"

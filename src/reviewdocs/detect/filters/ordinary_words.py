@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reviewdocs.detect.filters.filter import NAMES, Example, Filter, Find
+from reviewdocs.language.running import words_in
 from reviewdocs.language.titles import TITLES
-from reviewdocs.language.words import is_word, words_in
+from reviewdocs.language.words import is_word
 from reviewdocs.model.mentions import Category
 
 HITS = (

@@ -5,8 +5,9 @@ from __future__ import annotations
 from reviewdocs.detect.filters.filter import Example, Filter, Find
 from reviewdocs.language.lexicon import RARE_NAME, frequency, surname_share
 from reviewdocs.language.namesakes import is_ordinary
+from reviewdocs.language.running import words_in
 from reviewdocs.language.titles import TITLES
-from reviewdocs.language.words import is_english, is_foreign, is_plain, words_in
+from reviewdocs.language.words import is_english, is_foreign, is_plain
 from reviewdocs.model.mentions import Category
 
 HITS = (

@@ -6,7 +6,8 @@ from collections import Counter
 
 from reviewdocs.detect.capitals import opens
 from reviewdocs.detect.filters.filter import MEASURED, NAMES, Example, Filter, Find
-from reviewdocs.language.words import is_word, small_words
+from reviewdocs.language.running import small_words
+from reviewdocs.language.words import is_word
 
 HITS = (Example("«Wombling» began early", elsewhere="the wombling went on"),)
 MISSES = (

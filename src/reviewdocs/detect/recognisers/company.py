@@ -5,8 +5,9 @@ from __future__ import annotations
 from reviewdocs.detect.expressions import NAME, ORGANISATIONAL, named, proper
 from reviewdocs.detect.recognise import Match, Pattern, Recogniser
 from reviewdocs.language.lists import listed
+from reviewdocs.language.running import words_in
 from reviewdocs.language.titles import TITLES
-from reviewdocs.language.words import is_forename, words_in
+from reviewdocs.language.words import is_forename
 from reviewdocs.model.mentions import Category
 
 HITS = (

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -25,8 +25,7 @@ _LEAST = 4
 """Fewer letters and figures are no name or number."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Box:
+class _Box(NamedTuple):
     view: View
     row: etree._Element | None
     cell: etree._Element | None

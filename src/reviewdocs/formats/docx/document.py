@@ -12,7 +12,6 @@ from lxml import etree
 
 from reviewdocs.errors import InputError
 from reviewdocs.formats import pictures
-from reviewdocs.formats.adversary import readings
 from reviewdocs.formats.asread import as_read, whole
 from reviewdocs.formats.base import Finder, Structure
 from reviewdocs.formats.bounds import Allowance
@@ -239,6 +238,8 @@ class OfficeDocument:
 
     def searchable(self) -> Iterator[tuple[str, str]]:
         """Every text that the bytes hold, read without regard to how the document was edited."""
+        from reviewdocs.formats.adversary import readings  # who edits the document does not search it
+
         for place, text in readings("", self._as_read or self.to_bytes()):
             yield place.removeprefix("!"), text
 

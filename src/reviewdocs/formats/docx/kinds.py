@@ -6,9 +6,8 @@ content type, as [Content_Types].xml gives it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final
+from typing import Final, NamedTuple
 
 from reviewdocs.formats.docx.package import RELS_TYPE, Package, Part
 from reviewdocs.formats.docx.vocabulary import Spot
@@ -46,8 +45,7 @@ class Treatment(Enum):
 _HIDDEN_DATA = Spot("Hidden data")
 
 
-@dataclass(frozen=True, slots=True)
-class PartKind:
+class PartKind(NamedTuple):
     """A kind of part.
 
     Attributes:

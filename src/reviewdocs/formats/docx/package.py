@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from lxml import etree
@@ -91,8 +92,7 @@ class Part:
         self.inert = False
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(NamedTuple):
     """One relationship; `target` is the full name of an internal target, None for an external one."""
 
     element: etree._Element

@@ -6,8 +6,7 @@ programme: to have another place read, add it here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from reviewdocs.model.text import Layer
 
@@ -59,8 +58,7 @@ PROGRAMS: Final = frozenset({"?:Application"})
 FORMULAS: Final = frozenset({"c:f", "x:f", "x:definedName", "?:f"})
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """What a person calls the place, and how a reader meets it."""
 
     place: str
@@ -204,8 +202,7 @@ GONE_WHEN_EMPTY: Final = frozenset({("w:date", "w:fullDate")})
 FIELD_CODE_ATTRIBUTES: Final = frozenset({("w:fldSimple", "w:instr")})
 
 
-@dataclass(frozen=True, slots=True)
-class IdentifierKind:
+class IdentifierKind(NamedTuple):
     """Names by which one place of a document points at another; all places change together.
 
     Attributes:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import ahocorasick
 
@@ -25,8 +24,7 @@ _WORD_AFTER = re.compile(r"(?: |\u00a0)[^\W\d_a-z]\w")
 _WORD_BEFORE = re.compile(r"(?<=\w[ \u00a0])[^\W\d_a-z][\w'’-]+[ \u00a0]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """An identifier or address of the map in a text.
 
     Attributes:
@@ -44,8 +42,7 @@ class Detail:
     phrase: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Sought:
+class _Sought(NamedTuple):
     wanted: Wanted
     label: str
     category: Category
@@ -148,7 +145,7 @@ def _joined(text: str, details: Iterable[Detail]) -> Iterator[Detail]:
     for detail in details:
         both = held is not None and held.label == detail.label == _ADDRESS
         if held is not None and both and (gap := _NEXT_LINE.match(text, held.end)) and gap.end() >= detail.start:
-            held = replace(held, end=detail.end)
+            held = held._replace(end=detail.end)
             continue
         if held is not None:
             yield held

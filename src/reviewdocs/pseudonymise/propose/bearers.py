@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewdocs.language.titles import TITLES, Field
 from reviewdocs.names.entities import HUMAN, PARTICLES, Entity, Kind, split_name
@@ -36,8 +36,7 @@ KIN_WORDS = frozenset(word for word, title in TITLES.items() if title.field is F
 """Words of kin and the like that are part of what somebody is called ("Nana Jean") and name nobody by themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bears:
+class Bears(NamedTuple):
     """One word of one name: who bears it, and which part of the name it is."""
 
     entity: int

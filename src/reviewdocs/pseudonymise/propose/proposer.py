@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewdocs.language.lexicon import frequency
 from reviewdocs.language.written import written_words
@@ -27,8 +27,7 @@ _SPAN = 12
 """Characters that may stand between two words of one name, small words among them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed:
+class Proposed(NamedTuple):
     """A text cut into atoms, and what each may mean.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewdocs.pseudonymise.render.kin import ANOTHER, DETERMINER, GAP, LEAD, said_at_end, says_all
 from reviewdocs.pseudonymise.render.line import OTHER, Line
@@ -19,8 +19,7 @@ _AS = re.compile(r"\bas\s$", re.I)
 _PAIR = re.compile(rf"([^\W\d_]+){GAP}+and{GAP}+(?:{DETERMINER}{GAP}+)?([^\W\d_]+),{GAP}+$", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class _Role:
+class _Role(NamedTuple):
     """A word of kin or role that stands before a name.
 
     Attributes:

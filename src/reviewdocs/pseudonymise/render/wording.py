@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reviewdocs.language.grammar import article_before
 from reviewdocs.pseudonymise.tokens import Tokens
@@ -31,8 +31,7 @@ _THE = re.compile(r"\bthe\s+$", re.I)
 _ARTICLE = re.compile(r"\b(an?)(\s+)$", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Code points [start, end) of the paragraph that are replaced, and what by."""
 
     start: int

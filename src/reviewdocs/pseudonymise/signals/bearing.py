@@ -7,9 +7,10 @@ bearers of one mention compete.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log1p
+from operator import itemgetter, sub
 from typing import NamedTuple, TypeVar
 
 from reviewdocs.language.titles import TITLES
@@ -56,7 +57,7 @@ COLUMNS = (
     *("whole of two", "parts", "share", "same surname as the latest", "greeting", "possessive", "cells away"),
     *(f"more {column}" for column in _RELATIVE),
 )
-_RELATIVE_AT = tuple(map(COLUMNS.index, _RELATIVE))
+_relative_of: Callable[[Sequence[float]], tuple[float, ...]] = itemgetter(*map(COLUMNS.index, _RELATIVE))
 
 
 class At(NamedTuple):
@@ -105,12 +106,23 @@ def bearers_seen(
         _row(passage, stretch, entity, around, at, said, latest >= 0 and last_said == latest, len(entities))
         for entity, last_said in zip(entities, recent, strict=True)
     ]
-    for column in _RELATIVE_AT:
-        values = [row[column] for row in rows]
-        second, most = sorted(values)[-2:] if len(rows) > 1 else (0.0, 0.0)
-        for row, value in zip(rows, values, strict=True):
-            row.append(value - (second if value == most else most) if len(rows) > 1 else 1.0)
+    for row, ahead in zip(rows, _ahead([_relative_of(row) for row in rows]), strict=True):
+        row += ahead
     return list(zip(entities, rows, strict=True))
+
+
+def _ahead(rows: Sequence[Sequence[float]]) -> Sequence[Iterable[float]]:
+    """By how much each number of each bearer is ahead of the best of the others, or behind it."""
+    if len(rows) == 1:
+        return [(1.0,) * len(rows[0])]
+    if len(rows) == 2:  # of most mentions
+        one, other = rows
+        return [map(sub, one, other), map(sub, other, one)]
+    best = [sorted(column)[-2:] for column in zip(*rows, strict=True)]
+    return [
+        [value - (second if value == most else most) for value, (second, most) in zip(row, best, strict=True)]
+        for row in rows
+    ]
 
 
 def _last_before(numbers: Sequence[int], number: int) -> int:

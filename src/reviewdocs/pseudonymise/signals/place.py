@@ -141,8 +141,7 @@ class Example(NamedTuple):
     column: str
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(NamedTuple):
     """One kind of thing that is seen of a candidate.
 
     Attributes:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from importlib import resources
 from math import exp
@@ -65,7 +64,7 @@ class Weights:
         for at, by in sorted(self._mention.moves(numbers).items(), key=lambda item: -abs(item[1])):
             name = _PART.sub("", names[at])
             so_far = moved.get(name, Moved(name, numbers[at], 0.0))
-            moved[name] = replace(so_far, by=so_far.by + self._slope * by)
+            moved[name] = so_far._replace(by=so_far.by + self._slope * by)
         return sorted(moved.values(), key=lambda each: -abs(each.by))[:most]
 
     def who(self, rows: Sequence[tuple[int, Sequence[float]]]) -> list[tuple[int, float]]:
