@@ -43,8 +43,6 @@ _REPORTS = {"risks.html", "all.json", "decisions.json"}
 """What is replaced whenever it is asked for again."""
 _EDIT = b"\n# somebody's edit\n"
 _PAGE = 4096
-_ENDED = (0, 1, 3)
-"""Exit codes of a command that did what it was asked."""
 
 
 class Cut:
@@ -95,8 +93,8 @@ class Trial:
         shutil.move(self._here, self._base)
         self._anew()
         self._before = state(self._here)
-        code, said, _ = self._do()
-        assert code in _ENDED, said
+        self._ended, said, _ = self._do()
+        assert self._ended in (0, 1, 3), said
         self._after = state(self._here)
 
     def modes(self, mode: str) -> list[Callable[[int], Iterator[str] | None]]:
@@ -185,10 +183,10 @@ class Trial:
         return self._wrong_after_refusal(code, said, gone, full=error is _no_room) if cut.came else None
 
     def _wrong_after_refusal(self, code: int, said: str, gone: bool, *, full: bool = False) -> Iterator[str]:
-        if code in _ENDED and "full" not in said:
+        if code == self._ended and "full" not in said:
             if state(self._here) != self._after:
                 yield f"said to be done: {said}"
-        elif "fault" in said or "Traceback" in said or code not in (2, 4) or (full and "full" not in said):
+        elif "fault" in said or "Traceback" in said or code not in (2, 3, 4) or (full and "full" not in said):
             yield f"told {code}: {said}"
         if not gone:
             yield "a process goes on"
@@ -200,7 +198,7 @@ class Trial:
         self._fill(n - 1)
         code, said, gone = self._do()
         self._filler.unlink()
-        return None if code in _ENDED and n > 1 else self._wrong_after_refusal(code, said, gone, full=True)
+        return None if code == self._ended and n > 1 else self._wrong_after_refusal(code, said, gone, full=True)
 
     def filled(self, pages: int, n: int) -> Iterator[str] | None:
         """The same where it has so many pages left at the n-th call that makes something."""
