@@ -10,11 +10,13 @@ import pytest
 
 from reviewdocs.errors import InputError, UsageError
 from reviewdocs.model.decisions import SeenFinding
+from reviewdocs.model.explanation import Became
 from reviewdocs.risk.decided import in_force
 from reviewdocs.store.case import Case
 from reviewdocs.store.decisions import DecisionBook
 from reviewdocs.workflows.anonymise import anonymise
 from reviewdocs.workflows.destination import Destination
+from reviewdocs.workflows.explain import explain
 from reviewdocs.workflows.settle import Mentioned, Settlement, settle, settled_by, take_back
 
 MAP = """\
@@ -79,6 +81,13 @@ def test_who_is_meant_in_one_place_stands_there_and_nowhere_else(desk: Desk) -> 
     assert "wrote that Grandmother’s answer" in copy and "week [name] rang" in copy
     assert [row["finding"]["context"][:10] for row in desk.entry["unsettled"]] != []
     assert not any("answer was short" in row["finding"]["context"] for row in desk.entry["unsettled"])
+
+
+def test_explain_knows_it(desk: Desk) -> None:
+    desk.settle("answer was short", Settlement.MEANS, "GRAN")
+    told = explain(desk.draft, "Winter", pmap=desk.case.load_map(), case=desk.case)
+    (place,) = [each for each in told if "answer was short" in each.sentence]
+    assert (place.became, place.replacement, place.veto) == (Became.REPLACED, "Grandmother", "decision 1")
 
 
 def test_it_holds_when_the_draft_is_changed_elsewhere(desk: Desk) -> None:

@@ -11,7 +11,8 @@ from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.names.entities import Entity, Kind, entities_of
 from reviewdocs.names.folding import fold, folded
-from reviewdocs.pseudonymise.resolver import Decision, Resolver
+from reviewdocs.pseudonymise.resolver import NOTHING_TOLD, Decision, Resolver
+from reviewdocs.pseudonymise.told import AllTold
 
 _BECAME = {Outcome.REPLACED: Became.REPLACED, Outcome.UNDECIDED: Became.UNDECIDED, Outcome.KEPT: Became.KEPT}
 _SURE, _SURELY_NOT = 0.98, 0.02
@@ -31,16 +32,24 @@ class Explainer:
     def __init__(self, pmap: PseudonymMap, resolver: Resolver) -> None:
         self._entities, self._resolver = entities_of(pmap), resolver
 
-    def explained(self, paragraphs: Sequence[Paragraph], word: str) -> Iterator[Explanation]:
-        """Every place of a word, or of words, and of what holds it: in order, sentence and `where` still to be told."""
+    def explained(
+        self, paragraphs: Sequence[Paragraph], word: str, told: AllTold = NOTHING_TOLD
+    ) -> Iterator[Explanation]:
+        """Every place of a word, or of words, and of what holds it: in order, sentence and `where` still to be told.
+
+        Args:
+            paragraphs: the document.
+            word: the word or words.
+            told: what a person said of places in it.
+        """
         if not word.strip():
             return
         wanted = re.compile(rf"(?<!\w){re.escape(folded(word))}(?!\w)")
         mentions: dict[ParagraphKey, list[Mention]] = {}
-        for mention in self._resolver.resolve(paragraphs):
+        for mention in self._resolver.reasoned(paragraphs, told)[0]:
             mentions.setdefault(mention.paragraph, []).append(mention)
         by_paragraph: dict[int, list[Decision]] = {}
-        for decision in self._resolver.decisions(paragraphs):
+        for decision in self._resolver.decisions(paragraphs, told):
             by_paragraph.setdefault(decision.stretch.paragraph, []).append(decision)
         for number, paragraph in enumerate(paragraphs):
             here = mentions.get(paragraph.key, [])
@@ -54,7 +63,7 @@ class Explainer:
             ]
             unseen = [span for span in spans if not any(decision.touches(*span) for decision in held)]
             places = [*(self._weighed(paragraph, d, here) for d in held)]
-            places += [self._unseen(paragraph, start, end, here) for start, end in unseen]
+            places += [self._unseen(paragraph, start, end, here, told) for start, end in unseen]
             yield from sorted(places, key=lambda place: place.start)
 
     def short(self, decision: Decision) -> tuple[str, ...]:
@@ -101,10 +110,12 @@ class Explainer:
             tuple(ExplainedSignal(m.signal, round(m.value, 3), round(m.by, 3)) for m in self._resolver.moved(decision)),
         )
 
-    def _unseen(self, paragraph: Paragraph, start: int, end: int, mentions: Sequence[Mention]) -> Explanation:
+    def _unseen(
+        self, paragraph: Paragraph, start: int, end: int, mentions: Sequence[Mention], told: AllTold
+    ) -> Explanation:
         """A place at which nothing was weighed: what is no question, or like no name of the map."""
         became, replacement = _became(start, end, mentions)
-        veto = next((s.why for s in self._resolver.settled(paragraph) if s.start < end and start < s.end), "")
+        veto = next((s.why for s in self._resolver.settled(paragraph, told) if s.start < end and start < s.end), "")
         at = paragraph.offset + start, paragraph.offset + end
         text = paragraph.text[start:end]
         became = became or (Became.LEFT if veto else Became.UNSEEN)

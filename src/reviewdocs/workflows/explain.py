@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reviewdocs.formats.files import read_file
 from reviewdocs.formats.opening import landmarks_of, open_document
@@ -14,6 +15,9 @@ from reviewdocs.model.explanation import Explanation
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.store.case import Case
 from reviewdocs.workflows.agreement import refuse_unfilled
+
+if TYPE_CHECKING:
+    from reviewdocs.workflows.sayings import Saying
 
 
 def explain(
@@ -32,37 +36,42 @@ def explain(
         InputError: the document cannot be read, or the map is not filled in yet.
     """
     refuse_unfilled(pmap)
+    said: Sequence[Saying] = ()
     if case is not None:
         from reviewdocs.store.decisions import DecisionBook  # slow to import, and only a case has decisions
         from reviewdocs.workflows.holding import holding
 
-        pmap = holding(pmap, DecisionBook(case).decisions()).pmap
+        held = holding(pmap, DecisionBook(case).decisions())
+        pmap, said = held.pmap, held.sayings
     data = read_file(file)
     with Worker(Explaining) as worker:
-        worker.prepare(pmap, password)
+        worker.prepare(pmap, password, said)
         return worker.do(list[Explanation], "explain", seconds_for(len(data)), file.name, data, word)
 
 
 class Explaining:
     """What the worker does."""
 
-    def __init__(self, pmap: PseudonymMap, password: str) -> None:
+    def __init__(self, pmap: PseudonymMap, password: str, said: Sequence[Saying]) -> None:
         from reviewdocs.pseudonymise import Resolver
         from reviewdocs.pseudonymise.explaining import Explainer
 
-        self._explainer, self._password = Explainer(pmap, Resolver(pmap)), password
+        self._resolver, self._password, self._said = Resolver(pmap), password, said
+        self._explainer = Explainer(pmap, self._resolver)
 
     def explain(self, name: str, data: bytes, word: str) -> Sequence[Explanation]:
         """Every place, with its sentence."""
         from reviewdocs.risk.place import location, sentence
         from reviewdocs.risk.reports.places import spot
+        from reviewdocs.workflows.sayings import told_in
 
         document = open_document(name, without_password(data, self._password), password=self._password)
         paragraphs = document.paragraphs()
+        told = told_in(self._said, paragraphs, lambda: self._resolver.resolve(paragraphs))
         landmarks = landmarks_of(document)
         found = []
         by_key = {paragraph.key: paragraph for paragraph in paragraphs}
-        for each in self._explainer.explained(paragraphs, word):
+        for each in self._explainer.explained(paragraphs, word, told):
             paragraph = by_key[each.part, each.paragraph]
             start, end = each.start - paragraph.offset, each.end - paragraph.offset
             where = spot(location(replace(paragraph, landmark=landmarks.get(paragraph.key, "")), start, end))

@@ -99,7 +99,8 @@ async def decide(request: Request) -> Response:
         raise UsageError("Nothing was chosen.", remedy="Choose who is meant, then decide.")
     mentioned = await asyncio.to_thread(_mentioned, case, place)
     await asyncio.to_thread(settle, case, mentioned, wished, by=desk.by, ref=ref if wished.names else "")
-    following = [p.number for p in board.places if p.decision is None and p.number != number]
+    board = await asyncio.to_thread(board_of, case)  # the decision may have settled others too
+    following = [p.number for p in board.places if p.decision is None]
     then = next((n for n in following if n > number), following[0] if following else number)
     return go(f"/case/{desk.handle(case)}/undecided#place-{then}")
 
