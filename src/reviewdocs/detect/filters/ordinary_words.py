@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewdocs.detect.around import is_somebody
 from reviewdocs.detect.filters.filter import NAMES, Example, Filter, Find
 from reviewdocs.language.titles import TITLES
 from reviewdocs.language.words import is_word, words_in
@@ -16,6 +17,8 @@ MISSES = (Example("spoke to «Zdenka Merrigold»"),)
 
 
 def _silences(find: Find) -> bool:
+    if is_somebody(find.text, find.start, find.end):
+        return False
     if not find.by_model or find.label not in NAMES:
         return False
     words = words_in(" ".join(token for token in find.found.split() if not any(c.isdigit() for c in token)))

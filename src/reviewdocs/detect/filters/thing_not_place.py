@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewdocs.detect.around import is_somebody
 from reviewdocs.detect.capitals import opens
 from reviewdocs.detect.filters.filter import MEASURED, Example, Filter, Find
 from reviewdocs.detect.towns import is_small_town
@@ -18,6 +19,8 @@ _NO_PLACES = NOUNS - PLACES
 
 
 def _silences(find: Find) -> bool:
+    if is_somebody(find.text, find.start, find.end):
+        return False
     if not find.by_model or find.label is not Category.PLACE or is_small_town(find.found):
         return False
     return find.words[0] in _NO_PLACES and len(find.found.split()) == 1 and opens(find.text, find.start)

@@ -1,0 +1,68 @@
+"""Days in the life of the paper itself: of its publication, approval, versions, meetings and deadlines."""
+
+from __future__ import annotations
+
+import regex
+
+from reviewdocs.detect.around import line_of
+from reviewdocs.detect.filters.filter import Example, Filter, Find
+from reviewdocs.model.mentions import Category
+
+HITS = (
+    Example("Date of publication: «17 July 2025»", Category.DATE, by_model=False),
+    Example("1.0 | «17/06/2019» | Board Manager | Approved", Category.DATE, by_model=False),
+    Example("Please reply within 56 days, by «29 April 2024».", Category.DATE, by_model=False),
+    Example("The first panel meeting was held on «2 July 2019».", Category.DATE, by_model=False),
+)
+MISSES = (
+    Example("He was seen on «17 July 2025».", Category.DATE, by_model=False),
+    Example("The assessment was completed on «17 July 2025».", Category.DATE, by_model=False),
+    Example(
+        "The story was published by her on Facebook after the birth on «17 July 2025».", Category.DATE, by_model=False
+    ),
+)
+
+_OF_THE_PAPER = (
+    r"(?i:publi(?:shed|cation)|date\spublished|presented\sto|"
+    r"(?:report|review)\s(?:was\s)?(?:completed|finali[sz]ed|signed\soff|published)|"
+    r"(?:date\s)?(?:finali[sz]ed|signed\soff|ratified|approved|adopted|endorsed)|"
+    r"(?:agreed|accepted)\sby\sthe\s(?:board|partnership|panel|executive)|"
+    r"effective\s(?:from|date)|in\sforce\sfrom|review\s(?:date|due|by)|next\sreview|(?:last\s)?(?:reviewed|updated|revised)(?:\son)?|"
+    r"version(?:\sfor\spublication)?|issued?|issue\s(?:no\.?\s)?\d+|v\d+(?:\.\d+)*|"
+    r"date\sof\s(?:issue|publication|approval|this\s(?:report|policy|version))|quality\sassurance\spanel|"
+    r"(?:date\s)?submitted\sto\s(?:the\s)?(?:home\soffice|board|national\spanel|partnership)|"
+    r"rapid\sreview\smeeting|decision\sto\scommission|terms\sof\sreference\s(?:were\s)?agreed)"
+)
+_LABELLED = regex.compile(
+    rf"(?:^|[|\t(•*–-]|[.;:]\s|\b(?i:was|were|be|been|is)\s)\W*(?:\p{{Ll}}+\s)?{_OF_THE_PAPER}\b"
+    r"(?![^.;\n]*\b(?:after|before|birth|death|when|where|until|since)\b)[^.;\n\d]{0,45}(?:v\d[\d.]*,\s?)?(?:(?:\d{1,2}|the)\s)?$"
+)
+_MET = regex.compile(
+    r"\b(?i:panel|board|steering\sgroup|sub-?group|executive|partnership|committee)(?:\s\p{L}+){0,2}?\s"
+    r"(?i:met|meetings?|events?)\b[^.;\n]{0,40}?\b(?:on|held|place)\s(?:on\s)?(?:the\s)?$"
+)
+_HISTORY = regex.compile(r"^\W*(?i:v(?:ersion)?\.?\s?)?\d{1,2}\.\d{1,2}\W{0,3}[|\t]\s?$")
+"""The first cell of a row in a history of versions."""
+_DEADLINE = regex.compile(
+    r"\b(?i:repl(?:y|ies)|respon[ds]\w*|answers?|within\s\d+\sdays|no\slater\sthan|deadline|to\sbe\scompleted|due|implement\w*|"
+    r"complet\w*\sby|consultation\s\w+|comments?)\b[^.;\n]{0,60}\bby\s(?:the\s)?$"
+)
+
+
+def _silences(find: Find) -> bool:
+    if find.category is not Category.DATE:
+        return False
+    first, _ = line_of(find.text, find.start, find.end)
+    before = find.text[first : find.start]
+    if not before.strip():
+        before = find.text[max(0, first - 60) : first].rstrip("\n\0 ") + " "
+    return any(expression.search(before) for expression in (_LABELLED, _MET, _HISTORY, _DEADLINE))
+
+
+FILTER = Filter(
+    name="paper-dates",
+    leaves_out="dates of the paper itself",
+    why="The day on which a paper was published, approved or revised, or on which an answer is due, is no day in anybody's life.",
+    source="GOV.UK guidance on document control; regulation 29 of the Coroners (Investigations) Regulations 2013 for the time to reply",
+    silences=_silences,
+)
