@@ -42,6 +42,7 @@ def test_every_filter_has_examples_and_says_for_what_reason_and_by_which_source(
 
 def test_the_registry_is_what_it_was() -> None:
     assert [each.name for each in filters.REGISTERED] == [
+        "timestamps",
         "no-day",
         "paper-dates",
         "law-in-force",
@@ -50,7 +51,7 @@ def test_the_registry_is_what_it_was() -> None:
         "no-code",
         "paper-references",
         "public-numbers",
-        "role-mailboxes",
+        "public-pages",
         "public-addresses",
         "judges",
         "case-law",

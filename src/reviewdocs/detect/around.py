@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import regex
 
-from reviewdocs.language.lexicon import RARE_NAME, forename_shares, surname_share
+from reviewdocs.language.lexicon import RARE_NAME, forename_shares, frequency, surname_share
 from reviewdocs.language.namesakes import is_ordinary
 from reviewdocs.language.titles import LONG_TITLES_END, TITLES
 from reviewdocs.language.words import is_forename, is_word
 
 _USUAL_FORENAME = -2.0
 """From one man or woman in ten thousand: a power of ten of per cent."""
+_USUAL_SURNAME = -2.1
+_SELDOM = 4.3
+"""A word that is less usual than this is rather a name where a name can stand (Zipf scale)."""
 _ONLY_BEFORE_NAMES = frozenset(
     [
         "mr",
@@ -33,7 +36,8 @@ _ONLY_BEFORE_NAMES = frozenset(
         "hhj",
     ]
 )
-_LAST_WORD = regex.compile(r"([\p{L}][\p{L}'’-]*)\.?\s$")
+_LAST_WORD = regex.compile(r"([\p{L}][\p{L}'’-]*)\s$")
+_LAST_TITLE = regex.compile(r"([\p{L}][\p{L}'’-]*)\.?\s$")
 _NEXT_WORD = regex.compile(r"\s([\p{Lu}][\p{L}'’-]+)")
 _SAYING = (
     r"(?:said|says|told|tells|rang|asked|explained|replied|answered|agreed|disagreed|admitted|denied|described|recalled|reported|"
@@ -72,12 +76,18 @@ def is_surname(word: str) -> bool:
     return surname_share(word) > RARE_NAME
 
 
+def _is_rather_a_name(word: str) -> bool:
+    """Whether a capitalised word is more likely somebody's name than the first word of a sentence."""
+    share = surname_share(word)
+    return share > _USUAL_SURNAME or (share > RARE_NAME and (word.endswith("ing") or frequency(word) < _SELDOM))
+
+
 def is_titled(text: str, start: int, found: str) -> bool:
     """Whether a title or rank stands before a word, in running text: "told Dr Keeping that"."""
     words = found.split()
-    before = _LAST_WORD.search(text[max(0, start - 24) : start])
+    before = _LAST_TITLE.search(text[max(0, start - 24) : start])
     title = words[0] if len(words) > 1 else (before[1] if before else "")
-    if not title[:1].isupper() or found.isupper():
+    if not title[:1].isupper() or found.isupper() or len(words[-1].rstrip(".")) < 2:
         return False
     plain = title.casefold().rstrip(".")
     if plain in _ONLY_BEFORE_NAMES:
@@ -97,7 +107,12 @@ def is_beside_a_forename(text: str, start: int, end: int) -> bool:
 def does_something(text: str, start: int, end: int) -> bool:
     """Whether what only people do is said of a word that people are called: "Manning told the panel"."""
     words = text[start:end].split()
-    if len(words) != 1 or not words[0][:1].isupper() or words[0].isupper() or not is_surname(words[0].casefold()):
+    if (
+        len(words) != 1
+        or not words[0][:1].isupper()
+        or words[0].isupper()
+        or not _is_rather_a_name(words[0].casefold())
+    ):
         return False
     if _DETERMINED.search(text[max(0, start - 12) : start]):
         return False

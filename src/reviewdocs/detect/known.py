@@ -37,6 +37,7 @@ _CITATIONS = (
     # Smith et al. (2020); (Jones and Hill, 2014); Hughes, 2013
     rf"{_CITED}\s\((?:19|20)\d\d[a-z]?\)",
     rf"{_CITED},\s(?:19|20)\d\d[a-z]?\b",
+    rf"{_SURNAME}'s\s(?:[\p{{L}}-]+\s){{1,6}}\((?:19|20)\d\d[a-z]?\)",
 )
 _GRAMMAR = (
     *(("citations", form) for form in _CITATIONS),
@@ -76,7 +77,7 @@ _OF_THEORY = (
 )
 _THEORIST = rf"(?<![\p{{L}}'-])(?:%s)(?![\p{{L}}-])(?:(?=[^\n]{{0,240}}{_OF_THEORY})|(?<={_OF_THEORY}[^\n]{{0,240}}))"
 _THE, _OWN = regex.compile(r"(?<![^\W_])the $"), regex.compile(r"'s(?![^\W_])")
-_DATED = rf"{_GUIDANCE}[^.\n;]{{0,60}}?\b{_ISSUED}[^.\n;\d]{{0,30}}?\s(?P<x>%s)"
+_DATED = rf"{_GUIDANCE}(?:\s(?:of|dated)\s|[^.\n;]{{0,60}}?\b{_ISSUED}[^.\n;\d]{{0,30}}?\s)(?P<x>%s)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,10 +41,10 @@ from reviewdocs.detect.filters import (
     programs,
     public_addresses,
     public_numbers,
+    public_pages,
     reference_list,
     registers,
     review_references,
-    role_mailboxes,
     scales,
     schemes,
     service_hours,
@@ -53,6 +53,7 @@ from reviewdocs.detect.filters import (
     statutes,
     theories,
     thing_not_place,
+    timestamps,
     title_alone,
     units_by_kind,
     written_small,
@@ -60,6 +61,7 @@ from reviewdocs.detect.filters import (
 from reviewdocs.detect.filters.filter import Filter, Find
 
 MODULES: tuple[ModuleType, ...] = (
+    timestamps,
     no_day,
     paper_dates,
     law_in_force,
@@ -68,7 +70,7 @@ MODULES: tuple[ModuleType, ...] = (
     no_code,
     paper_references,
     public_numbers,
-    role_mailboxes,
+    public_pages,
     public_addresses,
     judges,
     case_law,

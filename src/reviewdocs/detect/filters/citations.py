@@ -8,6 +8,7 @@ from reviewdocs.model.mentions import Category
 NAME = "citations"
 HITS = (
     Example("as «Nettlebed» et al. (2014) found", Category.PERSON),
+    Example("8.1 «Monckton Smith»'s eight-stage timeline (2020) was used"),
     Example("(«Merrigold and Tuffnell», 2009)", Category.PERSON),
 )
 MISSES = (Example("«Nettlebed» rang in 2014", Category.PERSON),)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import regex
 
-from reviewdocs.detect.around import is_somebody
 from reviewdocs.detect.capitals import opens
 from reviewdocs.detect.filters.filter import MEASURED, Example, Filter, Find
 from reviewdocs.language.namesakes import is_ordinary
@@ -24,7 +23,7 @@ _DOES = regex.compile(r"\sand\s\p{Ll}{2,}ed\b")
 
 
 def _silences(find: Find) -> bool:
-    if is_somebody(find.text, find.start, find.end):
+    if find.is_somebody:
         return False
     alone = find.by_model and find.category is Category.PERSON and len(find.words) == 1
     if not alone or not opens(find.text, find.start):

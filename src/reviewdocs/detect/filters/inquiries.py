@@ -11,6 +11,7 @@ from reviewdocs.model.mentions import Category
 HITS = (
     Example("the statutory inquiry into abuse, chaired by «Professor Alexis Jay»"),
     Example("the Inquiry, under its former Chair, «Justice Tolverne»"),
+    Example("the work was continued by «Professor Alexis Jay»", by_model=False),
     Example("the deaths of «Victoria Climbié» and others"),
 )
 MISSES = (
@@ -28,7 +29,8 @@ _TITLED = regex.compile(
 
 
 def _silences(find: Find) -> bool:
-    if find.known_as == "inquiries":
+    name = find.end - len(_TITLED.sub("", find.found).lstrip())
+    if any(span.kind == "inquiries" and span.start <= name and find.end <= span.end for span in find.passage.known):
         return True
     if find.category is not Category.PERSON or not _TITLED.match(find.found):
         return False

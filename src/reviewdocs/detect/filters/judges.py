@@ -18,6 +18,8 @@ HITS = (
 MISSES = (
     Example("«Judge Tolverne» made a care order for the child."),
     Example("«Mr Tolverne» said so"),
+    Example("«Mrs J Tolverne» said so"),
+    Example("told «Dave P» so"),
 )
 
 _FORM = regex.compile(
@@ -27,7 +29,8 @@ _FORM = regex.compile(
 _OF_AN_APPEAL = regex.compile(
     r"(?:(?:Lord|Lady|Baroness|Sir|Dame)\s)?\p{Lu}[\p{L}'’-]+(?:\s(?:of|and)\s\p{Lu}[\p{L}'’-]+)?"
 )
-_POST = regex.compile(r"\s(?:J|JJ|LJ|LJJ|P|MR|CJ|LCJ|JSC|SCJ|VP)\b")
+_POST = regex.compile(r"(?<=\p{Ll})\s(?:LJ|LJJ|LCJ|JSC|SCJ|JJSC)\b")
+_POST_IN_LAW = regex.compile(r"(?<=\p{Ll}{2})\s(?:J|JJ|P|MR|CJ|VP)(?=[\s,;:).]|$)")
 _HEAD = regex.compile(r"(?i:^\W*(?:before|coram|judge)\W*$)")
 _SAID = regex.compile(
     r"\b(?i:per|words\sof|judgment\sof|observations?\sof|speech\sof|guidance\sof|test\sof)\s(?:the\s)?(?:then\s)?$"
@@ -42,9 +45,10 @@ def _silences(find: Find) -> bool:
     line = text[first:last]
     if _POST.match(text, end) or _POST.search(find.found):
         return True
-    if CITED_SOMEHOW.search(line) and (
-        _FORM.match(find.found) or (_OF_AN_APPEAL.match(find.found) and _SAID.search(text[first:start]))
-    ):
+    in_law = CITED_SOMEHOW.search(line) is not None
+    if in_law and (_POST_IN_LAW.match(text, end) or _POST_IN_LAW.search(find.found)):
+        return True
+    if in_law and (_FORM.match(find.found) or (_OF_AN_APPEAL.match(find.found) and _SAID.search(text[first:start]))):
         return True
     titled = _FORM.search(text[first:end])
     if titled is None or titled.start() > start - first:

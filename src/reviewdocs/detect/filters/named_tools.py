@@ -31,7 +31,9 @@ def _silences(find: Find) -> bool:
         return False
     if _ENDS.search(find.found):
         return True
-    return find.label is not Category.PERSON and _BEFORE.match(find.text, find.end) is not None
+    return (find.label is not Category.PERSON or find.found.isupper()) and _BEFORE.match(
+        find.text, find.end
+    ) is not None
 
 
 FILTER = Filter(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import regex
 
-from reviewdocs.detect.around import is_somebody
 from reviewdocs.detect.capitals import EDGES, in_heading, is_shouted, names_a_spot, opens
 from reviewdocs.detect.filters.filter import MEASURED, NAMES, Example, Filter, Find
 from reviewdocs.language.namesakes import is_ordinary
@@ -26,7 +25,7 @@ _SHORTENED = regex.compile(r"[B-DF-HJ-NP-TV-XZ&/+]{2,6}s?|[IVX]{1,5}|[A-Z]\+[A-Z
 
 
 def _silences(find: Find) -> bool:
-    if is_somebody(find.text, find.start, find.end):
+    if find.is_somebody:
         return False
     if not find.by_model or find.label not in NAMES:
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reviewdocs.detect.around import is_somebody
 from reviewdocs.detect.filters.filter import NAMES, Example, Filter, Find
 from reviewdocs.language.titles import TITLES
 from reviewdocs.language.words import is_word, words_in
@@ -17,7 +16,7 @@ MISSES = (Example("spoke to «Zdenka Merrigold»"),)
 
 
 def _silences(find: Find) -> bool:
-    if is_somebody(find.text, find.start, find.end):
+    if find.is_somebody:
         return False
     if not find.by_model or find.label not in NAMES:
         return False

@@ -16,6 +16,7 @@ HITS = (
 )
 MISSES = (
     Example("He was seen on «17 July 2025».", Category.DATE, by_model=False),
+    Example("History of same. Next review «30/10/21».", Category.DATE, by_model=False),
     Example("The assessment was completed on «17 July 2025».", Category.DATE, by_model=False),
     Example(
         "The story was published by her on Facebook after the birth on «17 July 2025».", Category.DATE, by_model=False
@@ -27,14 +28,14 @@ _OF_THE_PAPER = (
     r"(?:report|review)\s(?:was\s)?(?:completed|finali[sz]ed|signed\soff|published)|"
     r"(?:date\s)?(?:finali[sz]ed|signed\soff|ratified|approved|adopted|endorsed)|"
     r"(?:agreed|accepted)\sby\sthe\s(?:board|partnership|panel|executive)|"
-    r"effective\s(?:from|date)|in\sforce\sfrom|review\s(?:date|due|by)|next\sreview|(?:last\s)?(?:reviewed|updated|revised)(?:\son)?|"
+    r"effective\s(?:from|date)|in\sforce\sfrom|(?:policy|document)\sreview\s(?:date|due)|(?:last\s)?(?:updated|revised)(?:\son)?|"
     r"version(?:\sfor\spublication)?|issued?|issue\s(?:no\.?\s)?\d+|v\d+(?:\.\d+)*|"
     r"date\sof\s(?:issue|publication|approval|this\s(?:report|policy|version))|quality\sassurance\spanel|"
     r"(?:date\s)?submitted\sto\s(?:the\s)?(?:home\soffice|board|national\spanel|partnership)|"
     r"rapid\sreview\smeeting|decision\sto\scommission|terms\sof\sreference\s(?:were\s)?agreed)"
 )
 _LABELLED = regex.compile(
-    rf"(?:^|[|\t(•*–-]|[.;:]\s|\b(?i:was|were|be|been|is)\s)\W*(?:\p{{Ll}}+\s)?{_OF_THE_PAPER}\b"
+    rf"(?:^|[|\t(•*–-]|[.;:]\s|\b(?i:was|were|be|been|is)\s)\W*(?:\p{{L}}+\s){{0,3}}?{_OF_THE_PAPER}\b"
     r"(?![^.;\n]*\b(?:after|before|birth|death|when|where|until|since)\b)[^.;\n\d]{0,45}(?:v\d[\d.]*,\s?)?(?:(?:\d{1,2}|the)\s)?$"
 )
 _MET = regex.compile(
@@ -43,9 +44,11 @@ _MET = regex.compile(
 )
 _HISTORY = regex.compile(r"^\W*(?i:v(?:ersion)?\.?\s?)?\d{1,2}\.\d{1,2}\W{0,3}[|\t]\s?$")
 """The first cell of a row in a history of versions."""
+_LABEL = 4
+"""Most spaces in the cell or line before that is a label."""
 _DEADLINE = regex.compile(
     r"\b(?i:repl(?:y|ies)|respon[ds]\w*|answers?|within\s\d+\sdays|no\slater\sthan|deadline|to\sbe\scompleted|due|implement\w*|"
-    r"complet\w*\sby|consultation\s\w+|comments?)\b[^.;\n]{0,60}\bby\s(?:the\s)?$"
+    r"complet\w*\sby|consultation\s\w+|comments?)\b(?:[^.;\n]|i\.e\.){0,60}\bby\s(?:the\s)?$"
 )
 
 
@@ -55,7 +58,8 @@ def _silences(find: Find) -> bool:
     first, _ = line_of(find.text, find.start, find.end)
     before = find.text[first : find.start]
     if not before.strip():
-        before = find.text[max(0, first - 60) : first].rstrip("\n\0 ") + " "
+        label = find.text[max(0, first - 60) : first].rstrip("\n\0 ").rpartition("\n")[2]
+        before = f"{label} " if label.count(" ") <= _LABEL else ""
     return any(expression.search(before) for expression in (_LABELLED, _MET, _HISTORY, _DEADLINE))
 
 

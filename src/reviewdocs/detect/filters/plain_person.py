@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reviewdocs.detect.around import is_somebody
 from reviewdocs.detect.filters.filter import Example, Filter, Find
 from reviewdocs.language.lexicon import RARE_NAME, frequency, surname_share
 from reviewdocs.language.namesakes import is_ordinary
@@ -25,7 +24,7 @@ _COURTESIES = frozenset({"mr", "mrs", "ms", "mx"})
 
 
 def _silences(find: Find) -> bool:
-    if is_somebody(find.text, find.start, find.end):
+    if find.is_somebody:
         return False
     return find.category is Category.PERSON and plain_person(find.found, by_model=find.by_model)
 

@@ -21,7 +21,7 @@ MISSES = (
     Example("Childline was rung from «14 Heron Street».", Category.ADDRESS, by_model=False),
 )
 
-_OF_WHERE = frozenset({Category.ADDRESS, Category.PLACE})
+_OF_WHERE = frozenset({Category.ADDRESS, Category.PLACE, Category.ORG})
 _COURTS = regex.compile(r"(?i:royal\scourts\sof\sjustice|supreme\scourt|rolls\sbuilding|upper\stribunal)")
 _ADDRESSED = regex.compile(r"(?:,?\s(?:at\s)?[\p{L}\d'’-]+(?:\s[\p{L}\d'’-]+){0,3}){0,6}[,\s]*")
 

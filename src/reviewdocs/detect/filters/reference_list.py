@@ -20,18 +20,21 @@ MISSES = (
     Example("«Brandon» rang in 2020."),
     Example("«Tolverne», who left in 2020, rang."),
     Example("«Tolverne», J. was seen at home in 2020."),
+    Example("FORMER «ST AIDANS» HOME (1974) NOW. BELIEVED", Category.ORG),
     Example("References\n2 Background\n«Tolverne» was seen in 2020."),
 )
 
 _BULLET = r"^[\W\d]{0,8}"
 _AUTHOR = regex.compile(
-    rf"{_BULLET}\p{{Lu}}[\p{{L}}'’-]+(?:\s\p{{Lu}}[\p{{L}}'’-]+)?,?\s(?:\p{{Lu}}\.[\s-]?){{1,3}}|"
-    rf"{_BULLET}\p{{Lu}}[\p{{L}}'’-]+,?\s\p{{Lu}}{{1,3}}(?=[,.\s(&])"
+    rf"{_BULLET}\p{{Lu}}[\p{{L}}'’-]*\p{{Ll}}[\p{{L}}'’-]*(?:\s\p{{Lu}}[\p{{L}}'’-]*\p{{Ll}})?,?\s(?:(?:\p{{Lu}}\.[\s-]?){{1,3}}|\p{{Lu}}{{1,3}}(?=[,.\s(&]))"
 )
 """A surname and initials, as an entry begins."""
-_YEAR = regex.compile(r"[(\s]((?:19|20)\d\d)[a-z]?\b")
+_YEAR = regex.compile(r"[(\s](?:19|20)\d\d[a-z]?\b")
+_DATED = regex.compile(r"(?:\(|[,.]\s)(?:19|20)\d\d[a-z]?(?=[).,:;]|$)")
 _BODY = regex.compile(rf"{_BULLET}\p{{Lu}}[^\n(]{{3,90}}\((?:19|20)\d\d[a-z]?\)[.,:]?\s\p{{Lu}}")
-_SMALL = frozenset("and et al ed eds van de der von of for the in on to with".split())
+_SMALL = frozenset(
+    ["and", "et", "al", "ed", "eds", "van", "de", "der", "von", "of", "for", "the", "in", "on", "to", "with"]
+)
 _WORD = regex.compile(r"\p{L}[\p{L}'’-]*")
 _HEADING = regex.compile(
     r"(?im:^[\W\d]{0,6}(?:references?|bibliography|further\sreading|endnotes?|works\scited|sources)(?:\sand\s\w+)?\W*$)"
@@ -43,10 +46,11 @@ _PUBLISHED = frozenset({Category.PERSON, Category.PLACE, Category.ORG, Category.
 @lru_cache(maxsize=256)
 def _is_entry(line: str) -> bool:
     """Whether a line is of a list of references: authors with initials, or a body, and then the year."""
-    author, year = _AUTHOR.match(line), _YEAR.search(line)
+    author, year = _AUTHOR.match(line), _DATED.search(line)
     if author and year:
-        return _capitalised(line[author.end() : year.start()])
-    body = _BODY.match(line)
+        between = line[author.end() : year.start()]
+        return _capitalised(between) and not any(map(str.isdigit, between))
+    body = None if line.isupper() else _BODY.match(line)
     return body is not None and _capitalised(body[0].partition("(")[0])
 
 
@@ -62,7 +66,7 @@ def _silences(find: Find) -> bool:
     line = text[first:last]
     if _is_entry(line):
         return True
-    if not _YEAR.search(line):
+    if line.isupper() or not _YEAR.search(line):
         return False
     headings = list(_HEADING.finditer(text, max(0, first - 6000), first))
     return bool(headings) and _NEXT_HEADING.search(text, headings[-1].end(), first) is None

@@ -13,15 +13,14 @@ HITS = (
 )
 MISSES = (
     Example("She was found at «17:00».", Category.TIME, by_model=False),
+    Example("«02:31» NEIGHBOUR: EVERY WEEK HE SHOUTS", Category.TIME, by_model=False),
     Example("He rang every day, the last time at «17:00».", Category.TIME, by_model=False),
 )
 
-_CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?"
-_SPAN = regex.compile(rf"\b(?i:from|between)?\s?{_CLOCK}\s?(?:to|and|–|-|until)\s?{_CLOCK}")
 _STANDING = regex.compile(
-    r"\b(?i:operates?|operat\w+\shours|opening\shours|open(?:s|\sfrom|\suntil|\son)?|office\shours|out\sof\shours|working\shours|every|"
-    r"mondays?\s(?:to|[–-])\s\w+|weekdays|daily|each\s(?:day|week|month|morning|evening)|the\snext\sworking\sday|working\sdays?|lines?\s(?:is|are)\sopen|available|"
-    r"bank\sholidays?|weekends)\b"
+    r"\b(?i:operates?|(?:opening|office|working|operating)\shours|out\sof\shours|opens?\s(?:from|until|between|on|at|daily)|"
+    r"every\s(?:(?:second|other|third)\s)?(?:day|week|month|weekday|\w+day)|\w+days?\s(?:to|[–-])\s\w+day|weekdays|daily|"
+    r"the\snext\sworking\sday|lines?\s(?:is|are)\sopen|available\s(?:from|between)|bank\sholidays?)\b"
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reviewdocs.detect.around import is_somebody
 from reviewdocs.detect.capitals import opens
 from reviewdocs.detect.filters.filter import MEASURED, Example, Filter, Find
 from reviewdocs.detect.towns import is_small_town
@@ -19,7 +18,7 @@ _NO_PLACES = NOUNS - PLACES
 
 
 def _silences(find: Find) -> bool:
-    if is_somebody(find.text, find.start, find.end):
+    if find.is_somebody:
         return False
     if not find.by_model or find.label is not Category.PLACE or is_small_town(find.found):
         return False

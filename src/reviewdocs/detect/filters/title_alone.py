@@ -14,15 +14,18 @@ HITS = (
 MISSES = (
     Example("«Ms Tolverne»"),
     Example("«Doctor Tolverne»"),
+    Example("«Mr Sheikh» rang"),
 )
 
 _POSTS = listed(
-    "scrutineer midwife doctor nurse chair reviewer author adviser guardian members member obe mbe cbe kc qc ma msc bsc phd"
+    "justice scrutineer midwife doctor nurse chair reviewer author adviser guardian members member obe mbe cbe kc qc ma msc bsc phd"
 )
 
 
 def _silences(find: Find) -> bool:
     if find.category is not Category.PERSON:
+        return False
+    if len(find.words) > 1 and find.words[0] in TITLES and find.words[-1] not in _POSTS:
         return False
     return bool(find.words) and all(word in TITLES or word in LONG_TITLES_END or word in _POSTS for word in find.words)
 

@@ -11,6 +11,7 @@ from reviewdocs.model.mentions import Category
 
 HITS = (
     Example("the «Polygraph Unit» was asked", Category.ORG),
+    Example("on the «Special Care» Baby Unit", Category.ORG, by_model=False),
     Example("seen by «Liaison Psychiatry»", Category.ORG),
 )
 MISSES = (
@@ -25,14 +26,17 @@ _KIND = regex.compile(
 )
 
 
+_GOES_ON = regex.compile(r"\s(?:\p{Lu}\p{L}+\s){0,2}(?:Unit|Ward|Team|Clinic|Mapping|Matrons?|Nurses?)\b")
+
+
 def _silences(find: Find) -> bool:
-    if not find.by_model or find.label not in NAMES or find.category is Category.ADDRESS:
+    if find.label not in NAMES or find.category not in NAMES or not all(is_english(word) for word in find.words):
         return False
-    return (
-        bool(_KIND.search(find.found))
-        and all(is_english(word) for word in find.words)
-        and not any(is_ordinary(word) and not _KIND.fullmatch(word) for word in find.words[:1])
-    )
+    if any(is_ordinary(word) and not _KIND.fullmatch(word) for word in find.words[:1]):
+        return False
+    if find.by_model and _KIND.search(find.found):
+        return True
+    return find.category is Category.ORG and _GOES_ON.match(find.text, find.end) is not None
 
 
 FILTER = Filter(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from reviewdocs.detect.around import is_somebody
 from reviewdocs.detect.capitals import opens
 from reviewdocs.detect.filters.filter import MEASURED, NAMES, Example, Filter, Find
 from reviewdocs.language.words import is_word, small_words
@@ -20,7 +19,7 @@ SURE = 0.8
 
 
 def _silences(find: Find) -> bool:
-    if is_somebody(find.text, find.start, find.end):
+    if find.is_somebody:
         return False
     if not find.by_model or find.label not in NAMES:
         return False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reviewdocs.detect.around import does_something, is_surname, is_usual_forename
-from reviewdocs.detect.expressions import NO_NAME, NO_NAME_WORD, alternatives
+from reviewdocs.detect.expressions import NO_NAME, NO_NAME_WORD, ORGANISATIONAL, alternatives
 from reviewdocs.detect.recognise import Match, Pattern, Recogniser
+from reviewdocs.language.calendar import MONTHS, WEEKDAYS
 from reviewdocs.language.namesakes import is_ordinary
 from reviewdocs.language.words import is_english
 from reviewdocs.model.mentions import Category
@@ -24,14 +25,21 @@ MISSES = (
     "Reading was hard for her",
     "Housing said that it would",
     "Peter Long Road",
+    "on May Day",
+    "Chester Council met",
+    "[Page intentionally left blank.]",
 )
 
 _ACTS = alternatives(
     "School Police Housing Nursery Health Mother Father Nurse Doctor Midwife Parents Hospital Surgery Council Staff "
     "Church Court Home Ward Police Probation Legal Social Family Agency Hostel Refuge College Crisis Carers Friends "
     "Family Neighbours Board Panel Chair Author Coroner Judge Bishop Constable Sheriff Marshall Major Sergeant Mind "
-    "Shelter Crown March May June August Sunday Monday Chief Head Lead Member Reviewer Speaker"
+    "Shelter Crown March May June August Sunday Monday Chief Head Lead Member Reviewer Speaker Page Form Note Council "
+    "Report Service Bill Office Case Winter Summer Spring Autumn Client Driver Person Man Caller Grade Money Card Boys Girls "
+    "Justice Christian Black White Green Brown"
 )
+_CALENDAR = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS))
+_BODIES = frozenset(ORGANISATIONAL.casefold().split())
 _WORD = r"(?<![\p{L}'’.-])\p{Lu}\p{Ll}{2,}(?![\p{L}'’-])"
 _VERB = r"(?=(?:,?\swho)?\s\p{Ll}{3,})"
 
@@ -43,7 +51,9 @@ def _a_surname_that_acts(match: Match) -> bool:
 
 def _forename_and_word(match: Match) -> bool:
     first, last = match["x"].casefold().split()
-    return is_usual_forename(first) and (is_english(last) or is_ordinary(last)) and is_surname(last)
+    if first in _CALENDAR or last in _BODIES or not is_usual_forename(first):
+        return False
+    return (is_english(last) or is_ordinary(last)) and is_surname(last)
 
 
 RECOGNISER = Recogniser(
