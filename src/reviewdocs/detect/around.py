@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from reviewdocs.language.lexicon import RARE_NAME, forename_shares, frequency, surname_share
+from reviewdocs.language.lists import listed
 from reviewdocs.language.namesakes import is_ordinary
 from reviewdocs.language.titles import LONG_TITLES_END, TITLES
 from reviewdocs.language.words import is_forename, is_word
@@ -36,6 +37,17 @@ _ONLY_BEFORE_NAMES = frozenset(
         "hhj",
     ]
 )
+_NO_SURNAMES_FIRST = listed(
+    """
+    agency bill black board boys brown building card carers case chair chief christian church client college constable
+    coroner council court crisis crown doctor driver family father form friends girls grade green head health home
+    hospital hostel housing judge justice lead legal major man march may member mother mind money neighbours note nurse
+    nursery office page panel parents person police probation refuge report reviewer school sergeant service sheriff
+    shelter social speaker spring staff summer surgery sunday autumn ward white winter author bishop caller midwife
+    marshal august june monday
+    """
+)
+"""Words that begin sentences in reports as who or what does something, though a few are surnames."""
 _LAST_WORD = regex.compile(r"([\p{L}][\p{L}'’-]*)\s$")
 _LAST_TITLE = regex.compile(r"([\p{L}][\p{L}'’-]*)\.?\s$")
 _NEXT_WORD = regex.compile(r"\s([\p{Lu}][\p{L}'’-]+)")
@@ -78,6 +90,8 @@ def is_surname(word: str) -> bool:
 
 def _is_rather_a_name(word: str) -> bool:
     """Whether a capitalised word is more likely somebody's name than the first word of a sentence."""
+    if word in _NO_SURNAMES_FIRST:
+        return False
     share = surname_share(word)
     return share > _USUAL_SURNAME or (share > RARE_NAME and (word.endswith("ing") or frequency(word) < _SELDOM))
 

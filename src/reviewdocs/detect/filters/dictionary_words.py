@@ -13,7 +13,7 @@ from reviewdocs.model.mentions import Category
 HITS = (
     Example("1a «Hypoxic» brain injury", Category.PLACE),
     Example("«Decisional» capacity was conflated"),
-    Example("12.8 «Dissent» is recorded."),
+    Example("12.8 «Dissent»"),
     Example("Code: R__ «Volume»: __ of __"),
     Example("Sudden Unexpected Death in «Infancy»", Category.PLACE),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewdocs.detect.around import does_something, is_surname, is_usual_forename
-from reviewdocs.detect.expressions import NO_NAME, NO_NAME_WORD, ORGANISATIONAL, alternatives
+from reviewdocs.detect.expressions import NO_NAME, NO_NAME_WORD, ORGANISATIONAL
 from reviewdocs.detect.recognise import Match, Pattern, Recogniser
 from reviewdocs.language.calendar import MONTHS, WEEKDAYS
 from reviewdocs.language.namesakes import is_ordinary
@@ -30,14 +30,6 @@ MISSES = (
     "[Page intentionally left blank.]",
 )
 
-_ACTS = alternatives(
-    "School Police Housing Nursery Health Mother Father Nurse Doctor Midwife Parents Hospital Surgery Council Staff "
-    "Church Court Home Ward Police Probation Legal Social Family Agency Hostel Refuge College Crisis Carers Friends "
-    "Family Neighbours Board Panel Chair Author Coroner Judge Bishop Constable Sheriff Marshall Major Sergeant Mind "
-    "Shelter Crown March May June August Sunday Monday Chief Head Lead Member Reviewer Speaker Page Form Note Council "
-    "Report Service Bill Office Case Winter Summer Spring Autumn Client Driver Person Man Caller Grade Money Card Boys Girls "
-    "Justice Christian Black White Green Brown"
-)
 _CALENDAR = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS))
 _BODIES = frozenset(ORGANISATIONAL.casefold().split())
 _WORD = r"(?<![\p{L}'’.-])\p{Lu}\p{Ll}{2,}(?![\p{L}'’-])"
@@ -60,7 +52,7 @@ RECOGNISER = Recogniser(
     "PersonDoing",
     Category.PERSON,
     (
-        Pattern(rf"(?P<x>(?!{_ACTS}\b){NO_NAME_WORD}{NO_NAME}{_WORD}){_VERB}", score=0.7, accept=_a_surname_that_acts),
+        Pattern(rf"(?P<x>{NO_NAME_WORD}{NO_NAME}{_WORD}){_VERB}", score=0.7, accept=_a_surname_that_acts),
         Pattern(
             rf"(?P<x>{_WORD} {_WORD})(?!\s\p{{Lu}})(?!\s(?i:road|street|avenue|lane|close))",
             score=0.7,
