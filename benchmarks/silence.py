@@ -2,14 +2,14 @@
 
     python benchmarks/silence.py [FOLDER…] [--out FILE]
 
-Pages are `*.txt`, each with a `.yaml` that lists under `to_tell` what ought to be told; all else in them is harmless. By
-default those of `tests/silence`, in the manner of published reports, guidance, judgments and policies, by authors who had
-not seen the code; and the passages of the `silence` cases of `../shared/data/corpus`, where what is annotated for replacing or
-flagging is to be told.
+Pages are `*.txt`, each with a `.yaml` that lists under `to_tell` what ought to be told; all else in them is harmless.
+By default those of `tests/silence`, in the manner of published reports, guidance, judgments and policies, by authors
+who had not seen the code; and the passages of the `silence` cases of `../shared/data/corpus`, where what is annotated
+for replacing or flagging is to be told.
 
-A finding that blocks or asks for review and is not of what is to be told is a false alarm; some are fair (a reader would
-want to look), some silly. Of a seeded sample of 200 each was judged by hand; `tests/silence/judged.csv` keeps the judgements,
-and `--out` writes the sample, with what is not judged yet, to be judged there.
+A finding that blocks or asks for review and is not of what is to be told is a false alarm; some are fair (a reader
+would want to look), some silly. Of a seeded sample of 200 each was judged by hand: `tests/silence/judged.csv` keeps the
+judgements, and `--out` writes the sample, with what is not judged yet, to be judged there.
 """
 
 from __future__ import annotations

@@ -8,10 +8,28 @@ import pytest
 from reviewdocs.detect import Detector
 from reviewdocs.model.text import Paragraph
 
-SURNAMES = (
-    "Manning Harding Cope Canning Golding Dowling Browning Fielding Hardman Cutting Long Sharp Wise Gamble Savage Best Small "
-    "Rush Grant Marsh"
-).split()
+SURNAMES = [
+    "Manning",
+    "Harding",
+    "Cope",
+    "Canning",
+    "Golding",
+    "Dowling",
+    "Browning",
+    "Fielding",
+    "Hardman",
+    "Cutting",
+    "Long",
+    "Sharp",
+    "Wise",
+    "Gamble",
+    "Savage",
+    "Best",
+    "Small",
+    "Rush",
+    "Grant",
+    "Marsh",
+]
 SHAPES = (
     "The plan was discussed with Dr {} at the clinic.",
     "That evening {} rang the surgery and asked for an appointment.",

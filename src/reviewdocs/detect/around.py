@@ -69,6 +69,19 @@ _DETERMINED = regex.compile(
 )
 
 
+_BODY_GOES_ON = regex.compile(
+    r"(?:,\s|\s)?(?:(?:\p{Lu}[\p{L}'’-]*|and|of|the|&|for),?\s){0,7}"
+    r"(?:Council|Constabulary|Police|Partnerships?|Boards?|Trust|ICB|CCG|LSCB|LSCP|SAB|CSP|Authority|Fire\sBrigade|COUNCIL|"
+    r"CONSTABULARY|POLICE|PARTNERSHIPS?|BOARDS?|TRUST|AUTHORITY)(?![\p{L}'’-])"
+)
+"""What makes of a place before it the first part of a public body's name: "Harrowmere" and Fells ICB."""
+
+
+def begins_a_body(text: str, end: int) -> bool:
+    """Whether a public body's name goes on after a place: "Harrowmere" and Fells ICB."""
+    return _BODY_GOES_ON.match(text, end) is not None
+
+
 def line_of(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the line or cell about a place begins and ends."""
     first = max(text.rfind("\n", 0, start), text.rfind("\0", 0, start)) + 1

@@ -37,6 +37,9 @@ _CITATIONS = (
     # Smith et al. (2020); (Jones and Hill, 2014); Hughes, 2013
     rf"{_CITED}\s\((?:19|20)\d\d[a-z]?\)",
     rf"{_CITED},\s(?:19|20)\d\d[a-z]?\b",
+    rf"(?:{_SURNAME}(?:,\s{_SURNAME})*,?\s(?:and|&)\s)?{_SURNAME}'s\s(?:[\p{{Ll}}-]+\s){{0,2}}"
+    r"(?:research|typology|theory|taxonomy|seminal)\b",
+    rf"(?<=\b(?:coined|formulated|popularised)\sby\s){_SURNAME}(?:\s(?:and|&)\s{_SURNAME})?(?=\sin\s(?:19|20)\d\d)",
     rf"{_SURNAME}'s\s(?:[\p{{L}}-]+\s){{1,6}}\((?:19|20)\d\d[a-z]?\)",
 )
 _GRAMMAR = (

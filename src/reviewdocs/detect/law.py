@@ -50,7 +50,7 @@ _ARGUED = regex.compile(
     r"\b(?i:see|cf|per|held|principles?|applied|applies|followed|following|considered|explained|approved|said\sin|"
     r"words\sof|guidance|test|courts?\s(?:made|have|has|held)|relied\s(?:on|upon)|took\sme\sto|regard\sto|duty|law|"
     r"authorit(?:y|ies)|case\sof|in\swhich|ruled|established|standard\sof\sproof|(?:confirmed|decided|decision)\sin|"
-    r"reminder|summarised)\b|\sv\.?\s"
+    r"reminder|summarised|at\sparagraphs?|paras?)\b|\sv\.?\s"
 )
 _OWN = regex.compile(
     r"\b(?i:neutral\scitation|case\sno|this\s(?:family|child|case|matter)|these\s(?:proceedings|children)|"

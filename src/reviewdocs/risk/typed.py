@@ -16,7 +16,7 @@ from reviewdocs.model.text import Paragraph
 PROGRAM_WORDS = Reason(
     name="program-words",
     leaves_out="words of programs",
-    why="Styles, fonts, fields and programs have these names in every document; a name is looked for there if the map has it.",
+    why="Styles, fonts, fields and programs have these names everywhere; a name is looked for there if the map has it.",
     source="ISO/IEC 29500-1, latent styles and field codes; the styles of LibreOffice",
 )
 _WRITTEN_BY_WORD = frozenset(
@@ -31,7 +31,8 @@ _LAYOUT = listed(
     default definition e elegant emphasis endnote followed font footer footnote grid hashtag head header heading
     headings html hyperlink indent intense keyboard letterhead macro mail mention mso msonormal normal noteheading
     paragraph placeholder preformatted revision salutation sample shading subtitle toa toc typewriter unresolved
-    variable web internet frame horizontal numbering symbols addressee drawing graphics marginalia visited apple converted eop
+    variable web internet frame horizontal numbering symbols addressee drawing graphics marginalia visited
+    apple converted eop
     normaltextrun spellingerror contextualspellingandgrammarerror tabchar
     """
 )

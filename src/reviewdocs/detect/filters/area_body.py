@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from reviewdocs.detect.around import begins_a_body
 from reviewdocs.detect.filters.filter import NAMES, Example, Filter, Find
 from reviewdocs.model.mentions import Category
 
@@ -24,12 +25,6 @@ _KINDS = (
     r"strategy)"
 )
 _OF_AN_AREA = regex.compile(rf"\b{_KINDS}$")
-_GOES_ON = regex.compile(
-    r"(?:,\s|\s)?(?:(?:\p{Lu}[\p{L}'’-]*|and|of|the|&|for),?\s){0,7}"
-    r"(?:Council|Constabulary|Police|Partnerships?|Boards?|Trust|ICB|CCG|LSCB|LSCP|SAB|CSP|Authority|Fire\sBrigade|COUNCIL|"
-    r"CONSTABULARY|POLICE|PARTNERSHIPS?|BOARDS?|TRUST|AUTHORITY)(?![\p{L}'’-])"
-)
-"""What makes of a place before it the first part of a public body's name: "Harrowmere" and Fells ICB."""
 _HOUSE = regex.compile(r"\b(?i:hospital|infirmary|school|academy|college|nursery|clinic)$")
 """What has a name of its own, whoever runs it: "Border General Hospital" NHS Trust."""
 _SEVERAL = regex.compile(
@@ -56,7 +51,7 @@ def _silences(find: Find) -> bool:
     if _HOUSE.search(find.found):
         return False
     before = find.text[max(0, find.start - 60) : find.start]
-    return _GOES_ON.match(find.text, find.end) is not None or _COMES_BEFORE.search(before) is not None
+    return begins_a_body(find.text, find.end) or _COMES_BEFORE.search(before) is not None
 
 
 FILTER = Filter(

@@ -19,7 +19,8 @@ MISSES = (
     Example('under the headline "«BAKER FOUND DEAD AT HOME»"', Category.MEDIA, by_model=False),
 )
 
-_TITLE = r"\p{Lu}[\p{L}'’-]*(?:[\s:,]{1,2}(?:\p{Lu}[\p{L}'’-]*|of|and|the|for|in|to|a|an|on|with|at|from|by|is|not|or)){1,14}"
+_SMALL = "of|and|the|for|in|to|a|an|on|with|at|from|by|is|not|or"
+_TITLE = rf"\p{{Lu}}[\p{{L}}'’-]*(?:[\s:,]{{1,2}}(?:\p{{Lu}}[\p{{L}}'’-]*|{_SMALL})){{1,14}}"
 _WORK = regex.compile(
     rf"{_TITLE}[\"”’']?\s\((?:\p{{Lu}}[^()\n]{{2,70}},\s)?(?:(?i:{MONTH_IN_FULL})\s)?(?:19|20)\d\d[a-z]?\)"
 )

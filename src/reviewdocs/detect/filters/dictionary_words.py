@@ -7,13 +7,15 @@ import regex
 from reviewdocs.detect.around import is_surname
 from reviewdocs.detect.filters.filter import Example, Filter, Find
 from reviewdocs.language.namesakes import is_ordinary
-from reviewdocs.language.words import all_words, is_english, is_forename
+from reviewdocs.language.words import all_words, is_english, is_forename, is_word
 from reviewdocs.model.mentions import Category
 
 HITS = (
     Example("1a «Hypoxic» brain injury", Category.PLACE),
     Example("«Decisional» capacity was conflated"),
     Example("12.8 «Dissent»"),
+    Example("Substantiated – «Malicious» – False"),
+    Example("A «Transparency» Order is in force."),
     Example("Code: R__ «Volume»: __ of __"),
     Example("Sudden Unexpected Death in «Infancy»", Category.PLACE),
 )
@@ -44,7 +46,11 @@ def _is_formed(word: str) -> bool:
 
 _NUMBERING = regex.compile(r"(?:^|[\n\0|\t])\W{0,3}(?:\d+[a-z]|\d+(?:\.\d+)+|(?:\d+|[a-z]|[ivx]+)[.)])\s{1,3}$")
 _DOES = regex.compile(r"\s(?:has|had|have|is|was|were|will|\p{Ll}+ed)\b")
+_DASH_BEFORE = regex.compile(r"[–—•→/]\s$")
+_DASH_AFTER = regex.compile(r"\s[–—•→/]\s")
+"""Between dashes or arrows: one of several answers or steps."""
 _LABELS = regex.compile(r":(?:\s|$)")
+_TITLE_AFTER = regex.compile(r"\s(\p{Lu}\p{Ll}{3,})\b")
 _TITLE_BEFORE = regex.compile(r"(?:\p{Lu}\p{L}+\s(?:(?:in|of|and|for|the)\s)?){2,}$")
 
 
@@ -66,6 +72,11 @@ def _is_owed(find: Find) -> bool:
         return True
     if find.label not in (Category.PERSON, Category.PLACE):
         return False
+    if _DASH_BEFORE.search(before) and _DASH_AFTER.match(find.text, find.end):
+        return True
+    after = _TITLE_AFTER.match(find.text, find.end)
+    if after and is_word(after[1].casefold()):
+        return True
     if _LABELS.match(find.text, find.end):
         return True
     row = _TITLE_BEFORE.search(before)
@@ -75,7 +86,7 @@ def _is_owed(find: Find) -> bool:
 FILTER = Filter(
     name="dictionary-words",
     leaves_out="words of the dictionary",
-    why="It is a word of the dictionary that nobody bears as a name, with a capital as headings, forms and titles have it.",
+    why="It is a word of the dictionary that nobody bears as a name, with a capital as headings and forms have it.",
     source="wordfreq 3.1; surnames of the United States Census Bureau, 2010",
     silences=_silences,
 )

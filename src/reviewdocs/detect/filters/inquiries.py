@@ -16,6 +16,7 @@ HITS = (
 )
 MISSES = (
     Example("the inquiry was led by «Zdenka Tolverne»"),
+    Example("seen at home by «Margaret Flynn», who weighed him"),
     Example("«Professor Tolverne» examined the child"),
 )
 
@@ -23,6 +24,12 @@ _LED = regex.compile(
     r"\b(?i:inquiry|public\sinquiries|independent\sreview|national\sreview|royal\scommission)\b[^.;\n]{0,120}"
     r"\b(?i:chair(?:ed|man|woman|ship)?|led|headed|under|continued)\b[^.;\n]{0,40}$"
 )
+_NEAR = 90
+_PUBLIC = regex.compile(
+    r"\b(?i:inquir(?:y|ies)|reports?|national(?:ly)?|chair\w*|baroness|lord|dame|sir|professor|(?:deaths?|murders?|killings?|case|tragedy|death)\s"
+    r"of|since|onwards|law|rule|protocol|named\safter|lessons|(?:19|20)\d\d|prevention\sof\sfuture\sdeaths|legacy)\b"
+)
+"""How what the whole country knows is spoken of: others may have the same name."""
 _TITLED = regex.compile(
     r"(?:Lord|Lady|Baroness|Sir|Dame|Justice|Mr\sJustice|Mrs\sJustice|Professor|Prof|The\sRt\sHon)\b"
 )
@@ -30,7 +37,10 @@ _TITLED = regex.compile(
 
 def _silences(find: Find) -> bool:
     name = find.end - len(_TITLED.sub("", find.found).lstrip())
-    if any(span.kind == "inquiries" and span.start <= name and find.end <= span.end for span in find.passage.known):
+    around = find.text[max(0, find.start - _NEAR) : find.end + _NEAR]
+    if _PUBLIC.search(around) and any(
+        span.kind == "inquiries" and span.start <= name and find.end <= span.end for span in find.passage.known
+    ):
         return True
     if find.category is not Category.PERSON or not _TITLED.match(find.found):
         return False

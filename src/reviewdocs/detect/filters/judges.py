@@ -38,7 +38,7 @@ _SAID = regex.compile(
 
 
 def _silences(find: Find) -> bool:
-    if find.category is not Category.PERSON:
+    if find.category not in (Category.PERSON, Category.ORG):
         return False
     text, start, end = find.text, find.start, find.end
     first, last = line_of(text, start, end)
@@ -46,7 +46,8 @@ def _silences(find: Find) -> bool:
     if _POST.match(text, end) or _POST.search(find.found):
         return True
     in_law = CITED_SOMEHOW.search(line) is not None
-    if in_law and (_POST_IN_LAW.match(text, end) or _POST_IN_LAW.search(find.found)):
+    in_judgment = in_law or CITED_SOMEHOW.search(text) is not None
+    if in_judgment and (_POST_IN_LAW.match(text, end) or _POST_IN_LAW.search(find.found)):
         return True
     if in_law and (_FORM.match(find.found) or (_OF_AN_APPEAL.match(find.found) and _SAID.search(text[first:start]))):
         return True
@@ -55,9 +56,9 @@ def _silences(find: Find) -> bool:
         return False
     before = text[max(0, first - 40) : first].strip("\n\0 ").rpartition("\n")[2]
     alone = not text[first : first + titled.start()].strip(" (") and len(line.split()) <= 10
-    return (alone and (line.isupper() or line.rstrip().endswith(":") or _HEAD.match(before) is not None)) or (
-        text[first:start].casefold().lstrip().startswith(("before", "coram"))
-    )
+    return (
+        alone and (line.isupper() or line.rstrip().endswith(":") or in_judgment or _HEAD.match(before) is not None)
+    ) or (text[first:start].casefold().lstrip().startswith(("before", "coram")))
 
 
 FILTER = Filter(

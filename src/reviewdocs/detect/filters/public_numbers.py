@@ -27,7 +27,8 @@ _MOBILE = regex.compile(r"(?:\+?44\s?(?:\(0\)\s?)?|0)\s?7")
 _OF_BODIES = regex.compile(r"(?:\+?44\s?(?:\(0\)\s?)?|0)\s?3")
 _OF_A_LINE = regex.compile(
     r"\b(?i:helplines?|freephone|hotline|switchboard|"
-    r"(?:support|advice|crisis|confidential|listening|reporting|speak[- ]up|whistleblowing)\s(?:phone\s)?line)\b[^\d.;\n]{0,30}$"
+    r"(?:support|advice|crisis|confidential|listening|reporting|speak[- ]up|whistleblowing)\s(?:phone\s)?line)"
+    r"\b[^\d.;\n]{0,30}$"
 )
 _BETWEEN = regex.compile(
     r"[\s:,()|–-]{0,6}(?:(?:is|on|at|tel(?:ephone)?|phone|call|ring|helpline|line|\p{Lu}\p{L}+)[\s:.,)–-]{1,3}){0,4}"
@@ -58,6 +59,6 @@ FILTER = Filter(
     name="public-numbers",
     leaves_out="helplines and public numbers",
     why="The number belongs to an organisation, which publishes it.",
-    source="Ofcom, National Telephone Numbering Plan: 080, 084, 087 and 116 are of organisations; 03 of public bodies and charities",
+    source="Ofcom, National Telephone Numbering Plan: 080, 084, 087 and 116 are of organisations; 03 of public bodies",
     silences=_silences,
 )

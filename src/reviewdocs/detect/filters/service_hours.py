@@ -9,6 +9,7 @@ from reviewdocs.model.mentions import Category
 
 HITS = (
     Example("The team operates from «17:00» to 08:30 and throughout bank holidays.", Category.TIME, by_model=False),
+    Example("Monday to «Friday, 9»am to 5pm", Category.DATE, by_model=False),
     Example("Every second Wednesday, «09:30», in committee.", Category.TIME, by_model=False),
 )
 MISSES = (
@@ -17,6 +18,7 @@ MISSES = (
     Example("He rang every day, the last time at «17:00».", Category.TIME, by_model=False),
 )
 
+_HOUR_FOLLOWS = regex.compile(r"\s?(?:[ap]\.?m\b|[:.]\d\d\s?(?:[ap]\.?m|to|[–-])|\s?(?:to|[–-])\s?\d{1,2}\s?[ap]\.?m)")
 _STANDING = regex.compile(
     r"\b(?i:operates?|(?:opening|office|working|operating)\shours|out\sof\shours|opens?\s(?:from|until|between|on|at|daily)|"
     r"every\s(?:(?:second|other|third)\s)?(?:day|week|month|weekday|\w+day)|\w+days?\s(?:to|[–-])\s\w+day|weekdays|daily|"
@@ -25,6 +27,8 @@ _STANDING = regex.compile(
 
 
 def _silences(find: Find) -> bool:
+    if find.category is Category.DATE:
+        return _HOUR_FOLLOWS.match(find.text, find.end) is not None
     if find.category is not Category.TIME:
         return False
     text = find.text

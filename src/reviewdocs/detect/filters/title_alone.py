@@ -18,7 +18,8 @@ MISSES = (
 )
 
 _POSTS = listed(
-    "justice scrutineer midwife doctor nurse chair reviewer author adviser guardian members member obe mbe cbe kc qc ma msc bsc phd"
+    "majesty justice scrutineer midwife doctor nurse chair reviewer author adviser guardian members member obe mbe "
+    "cbe kc qc ma msc bsc phd"
 )
 
 

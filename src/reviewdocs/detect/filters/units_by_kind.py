@@ -12,6 +12,7 @@ from reviewdocs.model.mentions import Category
 HITS = (
     Example("the «Polygraph Unit» was asked", Category.ORG),
     Example("on the «Special Care» Baby Unit", Category.ORG, by_model=False),
+    Example("audits of «MCA practice»", Category.ORG),
     Example("seen by «Liaison Psychiatry»", Category.ORG),
 )
 MISSES = (
@@ -20,17 +21,25 @@ MISSES = (
 )
 
 _KIND = regex.compile(
-    r"(?i:unit|team|suite|orders?|adviser|advisor|officer|partners|partnership|boards?|psychiatry|psychology|paediatrics|medicine|surgery|therapy|"
-    r"nursing|midwifery|archive|registry|diocese|care|mapping|chamber|levels?|stage|phase|panel|committee|forum|network|delivery|"
-    r"scheme|strategy|plan|pathway|lead|guardian|coordinator|hub|hall|council|parish|department|directorate|division|\w+ology|\w+iatry|\w+ics)$"
+    r"(?i:unit|team|suite|orders?|adviser|advisor|officer|partners|partnership|boards?|psychiatry|psychology|paediatrics|"
+    r"medicine|surgery|therapy|nursing|midwifery|archive|registry|diocese|care|mapping|chamber|levels?|stage|phase|panel|"
+    r"committee|forum|network|delivery|scheme|strategy|plan|pathway|lead|guardian|coordinator|hub|hall|council|parish|"
+    r"software|library|register|consortium|court|people|recruitment|practice|department|directorate|division|"
+    r"\w+ology|\w+iatry|\w+ics)$"
 )
-
-
 _GOES_ON = regex.compile(r"\s(?:\p{Lu}\p{L}+\s){0,2}(?:Unit|Ward|Team|Clinic|Mapping|Matrons?|Nurses?)\b")
 
 
+_TOKEN = regex.compile(r"[\p{L}\p{M}'’-]+")
+
+
+def _is_plain(found: str) -> bool:
+    """Whether it is made of words of the dictionary and abbreviations."""
+    return all(is_english(token.casefold()) or (token.isupper() and len(token) < 7) for token in _TOKEN.findall(found))
+
+
 def _silences(find: Find) -> bool:
-    if find.label not in NAMES or find.category not in NAMES or not all(is_english(word) for word in find.words):
+    if find.label not in NAMES or find.category not in NAMES or not _is_plain(find.found):
         return False
     if any(is_ordinary(word) and not _KIND.fullmatch(word) for word in find.words[:1]):
         return False
