@@ -18,12 +18,18 @@ HITS = (
 )
 MISSES = (
     Example("She lived at «14 Heron Street».", Category.ADDRESS, by_model=False),
+    Example("Refuge space found in Peterborough, «Magnolia House»", Category.ORG),
+    Example("HM Coroner, «Tolverne Court House»", Category.ORG),
     Example("Childline was rung from «14 Heron Street».", Category.ADDRESS, by_model=False),
 )
 
 _OF_WHERE = frozenset({Category.ADDRESS, Category.PLACE, Category.ORG})
 _COURTS = regex.compile(r"(?i:royal\scourts\sof\sjustice|supreme\scourt|rolls\sbuilding|upper\stribunal)")
-_ADDRESSED = regex.compile(r"(?:,?\s(?:at\s)?[\p{L}\d'’-]+(?:\s[\p{L}\d'’-]+){0,3}){0,6}[,\s]*")
+_PART = r"[\p{Lu}\d][\p{L}\d'’-]*(?:\s[\p{Lu}\d][\p{L}\d'’-]*){0,3}"
+_ADDRESSED = regex.compile(rf"(?:,\s{_PART}){{0,5}},?\s|(?:,\s{_PART}){{1,5}}\s")
+"""Between a body and a part of its address, nothing but other parts of it."""
+_LOCAL = regex.compile(r"(?i:coroner|police|council)")
+"""What is known by its kind, and has its address in the area."""
 
 
 def _silences(find: Find) -> bool:
@@ -33,10 +39,14 @@ def _silences(find: Find) -> bool:
     before = find.text[max(0, first - 60) : find.start]
     if _COURTS.search(before):
         return True
-    bodies = [span for span in find.passage.known if span.kind == "bodies" and first <= span.start < find.start]
+    text = find.text
     return any(
-        _ADDRESSED.fullmatch(find.text[span.end : find.start]) and "," in find.text[span.end : find.start]
-        for span in bodies
+        span.kind == "bodies"
+        and first <= span.start < find.start
+        and text[span.end : span.end + 1] == ","
+        and _ADDRESSED.fullmatch(text, span.end, find.start) is not None
+        and not _LOCAL.search(text, span.start, span.end)
+        for span in find.passage.known
     )
 
 
