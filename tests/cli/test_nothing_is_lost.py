@@ -92,7 +92,7 @@ def test_a_map_that_nobody_has_filled_in_is_no_map(cli: Callable[..., Any], tmp_
     answer = cli("anonymise", tmp_path / "note.txt", "--case", tmp_path / "LCSPR-1")
     assert answer.code == 2 and "not filled in" in answer.err
     assert not list((tmp_path / "LCSPR-1" / "anonymised").iterdir())
-    assert cli("check", tmp_path / "note.txt", "--case", tmp_path / "LCSPR-1").code == 2
+    assert cli("check", tmp_path / "note.txt", "--case", tmp_path / "LCSPR-1").code == 3  # what can be found is told
     assert cli("letters", tmp_path / "LCSPR-1", "notification").code == 2
     assert cli("draft", tmp_path / "LCSPR-1", "--all").code == 0
 

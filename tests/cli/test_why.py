@@ -74,7 +74,7 @@ def test_rules_prints_everything_that_is_registered(cli: Callable[..., Any]) -> 
     assert by_kind["signal"] == [signal.name for signal in SIGNALS]
     assert by_kind["veto"] == [each.name for each in (*BEFORE, *VETOES)]
     assert by_kind["recogniser"] == [recogniser.name for recogniser in RECOGNISERS]
-    assert by_kind["filter"] == [*(each.name for each in FILTERS), "permitted"]
+    assert by_kind["filter"] == [*(each.name for each in FILTERS), "permitted", "program-words"]
     assert [rule["name"] for rule in told if rule["kind"] == "rule"] == [rule.name for rule in RULES]
     assert all(rule["does"] for rule in told)
     assert all(rule["examples"] for rule in told if rule["kind"] not in ("filter", "rule"))

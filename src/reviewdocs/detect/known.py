@@ -37,6 +37,10 @@ _CITATIONS = (
     # Smith et al. (2020); (Jones and Hill, 2014); Hughes, 2013
     rf"{_CITED}\s\((?:19|20)\d\d[a-z]?\)",
     rf"{_CITED},\s(?:19|20)\d\d[a-z]?\b",
+    rf"(?:{_SURNAME}(?:,\s{_SURNAME})*,?\s(?:and|&)\s)?{_SURNAME}'s\s(?:[\p{{Ll}}-]+\s){{0,2}}"
+    r"(?:research|typology|theory|taxonomy|seminal)\b",
+    rf"(?<=\b(?:coined|formulated|popularised)\sby\s){_SURNAME}(?:\s(?:and|&)\s{_SURNAME})?(?=\sin\s(?:19|20)\d\d)",
+    rf"{_SURNAME}'s\s(?:[\p{{L}}-]+\s){{1,6}}\((?:19|20)\d\d[a-z]?\)",
 )
 _GRAMMAR = (
     *(("citations", form) for form in _CITATIONS),
@@ -76,7 +80,7 @@ _OF_THEORY = (
 )
 _THEORIST = rf"(?<![\p{{L}}'-])(?:%s)(?![\p{{L}}-])(?:(?=[^\n]{{0,240}}{_OF_THEORY})|(?<={_OF_THEORY}[^\n]{{0,240}}))"
 _THE, _OWN = regex.compile(r"(?<![^\W_])the $"), regex.compile(r"'s(?![^\W_])")
-_DATED = rf"{_GUIDANCE}[^.\n;]{{0,60}}?\b{_ISSUED}[^.\n;\d]{{0,30}}?\s(?P<x>%s)"
+_DATED = rf"{_GUIDANCE}(?:\s(?:of|dated)\s|[^.\n;]{{0,60}}?\b{_ISSUED}[^.\n;\d]{{0,30}}?\s)(?P<x>%s)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Law that a review cites: judgments with their parties and judges, and days on which the law or the country changed.
 
 The judgments of courts of appeal are precedents, named by every review that argues from them. One of a court of first
-instance may be the family's own, so a citation of that makes nothing harmless.
+instance may be the family's own, so that counts only where the line argues from it: "see", "applied in", "X v Y".
 """
 
 from __future__ import annotations
@@ -12,23 +12,54 @@ import regex
 
 from reviewdocs.detect.recognise import SECONDS
 
-_PARTY = r"(?:[A-Z](?![\p{L}])|\p{Lu}[\p{L}'’-]+|R\s\([^)\n]{1,40}\))"
+_PARTY = r"(?:[A-Z](?![\p{L}])(?:[-–][A-Z])?|\p{Lu}[\p{L}'’-]+|R\s\([^)\n]{1,60}\))"
 _WORD = r"(?:of|and|the|for|on|in|by|&|a)"
-_PARTIES = rf"{_PARTY}(?:,?\s(?:{_WORD}\s){{0,3}}{_PARTY}){{0,6}}"
-_BRACKETED = r"(?:\s\([^)\n]{1,60}\))?"
-
+_PARTIES = rf"{_PARTY}(?:,?\s(?:{_WORD}\s){{0,3}}{_PARTY}){{0,8}}"
+_NAMED = rf"{_PARTIES}(?:\s\([^)\n]{{1,80}}\)){{0,3}}"
+_REPORTS = (
+    r"[\[(](?:19|20)\d\d[\])],?\s(?:\d{1,3}\s)?(?:AC|QB|KB|Ch|Fam|WLR|FLR|FCR|All\sER|Cr\sApp\sR|PTSR|MHLR|COPLR|EHRR|"
+    r"ECHR|SC|SLT|LGR|CCLR|HLR|Med\sLR|BMLR)\s\d{1,4}(?:\sat\s\d+)?"
+)
 CITATION = (
     r"(?:\[(?:19|20)\d\d\]\s(?:UKSC|UKHL|UKPC|EWCA\s(?:Civ|Crim)|NICA|CSIH)\s\d{1,4}(?:\s\([^)\n]{1,12}\))?"
-    r"|[\[(](?:19|20)\d\d[\])],?\s(?:\d{1,3}\s)?(?:AC|QB|KB|Ch|Fam|WLR|FLR|FCR|All\sER|Cr\sApp\sR|PTSR|MHLR|COPLR|EHRR|"
-    r"ECHR|SC|SLT)\s\d{1,4}(?:\sat\s\d+)?)"
+    rf"|{_REPORTS})"
 )
 """A judgment of a court of appeal, or one in the law reports: [2015] UKSC 20, [1999] 2 FLR 527, (1998) 29 EHRR 245."""
 
+FIRST_INSTANCE = (
+    r"\[(?:19|20)\d\d\]\s(?:EWHC|EWFC|EWCOP|UKUT|UKFTT|EAT|CSOH|NIFam|NIQB|NIKB|NICh|MHLO)(?:\s(?:B|Fam|Admin|QB|KB))?"
+    r"\s\d{1,5}(?:\s\((?:B|Fam|Civ|Admin|QB|KB|Ch|AAC|T[1-3]|COP|HESC)\))?"
+)
+"""A judgment of a court of first instance or a tribunal, which may be the family's own."""
+
+_ANY_CITATION = rf"(?:{CITATION}|{FIRST_INSTANCE})"
 CASE = (
-    rf"(?<![\p{{L}}])(?:(?:Re|In\s(?:re|the\smatter\sof))\s)?{_PARTIES}{_BRACKETED}(?:\sv\.?\s(?:the\s)?{_PARTIES}{_BRACKETED})?"
-    rf",?\s{CITATION}"
+    rf"(?<![\p{{L}}])(?:(?:Re|In\s(?:re|the\smatter\sof)|v\.?)\s)?{_NAMED}"
+    rf"(?:;?\s(?:(?:v\.?|and|Re)\s)(?:the\s)?{_NAMED}){{0,3}}(?:,?\s{_ANY_CITATION}){{1,3}}"
 )
 """A cited judgment, with its parties."""
+
+_STRASBOURG = (
+    rf"{_NAMED}\sv\.?\s(?:the\s)?\p{{Lu}}\p{{L}}+(?:\s\p{{Lu}}\p{{L}}+)?\s"
+    r"\(App(?:lication|n)?\.?\s(?:[Nn]os?\.?\s)?\d+/\d+\)"
+    r"(?:,?\s(?:Grand\sChamber|GC))?(?:,\s\d{1,2}\s\p{Lu}\p{L}+\s\d{4})?"
+)
+"""A judgment of the European Court of Human Rights by its application number."""
+
+_ARGUED = regex.compile(
+    r"\b(?i:see|cf|per|held|principles?|applied|applies|followed|following|considered|explained|approved|said\sin|"
+    r"words\sof|guidance|test|courts?\s(?:made|have|has|held)|relied\s(?:on|upon)|took\sme\sto|regard\sto|duty|law|"
+    r"authorit(?:y|ies)|case\sof|in\swhich|ruled|established|standard\sof\sproof|(?:confirmed|decided|decision)\sin|"
+    r"reminder|summarised|at\sparagraphs?|paras?)\b|\sv\.?\s"
+)
+_OWN = regex.compile(
+    r"\b(?i:neutral\scitation|case\sno|this\s(?:family|child|case|matter)|these\s(?:proceedings|children)|"
+    r"(?:his|her|their|the\sfamily'?s?|the\schild(?:ren)?'?s?)\s(?:own\s)?(?:judgment|proceedings|case|hearing)|"
+    r"judgment\s(?:was|is|has\sbeen)\s(?:published|reported|given|handed)|(?:published|reported)\s(?:as|at|under)|"
+    r"fact-?finding\sjudgment|the\sfamily\scourt\sfound|was\sheard)\b"
+)
+CITED_SOMEHOW = regex.compile(_ANY_CITATION)
+"""A citation of any court."""
 
 JUDGE = (
     r"(?:(?:Lord|Lady)\s(?:Chief\s)?Justice\s|Lords?\s|Lady\s|Baroness\s|Sir\s|Dame\s)"
@@ -75,20 +106,38 @@ DATED = (
 
 
 def cited(text: str) -> Iterator[tuple[int, int]]:
-    """Every cited judgment, and every judge named in a line that cites one.
+    """Every judgment cited as law, and every judge named in a line that cites one.
 
     Raises:
         TimeoutError: when an expression takes too long.
     """
-    end = 0
-    for citation in _CITATION.finditer(text, timeout=SECONDS):
-        if citation.start() < end:
+    reached = 0
+    for citation in CITED_SOMEHOW.finditer(text, timeout=SECONDS):
+        if citation.start() < reached:
             continue
         start, end = text.rfind("\n", 0, citation.start()) + 1, text.find("\n", citation.end())
-        end = len(text) if end < 0 else end
-        for expression in (_CASE, _JUDGES):
+        end = reached = len(text) if end < 0 else end
+        if not (_CITATION.search(text, start, end) or _is_argued(text, start, end)):
+            continue
+        for expression in (_CASE, _JUDGES, _CITATION):
             for match in expression.finditer(text, start, end, timeout=SECONDS):
                 yield match.span()
+    for match in _ABROAD.finditer(text, timeout=SECONDS):
+        yield match.span()
 
 
-_CITATION, _CASE, _JUDGES = map(regex.compile, (CITATION, CASE, JUDGE))
+def notes(text: str) -> Iterator[tuple[int, int]]:
+    """Every citation that is law: of courts of appeal, and of others where a line argues from them."""
+    for citation in CITED_SOMEHOW.finditer(text, timeout=SECONDS):
+        start, end = text.rfind("\n", 0, citation.start()) + 1, text.find("\n", citation.end())
+        if _CITATION.fullmatch(citation[0]) or _is_argued(text, start, len(text) if end < 0 else end):
+            yield citation.span()
+
+
+def _is_argued(text: str, start: int, end: int) -> bool:
+    """Whether a line argues from what it cites, and does not speak of the family's own judgment."""
+    case = _CASE.search(text, start, end, timeout=SECONDS)
+    return case is not None and _ARGUED.search(text, start, end) is not None and not _OWN.search(text, start, end)
+
+
+_CITATION, _CASE, _JUDGES, _ABROAD = map(regex.compile, (CITATION, CASE, JUDGE, _STRASBOURG))

@@ -30,6 +30,8 @@ _BEFORE = regex.compile(
     r"\b(?i:(?:overdos(?:es?|ed)|dos(?:es?|age)|course|tablets?|bottles?|packets?|boxe?s?|supply|mg|mls?)\s(?:of|on)|"
     rf"allerg(?:y|ic)\sto)\s{_THERE_BEFORE}"
 )
+_BESIDE_ONE = regex.compile(rf"\p{{Ll}}{{4,}}\s{_DOSE}\s?\)?,?\s(?:or|and|with|plus)\s$")
+"""After a medicine with its dose: "buprenorphine 8 mg or Espranor"."""
 _DONE_AFTER = regex.compile(
     rf"{_AND_OTHERS}\s{_WAS}(?:started|commenced|stopped|restarted|increased|reduced|prescribed|administered|tried|given|"
     rf"withheld|withdrawn){_CLAUSE_ENDS}"
@@ -54,7 +56,12 @@ def is_medicine(text: str, start: int, end: int) -> bool:
     if any(surname_share(w) > RARE_NAME or max(forename_shares(w)) > RARE_NAME for w in words_in(found)):
         return False
     near = max(0, start - _NEAR)
-    if _VERSION.search(found) or _AFTER.match(text, end) or _BEFORE.search(text, near, start):
+    if (
+        _VERSION.search(found)
+        or _AFTER.match(text, end)
+        or _BEFORE.search(text, near, start)
+        or _BESIDE_ONE.search(text, near, start)
+    ):
         return True
     first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     if not _TREATMENT.search(text[first:start] + " " + text[end : last if last >= 0 else len(text)]):

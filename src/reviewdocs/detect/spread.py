@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import regex
 
+from reviewdocs.detect.around import begins_a_body
 from reviewdocs.language.namesakes import is_ordinary
 from reviewdocs.language.running import small_words, words_in
 from reviewdocs.language.spans import Place, Placed, covered
@@ -139,6 +140,8 @@ class _Spread:
     def _stands(self, text: str, start: int, end: int, form: str, name: FoundName, parts: frozenset[Part]) -> bool:
         """Whether a place where the letters of a name stand is the name."""
         if (end < len(text) and text[end] in "@_") or (start and text[start - 1] in "@_."):
+            return False
+        if begins_a_body(text, end):
             return False
         whole = Part.PHRASE in parts or (parts & GIVEN and parts & FAMILY) or len(form.split()) > 1
         if whole:

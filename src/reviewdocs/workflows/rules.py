@@ -63,10 +63,12 @@ def _recognisers() -> Iterator[RuleTold]:
 def _filters() -> Iterator[RuleTold]:
     from reviewdocs.detect.filters import MODULES
     from reviewdocs.risk.allowed import PERMITTED
+    from reviewdocs.risk.typed import PROGRAM_WORDS
 
     for module in MODULES:
         yield RuleTold("filter", module.FILTER.name, _reason(module.FILTER), "", tuple(e.text for e in module.HITS))
-    yield RuleTold("filter", PERMITTED.name, _reason(PERMITTED), "", ())
+    for reason in (PERMITTED, PROGRAM_WORDS):
+        yield RuleTold("filter", reason.name, _reason(reason), "", ())
 
 
 def _reason(reason: Reason) -> str:

@@ -8,6 +8,9 @@ from reviewdocs.model.mentions import Category
 NAME = "citations"
 HITS = (
     Example("as «Nettlebed» et al. (2014) found", Category.PERSON),
+    Example("using Tolverne and «Nettlebed»'s research"),
+    Example("a term coined by «Merrigold» in 1977"),
+    Example("8.1 «Monckton Smith»'s eight-stage timeline (2020) was used"),
     Example("(«Merrigold and Tuffnell», 2009)", Category.PERSON),
 )
 MISSES = (Example("«Nettlebed» rang in 2014", Category.PERSON),)

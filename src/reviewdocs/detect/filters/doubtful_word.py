@@ -23,6 +23,8 @@ _DOES = regex.compile(r"\sand\s\p{Ll}{2,}ed\b")
 
 
 def _silences(find: Find) -> bool:
+    if find.is_somebody:
+        return False
     alone = find.by_model and find.category is Category.PERSON and len(find.words) == 1
     if not alone or not opens(find.text, find.start):
         return False

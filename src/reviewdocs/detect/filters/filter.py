@@ -13,6 +13,7 @@ from functools import cached_property
 
 import regex
 
+from reviewdocs.detect.around import is_somebody
 from reviewdocs.detect.known import Known, KnownSpan
 from reviewdocs.language.running import small_words, words_in
 from reviewdocs.language.spans import Placed
@@ -100,6 +101,12 @@ class Find:
     def words(self) -> list[str]:
         """Its words, in small letters."""
         return words_in(self.found)
+
+    @cached_property
+    def is_somebody(self) -> bool:
+        """Whether it is meant as a person's name, whatever the dictionary has it for: no filter that goes by the
+        dictionary may silence it."""
+        return self.label is not Category.ORG and is_somebody(self.text, self.start, self.end)
 
     @cached_property
     def known_as(self) -> str:

@@ -25,6 +25,8 @@ _SHORTENED = regex.compile(r"[B-DF-HJ-NP-TV-XZ&/+]{2,6}s?|[IVX]{1,5}|[A-Z]\+[A-Z
 
 
 def _silences(find: Find) -> bool:
+    if find.is_somebody:
+        return False
     if not find.by_model or find.label not in NAMES:
         return False
     text, start, end = find.text, find.start, find.end

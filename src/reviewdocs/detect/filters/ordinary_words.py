@@ -17,6 +17,8 @@ MISSES = (Example("spoke to «Zdenka Merrigold»"),)
 
 
 def _silences(find: Find) -> bool:
+    if find.is_somebody:
+        return False
     if not find.by_model or find.label not in NAMES:
         return False
     words = words_in(" ".join(token for token in find.found.split() if not any(c.isdigit() for c in token)))

@@ -25,6 +25,8 @@ _COURTESIES = frozenset({"mr", "mrs", "ms", "mx"})
 
 
 def _silences(find: Find) -> bool:
+    if find.is_somebody:
+        return False
     return find.category is Category.PERSON and plain_person(find.found, by_model=find.by_model)
 
 

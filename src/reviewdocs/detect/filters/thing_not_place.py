@@ -18,6 +18,8 @@ _NO_PLACES = NOUNS - PLACES
 
 
 def _silences(find: Find) -> bool:
+    if find.is_somebody:
+        return False
     if not find.by_model or find.label is not Category.PLACE or is_small_town(find.found):
         return False
     return find.words[0] in _NO_PLACES and len(find.found.split()) == 1 and opens(find.text, find.start)

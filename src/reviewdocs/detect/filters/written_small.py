@@ -20,6 +20,8 @@ SURE = 0.8
 
 
 def _silences(find: Find) -> bool:
+    if find.is_somebody:
+        return False
     if not find.by_model or find.label not in NAMES:
         return False
     words, small = find.words, find.passage.document.small

@@ -4,11 +4,14 @@ decided is cited as law (`case_law`)."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from reviewdocs.detect.law import CITATION
+from reviewdocs.detect.law import CITATION, cited
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
-from reviewdocs.risk.rule import Example, Rule, written
+from reviewdocs.model.text import Layer
+from reviewdocs.risk.examined import Examined
+from reviewdocs.risk.rule import Example, Hit, Rule
 
 HITS = (
     Example("At the fact-finding hearing the judge found that he had caused the injuries."),
@@ -24,6 +27,8 @@ MISSES = (
     Example("This is a fact-finding visit."),
     Example("Re Q (A Child) [2015] UKSC 20"),
     Example("Re H and R (Child Sexual Abuse) [1996] AC 563"),
+    Example("The standard of proof: Re H (Minors) (Sexual Abuse: Standard of Proof) [1996] AC 563."),
+    Example("See X v Y (Fact-finding hearing) [2012] EWHC 1370 (Fam)."),
 )
 
 _JUDGMENT = re.compile(
@@ -35,6 +40,17 @@ _JUDGMENT = re.compile(
     rf")?(?:Child(?:ren)?|Minors?)[^)\n]{{0,40}}\)(?!\s{CITATION})"
 )
 
+
+def _find(examined: Examined) -> Iterator[Hit]:
+    for paragraph in examined.paragraphs:
+        if paragraph.layer is Layer.HIDDEN:
+            continue
+        law = list(cited(paragraph.text))
+        for match in _JUDGMENT.finditer(paragraph.text):
+            if not any(start <= match.start() and match.end() <= end for start, end in law):
+                yield Hit(match.group(), paragraph.key, match.start(), match.end())
+
+
 RULE = Rule(
     name="family-court",
     severity=Severity.REVIEW,
@@ -42,5 +58,5 @@ RULE = Rule(
     message="A judgment or fact-finding of a family court is mentioned: judgments are published, and tell the "
     "same story.",
     remedy="Ask the local authority's lawyer whether it may be mentioned; else say that the family court was involved.",
-    find=written(_JUDGMENT),
+    find=_find,
 )

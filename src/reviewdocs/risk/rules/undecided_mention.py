@@ -13,9 +13,9 @@ from reviewdocs.risk.examined import Examined
 from reviewdocs.risk.rule import Example, Hit, Rule
 
 HITS = (Example("She told [name] to leave."), Example("She left on [date]."))
-MISSES = (Example("She told her [sic] to leave."), Example("[NHS number]"))
+MISSES = (Example("She told her [sic] to leave."), Example("[NHS number]"), Example("Last seen: [DATE]"))
 
-_MARK = re.compile(r"\[(?:name|date)\]", re.IGNORECASE)
+_MARK = re.compile(r"\[(?:[Nn]ame|[Dd]ate)\]")
 
 
 def _find(examined: Examined) -> Iterator[Hit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewdocs.language.words import is_word
+from reviewdocs.language.words import is_english
 from reviewdocs.risk.unusual.fact import Fact, FactKind
 from reviewdocs.risk.unusual.lexicon import Words, lexicon
 
@@ -108,12 +108,44 @@ _NARROWING_BODY = re.compile(
 )
 
 
+_NOT_HAD = re.compile(
+    r"\b(?:no evidence of|no (?:family )?history of|exclud(?:e|ed|es|ing)|ruled out|rules out|negative for|"
+    r"did not have|"
+    r"does not have|tested for|screened for)\s(?:\w+\s){0,2}$",
+    re.I,
+)
+_GENERAL = re.compile(
+    r"\b(?:have each been|are (?:often|sometimes|commonly|frequently)|can (?:be|cause|lead|present|mimic)|"
+    r"may (?:be|present|mimic|have)|"
+    r"(?:children|people|adults|patients|those|infants|anyone) (?:who have|with|living with)|"
+    r"such as|for example|e\.g\.|including)\b",
+    re.I,
+)
+_STATED = re.compile(r"\b(?:he|she|his|her|diagnos\w+|had|mother|father|child [a-z]|adult [a-z]|mr|mrs|ms)\b", re.I)
+_RULED_OUT = re.compile(
+    r"\s(?:was|were|had been|has been)\s(?:then |later |also )?(?:excluded|ruled out|not found)\b", re.I
+)
+
+
 def find(words: Words) -> Iterator[Fact]:
-    """Rare conditions by list, by a surname before "syndrome", and by what is said of them."""
+    """Rare conditions by list, by a surname before "syndrome", and by what is said of them; not what was excluded."""
+    for fact in _mentioned(words):
+        first = max(words.text.rfind(mark, 0, fact.start) for mark in (". ", "\n")) + 1
+        ends = [place for place in (words.text.find(mark, fact.end) for mark in (". ", "\n")) if place >= 0]
+        sentence = words.text[first : min(ends, default=len(words.text))]
+        if _GENERAL.search(sentence) and not _STATED.search(sentence):
+            continue
+        if not _NOT_HAD.search(words.text, max(0, fact.start - 60), fact.start) and not _RULED_OUT.match(
+            words.text, fact.end
+        ):
+            yield fact
+
+
+def _mentioned(words: Words) -> Iterator[Fact]:
     for match in _EPONYM.finditer(words.text):
         name = match["name"]
         plain = {part.casefold() for part in re.split(r"[-–\s]", name)}
-        if plain & _COMMON or all(is_word(part) for part in plain):
+        if plain & _COMMON or all(is_english(part) for part in plain):
             continue
         yield Fact(FactKind.CONDITION, *match.span(), rare=not plain & _NOTED)
     for start, end in lexicon("conditions.txt").find(words):

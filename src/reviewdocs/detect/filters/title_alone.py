@@ -1,0 +1,40 @@
+"""A title or post without a name."""
+
+from __future__ import annotations
+
+from reviewdocs.detect.filters.filter import MEASURED, Example, Filter, Find
+from reviewdocs.language.lists import listed
+from reviewdocs.language.titles import LONG_TITLES_END, TITLES
+from reviewdocs.model.mentions import Category
+
+HITS = (
+    Example("the social worker, «Ms» P"),
+    Example("Dr Tolverne (Named «Doctor»)", by_model=False),
+)
+MISSES = (
+    Example("«Ms Tolverne»"),
+    Example("«Doctor Tolverne»"),
+    Example("«Mr Sheikh» rang"),
+)
+
+_POSTS = listed(
+    "majesty justice scrutineer midwife doctor nurse chair reviewer author adviser guardian members member obe mbe "
+    "cbe kc qc ma msc bsc phd"
+)
+
+
+def _silences(find: Find) -> bool:
+    if find.category is not Category.PERSON:
+        return False
+    if len(find.words) > 1 and find.words[0] in TITLES and find.words[-1] not in _POSTS:
+        return False
+    return bool(find.words) and all(word in TITLES or word in LONG_TITLES_END or word in _POSTS for word in find.words)
+
+
+FILTER = Filter(
+    name="title-alone",
+    leaves_out="titles without a name",
+    why="A title or post alone names nobody.",
+    source=MEASURED,
+    silences=_silences,
+)
