@@ -44,6 +44,7 @@ def test_the_registry_is_what_it_was() -> None:
     assert [each.name for each in filters.REGISTERED] == [
         "timestamps",
         "no-day",
+        "no-time",
         "paper-dates",
         "law-in-force",
         "awareness-days",

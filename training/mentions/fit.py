@@ -110,8 +110,8 @@ class Fitted:
     def files(self) -> dict[str, str]:
         """The files that `weigh` reads, by name."""
         return {
-            "mention.json": _trees(self.mention.dump_model()),
-            "bearer.json": _trees(self.bearer.dump_model()),
+            "mention.json": trees_as_text(self.mention),
+            "bearer.json": trees_as_text(self.bearer),
             "weights.json": described(self.words, self.calibration),
         }
 
@@ -125,9 +125,11 @@ class Fitted:
             (folder / name).write_text(text, encoding="utf-8")
 
 
-def _trees(model: dict[str, Any]) -> str:
-    """What LightGBM dumps as `weigh.trees` reads it, a tree a line."""
-    trees = (json.dumps(_node(tree["tree_structure"]), separators=(",", ":")) for tree in model["tree_info"])
+def trees_as_text(model: lgb.Booster) -> str:
+    """What LightGBM dumps as `fitted.trees` reads it, a tree a line."""
+    trees = (
+        json.dumps(_node(tree["tree_structure"]), separators=(",", ":")) for tree in model.dump_model()["tree_info"]
+    )
     return "[\n" + ",\n".join(trees) + "\n]\n"
 
 

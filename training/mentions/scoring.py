@@ -51,7 +51,8 @@ def scorer_of(corpora: Path) -> Path | None:
 
 
 @cache
-def _scorer(path: Path) -> ModuleType:
+def scorer_module(path: Path) -> ModuleType:
+    """The corpora's scorer, by where it lies."""
     spec = importlib.util.spec_from_file_location("score_gold", path)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -77,7 +78,7 @@ def scored(case: Case, weights: Weights, scorer: Path, costs: Costs = COSTS) -> 
     for text in case.texts:
         written = published(resolver, text)
         row = {"text": text.text, "spans": text.spans}
-        results, _, _, changed = _scorer(scorer).score_passage(row, written, [], [], case.roles)
+        results, _, _, changed = scorer_module(scorer).score_passage(row, written, [], [], case.roles)
         counts = Counter({"words": len(text.text.split()), "[name]": written.count("[name]"), "untouched": changed})
         for action, _, marks, _ in results:
             if action == "replace":

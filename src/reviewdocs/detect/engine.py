@@ -18,21 +18,24 @@ from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 
 from reviewdocs.detect import recognisers
-from reviewdocs.detect.filters import silencing
-from reviewdocs.detect.filters.filter import Filter, Find, Passage, Surroundings
+from reviewdocs.detect.filters.filter import Find, Passage, Reason, Surroundings
 from reviewdocs.detect.judge import finds
 from reviewdocs.detect.known import Known
 from reviewdocs.detect.models import Entity, LanguageModels
 from reviewdocs.detect.plain import Block, blocks
 from reviewdocs.detect.recognise import Recogniser
+from reviewdocs.detect.telling.candidate import MODEL, Candidate
+from reviewdocs.detect.telling.decide import UNLIKELY, tells, vetoing
+from reviewdocs.detect.telling.document import Facts
+from reviewdocs.detect.telling.place import Place
+from reviewdocs.detect.telling.weigh import shipped
 from reviewdocs.errors import NotCheckedError, ReviewdocsError
 from reviewdocs.language.spans import Placed, covered
 from reviewdocs.model.mentions import Category, Detection
 from reviewdocs.model.text import Paragraph
 
-MODEL = "LanguageModel"
-"""Name, among the detectors, of what the language models find."""
 _LANGUAGE = "en"
+_WEAK = frozenset(recogniser.name for recogniser in recognisers.REGISTERED if recogniser.weak)
 _WITHIN = "/"
 _TRY_AGAIN = "Nothing was checked. Try again, and report the file's kind (not its content) if it happens twice."
 
@@ -150,16 +153,33 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposed:
+    """What was proposed in one document.
+
+    Attributes:
+        blocks: its paragraphs as they are read, each block with its candidates.
+        facts: what the document says of its candidates.
+        entities: as in `Found`.
+        left_out: what filters veto.
+    """
+
+    blocks: tuple[tuple[Block, tuple[Candidate, ...]], ...]
+    facts: Facts
+    entities: tuple[tuple[Paragraph, Entity], ...]
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """Something found that is no finding.
 
     Attributes:
         detection: as it would have been told.
-        by: the filter that silenced it.
+        by: the filter that vetoed it, or that weighing found it unlikely.
     """
 
     detection: Detection
-    by: Filter
+    by: Reason
 
 
 class Detector:
@@ -184,6 +204,7 @@ class Detector:
         try:
             self._models = LanguageModels(extra_models)
             self._known = Known()
+            self._weights = shipped()
             bridged = [*(_Bridged(recogniser) for recogniser in registered), _BridgedModel()]
             registry = RecognizerRegistry(recognizers=bridged, supported_languages=[_LANGUAGE])
             self._engine = _NoEngine()
@@ -226,11 +247,32 @@ class Detector:
             raise NotCheckedError(f"A detector failed ({type(error).__name__}).", remedy=_TRY_AGAIN) from error
 
     def _read(self, paragraphs: Sequence[Paragraph]) -> Found:
+        proposed = self.proposed(paragraphs)
+        detections: list[Detection] = []
+        left_out = list(proposed.left_out)
+        for block, candidates in proposed.blocks:
+            for candidate in candidates:
+                weighed = self._weights.weighs(candidate)
+                place = Place(candidate, proposed.facts)
+                score = self._weights.needs_telling(place) if weighed else candidate.find.score
+                told = _detection(block, candidate.find, score, candidate.detectors)
+                if told and (not weighed or tells(candidate, score)):
+                    detections.append(told)
+                elif told:
+                    left_out.append(LeftOut(told, UNLIKELY))
+        return Found(tuple(detections), proposed.entities, tuple(left_out))
+
+    def proposed(self, paragraphs: Sequence[Paragraph]) -> Proposed:
+        """All that any detector proposes and no filter vetoes, and what the document says of it; nothing weighed.
+
+        Raises:
+            TimeoutError: when any detector takes too long.
+        """
         joined = list(blocks(paragraphs))
         texts = [text for block in joined for text in block.texts()]
         found = iter(self._models.entities(texts))
         document = Surroundings(texts, self._known.authors(texts))
-        detections: list[Detection] = []
+        of_blocks: list[tuple[Block, tuple[Candidate, ...]]] = []
         left_out: list[LeftOut] = []
         entities: list[tuple[Paragraph, Entity]] = []
         for block in joined:
@@ -243,22 +285,23 @@ class Detector:
             passage = Passage(block.text, document, self._known)
             kept, silenced = _parted(finds(passage, of_block))
             results, known = self._analysed(passage, kept)
-            detections.extend(_detections(block, results))
+            of_blocks.append((block, tuple(_candidates(block, passage, kept, results, of_block))))
             left_out.extend(_left_out(block, (*silenced, *known)))
-        return Found(tuple(detections), tuple(entities), tuple(left_out))
+        facts = Facts(texts, document, (candidate for _, held in of_blocks for candidate in held))
+        return Proposed(tuple(of_blocks), facts, tuple(entities), tuple(left_out))
 
     def _analysed(self, passage: Passage, kept: list[Find]) -> tuple[list[RecognizerResult], list[Silenced]]:
         """What the patterns and, let stand by the filters, the models found; and what of the patterns' is harmless."""
         artifacts = _artifacts(kept, self._engine)
         results = self._analyzer.analyze(passage.text, _LANGUAGE, nlp_artifacts=artifacts)
         by_pattern = [(result, _as_find(passage, result)) for result in results if not _by_model(result)]
-        weighed = [(result, find, silencing(find)) for result, find in by_pattern]
+        weighed = [(result, find, vetoing(find)) for result, find in by_pattern]
         standing = [result for result in results if _by_model(result)]
         standing += [result for result, _, by in weighed if by is None]
         return standing, [(find, by) for _, find, by in weighed if by]
 
 
-Silenced: TypeAlias = tuple[Find, Filter]
+Silenced: TypeAlias = tuple[Find, Reason]
 
 
 def _parted(found: Iterable[Find]) -> tuple[list[Find], list[Silenced]]:
@@ -266,7 +309,7 @@ def _parted(found: Iterable[Find]) -> tuple[list[Find], list[Silenced]]:
     kept: list[Find] = []
     silenced: list[Silenced] = []
     for find in found:
-        by = silencing(find)
+        by = vetoing(find)
         if by is None:
             kept.append(find)
         else:
@@ -279,32 +322,52 @@ def _as_find(passage: Passage, result: RecognizerResult) -> Find:
     return Find(passage, result.start, result.end, category, category, result.score, by_model=False)
 
 
-def _detections(block: Block, results: Sequence[RecognizerResult]) -> Iterator[Detection]:
-    for find in _apart(list(_agreed(results))):
-        told = _detection(block, find.start, find.end, _category(find.best), find.best.score, find.names)
-        if told:
-            yield told
+def _candidates(
+    block: Block,
+    passage: Passage,
+    kept: Sequence[Find],
+    results: Sequence[RecognizerResult],
+    entities: Sequence[Entity],
+) -> Iterator[Candidate]:
+    """What was found, each place and category once, with all that overlaps it."""
+    patterns = [result for result in results if not _by_model(result)]
+    labels = {(find.start, find.end): find.label for find in kept}
+    for found in _apart(list(_agreed(results))):
+        if block.locate(found.start, found.end) is None:
+            continue
+        category, model = _category(found.best), found.names == (MODEL,)
+        label = labels.get((found.start, found.end), category) if model else category
+        near = {_name(r) for r in patterns if r.start < found.end and found.start < r.end}.difference(found.names)
+        yield Candidate(
+            Find(passage, found.start, found.end, category, label, found.best.score, by_model=model),
+            found.names,
+            tuple(sorted(near)),
+            tuple(entity for entity in entities if entity.start < found.end and found.start < entity.end),
+        )
 
 
 def _left_out(block: Block, silenced: Iterable[Silenced]) -> Iterator[LeftOut]:
     for find, by in silenced:
-        names = (MODEL,) if find.by_model else ()
-        told = _detection(block, find.start, find.end, find.category, find.score, names)
+        told = _detection(block, find, find.score, (MODEL,) if find.by_model else ())
         if told:
             yield LeftOut(told, by)
 
 
-def _detection(
-    block: Block, start: int, end: int, category: Category, score: float, names: tuple[str, ...]
-) -> Detection | None:
-    """What stands at a place of a block as a detection in its paragraph; None where it crosses paragraphs."""
-    place = block.locate(start, end)
+def _detection(block: Block, find: Find, score: float, names: tuple[str, ...]) -> Detection | None:
+    """A find of a block as a detection in its paragraph; None where it crosses paragraphs."""
+    place = block.locate(find.start, find.end)
     if place is None:
         return None
     paragraph, first, last = place
     text = paragraph.text[first:last]
     return Detection(
-        paragraph=paragraph.key, start=first, end=last, text=text, category=category, score=score, detectors=names
+        paragraph=paragraph.key,
+        start=first,
+        end=last,
+        text=text,
+        category=find.category,
+        score=score,
+        detectors=names,
     )
 
 
@@ -357,10 +420,18 @@ def _by_model(result: RecognizerResult) -> bool:
 
 
 def _agreed(results: Sequence[RecognizerResult]) -> Iterator[RecognizerResult]:
-    """The results without the model's finds that stand mostly within what a pattern found: that knows what it is."""
-    patterns = [result for result in results if not _by_model(result)]
+    """The results without those of weak recognisers that overlap what another found, and without the model's finds that
+    stand mostly within what a pattern found: that knows what it is."""
+    patterns = [result for result in results if not _by_model(result) and _name(result) not in _WEAK]
     yield from patterns
     placed = Placed(patterns)
+    names = Placed(result for result in results if _by_model(result))
+    for find in results:
+        others = list(placed.about(find.start, find.end))
+        if _category(find) is Category.PERSON:
+            others += names.about(find.start, find.end)
+        if _name(find) in _WEAK and not covered(find.start, find.end, others):
+            yield find
     for find in results:
         if not _by_model(find):
             continue

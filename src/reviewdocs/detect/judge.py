@@ -21,11 +21,10 @@ from reviewdocs.model.mentions import Category
 
 _CATEGORIES = {
     "PERSON": Category.PERSON, "PLACE": Category.PLACE, "ORG": Category.ORG, "DATE": Category.DATE,
-    "CODE": Category.CODE,
+    "CODE": Category.CODE, "TIME": Category.TIME, "AGE": Category.AGE,
 }  # fmt: skip
-LEAST = 0.3
-"""Confidence below which a find is not looked at."""
-
+_FIGURES = frozenset({Category.TIME, Category.AGE})
+"""Found whole: a stop or colon within them ends nothing."""
 _PIECES = regex.compile(r"(?:(?<=\p{Ll}{4})[.!?:](?!\s\p{Lu})|(?<!\p{Ll}{4})[.!?:]|[^\n\t|\0;•.!?:])+")
 """What lies in one cell, line and sentence; "Supt. Tolverne" does."""
 _LEAD = regex.compile(
@@ -50,9 +49,10 @@ def finds(passage: Passage, entities: Iterable[Entity]) -> Iterator[Find]:
     text = passage.text
     for entity in entities:
         label = _CATEGORIES.get(entity.label)
-        if label is None or entity.score < LEAST:
+        if label is None:
             continue
-        for start, end in _trimmed(text, entity.start, entity.end):
+        whole = label in _FIGURES
+        for start, end in [(entity.start, entity.end)] if whole else _trimmed(text, entity.start, entity.end):
             if label in _CAPITALISED and not _BODY.search(text, start, end):
                 end = _capitalised_end(text, start, end)
                 start = _name_start(text, start, end)

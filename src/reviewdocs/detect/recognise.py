@@ -133,12 +133,14 @@ class Recogniser:
         category: of what it finds.
         patterns: how that is written.
         anchor: of every pattern that has none of its own.
+        weak: whether it sees only how a thing is written: what it finds counts where no other recogniser finds a thing.
     """
 
     name: str
     category: Category
     patterns: tuple[Pattern, ...]
     anchor: str = ""
+    weak: bool = False
 
     def find(self, text: str, seconds: float | None = None) -> Iterator[tuple[int, int, float]]:
         """Every place found as (start, end, score); `seconds` bounds each pattern's time.

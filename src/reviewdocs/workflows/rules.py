@@ -36,11 +36,15 @@ def rules() -> list[RuleTold]:
 
 
 def _signals() -> Iterator[RuleTold]:
+    from reviewdocs.detect.telling.signals.registered import SIGNALS as TELLING
     from reviewdocs.pseudonymise.signals.registered import SIGNALS
 
     for signal in SIGNALS:
         examples = tuple(f"{hit.text} → {hit.word}: {hit.column}" for hit in signal.hits)
         yield RuleTold("signal", signal.name, signal.sees, "", examples)
+    for told in TELLING:
+        examples = tuple(f"{hit.text}: {hit.column}" for hit in told.hits)
+        yield RuleTold("signal", f"telling-{told.name}", told.sees, "", examples)
 
 
 def _vetoes() -> Iterator[RuleTold]:
@@ -62,12 +66,13 @@ def _recognisers() -> Iterator[RuleTold]:
 
 def _filters() -> Iterator[RuleTold]:
     from reviewdocs.detect.filters import MODULES
+    from reviewdocs.detect.telling.decide import UNLIKELY
     from reviewdocs.risk.allowed import PERMITTED
     from reviewdocs.risk.typed import PROGRAM_WORDS
 
     for module in MODULES:
         yield RuleTold("filter", module.FILTER.name, _reason(module.FILTER), "", tuple(e.text for e in module.HITS))
-    for reason in (PERMITTED, PROGRAM_WORDS):
+    for reason in (UNLIKELY, PERMITTED, PROGRAM_WORDS):
         yield RuleTold("filter", reason.name, _reason(reason), "", ())
 
 

@@ -34,6 +34,7 @@ from reviewdocs.detect.filters import (
     national_names,
     no_code,
     no_day,
+    no_time,
     opening_word,
     ordinary_words,
     paper_dates,
@@ -65,6 +66,7 @@ from reviewdocs.detect.filters.filter import Filter, Find
 MODULES: tuple[ModuleType, ...] = (
     timestamps,
     no_day,
+    no_time,
     paper_dates,
     law_in_force,
     awareness_days,

@@ -96,10 +96,11 @@ _DID = (
     r"\p{Ll}{3,}ed\s|\b(?i:e-?mail|text|t/c|phone\scall|voicemail)\s"
 )
 """What somebody did, and how he sent word: a number with a dot that follows tells when."""
-_UNITS = (
+UNITS = (
     r"(?!\s?(?:kg|g\b|mg|ml|cm|mm|m\b|km|lbs?|st\b|%|per\b|percent|centile|miles|pounds|million|"
     r"units|degrees|°|C\b|people|children|th\b|/))"
 )
+"""What stands after no time."""
 _NUMBERED = (
     r"(?i:\b(?:sections?|para(?:graph)?s?|parts?|figures?|tables?|chapters?|recommendations?|item|"
     r"version|v|clauses?|regulations?|temp(?:erature)?|weight|wt|score[ds]?|scale|page|p|pp|genesis|"
@@ -122,7 +123,8 @@ def _not_opening_hours(match: Match) -> bool:
     return _OPENING.search(_around(match)) is None
 
 
-def _not_numbered(match: Match) -> bool:
+def not_numbered(match: Match) -> bool:
+    """Whether a number is no section, score or measure, no hour that recurs and no day of a chronology."""
     before = match.string[max(0, match.start("x") - 16) : match.start("x")]
     return regex.search(_NUMBERED, before) is None and _not_opening_hours(match) and not begins_with_a_day(match)
 
@@ -147,7 +149,7 @@ RECOGNISER = Recogniser(
             r"(?<![\d:.£/])(?P<x>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?:\s?(?i:hrs?|hours|h|"
             r"z)(?!\p{L}))?)(?![\d%]|:\d|\.\d)",
             score=0.9,
-            accept=_not_numbered,
+            accept=not_numbered,
         ),
         Pattern(r"(?<![\d:.£/])(?P<x>(?:[01]?\d|2[0-3])[.:]?[0-5]\d\s?(?i:hrs?|hours|h))\b(?!\sof\b)", score=0.9),
         Pattern(
@@ -162,20 +164,20 @@ RECOGNISER = Recogniser(
         ),
         # With a dot: only where the words or the column say that it is a time.
         Pattern(
-            rf"(?<![\d.:£])(?P<x>(?:[01]?\d|2[0-3])\.[0-5]\d)(?![\d%]|\.\d){_UNITS}",
+            rf"(?<![\d.:£])(?P<x>(?:[01]?\d|2[0-3])\.[0-5]\d)(?![\d%]|\.\d){UNITS}",
             score=0.8,
             context=r"(?:\b(?:at|by|about|around|until|till|from|since|before|after|time|start(?:ed)?|end(?:ed)?|"
             r"finish(?:ed)?|arriv\w+|approx\w*)\s?:?\s?|@\s?|" + _DID + "|" + _ROW_DATE + r"|\|\s?)$",
             before=22,
-            accept=_not_numbered,
+            accept=not_numbered,
         ),
         Pattern(
             rf"(?<![\d.:£])(?P<x>(?:[01]?\d|2[0-3])\.[0-5]\d\s?(?:to|-|–|until)\s?(?:[01]?\d|"
-            rf"2[0-3])\.[0-5]\d)(?![\d%]|\.\d){_UNITS}",
+            rf"2[0-3])\.[0-5]\d)(?![\d%]|\.\d){UNITS}",
             score=0.8,
             context=r"(?:\b(?:at|from|time|held|between)\s?:?\s?|" + _ROW_DATE + r"|^|\s-\s|–\s)$",
             before=22,
-            accept=_not_numbered,
+            accept=not_numbered,
         ),
         Pattern(
             r"(?<![\d.:£])(?P<x>(?:[01]?\d|2[0-3])\.[0-5]\d)(?=[.,;)](?:\s|$)|[ \t]*$)",
@@ -183,12 +185,12 @@ RECOGNISER = Recogniser(
             context=r"(?:\b(?:(?:both|all|got|he|she|they|him|her|them|kids|boys|girls)\sup|woke(?:n|\sup|\shim|\sher|"
             r"\sthem)?|awake|clock|(?:to|in)\sbed|back|home|(?:dropped|picked)\s(?:off|up)|collected|asleep)\b,?\s)$",
             before=22,
-            accept=_not_numbered,
+            accept=not_numbered,
         ),
-        Pattern(r"(?<=\p{L}[.;]\s)(?P<x>0\d\.[0-5]\d)(?=[.,;]\s)", score=0.6, accept=_not_numbered),
+        Pattern(r"(?<=\p{L}[.;]\s)(?P<x>0\d\.[0-5]\d)(?=[.,;]\s)", score=0.6, accept=not_numbered),
         # Four figures: no year, unless a date stands before it or a time in the lines beside it.
         Pattern(
-            rf"(?<![\d.:£/-])(?P<x>(?:0\d|1[0-8]|2[1-3])[0-5]\d)(?![\d/%-]|\.\d){_UNITS}",
+            rf"(?<![\d.:£/-])(?P<x>(?:0\d|1[0-8]|2[1-3])[0-5]\d)(?![\d/%-]|\.\d){UNITS}",
             score=0.75,
             context=r"(?:\b(?:at|by|until|till|time(?:\sof\scall)?|attend(?:s|ed)?|received|logged|arriv\w+|left|"
             r"called|rang|scene|approx\w*|hold until|from)\s?:?\s?|@\s?|" + _DID + "|" + _ROW_DATE + r")$",

@@ -124,7 +124,7 @@ RECOGNISER = Recogniser(
         Pattern(named(_HEAD_IN_TITLE_CASE, generic=_GENERIC, most=3), score=0.7, anchor=f" {_HEAD_IN_TITLE_CASE}"),
         Pattern(
             rf"(?i:\b(?:attend(?:s|ed|ing)|member\sof|belong(?:s|ed)\sto|joined|volunteer(?:s|ed)\sat)\s(?:the\s)?)"
-            rf"(?P<x>(?!(?:{_COMMON_GROUPS})\b){NAME}(?: {NAME})?\s(?:Group|Club|Circle|Centre|Project))\b",
+            rf"(?P<x>(?!(?:{_COMMON_GROUPS})\b){NAME}(?: {NAME})?\s(?:Group|Club|Circle|Centre|Project|Band|Choir))\b",
             score=0.7,
         ),
         Pattern(

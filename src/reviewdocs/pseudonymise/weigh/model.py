@@ -10,11 +10,11 @@ from importlib import resources
 from math import exp
 
 from reviewdocs.errors import WeightsError
+from reviewdocs.fitted.trees import Trees, probability
 from reviewdocs.pseudonymise.model import Moved
 from reviewdocs.pseudonymise.signals import bearing
 from reviewdocs.pseudonymise.signals.place import Place
 from reviewdocs.pseudonymise.signals.registered import COLUMNS, seen, words_beside
-from reviewdocs.pseudonymise.weigh.trees import Trees, probability
 
 _FORM = 3
 _PART = re.compile(r": \d+$")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from reviewdocs.errors import WeightsError
-from reviewdocs.pseudonymise.weigh.trees import Trees, probability
+from reviewdocs.fitted.trees import Trees, probability
 
 
 def leaf(value: float) -> list[Any]:

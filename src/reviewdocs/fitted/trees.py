@@ -1,4 +1,4 @@
-"""Asks gradient-boosted trees, as `training.mentions` writes them: a file of JSON that needs no more reading.
+"""Asks gradient-boosted trees, as `training` writes them: a file of JSON that needs no more reading.
 
 A split is [feature, threshold, left, right, expected value], and goes left where the number is not above the threshold;
 a leaf has its value in the threshold's place and nothing (0) in the others. Leaves are added up to the logarithm of the

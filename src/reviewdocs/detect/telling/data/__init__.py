@@ -1,0 +1,1 @@
+"""What was fitted, as `training.telling` writes it."""

@@ -1,0 +1,1 @@
+"""What is seen of a candidate, one module a kind; `registered` has them in order."""
