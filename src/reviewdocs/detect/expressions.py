@@ -127,3 +127,10 @@ def named(head: str, *, generic: str = "", most: int = 4) -> str:
     nothing_named = rf"(?!(?:(?i:{'|'.join(generic.split())})\s)*{head}\b)" if generic else ""
     joined = rf"(?: (?:(?:&|of|on|the|upon|y|yr) ){{0,2}}{NAME}){{0,{most - 1}}}"
     return rf"(?<![\p{{L}}'-])(?:(?:Saint|St|ST|Ss)\.? )?{nothing_named}{NAME}{joined} {head}(?![\p{{L}}-])"
+
+
+OTHER_CODE = (
+    r"\b(?i:product|model|part|serial|catalogue|invoice|order|isbn|issn|doi|version|edition|batch|page|pages|pp?|form|"
+    r"section|paragraph|figure|table|standard|room|bus|route|extension|ext)\b[^;\n]{0,24}$"
+)
+"""What stands just before a code that is of a thing, a book or a form, and of nobody."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from reviewdocs.detect.expressions import OTHER_CODE
 from reviewdocs.detect.filters.filter import MEASURED, Example, Filter, Find
 from reviewdocs.language.words import is_english
 from reviewdocs.model.mentions import Category
@@ -27,10 +28,7 @@ _ANNOUNCED = regex.compile(
     r"\b(?i:ref(?:erence)?|no|num(?:ber)?|id|log|crime|incident|custody|case|account|client|patient|file|pin|urn|cad|"
     r"application|claim|licence|policy)\b[^\p{L}\d]{0,4}$"
 )
-_OTHER_CODE = regex.compile(
-    r"\b(?i:product|model|part|serial|catalogue|invoice|order|isbn|issn|doi|version|edition|batch|page|pages|pp?|form|"
-    r"section|paragraph|figure|table|standard|room|bus|route|extension|ext)\b[^;\n]{0,24}$"
-)
+_OTHER_CODE = regex.compile(OTHER_CODE)
 _OF_A_BOOK = regex.compile(r"(?i:isbn|issn|doi|version|v\d)")
 _NAMED_TOOL = regex.compile(r"[A-Z]{2,6}\d")
 """AIM3, NEWS2: letters and one figure are the version of a tool."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import regex
+
+from reviewdocs.detect.expressions import OTHER_CODE
 from reviewdocs.detect.recognise import FIGURE, Match, Pattern, Recogniser
 from reviewdocs.language.calendar import MONTHS
 from reviewdocs.language.words import is_english
@@ -27,22 +30,25 @@ MISSES = (
     "24hrs",
     "x2",
     "1990s",
+    "product code KL-73595",
+    "serial no. AB-12345",
     "Room 208",
     "of 32817 referrals",
     "Press 711",
 )
 
-_YEAR = 4
+_YEAR, _BEFORE = 4, 40
 _END = r"(?![\w/%£]|[.,:-]\d)"
 
 
 def _mixed(match: Match) -> bool:
     """Whether letters stand with figures as in no amount, ordinal, date or disease."""
-    found = match["x"]
+    found, at = match["x"], match.start("x")
     return (
         any(map(str.isdigit, found))
         and any(character.isupper() for character in found)
         and not found.upper().startswith("COVID")
+        and not regex.search(OTHER_CODE, match.string[max(0, at - _BEFORE) : at])
     )
 
 

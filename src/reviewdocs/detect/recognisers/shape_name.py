@@ -17,7 +17,15 @@ HITS = (
     "Boarders: «Tolverne», Zdenka",
     "she was in «Nghệ»",
 )
-MISSES = ("the GP rang", "A&E", "told mum on the Monday", "SHE WAS OUT AT IT", "He said nothing", "an MRI")
+MISSES = (
+    "the GP rang",
+    "A&E",
+    "told mum on the Monday",
+    "SHE WAS OUT AT IT",
+    "He said nothing",
+    "an MRI",
+    "code KL-73595",
+)
 
 _SHOUTED = 0.6
 
@@ -50,7 +58,9 @@ RECOGNISER = Recogniser(
             accept=_initials,
         ),
         Pattern(
-            r"(?<![\p{L}\d'’@./_-])(?P<x>\p{L}[\p{L}\p{M}'’-]{2,})(?![\p{L}@_/.]\p{L}|-)", score=0.2, accept=_strange
+            r"(?<![\p{L}\d'’@./_-])(?P<x>\p{L}[\p{L}\p{M}'’-]+\p{L})(?![\p{L}\d@_/]|\.\p{L}|-)",
+            score=0.2,
+            accept=_strange,
         ),
     ),
     weak=True,

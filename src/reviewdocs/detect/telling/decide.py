@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reviewdocs.detect.around import is_titled
 from reviewdocs.detect.filters import REGISTERED
 from reviewdocs.detect.filters.filter import Filter, Find, Reason
 from reviewdocs.detect.telling.candidate import Candidate
@@ -45,5 +46,8 @@ def told(category: Category, probability: float, missed: Mapping[str, float] | N
 
 
 def tells(candidate: Candidate, probability: float) -> bool:
-    """Whether a candidate is told."""
-    return not SURE.isdisjoint(candidate.detectors) or told(candidate.category, probability)
+    """Whether a candidate is told: as `told`, and whoever has a title or rank before a surname, whatever word that is."""
+    find = candidate.find
+    sure = not SURE.isdisjoint(candidate.detectors)
+    sure |= find.category is Category.PERSON and is_titled(find.text, find.start, find.found)
+    return sure or told(candidate.category, probability)
