@@ -46,7 +46,7 @@ def told(category: Category, probability: float, missed: Mapping[str, float] | N
 
 
 def tells(candidate: Candidate, probability: float) -> bool:
-    """Whether a candidate is told: as `told`, and whoever has a title or rank before a surname, whatever word that is."""
+    """Whether a candidate is told: as `told`, and whoever has a title before a surname, whatever word that is."""
     find = candidate.find
     sure = not SURE.isdisjoint(candidate.detectors)
     sure |= find.category is Category.PERSON and is_titled(find.text, find.start, find.found)
