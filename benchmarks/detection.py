@@ -80,7 +80,7 @@ def presidio(*, with_model: bool) -> System:
     from reviewdocs.detect import pipeline
     from reviewdocs.detect.models import SHIPPED
 
-    assert pipeline.BITS  # registers the decision stage
+    assert pipeline.CANDIDATES  # registers the stage
     vars(tldextract)["extract"] = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
     labels = {"PERSON": "PERSON", "PLACE": "LOCATION", "ORG": "ORGANIZATION", "DATE": "DATE_TIME", "CODE": "ID"}
     engine = SpacyNlpEngine(
@@ -186,7 +186,7 @@ def model_alone() -> System:
     from reviewdocs.detect import pipeline
     from reviewdocs.detect.models import SHIPPED
 
-    assert pipeline.BITS
+    assert pipeline.CANDIDATES
     nlp = spacy.load(SHIPPED)
 
     def find(texts: Sequence[str]) -> list[list[Span]]:

@@ -43,8 +43,9 @@ def main() -> None:
     cases = read(found.there)
     first = args.work / "first"
     if not (args.keep and first.is_dir()):
+        begun = train(FIRST, ())
         first.mkdir(parents=True, exist_ok=True)
-        network.write(train(FIRST, ()), first)
+        network.write(begun, first)
     if args.folds:
         _leave_out(cases, args.folds, first, args.work)
     else:

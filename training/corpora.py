@@ -13,11 +13,11 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from reviewdocs.detect.network import ALL_LABELS, LABELS, MAY_STAY, UNMASKED
+from reviewdocs.detect.network import MAY_STAY, UNMASKED
 from training.generator.grammar import UNKNOWN
 from training.generator.write import Paragraph, paragraphs
 from training.renaming import Renaming
-from training.tags import Sample, taught, Taught
+from training.tags import Sample, Taught, taught
 
 _TAB = {"LOC": "PLACE", "DATETIME": "DATE"}
 _CONLL = {
@@ -33,6 +33,8 @@ _DATE_LIKE = re.compile(
     r"\d|^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|today|tomorrow|yesterday|tonight|year|week|month|day|morning|night|^(?:one|two|three|four|five|six|seven|eight|nine|ten)$|(?:ish|ian|can|ese)$",
     re.IGNORECASE,
 )
+
+
 def shared() -> Path:
     """Where the data sets lie."""
     return Path(os.environ.get("REVIEWDOCS_CORPORA", Path(__file__).parents[2] / "shared"))
@@ -113,7 +115,7 @@ def conll_taught(nlp: Language, name: str) -> Iterator[Taught]:
     """The same as texts that teach."""
     for words, labels in conll_samples(name):
         doc = Doc(nlp.vocab, words=words)
-        spans = []
+        spans: list[tuple[int, int, str]] = []
         for token, label in zip(doc, labels, strict=True):
             begun = bool(spans) and label.startswith("I-") and spans[-1][1] == token.idx - 1
             if begun and spans[-1][2] == label[2:]:

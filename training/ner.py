@@ -50,8 +50,8 @@ class Plan:
     seed: int
 
 
-FIRST = Plan(4, 2, 9_000, 1.0, 0, (0.002, 0.0004), 0.15, 900, 7)
-THEN = Plan(4, 1, 2_000, 0.3, 1, (0.001, 0.0001), 0.2, 1200, 11)
+FIRST = Plan(3, 1, 6_000, 0.7, 0, (0.002, 0.0004), 0.15, 900, 7)
+THEN = Plan(3, 1, 1_200, 0.25, 1, (0.0012, 0.0001), 0.2, 1500, 11)
 
 
 def _round(nlp: Language, plan: Plan, cases: Sequence[Case], number: int) -> list[Taught]:
@@ -87,7 +87,9 @@ def train(plan: Plan, cases: Sequence[Case], network: Any = None) -> Any:
             optimizer.learn_rate = plan.rates[0] * (plan.rates[1] / plan.rates[0]) ** done
             lost += _step(network, [seen(text.doc) for text in batch], batch, optimizer)
             words += sum(len(text.doc) for text in batch)
-        sys.stdout.write(f"round {number}: {words} words, loss {lost / words:.4f}, {time.process_time() - started:.0f} s\n")
+        sys.stdout.write(
+            f"round {number}: {words} words, loss {lost / words:.4f}, {time.process_time() - started:.0f} s\n"
+        )
         sys.stdout.flush()
     set_dropout_rate(network, 0.0)
     for node in network.walk():
@@ -97,7 +99,7 @@ def train(plan: Plan, cases: Sequence[Case], network: Any = None) -> Any:
     return network
 
 
-def _step(network: Any, rows: list[np.ndarray], batch: Sequence[Taught], optimizer: Adam) -> float:
+def _step(network: Any, rows: list[np.ndarray], batch: Sequence[Taught], optimizer: Any) -> float:
     """One step of learning; the loss: how unlikely the tags allowed were held to be."""
     scores, back = network.begin_update(rows)
     gradients, lost = [], 0.0

@@ -1,4 +1,4 @@
-"""Puts the network into a pipeline and writes the folder that is shipped: numbers and labels, and nothing of any text."""
+"""Puts the network into a pipeline and writes the folder that is shipped: numbers and labels, nothing of any text."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ import random
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from reviewdocs.detect.plain import readable
 from reviewdocs.language.titles import TITLES
@@ -32,7 +33,7 @@ _BY_LINE, _BY_CELL = 0.3, 0.2
 
 
 def author(case: str) -> str:
-    """Who wrote a case, by its name: the authors wrote `p3-1` to `p3-6`, `kin-1` to `kin-9`, the whole of a gold set."""
+    """Who wrote a case, by its name: one author wrote `p3-1` to `p3-6`, one `kin-1` to `kin-9`, one a gold set."""
     folder, _, name = case.rpartition("/")
     return folder if folder.endswith("gold") else f"{folder}/{name.rpartition('-')[0]}"
 
@@ -133,9 +134,13 @@ def recased(sample: Sample, rng: random.Random) -> Sample:
         if lot < share:
             if whole:
                 return Sample(_same_length(sample.text, change), sample.spans, sample.rest)
-            return rewritten(sample, lambda written, label, to=change: to(written) if label == "PERSON" else written)
+            return rewritten(sample, partial(_person_in, change))
         lot -= share
     return sample
+
+
+def _person_in(change: Callable[[str], str], written: str, label: str) -> str:
+    return _same_length(written, change) if label == "PERSON" else written
 
 
 def _same_length(text: str, change: Callable[[str], str]) -> str:

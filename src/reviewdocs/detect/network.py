@@ -1,9 +1,9 @@
 """The shipped language model's network: what it sees of each word, its layers, and what it says of each word.
 
-Every word is seen by hashes of its small letters, its beginning, its end and its shape, and of how usual it is as a word
-and as a name (`language/lexicon.py`), so that what was never met is told by its figures. A few convolutions let each
-word see four on either side. What comes out are, for each word, the probabilities of the tags: nothing, or the first or
-a further word of something with a label. The file holds numbers alone.
+Every word is seen by hashes of its small letters, its beginning, its end and its shape, and of how usual it is as a
+word and as a name (`language/lexicon.py`), so that what was never met is told by its figures. A few convolutions let
+each word see four on either side. What comes out are, for each word, the probabilities of the tags: nothing, or the
+first or a further word of something with a label. The file holds numbers alone.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from spacy.attrs import ORTH
 from spacy.ml.models.tok2vec import MaxoutWindowEncoder
 from spacy.tokens import Doc
 from thinc.api import HashEmbed, Linear, Maxout, Model, chain, concatenate, use_ops, with_array
-from thinc.types import Floats2d
 
 from reviewdocs.language.lexicon import forename_shares, frequency, surname_share
 
@@ -31,7 +30,7 @@ OUTSIDE = 0
 """The tag of a word that belongs to nothing; label n has 2n+1 for its first word and 2n+2 for the others."""
 TAGS = 1 + 2 * len(ALL_LABELS)
 
-WIDTH, DEPTH = 112, 4
+WIDTH, DEPTH = 96, 4
 _ROWS = (12_000, 3_000, 3_000, 2_500, 500)
 """Rows of the tables for: small letters, first three letters, last three, shape, figures."""
 _WEIGHTS = "network.npy"
@@ -76,7 +75,7 @@ def built() -> Any:
 
     # numpy multiplies matrices three times as fast as thinc's own library.
     with use_ops("numpy", use_blis=False):
-        tables = concatenate(*(table(column) for column in range(len(_ROWS))))
+        tables: Any = concatenate(*(table(column) for column in range(len(_ROWS))))
         mixed = Maxout(WIDTH, WIDTH * len(_ROWS), nP=3, dropout=0.0, normalize=True)
         return chain(
             with_array(chain(tables, mixed)),
@@ -97,7 +96,7 @@ def probabilities(network: Any, seen: Sequence[np.ndarray]) -> list[np.ndarray]:
     return [softmax(scores) for scores in network.predict(list(seen))]
 
 
-def softmax(scores: Floats2d) -> np.ndarray:
+def softmax(scores: Any) -> np.ndarray:
     """Scores as probabilities, row by row."""
     raised = np.exp(scores - scores.max(axis=1, keepdims=True))
     return np.asarray(raised / raised.sum(axis=1, keepdims=True))

@@ -1,8 +1,8 @@
 """The part of the shipped language model that spaCy does not bring: finds what may identify somebody, and how likely.
 
-The shipped pipeline is `names` alone: a network that tells, for each word, how likely each tag is (`network.py`). It tells
-what annotators would mask (PERSON, PLACE, ORG, DATE, TIME, CODE, DEM, QUANTITY, AGE, MISC) from what looks alike and may
-stay: a court, a ministry, a country (NO_ORG, NO_PLACE…). After the pipeline
+The shipped pipeline is `names` alone: a network that says, for each word, how likely each tag is (`network.py`). It
+tells what annotators would mask (PERSON, PLACE, ORG, DATE, TIME, CODE, DEM, QUANTITY, AGE, MISC) from what looks alike
+and may stay: a court, a ministry, a country (NO_ORG, NO_PLACE…). After the pipeline
 
 * `doc.spans["candidates"]` holds everything of either kind, without overlaps, under a label without `NO_`, each with
   `span._.identifying`, from 0 to 1: how likely it is, for the words of it together, that it needs masking where it
@@ -16,14 +16,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
-from spacy.util import minibatch
 
 from reviewdocs.detect import network
 from reviewdocs.detect.network import ALL_LABELS, OUTSIDE, UNMASKED
@@ -72,7 +71,8 @@ class Names:
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = _BATCH) -> Iterator[Doc]:
         """Find the candidates of many texts, several at a time."""
-        for docs in minibatch(stream, batch_size):
+        waiting = iter(stream)
+        while docs := list(islice(waiting, batch_size)):
             said = network.probabilities(self.network, [self._seen(doc) for doc in docs])
             for doc, probabilities in zip(docs, said, strict=True):
                 self._mark(doc, probabilities)
