@@ -54,7 +54,7 @@ def folds(cases: Sequence[Case], count: int) -> dict[str, int]:
 def samples(cases: Sequence[Case], rng: random.Random) -> Iterator[Sample]:
     """All passages of the cases, as one round shows them."""
     for case in cases:
-        known = frozenset(_own_words(case))
+        known = frozenset(own_words(case))
         renaming = Renaming(rng, known) if rng.random() < _RENAMED else None
         places = {place["id"] for place in case.data.get("places") or []}
         for text in case.texts:
@@ -62,7 +62,8 @@ def samples(cases: Sequence[Case], rng: random.Random) -> Iterator[Sample]:
             yield from parted(recased(renamed(whole, renaming, rng), rng), rng)
 
 
-def _own_words(case: Case) -> Iterator[str]:
+def own_words(case: Case) -> Iterator[str]:
+    """The words of its people's names, in small letters."""
     for person in case.data.get("people") or []:
         names = [person.get(key) or "" for key in ("forename", "middle", "surname")]
         for key in ("known_as", "former_names", "misspellings"):

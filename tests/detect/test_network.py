@@ -11,9 +11,9 @@ class Said:
     """A network that says what it is told to."""
 
     def __init__(self, *rows):
-        self.rows = np.full((len(rows), TAGS), 1e-6)
+        self.rows = np.full((len(rows), TAGS), 1e-9)
         for n, shares in enumerate(rows):
-            self.rows[n, OUTSIDE] = 1 - sum(share for _, _, share in shares)
+            self.rows[n, OUTSIDE] = 1.001 - sum(share for _, _, share in shares)
             for label, further, share in shares:
                 self.rows[n, 1 + 2 * ALL_LABELS.index(label) + further] = share
 
@@ -50,7 +50,7 @@ def test_what_may_stay_has_a_plain_label_and_is_unlikely_to_identify():
 
 def test_leaning_finds_what_nothing_would_outweigh():
     assert found("told hope", [], [("PERSON", False, 0.4)]) == []
-    assert found("told hope", [], [("PERSON", False, 0.4)], lean=1.0) == [("hope", "PERSON", 0.4)]
+    assert found("told hope", [], [("PERSON", False, 0.4)], lean=1.0) == [("hope", "PERSON", 0.64)]
 
 
 def test_a_word_of_measure_belongs_to_the_amount():

@@ -42,7 +42,7 @@ if not Span.has_extension("identifying"):
     Span.set_extension("identifying", default=1.0)
 
 
-@Language.factory("names", default_config={"threshold": 0.0, "lean": 1.0})
+@Language.factory("names", default_config={"threshold": 0.0, "lean": 2.0})
 def make_names(nlp: Language, name: str, threshold: float, lean: float) -> Names:
     """The stage without weights until they are read from disk."""
     return Names(threshold, lean)
@@ -53,8 +53,8 @@ class Names:
 
     Attributes:
         threshold: least likelihood with which a candidate is an entity.
-        lean: by how much a word is taken for part of something rather than for nothing, as a logarithm: what this finds
-            too much has a low likelihood.
+        lean: by how much a word is rather taken for part of something than for nothing, as a logarithm of odds: a name
+            passed over costs more than one looked at in vain.
         network: the network.
     """
 
@@ -80,7 +80,7 @@ class Names:
 
     def _mark(self, doc: Doc, probabilities: np.ndarray) -> None:
         candidates: list[Span] = []
-        for start, end, label, likely in _spans(probabilities, self.lean):
+        for start, end, label, likely in _spans(_leaned(probabilities, self.lean)):
             if label in ("QUANTITY", "DATE"):
                 start = max(_measured(doc, start, end), candidates[-1].end if candidates else 0)
             span = Span(doc, start, end, label=label)
@@ -105,7 +105,14 @@ class Names:
         return self
 
 
-def _spans(tags: np.ndarray, lean: float) -> Iterator[tuple[int, int, str, float]]:
+def _leaned(tags: np.ndarray, lean: float) -> np.ndarray:
+    """The probabilities where something is likelier than the network holds it to be, against nothing."""
+    weighed = tags.copy()
+    weighed[:, OUTSIDE] *= np.exp(-lean)
+    return np.asarray(weighed / weighed.sum(axis=1, keepdims=True))
+
+
+def _spans(tags: np.ndarray) -> Iterator[tuple[int, int, str, float]]:
     """From each word's probabilities: where something begins and ends, its label, how likely it is to identify.
 
     A word belongs to something where all labels together outweigh nothing; it begins a new one where a first word is
@@ -114,7 +121,7 @@ def _spans(tags: np.ndarray, lean: float) -> Iterator[tuple[int, int, str, float
     if not len(tags):
         return
     first, further = tags[:, 1::2], tags[:, 2::2]
-    inside = tags[:, OUTSIDE] < np.exp(lean) * (1 - tags[:, OUTSIDE])
+    inside = tags[:, OUTSIDE] < 1 / 2
     begins = inside & (first.sum(axis=1) > further.sum(axis=1))
     begins[1:] |= inside[1:] & ~inside[:-1]
     begins[0] = inside[0]
