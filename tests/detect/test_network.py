@@ -48,9 +48,13 @@ def test_what_may_stay_has_a_plain_label_and_is_unlikely_to_identify():
     assert found("High Court", *rows, threshold=0.3) == []
 
 
-def test_leaning_finds_what_nothing_would_outweigh():
-    assert found("told hope", [], [("PERSON", False, 0.4)]) == []
-    assert found("told hope", [], [("PERSON", False, 0.4)], lean=1.0) == [("hope", "PERSON", 0.64)]
+def test_leaning_finds_what_was_too_unlikely_and_holds_it_likelier():
+    assert found("told hope", [], [("PERSON", False, 0.2)]) == []
+    assert found("told hope", [], [("PERSON", False, 0.2)], lean=2.0) == [("hope", "PERSON", 0.65)]
+
+
+def test_what_is_rather_nothing_is_a_candidate_with_a_low_likelihood():
+    assert found("told hope", [], [("PERSON", False, 0.3)]) == [("hope", "PERSON", 0.3)]
 
 
 def test_a_word_of_measure_belongs_to_the_amount():

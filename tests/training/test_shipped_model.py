@@ -3,11 +3,11 @@ import re
 from pathlib import Path
 
 import pytest
-from training import corpora, passages
 from training.mentions.corpus import read
 from training.mentions.sets import sets
 
 import reviewdocs.detect
+from training import corpora, passages
 
 MODEL = Path(reviewdocs.detect.__file__).parent / "model"
 LABELS = {"PERSON", "PLACE", "ORG", "DATE", "TIME", "CODE", "DEM", "QUANTITY", "AGE", "MISC"}

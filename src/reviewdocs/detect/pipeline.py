@@ -36,6 +36,8 @@ _MEASURE = re.compile(
 """What belongs to the amount or date that follows."""
 _BEFORE = 25
 _BATCH = 128
+_LEAST = 0.25
+"""How likely it has to be that a word belongs to something, for it to be part of a candidate."""
 _MASKED = np.asarray([not label.startswith(UNMASKED) for label in ALL_LABELS])
 
 if not Span.has_extension("identifying"):
@@ -115,13 +117,13 @@ def _leaned(tags: np.ndarray, lean: float) -> np.ndarray:
 def _spans(tags: np.ndarray) -> Iterator[tuple[int, int, str, float]]:
     """From each word's probabilities: where something begins and ends, its label, how likely it is to identify.
 
-    A word belongs to something where all labels together outweigh nothing; it begins a new one where a first word is
-    likelier than a further one. The label is the likeliest over all words of it.
+    A word belongs to something where that is likely enough; it begins a new one where a first word is likelier than a
+    further one. The label is the likeliest over all words of it.
     """
     if not len(tags):
         return
     first, further = tags[:, 1::2], tags[:, 2::2]
-    inside = tags[:, OUTSIDE] < 1 / 2
+    inside = 1 - tags[:, OUTSIDE] > _LEAST
     begins = inside & (first.sum(axis=1) > further.sum(axis=1))
     begins[1:] |= inside[1:] & ~inside[:-1]
     begins[0] = inside[0]
