@@ -60,7 +60,8 @@ def candidates(nlp: Any, text: Text) -> Iterator[Candidate]:
     """What a pipeline finds in a passage, read by paragraph as the detectors read it."""
     for paragraph in text.paragraphs():
         plain, origins = readable(paragraph.text)
-        for span in nlp(plain).spans[pipeline.CANDIDATES]:
+        doc = nlp(plain)
+        for span in doc.spans[pipeline.CANDIDATES]:
             start, end = paragraph.offset + origins[span.start_char], paragraph.offset + origins[span.end_char - 1] + 1
             yield start, end, span.label_, span._.identifying
 
