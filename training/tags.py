@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from spacy.tokens import Doc
 
-from reviewdocs.detect.network import ALL_LABELS, LABELS, MAY_STAY, OUTSIDE, TAGS, UNMASKED
+from reviewdocs.detect.network import ALL_LABELS, MAY_STAY, OUTSIDE, TAGS, UNMASKED
 from reviewdocs.language.titles import TITLES
 from training.generator.grammar import UNKNOWN
 
@@ -123,6 +123,3 @@ def _titled(doc: Doc, rows: np.ndarray, start: int) -> bool:
 def taught(doc: Doc, sample: Sample) -> Taught:
     """A text with what it may teach."""
     return Taught(doc, allowed(doc, sample))
-
-
-__all__ = ["ALL_LABELS", "KEPT", "LABELS", "NOTHING", "SILENT", "UNKNOWN", "Sample", "Taught", "allowed", "taught"]

@@ -49,8 +49,8 @@ def test_what_may_stay_has_a_plain_label_and_is_unlikely_to_identify():
 
 
 def test_leaning_finds_what_was_too_unlikely_and_holds_it_likelier():
-    assert found("told hope", [], [("PERSON", False, 0.2)]) == []
-    assert found("told hope", [], [("PERSON", False, 0.2)], lean=2.0) == [("hope", "PERSON", 0.65)]
+    assert found("told hope", [], [("PERSON", False, 0.15)]) == []
+    assert found("told hope", [], [("PERSON", False, 0.15)], lean=2.0) == [("hope", "PERSON", 0.57)]
 
 
 def test_what_is_rather_nothing_is_a_candidate_with_a_low_likelihood():

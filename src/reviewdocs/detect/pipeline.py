@@ -36,7 +36,7 @@ _MEASURE = re.compile(
 """What belongs to the amount or date that follows."""
 _BEFORE = 25
 _BATCH = 128
-_LEAST = 0.25
+_LEAST = 0.2
 """How likely it has to be that a word belongs to something, for it to be part of a candidate."""
 _MASKED = np.asarray([not label.startswith(UNMASKED) for label in ALL_LABELS])
 
