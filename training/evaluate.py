@@ -193,7 +193,7 @@ def main() -> None:
     parser.add_argument("--threshold", type=float, default=0.0)
     parser.add_argument("--verbose", action="store_true")
     args = parser.parse_args()
-    assert pipeline.BITS  # registers the decision stage
+    assert pipeline.CANDIDATES  # registers the stage
     pipelines = [spacy.load(path) for path in args.models]
     texts = [line for d in corpora.tab_documents("dev") for _, line in measures.lines_of(d["text"])]
     for path, nlp in zip(args.models, pipelines, strict=True):

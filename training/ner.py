@@ -1,171 +1,126 @@
-"""Trains one of the two entity recognisers."""
+"""Trains the network: first on what no annotated case is part of, then on the cases beside it."""
 
 from __future__ import annotations
 
 import random
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+import numpy as np
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.training import Example
-from thinc.api import Adam, Config, fix_random_seed
+from thinc.api import Adam, fix_random_seed, set_dropout_rate
 
-from training import corpora
+from reviewdocs.detect.network import Seen, initialised, softmax
+from training import corpora, passages
+from training.mentions.corpus import Case
+from training.tags import Taught, taught
 
-_CONLL_FILES = ("wikigold.conll", "btc.train.conll", "wnut17.train.conll")
+_GENERAL = {"wikigold.conll": 1.0, "btc.train.conll": 0.4, "wnut17.train.conll": 0.4}
+"""Sets of general English, and how much of each a round takes."""
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How one recogniser is trained.
+    """How the network is trained.
 
     Attributes:
-        name: of the pipeline component.
-        embed: "hash" or "char".
-        width, depth: of the network.
-        epochs: rounds over the real data, each with new generated text and newly swapped names.
-        paragraphs: generated paragraphs a round.
+        rounds: over the data, each with new generated text and newly drawn names.
         swaps: copies of the benchmark with other names a round.
+        paragraphs: generated paragraphs a round.
+        general: how much of the share of general English in `_GENERAL` a round takes.
+        copies: of the annotated cases a round, each with names of its own.
+        rates: of learning, at the beginning and at the end.
+        drop: share of each layer's outputs left out at each step.
+        words: of a batch.
         seed: of everything.
-        rounds: after how many of the epochs training stops, the rate of learning falling as for all of them.
-        lean: what is taken from the score of "outside" when the pipeline is put together (see `package.lean`).
     """
 
-    name: str
-    embed: str
-    width: int = 96
-    depth: int = 4
-    epochs: int = 5
-    paragraphs: int = 12_000
-    swaps: int = 2
-    seed: int = 7
-    rounds: int = 5
-    lean: float = 1.0
+    rounds: int
+    swaps: int
+    paragraphs: int
+    general: float
+    copies: int
+    rates: tuple[float, float]
+    drop: float
+    words: int
+    seed: int
 
 
-PLANS = (
-    Plan("ner", "hash"),
-    Plan("ner_char", "char", epochs=4, rounds=4, seed=11),
-    Plan("ner_real", "hash", paragraphs=4_000, swaps=3, seed=23, rounds=2, lean=0.0),
-)
-"""The recognisers of the shipped pipeline, in order: two of much generated text, one mostly of real text."""
+FIRST = Plan(3, 1, 6_000, 0.7, 0, (0.002, 0.0004), 0.15, 900, 7)
+THEN = Plan(3, 1, 1_200, 0.25, 1, (0.0012, 0.0001), 0.2, 1500, 11)
 
 
-def config(plan: Plan) -> Config:
-    """The component's configuration."""
-    if plan.embed == "hash":
-        embed: dict[str, Any] = {
-            "@architectures": "spacy.MultiHashEmbed.v2",
-            "width": plan.width,
-            "attrs": ["NORM", "PREFIX", "SUFFIX", "SHAPE"],
-            "rows": [6000, 1000, 2500, 2500],
-            "include_static_vectors": False,
-        }
-    else:
-        embed = {
-            "@architectures": "spacy.CharacterEmbed.v2",
-            "width": plan.width,
-            "rows": 4000,
-            "nM": 32,
-            "nC": 8,
-            "include_static_vectors": False,
-        }
-    return Config(
-        {
-            "model": {
-                "@architectures": "spacy.TransitionBasedParser.v2",
-                "state_type": "ner",
-                "extra_state_tokens": False,
-                "hidden_width": 64,
-                "maxout_pieces": 2,
-                "use_upper": True,
-                "tok2vec": {
-                    "@architectures": "spacy.Tok2Vec.v2",
-                    "embed": embed,
-                    "encode": {
-                        "@architectures": "spacy.MaxoutWindowEncoder.v2",
-                        "width": plan.width,
-                        "depth": plan.depth,
-                        "window_size": 1,
-                        "maxout_pieces": 3,
-                    },
-                },
-            }
-        }
-    )
-
-
-def _round(nlp: Language, plan: Plan, epoch: int) -> list[Doc]:
-    rng = random.Random(plan.seed * 1000 + epoch)
-    docs: list[Doc] = []
+def _round(nlp: Language, plan: Plan, cases: Sequence[Case], number: int) -> list[Taught]:
+    rng = random.Random(plan.seed * 1000 + number)
+    samples = []
     for document in corpora.tab_documents("train"):
-        samples = corpora.tab_samples(document)
+        samples += corpora.tab_samples(document)
         for _ in range(plan.swaps):
             samples += corpora.tab_samples(document, rng=rng)
-        docs += [corpora.to_doc(nlp, sample) for sample in samples]
-    for name in _CONLL_FILES:
-        docs += [
-            doc for doc in corpora.conll_docs(nlp, name) if rng.random() < (1.0 if name == "wikigold.conll" else 0.4)
-        ]
-    docs += [corpora.to_doc(nlp, sample) for sample in corpora.generated(plan.paragraphs, plan.seed * 100 + epoch)]
-    rng.shuffle(docs)
-    return docs
+    samples += corpora.generated(plan.paragraphs, plan.seed * 100 + number)
+    for _ in range(plan.copies):
+        samples += passages.samples(cases, rng)
+    texts = [taught(nlp.make_doc(sample.text), sample) for sample in samples]
+    for name, share in _GENERAL.items():
+        texts += [text for text in corpora.conll_taught(nlp, name) if rng.random() < share * plan.general]
+    rng.shuffle(texts)
+    return [text for text in texts if len(text.doc)]
 
 
-def _examples(nlp: Language, docs: list[Doc]) -> Iterator[Example]:
-    for doc in docs:
-        bare = Doc(nlp.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc])
-        yield Example(bare, doc)
-
-
-def train(plan: Plan, out: Path) -> None:
-    """Train, and write to `out` after every round."""
+def train(plan: Plan, cases: Sequence[Case], network: Any = None) -> Any:
+    """A network trained by a plan, from weights drawn by lot or from those of another, which it changes."""
     fix_random_seed(plan.seed)
-    nlp = spacy.blank("en")
-    recogniser: Any = nlp.add_pipe("ner", name=plan.name, config=config(plan))
-    for label in corpora.ALL_LABELS:
-        recogniser.add_label(label)
-    first = _round(nlp, plan, 0)
-    nlp.config["training"]["seed"] = plan.seed
-    nlp.initialize(lambda: list(_examples(nlp, first[:200])))
-    optimizer = Adam(0.001, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
-    started = time.time()
-    total = plan.epochs
-    for epoch in range(min(total, plan.rounds)):
-        docs = first if epoch == 0 else _round(nlp, plan, epoch)
-        losses: dict[str, float] = {}
-        words = 0
-        batches = list(_batches(docs, 700 if epoch < 1 else 1200))
-        for i, batch in enumerate(batches):
-            done = (epoch + i / len(batches)) / total
-            optimizer.learn_rate = 0.0012 * (1 - 0.93 * done)
-            nlp.update(list(_examples(nlp, batch)), sgd=optimizer, losses=losses, drop=0.12)
-            words += sum(map(len, batch))
-            if i % 300 == 0:
-                told(plan, f"round {epoch} {i}/{len(batches)} loss {losses.get(plan.name, 0):.0f}", started)
-        with nlp.use_params(optimizer.averages):
-            nlp.to_disk(out)
-        told(plan, f"round {epoch} done: {words} tokens, loss {losses[plan.name]:.0f}", started)
+    nlp, seen = spacy.blank("en"), Seen()
+    network = network or initialised()
+    set_dropout_rate(network, plan.drop)
+    optimizer = Adam(plan.rates[0], L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
+    started = time.process_time()
+    for number in range(plan.rounds):
+        batches = list(_batches(_round(nlp, plan, cases, number), plan.words))
+        lost, words = 0.0, 0
+        for n, batch in enumerate(batches):
+            done = (number + n / len(batches)) / plan.rounds
+            optimizer.learn_rate = plan.rates[0] * (plan.rates[1] / plan.rates[0]) ** done
+            lost += _step(network, [seen(text.doc) for text in batch], batch, optimizer)
+            words += sum(len(text.doc) for text in batch)
+        sys.stdout.write(
+            f"round {number}: {words} words, loss {lost / words:.4f}, {time.process_time() - started:.0f} s\n"
+        )
+        sys.stdout.flush()
+    set_dropout_rate(network, 0.0)
+    for node in network.walk():
+        for name in node.param_names:
+            if node.has_param(name) and (node.id, name) in optimizer.averages:
+                node.set_param(name, optimizer.averages[(node.id, name)])
+    return network
 
 
-def told(plan: Plan, what: str, started: float) -> None:
-    """One line on how far the training is."""
-    sys.stdout.write(f"{plan.name} {what}, {time.time() - started:.0f} s\n")
-    sys.stdout.flush()
+def _step(network: Any, rows: list[np.ndarray], batch: Sequence[Taught], optimizer: Any) -> float:
+    """One step of learning; the loss: how unlikely the tags allowed were held to be."""
+    scores, back = network.begin_update(rows)
+    gradients, lost = [], 0.0
+    words = sum(len(text.doc) for text in batch)
+    for each, text in zip(scores, batch, strict=True):
+        likely = softmax(each)
+        allowed = likely * text.allowed
+        total = np.maximum(allowed.sum(axis=1, keepdims=True), 1e-8)
+        lost -= float(np.log(total).sum())
+        gradients.append(((likely - allowed / total) / words).astype(np.float32))
+    back(gradients)
+    network.finish_update(optimizer)
+    return lost
 
 
-def _batches(docs: list[Doc], size: int) -> Iterator[list[Doc]]:
-    batch: list[Doc] = []
+def _batches(texts: Sequence[Taught], size: int) -> Iterator[list[Taught]]:
+    batch: list[Taught] = []
     words = 0
-    for doc in docs:
-        batch.append(doc)
-        words += len(doc)
+    for text in texts:
+        batch.append(text)
+        words += len(text.doc)
         if words >= size:
             yield batch
             batch, words = [], 0

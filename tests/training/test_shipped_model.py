@@ -1,12 +1,16 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
+from training.mentions.corpus import read
+from training.mentions.sets import sets
 
 import reviewdocs.detect
+from training import corpora, passages
 
 MODEL = Path(reviewdocs.detect.__file__).parent / "model"
-LABELS = {"PERSON", "PLACE", "ORG", "DATE", "CODE", "DEM", "QUANTITY", "MISC"}
+LABELS = {"PERSON", "PLACE", "ORG", "DATE", "TIME", "CODE", "DEM", "QUANTITY", "AGE", "MISC"}
 
 pytestmark = pytest.mark.skipif(not (MODEL / "meta.json").is_file(), reason="the model's folder has been taken out")
 
@@ -15,19 +19,29 @@ pytestmark = pytest.mark.skipif(not (MODEL / "meta.json").is_file(), reason="the
 def nlp():
     import spacy
 
-    import reviewdocs.detect.pipeline  # noqa: F401 - registers the decision stage
+    import reviewdocs.detect.pipeline  # noqa: F401 - registers the stage
 
     return spacy.load(MODEL)
 
 
 def test_the_model_is_small():
-    assert sum(path.stat().st_size for path in MODEL.rglob("*") if path.is_file()) <= 30e6
+    assert sum(path.stat().st_size for path in MODEL.rglob("*") if path.is_file()) <= 20e6
 
 
 def test_the_string_table_holds_labels_and_names_of_parts_only():
     strings = set(json.loads((MODEL / "vocab" / "strings.json").read_text(encoding="utf-8")))
     parts = set(json.loads((MODEL / "meta.json").read_text(encoding="utf-8"))["pipeline"])
-    assert strings <= LABELS | {f"NO_{label}" for label in LABELS} | parts | {"candidates"}
+    assert strings <= LABELS | parts | {"candidates"}
+
+
+def test_no_name_of_a_case_it_was_trained_on_stands_in_its_files():
+    files = [path for path in MODEL.rglob("*") if path.is_file() and path.name != "config.cfg"]
+    data = b"\n".join(path.read_bytes().lower() for path in files)
+    held = set(re.findall(rb"[a-z\x80-\xff]{6,}", data))
+    cases = read(sets(corpora.shared()).there)
+    names = {name for case in cases for name in passages.own_words(case) if len(name) > 5}
+    assert len(names) > 500
+    assert not {name.encode() for name in names} & held
 
 
 def test_no_tables_of_words_and_no_vectors():
@@ -73,9 +87,9 @@ def test_what_nobody_could_miss_is_found(nlp, text, expected):
     ],
 )
 def test_pseudonyms_and_guidance_are_left_alone(nlp, text):
-    assert [
-        (e.text, e.label_) for e in nlp(text).ents if e._.identifying >= 0.5 and e.label_ in ("PERSON", "PLACE", "ORG")
-    ] == []
+    # A letter by itself ("Adult J's") is weighed by the detectors, which see the word before it.
+    likely = [e for e in nlp(text).ents if e._.identifying >= 0.5 and len(e.text) > 1]
+    assert [(e.text, e.label_) for e in likely if e.label_ in ("PERSON", "PLACE", "ORG")] == []
 
 
 def test_scores_are_probabilities_and_entities_are_candidates_above_the_threshold(nlp):
@@ -85,5 +99,5 @@ def test_scores_are_probabilities_and_entities_are_candidates_above_the_threshol
     candidates = list(doc.spans["candidates"])
     assert all(0 <= span._.identifying <= 1 for span in candidates)
     assert {span.label_ for span in candidates} <= LABELS
-    threshold = nlp.get_pipe("identifying").threshold
+    threshold = nlp.get_pipe("names").threshold
     assert [e.text for e in doc.ents] == [span.text for span in candidates if span._.identifying >= threshold]

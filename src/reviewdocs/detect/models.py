@@ -34,8 +34,8 @@ _LABELS = {
     "PER": "PERSON", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "LOCATION": "PLACE", "NORP": "DEM",
     "ORGANIZATION": "ORG", "ORGANISATION": "ORG", "DATETIME": "DATE", "MONEY": "QUANTITY", "PERCENT": "QUANTITY",
 }  # fmt: skip
-"""Other models' labels in ours: PERSON PLACE ORG DATE CODE DEM QUANTITY MISC; what is in neither is left out."""
-_OURS = frozenset(["PERSON", "PLACE", "ORG", "DATE", "CODE", "DEM", "QUANTITY", "MISC"])
+"""Other models' labels in ours; what is in neither is left out."""
+_OURS = frozenset(["PERSON", "PLACE", "ORG", "DATE", "TIME", "CODE", "DEM", "QUANTITY", "AGE", "MISC"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Entity:
 
     Attributes:
         start, end: code points in the text given.
-        label: PERSON, PLACE, ORG, DATE, CODE, DEM (what people are), QUANTITY or MISC.
+        label: PERSON, PLACE, ORG, DATE, TIME, CODE, DEM (what people are), QUANTITY, AGE (of a small child) or MISC.
         score: the model's confidence that it needs hiding, from 0 to 1, where its pipeline gives one.
         models: which found it, at this place and with this label.
     """
@@ -150,7 +150,7 @@ def _pieces(text: str) -> Iterator[tuple[str, int]]:
 
 def _entities(document: Any, offset: int, pipeline: Any) -> Iterator[Entity]:
     """The entities of a document that begins at `offset`, with the score of the stage that decides on them."""
-    model, decides = pipeline.meta["name"], pipeline.has_pipe("identifying")
+    model, decides = pipeline.meta["name"], pipeline.has_pipe("names")
     for span in document.ents:
         label = _LABELS.get(span.label_, span.label_)
         if label in _OURS:

@@ -1,15 +1,13 @@
-"""The part of the shipped language model that spaCy does not bring: which entities identify somebody here.
+"""The part of the shipped language model that spaCy does not bring: finds what may identify somebody, and how likely.
 
-The shipped pipeline is `ner`, `ner_char`, `ner_real`, with `lay_by` between them, and `identifying`: three recognisers,
-each of which reads the text as if alone, and what is made of all. The recognisers tell what annotators would
-mask (PERSON, PLACE, ORG, DATE, CODE, DEM, QUANTITY, MISC) from what looks alike and may stay: a court, a ministry,
-a country (NO_ORG, NO_PLACE…). After the pipeline
+The shipped pipeline is `names` alone: a network that says, for each word, how likely each tag is (`network.py`). It
+tells what annotators would mask (PERSON, PLACE, ORG, DATE, TIME, CODE, DEM, QUANTITY, AGE, MISC) from what looks alike
+and may stay: a court, a ministry, a country (NO_ORG, NO_PLACE…). After the pipeline
 
-* `doc.spans["candidates"]` holds every entity of either kind, under one of the eight labels, each with
-  `span._.identifying`, from 0 to 1: how likely it is that it needs masking where it stands. What a recogniser would
-  mask is above 0.5, what it would leave below; within each half a logistic regression over the words in and around the
-  span decides.
-* `doc.ents` holds, without overlaps, the candidates at or above the threshold of the pipeline's configuration.
+* `doc.spans["candidates"]` holds everything of either kind, without overlaps, under a label without `NO_`, each with
+  `span._.identifying`, from 0 to 1: how likely it is, for the words of it together, that it needs masking where it
+  stands;
+* `doc.ents` holds the candidates at or above the threshold of the pipeline's configuration.
 
 This module must be imported before `spacy.load` is called on the model's folder.
 """
@@ -17,21 +15,19 @@ This module must be imported before `spacy.load` is called on the model's folder
 from __future__ import annotations
 
 import re
-import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-BITS = 14
-"""Features are hashed into this many bits."""
+from reviewdocs.detect import network
+from reviewdocs.detect.network import ALL_LABELS, OUTSIDE, UNMASKED
 
-_MAY_STAY = "NO_"
-_LAID_BY = "laid_by"
-_CANDIDATES = "candidates"
-_WEIGHTS = "weights.npy"
+CANDIDATES = "candidates"
 _MEASURE = re.compile(
     r"\b(?:approximately|about|around|some|nearly|almost|more than|less than|at least|early|late|mid|"
     r"(?:first|second) half of|beginning of|end of)[ -]$",
@@ -39,126 +35,110 @@ _MEASURE = re.compile(
 )
 """What belongs to the amount or date that follows."""
 _BEFORE = 25
-_LETTER, _LOWER, _DIGIT = re.compile(r"[A-Z]"), re.compile(r"[a-z]+"), re.compile(r"\d+")
+_BATCH = 128
+_LEAST = 0.2
+"""How likely it has to be that a word belongs to something, for it to be part of a candidate."""
+_MASKED = np.asarray([not label.startswith(UNMASKED) for label in ALL_LABELS])
 
 if not Span.has_extension("identifying"):
     Span.set_extension("identifying", default=1.0)
 
 
-@Language.component("lay_by")
-def lay_by(doc: Doc) -> Doc:
-    """Lay by what was found so far, so that the next recogniser is not bound by it."""
-    doc.spans[_LAID_BY] = SpanGroup(doc, spans=[*(doc.spans.get(_LAID_BY) or ()), *doc.ents])
-    doc.ents = ()
-    return doc
+@Language.factory("names", default_config={"threshold": 0.0, "lean": 2.0})
+def make_names(nlp: Language, name: str, threshold: float, lean: float) -> Names:
+    """The stage without weights until they are read from disk."""
+    return Names(threshold, lean)
 
 
-@Language.factory("identifying", default_config={"threshold": 0.25})
-def make_identifying(nlp: Language, name: str, threshold: float) -> Identifying:
-    """The decision stage, without weights until they are read from disk."""
-    return Identifying(threshold)
-
-
-class Identifying:
-    """Scores each candidate by its words and those around it: a logistic regression over hashed features.
+class Names:
+    """Finds candidates and how likely each is to identify.
 
     Attributes:
-        threshold: least score with which a candidate stays an entity.
-        weights: one for each bucket of features.
+        threshold: least likelihood with which a candidate is an entity.
+        lean: by how much a word is rather taken for part of something than for nothing, as a logarithm of odds: a name
+            passed over costs more than one looked at in vain.
+        network: the network.
     """
 
-    def __init__(self, threshold: float) -> None:
+    def __init__(self, threshold: float, lean: float) -> None:
         self.threshold = threshold
-        self.weights = np.zeros(1 << BITS, dtype=np.float32)
+        self.lean = lean
+        self.network: Any = None
+        self._seen = network.Seen()
 
     def __call__(self, doc: Doc) -> Doc:
-        """Score the candidates of a document and keep those above the threshold."""
-        candidates: list[Span] = []
-        for found in _merged([*(doc.spans.pop(_LAID_BY, None) or ()), *doc.ents]):
-            label = found.label_.removeprefix(_MAY_STAY)
-            start = _start(found) if label in ("QUANTITY", "DATE") else found.start
-            if candidates:
-                start = max(start, candidates[-1].end)
-            span = Span(doc, start, found.end, label=label)
-            sure = self.probability(span)
-            span._.identifying = sure / 2 if label != found.label_ else 0.5 + sure / 2
-            candidates.append(span)
-        doc.spans[_CANDIDATES] = SpanGroup(doc, spans=candidates)
-        doc.ents = [span for span in candidates if span._.identifying >= self.threshold]
-        return doc
+        """Find the candidates of one text."""
+        (done,) = self.pipe([doc])
+        return done
 
-    def probability(self, span: Span) -> float:
-        """How likely it is that an annotator masks this, by its words and its surroundings alone."""
-        return float(1 / (1 + np.exp(-self.weights[features(span)].sum())))
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = _BATCH) -> Iterator[Doc]:
+        """Find the candidates of many texts, several at a time."""
+        waiting = iter(stream)
+        while docs := list(islice(waiting, batch_size)):
+            said = network.probabilities(self.network, [self._seen(doc) for doc in docs])
+            for doc, probabilities in zip(docs, said, strict=True):
+                self._mark(doc, probabilities)
+                yield doc
+
+    def _mark(self, doc: Doc, probabilities: np.ndarray) -> None:
+        candidates: list[Span] = []
+        for start, end, label, likely in _spans(_leaned(probabilities, self.lean)):
+            if label in ("QUANTITY", "DATE"):
+                start = max(_measured(doc, start, end), candidates[-1].end if candidates else 0)
+            span = Span(doc, start, end, label=label)
+            span._.identifying = likely
+            candidates.append(span)
+        doc.spans[CANDIDATES] = SpanGroup(doc, spans=candidates)
+        doc.ents = [span for span in candidates if span._.identifying >= self.threshold]
 
     def to_disk(self, path: str | Path, *, exclude: object = ()) -> None:
         """Write the weights."""
         Path(path).mkdir(exist_ok=True)
-        np.save(Path(path) / _WEIGHTS, self.weights.astype(np.float16), allow_pickle=False)
+        network.write(self.network, Path(path))
 
-    def from_disk(self, path: str | Path, *, exclude: object = ()) -> Identifying:
+    def from_disk(self, path: str | Path, *, exclude: object = ()) -> Names:
         """Read the weights.
 
         Raises:
             OSError: when they are not there.
+            ValueError: when they are of another network.
         """
-        self.weights = np.load(Path(path) / _WEIGHTS, allow_pickle=False).astype(np.float32)
+        self.network = network.read(Path(path))
         return self
 
 
-def _merged(found: list[Span]) -> list[Span]:
-    """Spans that overlap as one over all of them, under the label of the longest that would be masked."""
-    found.sort(key=lambda span: (span.start, -span.end))
-    merged: list[Span] = []
-    for span in found:
-        if not merged or span.start >= merged[-1].end:
-            merged.append(span)
-            continue
-        before = merged.pop()
-        named = max(before, span, key=lambda s: (not s.label_.startswith(_MAY_STAY), len(s)))
-        merged.append(Span(span.doc, before.start, max(before.end, span.end), label=named.label))
-    return merged
+def _leaned(tags: np.ndarray, lean: float) -> np.ndarray:
+    """The probabilities where something is likelier than the network holds it to be, against nothing."""
+    weighed = tags.copy()
+    weighed[:, OUTSIDE] *= np.exp(-lean)
+    return np.asarray(weighed / weighed.sum(axis=1, keepdims=True))
 
 
-def _start(span: Span) -> int:
+def _spans(tags: np.ndarray) -> Iterator[tuple[int, int, str, float]]:
+    """From each word's probabilities: where something begins and ends, its label, how likely it is to identify.
+
+    A word belongs to something where that is likely enough; it begins a new one where a first word is likelier than a
+    further one. The label is the likeliest over all words of it.
+    """
+    if not len(tags):
+        return
+    first, further = tags[:, 1::2], tags[:, 2::2]
+    inside = 1 - tags[:, OUTSIDE] > _LEAST
+    begins = inside & (first.sum(axis=1) > further.sum(axis=1))
+    begins[1:] |= inside[1:] & ~inside[:-1]
+    begins[0] = inside[0]
+    edges = np.flatnonzero(begins | ~inside)
+    of_label = first + further
+    for start, end in pairwise([*edges.tolist(), len(tags)]):
+        if inside[start]:
+            mean = of_label[start:end].mean(axis=0)
+            label = ALL_LABELS[int(mean.argmax())].removeprefix(UNMASKED)
+            yield start, end, label, float(mean[_MASKED].sum())
+
+
+def _measured(doc: Doc, start: int, end: int) -> int:
     """The first token of an amount or date with the word of measure before it: "about £300", "early 2012"."""
-    before = span.doc.text[max(0, span.start_char - _BEFORE) : span.start_char]
-    match = _MEASURE.search(before)
-    if match is None:
-        return span.start
-    longer = span.doc.char_span(span.start_char - len(match.group()), span.end_char)
-    return longer.start if longer is not None else span.start
-
-
-def features(span: Span) -> list[int]:
-    """The buckets of a candidate's features, each once."""
-    return sorted({zlib.crc32(name.encode()) & ((1 << BITS) - 1) for name in _named(span)})
-
-
-def _named(span: Span) -> Iterator[str]:
-    doc, label = span.doc, span.label_
-    words = [token.lower_ for token in span]
-    before = [token.lower_ for token in doc[max(0, span.start - 3) : span.start]]
-    after = [token.lower_ for token in doc[span.end : span.end + 3]]
-    yield "bias"
-    yield f"label {label}"
-    for word in words:
-        yield f"word {word}"
-        yield f"word {label} {word}"
-    yield f"text {label} {' '.join(words)}"
-    yield f"length {label} {min(len(words), 6)}"
-    yield f"shape {label} {_shape(span.text)}"
-    yield f"first {words[0][:4]} last {words[-1][-4:]}"
-    for i, word in enumerate(reversed(before)):
-        yield f"before {i} {word}"
-        yield f"before {label} {word}"
-    for i, word in enumerate(after):
-        yield f"after {i} {word}"
-        yield f"after {label} {word}"
-    yield f"between {label} {before[-1] if before else '^'} {after[0] if after else '$'}"
-    yield f"place {label} {'start' if span.start < 2 else 'end' if len(doc) - span.end < 3 else 'within'}"
-    yield f"doc {min(len(doc) // 10, 6)}"
-
-
-def _shape(text: str) -> str:
-    return _DIGIT.sub("9", _LOWER.sub("a", _LETTER.sub("A", text)))[:12]
+    at = doc[start].idx
+    match = _MEASURE.search(doc.text[max(0, at - _BEFORE) : at])
+    longer = doc.char_span(at - len(match.group()), doc[end - 1].idx + len(doc[end - 1])) if match else None
+    return longer.start if longer is not None else start
