@@ -26,7 +26,9 @@ occupations, nations or bodies of an area: anything but a person, a place, a bod
 """
 _STAY = tuple(UNMASKED + label for label in MAY_STAY)
 _SILENT = ("DATE", "DEM", "QUANTITY", "MISC", *_STAY)
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[ap]m)?|\d{1,2}[ap]m|(?!19|20)(?:[01]\d|2[0-3])[0-5]\d(?:hrs?)?|hrs|[ap]m")
+_CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[ap]m)?|\d{1,2}[ap]m|(?!19|20)(?:[01]\d|2[0-3])[0-5]\d(?:hrs?)?|hrs|[ap]m"
+)
 
 _YOUNG = re.compile(r"\b(?:day|week|wk|month|mth)", re.IGNORECASE)
 

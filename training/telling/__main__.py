@@ -48,9 +48,7 @@ def main() -> None:
     marks = vocabulary(rows)
     numbers = matrix(rows, marks)
     known = np.asarray([row.known for row in rows])
-    _say(
-        f"{len(cases)} cases, {len(rows)} candidates, {np.mean(known[known != UNTOLD]):.3f} told, {len(marks)} marks"
-    )
+    _say(f"{len(cases)} cases, {len(rows)} candidates, {np.mean(known[known != UNTOLD]):.3f} told, {len(marks)} marks")
     group = groups(cases)
     of_row = np.asarray([group[row.case] for row in rows])
     odds = left_out(rows, numbers, of_row.tolist(), args.jobs)
