@@ -23,6 +23,8 @@ _LEAST = 30
 """Candidates that must have a mark for it to have a number of its own."""
 _MAPPED = 0.4
 """How much a candidate counts that is of the case's map, which a check finds anyhow, beside one of 1."""
+_PUBLISHED = 3.0
+"""How much a candidate counts of a page in the manner of what is published: such documents are what is checked."""
 TREES = 90
 _PARAMS = {
     "objective": "binary",
@@ -63,7 +65,7 @@ def matrix(rows: Sequence[Row], words: Sequence[tuple[str, str]]) -> sparse.csr_
 def fitted(rows: Sequence[Row], numbers: Any, inside: np.ndarray) -> lgb.Booster:
     """The trees, fitted on the rows inside of which it is known what they are."""
     known = np.asarray([row.known for row in rows])
-    weight = np.asarray([_MAPPED if row.mapped else 1.0 for row in rows])
+    weight = np.asarray([_MAPPED if row.mapped else _PUBLISHED if row.published else 1.0 for row in rows])
     learned = inside & (known >= 0)
     data = lgb.Dataset(numbers[learned], known[learned], weight=weight[learned], params=_PARAMS)
     return lgb.train(_PARAMS, data, TREES)

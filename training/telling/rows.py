@@ -21,6 +21,7 @@ from reviewdocs.risk.examination import typed
 from reviewdocs.risk.examined import FILE_NAME
 from reviewdocs.risk.place import LONGEST_TEXT
 from training.mentions.corpus import Case, Text
+from training.telling import published
 
 UNTOLD = -1
 """Known of a candidate of which the annotation does not say: who is permitted by this map would be told by another."""
@@ -48,6 +49,11 @@ class Row:
     marks: list[tuple[str, str]]
     known: int
     mapped: bool
+
+    @property
+    def published(self) -> bool:
+        """Whether it is of a page in the manner of what is published."""
+        return self.case.startswith(published.FOLDER)
 
 
 def model_of(case: str, folds: Path | None) -> Path | None:
