@@ -22,7 +22,7 @@ from reviewdocs.errors import ReviewdocsError, unexpected
 from reviewdocs.formats.tether import follow_parent, hold
 
 Answer = Mapping[str, Any]
-"""What a job answers: plain values alone, which a screen shows."""
+"""What a job answers: plain values and records, which a screen shows."""
 Tell = Callable[[int, int, str], None]
 Work = Callable[..., Answer]
 """A function of a module: called with `tell` first, then with what the job was started with."""
@@ -106,6 +106,10 @@ class Jobs:
     def running(self) -> list[Job]:
         """Those that are at work, oldest first."""
         return [job for job in self._jobs.values() if job.state is JobState.RUNNING]
+
+    def done(self) -> list[Job]:
+        """Those that ended well, oldest first."""
+        return [job for job in self._jobs.values() if job.state is JobState.DONE]
 
     def stop(self, job: Job) -> None:
         """Stop a job; what it has not finished it has not done."""

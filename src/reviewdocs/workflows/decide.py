@@ -184,7 +184,8 @@ class Desk:
 
     def __init__(self, case: Case) -> None:
         self.case, self.book = case, DecisionBook(case)
-        self.seen, self.decisions = self.book.last_seen(), self.book.decisions()
+        self.seen = self.book.last_seen()
+        self.decisions, self.state = self.book.read()
         self._reader: Resolver | None = None
 
     @cached_property

@@ -122,8 +122,12 @@ def decided(decision: Decided, *same: Decided) -> str:
     entries = f"decision{'' if len(numbers) == 1 else 's'} {', '.join(map(str, numbers))}"
     if decision.action is Action.LOOKED_AT:
         return f"looked at by {decision.by} on {day(decision.at)} ({entries}): {decision.reason}"
-    what = _DECIDED[decision.action].format(decision.argument)
-    return f"{what} – {decision.by}, {day(decision.at)} ({entries}): {decision.reason}"
+    return f"{outcome(decision)} – {decision.by}, {day(decision.at)} ({entries}): {decision.reason}"
+
+
+def outcome(decision: Decided) -> str:
+    """What becomes of a finding, in a few words: "risk accepted"."""
+    return _DECIDED[decision.action].format(decision.argument)
 
 
 def standing(finding: Finding) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -120,7 +121,7 @@ async def introduce(request: Request) -> Response:
         desk.by = sent.text("by")[:200]
     if "shortcuts" in sent.fields:
         desk.shortcuts = sent.text("shortcuts") == "on"
-    back = "who" if sent.text("back") == "who" else "undecided"
+    back = sent.text("back") if re.fullmatch(r"[\w/-]+", sent.text("back")) else "undecided"
     return go(f"/case/{desk.handle(case)}/{back}")
 
 
