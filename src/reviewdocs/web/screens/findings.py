@@ -150,7 +150,8 @@ async def _answered(request: Request, work: Callable[[], dict[str, Any]], back: 
     except ForeignFormError:
         raise
     except ReviewdocsError as error:
-        return JSONResponse({"error": f"{error.what} {error.remedy}".strip()}, 400)
+        # An answer like another: of one that failed a browser keeps a line with the address.
+        return JSONResponse({"error": f"{error.what} {error.remedy}".strip()})
 
 
 def _looked(case: Case, checked: Review, number: int) -> Looked:
