@@ -69,5 +69,3 @@ class Officer:
         spot = entry.spots[0]
         return {"entry": str(entry.number), "place": str(spot.number), "finding": spot.finding.id, "action": action,
                 "known": "0", "scope": "all", **more}  # fmt: skip
-
-

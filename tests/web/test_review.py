@@ -112,7 +112,9 @@ def test_what_cannot_be_decided_is_told_and_not_recorded(
     assert len(decisions(officer).decisions()) == before
 
 
-def test_a_name_of_the_map_is_accepted_only_with_a_reason_and_never_not_identifying(officer: Officer, send: Send) -> None:
+def test_a_name_of_the_map_is_accepted_only_with_a_reason_and_never_not_identifying(
+    officer: Officer, send: Send
+) -> None:
     assert "does not say why" in send("Tamsin", "accept", reason="ok")["error"]
     assert "map says" in send("Tamsin", "not-identifying", reason=WHY)["error"]
     entry = officer.board().entries[officer.entry("Tamsin")]
@@ -214,7 +216,9 @@ def test_what_was_changed_since_the_check_cannot_be_signed(officer: Officer, cli
         file.write_bytes(before)
 
 
-def test_dropped_files_are_kept_in_the_case_and_links_of_others_lead_nowhere(officer: Officer, client: TestClient) -> None:
+def test_dropped_files_are_kept_in_the_case_and_links_of_others_lead_nowhere(
+    officer: Officer, client: TestClient
+) -> None:
     at = f"/case/{officer.handle}/review"
     name = "../../../outside/..\\evil.txt"
     sent = client.post(at, data={CSRF: officer.desk.gate.csrf}, files=[("file", (name, b"Mrs Dunmore came."))])
@@ -230,7 +234,9 @@ def test_dropped_files_are_kept_in_the_case_and_links_of_others_lead_nowhere(off
 
 
 def test_what_is_told_to_the_script_holds_no_markup(officer: Officer, send: Send) -> None:
-    answer = send("Ms Yarrow", "replace-with", words="<img src=x onerror=alert(1)>", reason="<script>alert(2)</script> so")
+    answer = send(
+        "Ms Yarrow", "replace-with", words="<img src=x onerror=alert(1)>", reason="<script>alert(2)</script> so"
+    )
     assert answer["said"].startswith("Recorded")
     assert json.dumps(answer).count("<img") >= 1  # as text: the page's script sets texts alone
     send("Ms Yarrow", "withdraw")

@@ -14,7 +14,9 @@ from reviewing import make_case
 from reviewdocs.store.case import Case
 from reviewdocs.store.decisions import DecisionBook
 
-HOSTILE = "<img src=x onerror=alert('one')> \"><script>alert('two')</script> Mrs Dunmore wrote {{ 7*7 }} javascript:alert(1)"
+HOSTILE = (
+    "<img src=x onerror=alert('one')> \"><script>alert('two')</script> Mrs Dunmore wrote {{ 7*7 }} javascript:alert(1)"
+)
 CHECK_MS = 240_000
 
 

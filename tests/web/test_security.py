@@ -11,11 +11,11 @@ from pathlib import Path
 
 import docx
 import pytest
-from conftest import GUARD
 from reviewing import Officer, make_case
 from starlette.testclient import TestClient
 from visiting import Visitor
 
+from conftest import GUARD
 from reviewdocs.store.decisions import DecisionBook
 from reviewdocs.web.desk import Desk
 from reviewdocs.web.jobs import JobState
@@ -33,10 +33,12 @@ def bomb(path: Path) -> Path:
     """A small document that unpacks to more than any may."""
     docx.Document().save(str(path))
     zeros = b"\0" * 10_000_000
-    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
-        with package.open("word/media/image1.png", "w", force_zip64=True) as part:
-            for _ in range(60):
-                part.write(zeros)
+    with (
+        zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as package,
+        package.open("word/media/image1.png", "w", force_zip64=True) as part,
+    ):
+        for _ in range(60):
+            part.write(zeros)
     return path
 
 
