@@ -57,5 +57,15 @@ def test_a_draft_changed_since_is_said_and_not_compared(visitor: Visitor) -> Non
     assert "The draft was changed since" in visitor.see(f"/copy/{visitor.handle_of(record)}")
 
 
+def test_copies_for_two_audiences_stand_beside_each_other(visitor: Visitor) -> None:
+    for audience in ("public", "external"):
+        job = visitor.finish(
+            visitor.send("/anonymise", audience=audience, files=[("file", "note.txt", DRAFT.encode())])
+        )
+        assert job.answer["files"][0]["verified"], job.answer["files"][0]["reason"]
+    told = visitor.see("/anonymise")
+    assert "note.txt anybody verified" in told and "note.txt a body outside the board verified" in told
+
+
 def test_nothing_chosen_is_said(visitor: Visitor) -> None:
     assert "No draft was chosen" in visitor.send("/anonymise", code=400, audience="public").text

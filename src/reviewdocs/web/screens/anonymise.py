@@ -58,8 +58,10 @@ def make_copies(tell: Tell, folder: Path, passphrase: str, names: Sequence[str],
     from reviewdocs.workflows.destination import Destination
 
     case = case_in(folder, passphrase)
+    # Copies of one draft for two audiences have one name.
+    place = case.anonymised if audience is Audience.PUBLIC else case.anonymised / audience
     batch = anonymise([case.drafts / name for name in names], pmap=case.load_map(),
-                      to=Destination(case.anonymised, case), audience=audience, progress=tell)  # fmt: skip
+                      to=Destination(place, case), audience=audience, progress=tell)  # fmt: skip
     files = [
         {
             **outcome.as_json(),
