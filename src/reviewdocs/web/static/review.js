@@ -56,7 +56,6 @@ if (bench) {
 
   const open = (entry, focus = true) => {
     if (!entry) return;
-    performance.mark("open");
     current?.classList.remove("current");
     current?.removeAttribute("aria-current");
     current = entry;
@@ -79,7 +78,6 @@ if (bench) {
     point(left[0] || spots[0], true);
     if (focus) entry.focus({ preventScroll: true });
     entry.scrollIntoView({ block: "nearest" });
-    performance.measure("next finding", "open");
   };
 
   const shown = () => entries.filter((entry) => !entry.hidden);
