@@ -29,7 +29,7 @@ UNLIKELY = Reason(
     name="unlikely",
     leaves_out="what is unlikely to identify anybody",
     why="By its words, its place and how sure the detectors are, it is more likely harmless than not.",
-    source="fitted on annotated cases: training/telling/MODEL_CARD.md",
+    source="fitted on annotated cases: docs/telling.md",
 )
 _VETOES: tuple[Filter, ...] = tuple(each for each in REGISTERED if each.name not in WEIGHED)
 
