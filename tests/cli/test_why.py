@@ -11,6 +11,7 @@ import pytest
 
 from reviewdocs.detect.filters import REGISTERED as FILTERS
 from reviewdocs.detect.recognisers import REGISTERED as RECOGNISERS
+from reviewdocs.detect.telling.signals.registered import SIGNALS as TELLING
 from reviewdocs.pseudonymise.signals.registered import SIGNALS
 from reviewdocs.pseudonymise.vetoes import BEFORE, VETOES
 from reviewdocs.risk.rules import REGISTERED as RULES
@@ -71,10 +72,11 @@ def test_rules_prints_everything_that_is_registered(cli: Callable[..., Any]) -> 
         kind: [rule["name"] for rule in told if rule["kind"] == kind]
         for kind in ("signal", "veto", "recogniser", "filter")
     }
-    assert by_kind["signal"] == [signal.name for signal in SIGNALS]
+    telling = [f"telling-{signal.name}" for signal in TELLING]
+    assert by_kind["signal"] == [*(signal.name for signal in SIGNALS), *telling]
     assert by_kind["veto"] == [each.name for each in (*BEFORE, *VETOES)]
     assert by_kind["recogniser"] == [recogniser.name for recogniser in RECOGNISERS]
-    assert by_kind["filter"] == [*(each.name for each in FILTERS), "permitted", "program-words"]
+    assert by_kind["filter"] == [*(each.name for each in FILTERS), "unlikely", "permitted", "program-words"]
     assert [rule["name"] for rule in told if rule["kind"] == "rule"] == [rule.name for rule in RULES]
     assert all(rule["does"] for rule in told)
     assert all(rule["examples"] for rule in told if rule["kind"] not in ("filter", "rule"))

@@ -12,6 +12,7 @@ import regex
 
 from reviewdocs.detect.capitals import EDGES, opens
 from reviewdocs.detect.filters.filter import Find, Passage
+from reviewdocs.detect.filters.no_day import DAY
 from reviewdocs.detect.models import Entity
 from reviewdocs.detect.towns import is_small_town
 from reviewdocs.language.namesakes import is_ordinary
@@ -49,6 +50,8 @@ def finds(passage: Passage, entities: Iterable[Entity]) -> Iterator[Find]:
     text = passage.text
     for entity in entities:
         label = _CATEGORIES.get(entity.label)
+        if label is Category.TIME and DAY.search(text, entity.start, entity.end):
+            label = Category.DATE  # the shipped model does not tell the two apart
         if label is None:
             continue
         whole = label in _FIGURES

@@ -6,11 +6,13 @@ import regex
 
 from reviewdocs.detect.filters.filter import NAMES, Example, Filter, Find
 from reviewdocs.language.running import all_words
+from reviewdocs.language.titles import TITLES
 
 HITS = (
     Example("«Child R» was seen"),
     Example("Came with Child «B. EEG» normal"),
     Example("«Adult B2» rang"),
+    Example("«Dr A» saw him"),
 )
 MISSES = (
     Example("«Child Tolverne» was seen"),
@@ -32,7 +34,8 @@ _LETTERED = regex.compile(
 def _silences(find: Find) -> bool:
     if not find.by_model or find.label not in NAMES:
         return False
-    if _DESIGNATION.fullmatch(find.found) and all_words(" ".join(find.found.split()[:-1])):
+    first = find.found.split()[0].rstrip(".").casefold()
+    if _DESIGNATION.fullmatch(find.found) and (first in TITLES or all_words(" ".join(find.found.split()[:-1]))):
         return True
     ends_a_sentence = _AFTER_A_LETTER.fullmatch(find.found) is not None
     return ends_a_sentence and _LETTERED.search(find.text, max(0, find.start - 20), find.start) is not None

@@ -19,7 +19,7 @@ MISSES = (
 )
 
 _MONTH, _WEEKDAY = rf"(?i:{MONTH})", rf"(?i:{WEEKDAY})"
-_DAY = regex.compile(
+DAY = regex.compile(
     rf"\b\d{{1,2}}{SUFFIX}?\s(?:of\s)?{_MONTH}\b|\b{_MONTH}\s\d{{1,2}}{SUFFIX}?\b(?!\d)|"
     rf"\b\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}\b|\b{_WEEKDAY}\.?,?\s(?:the\s)?\d{{1,2}}(?:{SUFFIX}|/\d{{1,2}})?\b|"
     r"\b(?i:christmas|boxing|new\syear'?s|mother'?s|father'?s|valentine'?s)\s(?i:day|eve)\b"
@@ -27,7 +27,7 @@ _DAY = regex.compile(
 
 
 def _silences(find: Find) -> bool:
-    return find.by_model and find.label is Category.DATE and not _DAY.search(find.found)
+    return find.by_model and find.label is Category.DATE and not DAY.search(find.found)
 
 
 FILTER = Filter(

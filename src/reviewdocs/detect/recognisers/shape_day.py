@@ -24,11 +24,12 @@ MISSES = (
     "section 31.13",
     "350594",
     "the 40th",
+    "rang for the 3rd time",
 )
 
 _END = (
     r"(?![\w/%£-]|[.,:]\d|\s?(?i:old|ago|later|days?|weeks?|months?|of|hx|history|supply|off|course|share|century|floor|"
-    r"birthday|centile|people)\b)"
+    r"birthday|centile|people|times?|attempts?|visits?|calls?|occasions?|referrals?|contacts?)\b)"
 )
 _DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 
