@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import shutil
 import socket
 import statistics
@@ -25,15 +26,21 @@ import uvicorn
 from benchmarks.report import pseudonym_map, report
 from playwright.sync_api import Page, sync_playwright
 
+from reviewdocs.formats.opening import open_document
+from reviewdocs.model.findings import CheckReport, CoverageReport, DocumentReport, Finding, Severity, Verdict
+from reviewdocs.model.mentions import Category
+from reviewdocs.risk.identity import Surroundings, alike_of, ids_of
+from reviewdocs.risk.place import location, sentence
+from reviewdocs.risk.rules.exact_date import RULE
 from reviewdocs.store.case import Case
+from reviewdocs.store.decisions import DecisionBook
 from reviewdocs.web.app import app_for
 from reviewdocs.web.desk import Desk
 from reviewdocs.web.jobs import Job, JobState
 from reviewdocs.web.origin import TOKEN, Gate
-from reviewdocs.web.screens.review import check_files
-from reviewdocs.workflows.anonymise import anonymise
-from reviewdocs.workflows.destination import Destination
+from reviewdocs.workflows.reviewing import Reading, Review
 
+_DAY = re.compile(r"(?<=This was recorded on )\d+ \w+ \d{4}")
 _STEPS = 40
 _NEXT = """async () => {
   const took = [], framed = [];
@@ -65,7 +72,7 @@ def main(counts: list[int]) -> None:
 
 
 def _measure(page: Page, folder: Path, count: int) -> None:
-    case = _case(folder / "Case", count)
+    case, checked = _checked(folder / "Case", count)
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         listening.listen()
@@ -73,7 +80,7 @@ def _measure(page: Page, folder: Path, count: int) -> None:
         desk = Desk(folder, Gate(port))
         desk.by = "Measurer"
         at = f"/case/{desk.handle(case)}/review/job"
-        answer = check_files(lambda *_: None, case.folder, "", [str(case.anonymised / "report.docx")])
+        answer = {"folder": case.folder, "review": checked, "files": ()}
         desk.jobs._jobs["job"] = Job("job", "Checking", at, state=JobState.DONE, answer=answer)
         server = uvicorn.Server(uvicorn.Config(app_for(desk), log_config=None, access_log=False))
         running = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
@@ -110,20 +117,39 @@ def _loaded(page: Page, address: str) -> Any:
     return page.evaluate(_LOADED)
 
 
-def _case(folder: Path, count: int) -> Case:
-    """A case with the anonymised report, in which so many days stand."""
-    (folder / "drafts").mkdir(parents=True)
+def _checked(folder: Path, count: int) -> tuple[Case, Review]:
+    """A case with the report, and a check that found so many days in it (a check is measured elsewhere)."""
+    folder.mkdir(parents=True)
     (folder / "pseudonyms.yaml").write_text(pseudonym_map(), encoding="utf-8")
+    case, data = Case.open(folder), _document(count)
+    file = case.anonymised / "report.docx"
+    paragraphs = open_document(file.name, data).paragraphs()
+    around = Surroundings(paragraphs)
+    places = [(p, *match.span()) for p in paragraphs for match in _DAY.finditer(p.text)]
+    known = [(alike_of("exact-date", p.text[start:end]), around.key(p, start, end)) for p, start, end in places]
+    findings = [
+        Finding(id=identity, alike=alike, place=key, rule="exact-date", category=Category.DATE, text=p.text[start:end],
+                severity=Severity.REVIEW, context=sentence(p.text, start, end), location=location(p, start, end),
+                message=RULE.message, suggestion=RULE.remedy, confidence=1.0, detected_by=("benchmark",))
+        for (p, start, end), (alike, key), identity in zip(places, known, ids_of(known), strict=True)
+    ]  # fmt: skip
+    document = DocumentReport(file=str(file), sha256="0" * 64, verdict=Verdict.NOT_READY, findings=tuple(findings),
+                              coverage=CoverageReport(read=(), unread=()), detectors=(), language_model="none",
+                              not_run=())  # fmt: skip
+    DecisionBook(case).note_check(file, document, dt.datetime.now(dt.UTC))
+    report = CheckReport(tool_version="0", documents=(document,))
+    return case, Review(report, (tuple(Reading().lines(file.name, data)),))
+
+
+def _document(count: int) -> bytes:
     document = docx.Document(io.BytesIO(report()))
     long = [paragraph for paragraph in document.paragraphs if len(paragraph.runs) > 2]
     for number in range(count):
         day = dt.date(2019, 1, 1) + dt.timedelta(days=3 * number)
-        place = long[number * len(long) // count]
-        place.add_run(f"This was recorded on {day.day} {day:%B %Y}. ")
-    document.save(str(folder / "drafts" / "report.docx"))
-    case = Case.open(folder)
-    anonymise([folder / "drafts" / "report.docx"], pmap=case.load_map(), to=Destination(case.anonymised, case))
-    return case
+        long[number * len(long) // count].add_run(f"This was recorded on {day.day} {day:%B %Y}. ")
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
 
 
 if __name__ == "__main__":
