@@ -2,7 +2,7 @@
 
     python benchmarks/planted.py [--verbose]
 
-The reports (`tests/planted_reports`) and what is planted in them were written by an author who had not seen the code. A risk is
+The reports (`tests/planted_reports`) and what is planted in them are by an author who had not seen the code. A risk is
 told when a finding, of whatever severity, overlaps it; a combination when one of its facts does. A false alarm is a
 finding that blocks or asks for review and touches no risk; a page has 450 words.
 """
