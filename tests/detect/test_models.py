@@ -131,3 +131,27 @@ def test_a_model_that_fails_stops_the_job(shipped: Made, monkeypatch: pytest.Mon
     with pytest.raises(NotCheckedError) as told:
         detector.detect([Paragraph("text", 0, "secret")])
     assert "secret" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("see Faith_Okafor-notes.docx today", "see Faith Okafor notes      today"),
+        ("sent minutes_0412.pdf.", "sent minutes 0412    ."),
+        ("IMG_0412.JPG", "IMG 0412    "),
+        (
+            "mail faith.okafor@hill.example or hill.example/a.pdf",
+            "mail faith.okafor@hill.example or hill.example/a.pdf",
+        ),
+        ("He left. Docx files came.", "He left. Docx files came."),
+        ("a.docx.example", "a.docx.example"),
+    ],
+)
+def test_a_name_of_a_file_is_read_as_its_words(text: str, read: str) -> None:
+    assert models._legible(text) == read
+
+
+def test_a_name_within_the_name_of_a_file_is_found_where_it_stands(shipped: Made) -> None:
+    shipped(PERSON="Faith Okafor")
+    (found,) = LanguageModels().entities(["see Faith_Okafor-notes.docx today"])
+    assert [(entity.start, entity.end) for entity in found] == [(4, 16)]

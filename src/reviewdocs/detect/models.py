@@ -28,6 +28,12 @@ _LONGEST = 20_000
 """Code points of one text given to a model at once; longer ones are parted at a line or a space."""
 _UNBROKEN = re.compile(r"\S{101,}")
 _MARK = re.compile(r"[\W_]")
+_FILE = re.compile(
+    r"(?<!\S)([^\s@/]{0,100})(\.(?:docx?|docm|dotx?|odt|rtf|pdf|txt|csv|xlsx?|xlsm|pptx?|msg|eml|zip|jpe?g|png|gif|heic|"
+    r"tiff?|mp[34]|mov|m4a|wav))(?!\w|\.\w)",
+    re.IGNORECASE,
+)
+"""The name of a file, without spaces, and its ending."""
 _BATCH = 128
 
 _LABELS = {
@@ -131,8 +137,10 @@ def _readable(text: str) -> bool:
 def _legible(text: str) -> str:
     """The text, of the same length, with the marks in what is too long for a word taken for spaces: dots that lead to a
     page number, rows of brackets. The tokeniser takes one mark after the other off a word, each time reading it anew.
+    A file's name is read as the words in it, without its ending: `okafor_statement.docx`.
     """
-    return _UNBROKEN.sub(lambda found: _MARK.sub(" ", found[0]), text)
+    text = _UNBROKEN.sub(lambda found: _MARK.sub(" ", found[0]), text)
+    return _FILE.sub(lambda found: _MARK.sub(" ", found[1]) + " " * len(found[2]), text)
 
 
 def _pieces(text: str) -> Iterator[tuple[str, int]]:
