@@ -111,18 +111,17 @@ def conll_samples(name: str) -> Iterator[tuple[list[str], list[str]]]:
             tokens, tags = [], []
 
 
-def conll_taught(nlp: Language, name: str) -> Iterator[Taught]:
-    """The same as texts that teach."""
-    for words, labels in conll_samples(name):
-        doc = Doc(nlp.vocab, words=words)
-        spans: list[tuple[int, int, str]] = []
-        for token, label in zip(doc, labels, strict=True):
-            begun = bool(spans) and label.startswith("I-") and spans[-1][1] == token.idx - 1
-            if begun and spans[-1][2] == label[2:]:
-                spans[-1] = (spans[-1][0], token.idx + len(token), label[2:])
-            elif label:
-                spans.append((token.idx, token.idx + len(token), label.split("-")[-1]))
-        yield taught(doc, Sample(doc.text, spans))
+def conll_taught(nlp: Language, words: list[str], labels: list[str]) -> Taught:
+    """A sentence as a text that teaches."""
+    doc = Doc(nlp.vocab, words=words)
+    spans: list[tuple[int, int, str]] = []
+    for token, label in zip(doc, labels, strict=True):
+        begun = bool(spans) and label.startswith("I-") and spans[-1][1] == token.idx - 1
+        if begun and spans[-1][2] == label[2:]:
+            spans[-1] = (spans[-1][0], token.idx + len(token), label[2:])
+        elif label:
+            spans.append((token.idx, token.idx + len(token), label.split("-")[-1]))
+    return taught(doc, Sample(doc.text, spans))
 
 
 def generated(count: int, seed: int) -> Iterator[Sample]:

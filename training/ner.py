@@ -66,7 +66,8 @@ def _round(nlp: Language, plan: Plan, cases: Sequence[Case], number: int) -> lis
         samples += passages.samples(cases, rng)
     texts = [taught(nlp.make_doc(sample.text), sample) for sample in samples]
     for name, share in _GENERAL.items():
-        texts += [text for text in corpora.conll_taught(nlp, name) if rng.random() < share * plan.general]
+        taken = (sentence for sentence in corpora.conll_samples(name) if rng.random() < share * plan.general)
+        texts += [corpora.conll_taught(nlp, *sentence) for sentence in taken]
     rng.shuffle(texts)
     return [text for text in texts if len(text.doc)]
 

@@ -10,12 +10,10 @@ import random
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from reviewdocs.detect.plain import readable
 from reviewdocs.language.titles import TITLES
-from reviewdocs.language.words import is_english
 from training.generator.grammar import UNKNOWN
 from training.mentions.corpus import Case, Text
 from training.renaming import Renaming
@@ -28,7 +26,7 @@ _FLAGS = {
 }  # fmt: skip
 _CELL = re.compile(r"\s*[|\t]\s*")
 _TITLED = re.compile(r"^(\w+\.?) (?=\w)")
-_RENAMED, _PUBLISHED = 0.7, 0.15
+_RENAMED = 0.7
 _SMALL, _CAPITALS, _NAMES_SMALL, _NAMES_CAPITALS = 0.09, 0.08, 0.05, 0.04
 _UNTITLED = 0.12
 _BY_LINE, _BY_CELL = 0.3, 0.2
@@ -58,10 +56,9 @@ def samples(cases: Sequence[Case], rng: random.Random) -> Iterator[Sample]:
     for case in cases:
         known = frozenset(own_words(case))
         renaming = Renaming(rng, known) if rng.random() < _RENAMED else None
-        is_published = rng.random() < _PUBLISHED
         places = {place["id"] for place in case.data.get("places") or []}
         for text in case.texts:
-            whole = plain(marked(published(text) if is_published else text, places))
+            whole = plain(marked(text, places))
             yield from parted(recased(renamed(whole, renaming, rng), rng), rng)
 
 
@@ -86,30 +83,8 @@ def marked(text: Text, places: set[str]) -> Sample:
             label = _FLAGS.get(what, UNKNOWN)
         else:
             label = "PERSON" if what == "permitted" else KEPT
-            if what == "pseudonym" and not _designates(text.text[span["start"] : span["end"]]):
-                label = UNKNOWN
         spans.append((span["start"], span["end"], label))
     return Sample(text.text, spans, SILENT)
-
-
-def _designates(pseudonym: str) -> bool:
-    """Whether a pseudonym is seen to be one ("Child A", "Mother", "GP 2"); a chosen name looks like any other."""
-    words = re.findall(r"\w+", pseudonym)
-    return any(len(word) == 1 or word[-1].isdigit() for word in words) or all(is_english(w.lower()) for w in words)
-
-
-def published(text: Text) -> Text:
-    """A passage as its copy reads, with the pseudonyms in the place of the names."""
-    pieces, spans, at, length = [], [], 0, 0
-    for span in sorted(text.spans, key=lambda span: int(span["start"])):
-        new = span.get("pseudonym") if span["action"] == "replace" else None
-        written = new or text.text[span["start"] : span["end"]]
-        pieces += [text.text[at : span["start"]], written]
-        start = length + span["start"] - at
-        length, at = start + len(written), span["end"]
-        kind = {"action": "keep", "label_or_ref": "pseudonym"} if new else {}
-        spans.append({**span, **kind, "start": start, "end": length})
-    return replace(text, text="".join([*pieces, text.text[at:]]), spans=spans)
 
 
 def plain(sample: Sample) -> Sample:

@@ -24,13 +24,12 @@ SILENT = "silent"
 """Of words between the spans of an annotated case, whose annotators mark no months by themselves, whole years of age,
 occupations, nations or bodies of an area: anything but a person, a place, a body, a code, a clock time or a young age.
 """
+_ALTERNATIVES = {"DATE": ("DATE", "TIME"), "QUANTITY": ("QUANTITY", "AGE")}
+"""Labels that annotators of different texts do not part alike, so that the network does not either: for some a clock
+time is a date, a young age a sum. What is marked TIME or AGE is that alone."""
 _STAY = tuple(UNMASKED + label for label in MAY_STAY)
 _SILENT = ("DATE", "DEM", "QUANTITY", "MISC", *_STAY)
-_CLOCK = re.compile(
-    r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[ap]m)?|\d{1,2}[ap]m|(?!19|20)(?:[01]\d|2[0-3])[0-5]\d(?:hrs?)?|hrs|[ap]m"
-)
-
-_YOUNG = re.compile(r"\b(?:day|week|wk|month|mth)", re.IGNORECASE)
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[ap]m)?|\d{1,2}[ap]m|(?:[01]\d|2[0-3])[0-5]\d(?:hrs?)?|hrs|[ap]m")
 
 
 class Sample(NamedTuple):
@@ -77,7 +76,8 @@ _ROWS: dict[tuple[str, bool, bool], np.ndarray] = {}
 def _marked(label: str, *, first: bool, further: bool) -> np.ndarray:
     key = (label, first, further)
     if key not in _ROWS:
-        _ROWS[key] = _row(label.split("|"), first=first, further=further, nothing=False)
+        labels = [alternative for each in label.split("|") for alternative in _ALTERNATIVES.get(each, (each,))]
+        _ROWS[key] = _row(labels, first=first, further=further, nothing=False)
     return _ROWS[key]
 
 
@@ -90,7 +90,6 @@ def allowed(doc: Doc, sample: Sample) -> np.ndarray:
         if span is None or span.start < taken:
             continue
         taken = span.end
-        label = _either(label, span.text)
         if label in (UNKNOWN, KEPT):
             rows[span.start : span.end] = _ANY if label == UNKNOWN else _KEPT
             continue
@@ -104,13 +103,6 @@ def allowed(doc: Doc, sample: Sample) -> np.ndarray:
             if rows[token.i, OUTSIDE] and _CLOCK.fullmatch(token.lower_):
                 rows[token.i] |= _marked("TIME", first=True, further=True)
     return rows
-
-
-def _either(label: str, text: str) -> str:
-    """A label with the one that other annotators give the same: a clock time is a date to some, a young age a sum."""
-    if label == "DATE" and any(map(_CLOCK.fullmatch, text.lower().split())):
-        return "DATE|TIME"
-    return "QUANTITY|AGE" if label == "QUANTITY" and _YOUNG.search(text) else label
 
 
 def _core(doc: Doc, start: int, end: int) -> int:

@@ -3,7 +3,7 @@ import random
 import pytest
 from training.mentions.corpus import Case, Text
 from training.renaming import Renaming
-from training.tags import KEPT, SILENT, UNKNOWN, Sample
+from training.tags import KEPT, SILENT, Sample
 
 from training import passages
 
@@ -36,17 +36,6 @@ def test_annotations_become_labels(marked):
         ("MASH", KEPT), ("OKAFOR, Faith", "PERSON"),
     ]  # fmt: skip
     assert marked.rest == SILENT
-
-
-def test_a_copy_has_pseudonyms_which_are_kept_unless_they_look_like_names():
-    spans = [
-        {**SPANS[0], "pseudonym": "Mother"},
-        {**SPANS[1], "pseudonym": "Anna"},
-        {**SPANS[3], "pseudonym": "Town A"},
-    ]
-    copy = passages.published(Text("c", "1-log", TEXT, spans))
-    assert copy.text.startswith("Mother met Anna.\nFaith lives in Town A | 14:05")
-    assert written(passages.marked(copy, set())) == [("Mother", KEPT), ("Anna", UNKNOWN), ("Town A", KEPT)]
 
 
 def test_a_name_is_changed_alike_at_every_mention_and_keeps_its_letters(marked):
