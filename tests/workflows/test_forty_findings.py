@@ -116,9 +116,6 @@ def filled(found: str, sentence: str) -> tuple[str, str]:
     return ("accept", "") if "20" in found else ("remove", "")
 
 
-@pytest.mark.xfail(
-    reason="with the weighed finds four accepted days beside replaced names have to be accepted again", strict=True
-)
 def test_one_worksheet_settles_them_as_well(officer: Officer) -> None:
     file = officer.worksheet("decide.xlsx")
     book = openpyxl.load_workbook(file)
@@ -136,9 +133,6 @@ def test_one_worksheet_settles_them_as_well(officer: Officer) -> None:
     settled(officer)
 
 
-@pytest.mark.xfail(
-    reason="with the weighed finds four accepted days beside replaced names have to be accepted again", strict=True
-)
 def test_so_does_one_of_text_with_separators(officer: Officer) -> None:
     file = officer.worksheet("decide.csv")
     rows = list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8-sig"))))

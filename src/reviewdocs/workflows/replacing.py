@@ -57,6 +57,11 @@ class _Place:
     end: int
 
 
+def by_right_of_way(replacements: Iterable[Replacement]) -> list[Replacement]:
+    """Of several that are about one place the first has its way: the longer text, then the later decision."""
+    return sorted(replacements, key=lambda one: (-len(one.finding.text), -one.decision))
+
+
 def replaced(
     replacements: Iterable[Replacement], paragraphs: Sequence[Paragraph], retold: Retold = as_it_stands
 ) -> list[Mention]:
@@ -67,7 +72,7 @@ def replaced(
         paragraphs: of a document in which the map's names are replaced, as the check saw it.
         retold: how sentences read once the names and decisions are in them.
     """
-    ordered = sorted(replacements, key=lambda one: (-len(one.finding.text), -one.decision))
+    ordered = by_right_of_way(replacements)
     if not ordered:
         return []
     kept = list[Mention]()

@@ -11,7 +11,7 @@ from reviewdocs.model.text import Edit, Paragraph
 from reviewdocs.pseudonymise import Resolver, edits_of
 from reviewdocs.pseudonymise.render.edits import edited
 from reviewdocs.risk.place import folded
-from reviewdocs.workflows.replacing import Replacement
+from reviewdocs.workflows.replacing import Replacement, by_right_of_way
 
 _NEARBY = 40
 """Letters on each side that are compared."""
@@ -26,7 +26,7 @@ class Retelling:
     """
 
     def __init__(self, resolver: Callable[[], Resolver], replacements: Sequence[Replacement]) -> None:
-        self._make, self._replacements = resolver, replacements
+        self._make, self._replacements = resolver, by_right_of_way(replacements)
         self._told: dict[tuple[str, str, str], frozenset[tuple[str, str]]] = {}
 
     @cached_property
