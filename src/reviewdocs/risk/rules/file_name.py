@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from pathlib import PurePath
 
-from reviewdocs.language.running import all_words
 from reviewdocs.language.spans import overlap
 from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
-from reviewdocs.model.mentions import Category, Detection, Outcome
+from reviewdocs.model.mentions import Category, Outcome
 from reviewdocs.risk.examined import FILE_NAME, Examined
 from reviewdocs.risk.rule import MAP, Example, Hit, Rule
 
-HITS = (Example("Text.", file="Saffron_Quillfeather_overview.docx"),)
+HITS = (
+    Example("Text.", file="Saffron_Quillfeather_overview.docx"),
+    Example("Text.", file="Mark_Young.docx"),
+)
 MISSES = (Example("Text.", file="overview-report.docx"), Example("Text.", file="report 12-03-2024.docx"))
 
-_MARKS = re.compile(r"[\W_]+")
 _IDENTIFIES = (Category.PERSON, Category.CONTACT, Category.CODE, Category.ADDRESS, Category.DOB, Category.VEHICLE)
 
 
@@ -28,13 +27,8 @@ def _find(examined: Examined) -> Iterator[Hit]:
     for found in examined.detections:
         if found.paragraph[0] != FILE_NAME or found.category not in _IDENTIFIES:
             continue
-        if not any(overlap(found, mention) for mention in named) and not _names_nobody(found):
+        if not any(overlap(found, mention) for mention in named):
             yield Hit(found.text, confidence=found.score, detected_by=found.detectors)
-
-
-def _names_nobody(found: Detection) -> bool:
-    """Whether it is a person made of ordinary words: "overview-report.docx"."""
-    return found.category is Category.PERSON and all_words(_MARKS.sub(" ", PurePath(found.text).stem))
 
 
 RULE = Rule(
