@@ -55,10 +55,6 @@ class Placed(Generic[Spanned]):
         for row in _rows(span.start, span.end):
             self._rows[row].append(span)
 
-    def __iter__(self) -> Iterator[Spanned]:
-        """All of them, each once."""
-        return (span for row, spans in self._rows.items() for span in spans if row == span.start // _ROW)
-
     def about(self, start: int, end: int) -> Iterator[Spanned]:
         """All that have a character in common with [start, end), and others nearby; each once."""
         rows = _rows(start, end)

@@ -28,7 +28,7 @@ def _silences(find: Find) -> bool:
         span.kind == NAME
         and span.start <= find.start < span.end < find.end
         and _LINE.fullmatch(find.text, span.end, find.end)
-        for span in find.passage.known
+        for span in find.passage.known.about(find.start, find.end)
     )
 
 

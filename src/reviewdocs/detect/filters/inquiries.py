@@ -39,7 +39,8 @@ def _silences(find: Find) -> bool:
     name = find.end - len(_TITLED.sub("", find.found).lstrip())
     around = find.text[max(0, find.start - _NEAR) : find.end + _NEAR]
     if _PUBLIC.search(around) and any(
-        span.kind == "inquiries" and span.start <= name and find.end <= span.end for span in find.passage.known
+        span.kind == "inquiries" and span.start <= name and find.end <= span.end
+        for span in find.passage.known.about(name, find.end)
     ):
         return True
     if find.category is not Category.PERSON or not _TITLED.match(find.found):

@@ -46,7 +46,7 @@ def _silences(find: Find) -> bool:
         and text[span.end : span.end + 1] == ","
         and _ADDRESSED.fullmatch(text, span.end, find.start) is not None
         and not _LOCAL.search(text, span.start, span.end)
-        for span in find.passage.known
+        for span in find.passage.known.about(first, find.start)
     )
 
 

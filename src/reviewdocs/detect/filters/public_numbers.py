@@ -43,7 +43,9 @@ def _silences(find: Find) -> bool:
     first, _ = line_of(find.text, find.start, find.end)
     if _OF_A_LINE.search(find.text[first : find.start]):
         return True
-    bodies = [span for span in find.passage.known if span.kind == "bodies" and first <= span.start]
+    bodies = [
+        span for span in find.passage.known.about(first, find.start) if span.kind == "bodies" and first <= span.start
+    ]
     if _OF_BODIES.match(find.found) and any(span.end <= find.start for span in bodies):
         return True
     return any(
@@ -51,7 +53,7 @@ def _silences(find: Find) -> bool:
         and first <= span.start
         and span.end <= find.start
         and _BETWEEN.fullmatch(find.text, span.end, find.start)
-        for span in find.passage.known
+        for span in find.passage.known.about(first, find.start)
     )
 
 
