@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
 import subprocess
@@ -30,7 +31,15 @@ class Answer:
 
 
 @pytest.fixture
-def no_model(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workers are forks of this process, so they have what a test patched, whatever threads other tests left behind."""
+    from reviewdocs.formats import worker
+
+    monkeypatch.setattr(worker, "_context", lambda: multiprocessing.get_context("fork"))
+
+
+@pytest.fixture
+def no_model(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, forked: None) -> None:
     """Take the shipped language model away."""
     from reviewdocs.detect import models
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import pickle
 import struct
@@ -63,11 +62,10 @@ class Doer:
 
 
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+def asked(monkeypatch: pytest.MonkeyPatch, forked: None) -> Callable[..., str]:
     """What is told to the user when a worker does this; the next one does its work."""
 
     def ask(then: Callable[[Connection], object], data: bytes = b"") -> str:
-        monkeypatch.setattr(worker, "_context", lambda: multiprocessing.get_context("fork"))
         monkeypatch.setattr(worker, "_TO_GET_READY", 5 * LIMIT)
         monkeypatch.setattr(worker, "serve", taken_over(then))
         with Worker(Doer) as taken:

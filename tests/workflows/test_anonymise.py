@@ -21,6 +21,8 @@ from reviewdocs.model.words import Audience
 from reviewdocs.records.maps import load_map
 from reviewdocs.workflows import anonymiser, searching
 
+pytestmark = pytest.mark.usefixtures("forked")
+
 MAP = """\
 id: TEST-1
 review_type: LCSPR

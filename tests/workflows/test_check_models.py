@@ -17,7 +17,7 @@ Found = list[tuple[str, str]]
 
 
 @pytest.fixture
-def model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, forked: None) -> Path:
     """A model that finds only Zdenka, in place of the shipped one."""
     pipeline = spacy.blank("en")
     pipeline.add_pipe("entity_ruler").add_patterns([{"label": "PERSON", "pattern": "Zdenka Merrigold"}])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import multiprocessing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import pytest
 from docx import Document
 
 from reviewdocs.errors import InputError, ReviewdocsError, TemplateError
-from reviewdocs.formats import worker
 from reviewdocs.generate import fill
 from reviewdocs.generate.fill import Properties
 from reviewdocs.workflows import filling
@@ -37,11 +35,10 @@ def _filled(folder: Path, text: str) -> bytes:
 
 
 @pytest.fixture(autouse=True)
-def _small_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+def _small_bounds(monkeypatch: pytest.MonkeyPatch, forked: None) -> None:
     """Bounds that are met soon, and a process that takes them over."""
     monkeypatch.setattr(filling.Filling, "MEMORY", 128 * 1024**2)
     monkeypatch.setattr(fill, "MOST", 1024**2)
-    monkeypatch.setattr(worker, "_context", lambda: multiprocessing.get_context("fork"))
 
 
 def test_a_template_is_filled_in_another_process(tmp_path: Path) -> None:

@@ -15,7 +15,10 @@ import pytest
 from reviewdocs.workflows import anonymiser, check
 from reviewdocs.workflows.workers import Done
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="what is patched here is there only where it is forked")
+pytestmark = [
+    pytest.mark.usefixtures("forked"),
+    pytest.mark.skipif(sys.platform != "linux", reason="what is patched here is there only where it is forked"),
+]
 ROOT = Path(__file__).resolve().parents[2]
 
 
