@@ -7,6 +7,7 @@ exit code of docs/contracts.md. The face (command line, web page) translates it 
 from __future__ import annotations
 
 import errno
+import re
 import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from typing import ClassVar
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 """How the system says that a disk is full."""
+_DIGITS = re.compile(r"(\d+)")
 _NO_MEMORY = ("allocate memory", "map segment")
 """What a loader says, of the system's own words, that finds no room for a library."""
 _ACCESS = "Close it in other programs, or ask for access to it."
@@ -112,6 +114,15 @@ class Problem:
     expected: str
     warning: bool = False
     cell: str = ""
+
+    @property
+    def order(self) -> tuple[int, tuple[str, ...], str]:
+        """What problems of one file are sorted by: their line, or sheet and row."""
+        return (
+            self.line or 0,
+            tuple(part.zfill(9) if part.isdigit() else part for part in _DIGITS.split(self.cell)),
+            self.field,
+        )
 
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file}, line {self.line}"

@@ -104,7 +104,7 @@ def cell(sheet: str, place: str, value: Any) -> Callable[[Any], None]:
 FAULTS: dict[str, tuple[Callable[[Any], None], str]] = {
     "a formula": (cell("people", "E3", "=A1&B1"), "people, row 3, column Forename (E): found a formula"),
     "a word taken for true": (cell("people", "E3", True), "Excel took a word for True"),
-    "a date as text": (cell("people", "L2", "14/05/2018"), "row 2, column Date of birth (L): found '14/05/2018'"),
+    "a date of two digits": (cell("people", "L2", "14/05/18"), "row 2, column Date of birth (L): found '14/05/18'"),
     "a date with a time": (cell("people", "L2", dt.datetime(2018, 5, 14, 9, 30)), "a date is expected"),
     "nothing where something is required": (cell("people", "C3", None), "column Pseudonym (C): this cell is empty"),
     "nobody of that id": (cell("groups", "C2", "CHILD; NOBODY"), "sheet groups, row 2, column Members (C): NOBODY"),
@@ -136,7 +136,7 @@ def test_each_fault_is_told_at_its_cell(book: Any, fault: str) -> None:
 
 def test_all_faults_are_told_at_once(book: Any) -> None:
     def edit(opened: Any) -> None:
-        for name in ("an unknown sheet", "a formula", "no reference", "a date as text"):
+        for name in ("an unknown sheet", "a formula", "no reference", "a date of two digits"):
             FAULTS[name][0](opened)
 
     with pytest.raises(DataError) as caught:

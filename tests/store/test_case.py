@@ -32,7 +32,7 @@ def test_a_workbook_of_data_and_a_map_that_cannot_be_opened_are_refused_with_the
     (tmp_path / "review.xlsx").write_bytes(b"PK")
     (tmp_path / "pseudonyms.yaml.locked").write_bytes(b"x")
     case = Case.open(tmp_path)
-    with pytest.raises(InputError, match="Workbooks"):
+    with pytest.raises(InputError, match="no Excel workbook"):
         case.load_review()
     with pytest.raises(InputError, match="locked"):
         case.load_map()

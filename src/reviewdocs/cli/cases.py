@@ -33,6 +33,9 @@ def new(
         Path, typer.Argument(help="The case folder to make; it must not be there yet.", show_default=False)
     ],
     review_type: Annotated[ReviewType, typer.Option("--type", help="The review type.", case_sensitive=False)],
+    workbook: Annotated[
+        bool, typer.Option("--workbook", help="Make the data and the map as Excel workbooks (.xlsx).")
+    ] = False,
 ) -> None:
     """Make a case folder with starter data and a starter pseudonym map to fill in.
 
@@ -41,16 +44,16 @@ def new(
     from reviewdocs.workflows.scaffold import new_case
 
     tidy(case)
-    for line in new_case(case, review_type):
+    for line in new_case(case, review_type, workbooks=workbook):
         say(line)
 
 
 def convert(
-    source: Annotated[Path, typer.Argument(metavar="FROM", help="A map: .yaml, .xlsx or .yaml.locked.")],
+    source: Annotated[Path, typer.Argument(metavar="FROM", help="A map or review data: .yaml, .xlsx or .yaml.locked.")],
     target: Annotated[Path, typer.Argument(metavar="TO", help="The file to make: .xlsx or .yaml.")],
     passphrase_file: PassphraseOption = None,
 ) -> None:
-    """Turn a pseudonym map into a workbook, or a workbook into a .yaml map; nothing is overwritten.
+    """Turn a pseudonym map or review data into a workbook, or a workbook into .yaml; nothing is overwritten.
 
     Example:  reviewdocs convert cases/LCSPR-2026-01/pseudonyms.yaml map.xlsx
     """

@@ -26,7 +26,7 @@ _EXPECTED = {
     "string_too_long": f"at most {MOST_CHARACTERS:,} characters are expected, and this is longer",
     "date": "a date is expected, written year-month-day, such as 2018-05-14",
     "time": "a time is expected, written on the 24-hour clock, such as 09:30",
-    "bool": "true or false is expected",
+    "bool": "yes or no (true or false) is expected",
     "tuple": "a list is expected: lines that begin with a dash, or [one, two]; write [] for none",
     "list": "a list is expected: lines that begin with a dash, or [one, two]; write [] for none",
     "dict": "an entry of keys and values is expected, such as {nhs: 999 000 0018}",

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from reviewdocs.errors import DataError, Problem
+from reviewdocs.errors import DataError
 from reviewdocs.records.commas import without_slips
 from reviewdocs.records.faults import loose_values, problems_of
 from reviewdocs.records.source import Source
@@ -51,7 +51,7 @@ def record_in(source: Source, model: type[T]) -> T:
     told = {problem.field for problem in problems}
     problems += [problem for problem in loose_values(model, source) if problem.field not in told]
     if problems or record is None:
-        raise DataError(source.file, sorted(problems, key=_by_line))
+        raise DataError(source.file, sorted(problems, key=lambda problem: problem.order))
     return record
 
 
@@ -62,7 +62,3 @@ def validated(model: type[T], data: object) -> T:
         ValidationError: pydantic's, with every fault that shows without the others mended.
     """
     return TypeAdapter(model).validate_python(data)
-
-
-def _by_line(problem: Problem) -> tuple[int, str]:
-    return problem.line or 0, problem.field

@@ -34,7 +34,7 @@ SHEETS = (
         "The review. One row.",
         (
             Column("id", "Id", "The review's reference, such as LCSPR-2025-03. Required.", width=20),
-            Column("review_type", "Review type", f"{', '.join(ReviewType)}. Required."),
+            Column("review_type", "Review type", f"{', '.join(ReviewType)}. Required.", choices=tuple(ReviewType)),
             Column("title", "Title", "The review's title.", width=70),
         ),
         single=True,
@@ -97,7 +97,7 @@ SHEETS = (
         DATES,
         "What becomes of exact dates. One row.",
         (
-            Column("policy", "Policy", f"{', '.join(DatePolicy)}.", width=14),
+            Column("policy", "Policy", f"{', '.join(DatePolicy)}.", width=14, choices=tuple(DatePolicy)),
             Column("anchor", "Anchor", "The day that relative dates count from.", Kind.DATE, 12),
             Column("shift_weeks", "Shift weeks", "By how many weeks shifted dates are moved; -60 is back. A secret."),
         ),
@@ -169,8 +169,7 @@ def write_map_workbook(pmap: PseudonymMap, evidence: Mapping[str, str] | None = 
         else:
             records = [_record(entry, evidence) for entry in getattr(pmap, sheet.name)]
         rows.append((sheet, records))
-    choices = {"review_type": ",".join(ReviewType), "policy": ",".join(DatePolicy)}
-    return write_tables(rows, about=_ABOUT, choices=choices)
+    return write_tables(rows, about=_ABOUT, spare=50)
 
 
 def _record(entry: Entry, evidence: Mapping[str, str]) -> dict[str, Any]:

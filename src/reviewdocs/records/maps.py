@@ -48,18 +48,25 @@ def map_bytes(path: Path) -> bytes:
     return read_bytes(path, what=WHAT, most=workbook.MAX_BYTES)
 
 
-def refuse_other_forms(name: str, where: str) -> None:
-    """Refuse a file whose name says that it is no map.
+def refuse_other_forms(
+    name: str, where: str, *, what: str = WHAT, also: str = ", or a locked one (.yaml.locked)"
+) -> None:
+    """Refuse a file whose name says that it is no map, or other structured data that people type.
+
+    Args:
+        name, where: the file's name, and what messages call it.
+        what: what a person calls the data.
+        also: further forms that it may have.
 
     Raises:
         InputError: with the way out.
     """
     suffix = PurePath(name).suffix.lower()
     if suffix in _OLD:
-        raise InputError(f"A {WHAT} is not read from {suffix} files.", where=where,
+        raise InputError(f"The {what} is not read from {suffix} files.", where=where,
                          remedy="Save it as an Excel workbook (.xlsx) in Excel.")  # fmt: skip
     if suffix != WORKBOOK and suffix not in _YAML:
-        raise InputError(f"The {WHAT} must be a .yaml or .xlsx file, or a locked one (.yaml.locked).", where=where,
+        raise InputError(f"The {what} must be a .yaml or .xlsx file{also}.", where=where,
                          remedy="Rename it if it is one.")  # fmt: skip
 
 

@@ -67,9 +67,6 @@ def read_text(path: Path, *, what: str) -> str:
     where = str(path)
     if is_folder(path):
         raise InputError(f"The {what} is a folder, and a .yaml file is expected.", where=where)
-    if path.suffix.lower() in {".xlsx", ".xlsm", ".xls"}:
-        raise InputError(f"Workbooks are not read yet; the {what} must be a .yaml file.", where=where,
-                         remedy="Copy the data into a .yaml file; `reviewdocs new` makes one to fill in.")  # fmt: skip
     if path.suffix.lower() not in {".yaml", ".yml"}:
         raise InputError(f"The {what} must be a .yaml file.", where=where, remedy="Rename it if it is one.")
     return decoded(read_bytes(path, what=what, most=MAX_BYTES), where, what=what)

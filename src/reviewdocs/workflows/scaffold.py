@@ -14,14 +14,21 @@ from reviewdocs.store.starter import starter_files
 FOLDERS = ("templates", "chronologies", "drafts", "letters", "anonymised", "publication", "records")
 
 
-def new_case(folder: Path, review_type: ReviewType) -> list[str]:
+def new_case(folder: Path, review_type: ReviewType, *, workbooks: bool = False) -> list[str]:
     """Make a case folder whose name is the review's reference; returns what to do next, a line each.
+
+    Args:
+        folder: the folder to make.
+        review_type: decides the designations offered.
+        workbooks: data and map are to be filled in in Excel.
 
     Raises:
         UsageError: the folder is there already and holds something that is not the beginning of this.
         OutputError: it cannot be made.
     """
-    files = {folder / name: text.encode() for name, text in starter_files(review_type, real(folder).name).items()}
+    starter = _workbooks if workbooks else _texts
+    files = {folder / name: data for name, data in starter(review_type, real(folder).name).items()}
+    review, pmap = files
     if folder.exists() and not _was_cut_off(folder, files):
         raise UsageError("There is something of this name already.", where=str(folder), remedy="Choose another name.")
     for name in FOLDERS:
@@ -33,9 +40,26 @@ def new_case(folder: Path, review_type: ReviewType) -> list[str]:
         write_atomically(path, data)
     return [
         f"Made {folder} ({review_type}).",
-        f"Next: fill in {folder / 'review.yaml'} and {folder / 'pseudonyms.yaml'}; what stands in [ ] is yours to say.",
+        f"Next: fill in {review} and {pmap}; what stands in [ ] is yours to say.",
         f"Then: reviewdocs validate {folder}",
     ]
+
+
+def _texts(review_type: ReviewType, reference: str) -> dict[str, bytes]:
+    return {name: text.encode() for name, text in starter_files(review_type, reference).items()}
+
+
+def _workbooks(review_type: ReviewType, reference: str) -> dict[str, bytes]:
+    """The same starter as workbooks."""
+    from reviewdocs.records.map_workbook import write_map_workbook
+    from reviewdocs.records.maps import map_in
+    from reviewdocs.records.review_data import review_in
+    from reviewdocs.records.review_workbook import write_review_workbook
+
+    texts = _texts(review_type, reference)
+    review, _ = review_in(texts["review.yaml"], "review.yaml")
+    pmap, _ = map_in(texts["pseudonyms.yaml"], "pseudonyms.yaml")
+    return {"review.xlsx": write_review_workbook(review), "pseudonyms.xlsx": write_map_workbook(pmap)}
 
 
 def _was_cut_off(folder: Path, files: Mapping[Path, bytes]) -> bool:

@@ -69,7 +69,7 @@ def validate(case_path: Path, passphrase: Passphrase = no_passphrase) -> Validat
         documents = {"review": reviewed[1], "map": mapped[1]}
         problems += [_warning(documents[side], path, what) for side, path, what in gaps(reviewed[0], mapped[0])]
     data = str(case.review_file)
-    problems.sort(key=lambda problem: (problem.warning, problem.file != data, problem.line or 0, problem.field))
+    problems.sort(key=lambda problem: (problem.warning, problem.file != data, problem.order))
     return ValidationResult(tuple(problems), reviewed and reviewed[0], mapped and mapped[0])
 
 

@@ -32,7 +32,12 @@ SHEET = Sheet(
         Column("why", "why", "What is the matter with it.", Kind.REMARK, 36),
         Column("suggestion", "suggestion", "What may be done.", Kind.REMARK, 36),
         Column(
-            "decision", "decision", f"One of {', '.join(CHOICES)}. It holds for all places of the row.", Kind.ENTRY, 17
+            "decision",
+            "decision",
+            f"One of {', '.join(CHOICES)}. It holds for all places of the row.",
+            Kind.ENTRY,
+            17,
+            choices=CHOICES,
         ),
         Column(
             "replacement",
@@ -70,8 +75,7 @@ def as_worksheet(report: CheckReport, form: str) -> bytes:
     records = [_record(document, findings) for document, findings in _rows(report)]
     if form == ".csv":  # in marks, or a spreadsheet makes a date or a number of it
         return write_separated(SHEET, [record | {"found": f"“{record['found']}”"} for record in records])
-    choices = {"decision": ",".join(CHOICES)}
-    data = io.BytesIO(write_tables([(SHEET, records)], about=_ABOUT, choices=choices))
+    data = io.BytesIO(write_tables([(SHEET, records)], about=_ABOUT))
     with zipfile.ZipFile(data, "a") as package:
         package.comment = MARK.encode()  # no program keeps it: what somebody has filled in is not written over
     return data.getvalue()

@@ -6,7 +6,7 @@ is not is told as a problem.
 """
 
 from reviewdocs.records.workbook.layout import HELP, Column, Kind, Sheet, Table, WorkbookDocument
-from reviewdocs.records.workbook.reading import MAX_BYTES, read_tables
+from reviewdocs.records.workbook.reading import MAX_BYTES, read_tables, sheet_names
 from reviewdocs.records.workbook.separated import read_separated, safe, write_separated
 from reviewdocs.records.workbook.writing import MAX_CELL, write_tables
 
@@ -22,6 +22,7 @@ __all__ = [
     "read_separated",
     "read_tables",
     "safe",
+    "sheet_names",
     "write_separated",
     "write_tables",
 ]

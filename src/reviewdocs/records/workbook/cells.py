@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
@@ -24,6 +25,23 @@ _STREET_LINE = re.compile(r"\d+\w?,? +[^\W\d]")
 _FLAT = re.compile(r"\s*(?i:flat|apartment|room|unit)\b")
 
 
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+"""ECMA-376 part 1, 22.4.2.4 (bstr)."""
+_DAY = re.compile(
+    r"(?:[A-Za-z]{3,9},? +)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?(?:[/.-]| +)"
+    r"(?P<month>\d{1,2}|[A-Za-z]{3,9}\.?)(?:[/.-]|,? +)(?P<year>(?:19|20)\d\d)(?: +00:00(?::00)?)?"
+)
+"""A day as people write it, with all of its year; of two digits nobody knows whether they are 1918 or 2018."""
+_MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_abbr) if number}
+_TIME = re.compile(
+    r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))? *(?:(?P<half>[ap])\.?m\.?|hrs|(?<=[:.]\d\d))",
+    re.IGNORECASE,
+)
+_SERIAL_0 = dt.date(1899, 12, 30)
+_SERIALS = range(3_654, 73_051)
+"""The days from 1910 to 2099 as Excel counts them, whole; a year alone, such as 2018, is not among them."""
+
+
 def shown(kind: str, value: Any) -> str:
     """What stands in a cell, shortened, for a problem's `found`."""
     if kind == "f":
@@ -43,16 +61,18 @@ def value_of(column: Column, kind: str, value: Any) -> tuple[Any, str]:
         )
     if kind == "f":
         return None, "the value itself is expected, not a formula (copy the cell, then paste special, values)"
+    if column.kind is Kind.FLAG and isinstance(value, bool):
+        return "yes" if value else "no", ""
     if kind == "e":
         return None, "Excel shows an error here; type the value"
     if isinstance(value, bool):
         return None, f"Excel took a word for {value!s}; type an apostrophe before it, so that it stays text"
-    if isinstance(value, dt.datetime | dt.date | dt.time):
+    if isinstance(value, dt.datetime | dt.date | dt.time | dt.timedelta):
         text = _moment(value)
     elif isinstance(value, float | int):
         text = _number(column, value)
     else:
-        text = str(value).replace("\u00a0", " ").strip()
+        text = _typed(column, _ESCAPE.sub(_unescaped, str(value)).replace("\u00a0", " ").strip())
     if column.kind in (Kind.LIST, Kind.NAMES, Kind.ADDRESSES):
         return _items(text, column.kind), ""
     if column.kind is Kind.PAIRS:
@@ -60,8 +80,32 @@ def value_of(column: Column, kind: str, value: Any) -> tuple[Any, str]:
     return text, ""
 
 
-def _moment(value: dt.datetime | dt.date | dt.time) -> str:
+def _unescaped(match: re.Match[str]) -> str:
+    """The character that a package writes as `_x000D_` where XML cannot hold it; an end of line is one, not two."""
+    character = chr(int(match[1], 16))
+    return "" if character == "\r" else character
+
+
+def _typed(column: Column, text: str) -> str:
+    """A date or time that was typed as text, as the data has it; other text as it is."""
+    if column.kind is Kind.DATE and (day := _DAY.fullmatch(text)):
+        month = day["month"].casefold()[:3]
+        number = int(month) if month.isdigit() else _MONTHS.get(month, 0)
+        return f"{day['year']}-{number:02}-{int(day['day']):02}" if number else text
+    if column.kind is Kind.TIME and (time := _TIME.fullmatch(text)):
+        half = (time["half"] or "").casefold()
+        hour = int(time["hour"])
+        if not half or 1 <= hour <= 12:
+            return f"{hour % 12 + 12 * (half == 'p') if half else hour:02}:{time['minute'] or '00'}"
+    return text
+
+
+def _moment(value: dt.datetime | dt.date | dt.time | dt.timedelta) -> str:
     """A date as 2018-05-14; Excel gives every date a time of day, which is midnight unless somebody typed one."""
+    if isinstance(value, dt.timedelta):
+        value = (dt.datetime.min + value).time()
+    if isinstance(value, dt.time):
+        return value.isoformat("minutes") if not value.second else value.isoformat("seconds")
     if isinstance(value, dt.datetime) and value.time() == dt.time():
         return value.date().isoformat()
     return value.isoformat()
@@ -69,6 +113,10 @@ def _moment(value: dt.datetime | dt.date | dt.time) -> str:
 
 def _number(column: Column, value: float) -> str:
     """A number as it was typed: 9990000018.0 is 9990000018, and Excel takes the 0 from the front of a telephone."""
+    if column.kind is Kind.DATE and value in _SERIALS:
+        return (_SERIAL_0 + dt.timedelta(days=int(value))).isoformat()
+    if column.kind is Kind.TIME and 0 < value < 1:
+        return (dt.datetime.min + dt.timedelta(minutes=round(value * 1440))).time().isoformat("minutes")
     whole = isinstance(value, int) or value.is_integer()
     text = str(int(value)) if whole else repr(value)
     if column.kind is Kind.NHS and len(text) == 10:

@@ -11,6 +11,8 @@ from reviewdocs.records.source import FieldPath, Source
 
 HELP = "help"
 """The sheet that explains the others; never read."""
+UPRIGHT = ("Field", "Value", "What it is")
+"""The headings of a sheet whose fields stand one below the other."""
 
 
 class Kind(StrEnum):
@@ -24,6 +26,11 @@ class Kind(StrEnum):
     ADDRESSES = "addresses"
     """Several addresses, parted by semicolons, or by new lines that begin with the number of a house."""
     DATE = "date"
+    """A day; as text also as people in Britain write it, the day before the month."""
+    TIME = "time"
+    """A time of day on the 24-hour clock; as text also 9.30am."""
+    FLAG = "flag"
+    """Yes or no."""
     PAIRS = "pairs"
     """`kind: value`, several parted by semicolons, new lines or commas."""
     NHS = "nhs"
@@ -36,23 +43,38 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its key in the data, what stands in the header row, how wide it is shown, and what it means."""
+    """A column: its key in the data, what stands in the header row, how wide it is shown, and what it means.
+
+    `choices` are the words to choose from; `ids_of` names the sheet of which an id is to be chosen; `example` is shown
+    with the meaning.
+    """
 
     key: str
     label: str
     meaning: str
     kind: Kind = Kind.TEXT
     width: int = 16
+    choices: tuple[str, ...] = ()
+    ids_of: str = ""
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: its name, its columns, and whether it holds one row only."""
+    """A sheet: its name and its columns.
+
+    Attributes:
+        single: it holds one row only.
+        upright: its fields stand one below the other, each with its value beside it, and make one record.
+        computed: a formula stands for the value that Excel worked out last; elsewhere a formula is a fault.
+    """
 
     name: str
     meaning: str
     columns: tuple[Column, ...]
     single: bool = False
+    upright: bool = False
+    computed: bool = False
 
     def column(self, key: str) -> Column | None:
         """The column of a key."""
@@ -61,17 +83,26 @@ class Sheet:
 
 @dataclass(slots=True)
 class Table:
-    """One sheet as read: each row as a record, and where rows and columns stand in the workbook."""
+    """One sheet as read: each row as a record, and where rows and columns stand in the workbook.
+
+    In an upright sheet `fields` holds the row of each key.
+    """
 
     sheet: Sheet
     records: list[dict[str, Any]] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
     letters: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, int] = field(default_factory=dict)
 
     def cell(self, number: int, key: str = "") -> str:
         """Where the field `key` of a record stands; the row alone when the sheet has no such column."""
-        row = self.rows[number] if number < len(self.rows) else 2
         column = self.sheet.column(key)
+        if self.sheet.upright:
+            if column is None:
+                return f"sheet {self.sheet.name}"
+            at = f"row {self.fields[key]}" if key in self.fields else "a row that is missing"
+            return f"sheet {self.sheet.name}, {at}, {column.label}"
+        row = self.rows[number] if number < len(self.rows) else 2
         if column is None:
             return f"sheet {self.sheet.name}, row {row}"
         letter = f" ({self.letters[key]})" if key in self.letters else ", which is missing"

@@ -8,15 +8,17 @@ import struct
 import warnings
 import zipfile
 import zlib
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from difflib import get_close_matches
 from typing import Any
 
 from reviewdocs.errors import InputError, Problem
 from reviewdocs.records.source import FieldPath, dotted
 from reviewdocs.records.workbook.cells import shown, value_of
-from reviewdocs.records.workbook.layout import HELP, Column, Sheet, Table, letter_of
+from reviewdocs.records.workbook.layout import HELP, UPRIGHT, Column, Sheet, Table, letter_of
 from reviewdocs.records.workbook.merges import Cell, Rows, fill_merged
+from reviewdocs.records.workbook.strict import transitional
 
 MAX_BYTES = 20_000_000
 MAX_UNPACKED = 64_000_000
@@ -39,8 +41,8 @@ def read_tables(raw: bytes, file: str, sheets: Sequence[Sheet]) -> tuple[dict[st
     Raises:
         InputError: it is no workbook, damaged, protected, or larger than is read.
     """
-    cells = _all_cells(raw, file)
     known = {_plain(sheet.name): sheet for sheet in sheets}
+    cells = _all_cells(raw, file, {name for name, sheet in known.items() if sheet.computed})
     tables: dict[str, Table] = {}
     problems: list[Problem] = []
     for name, rows in cells.items():
@@ -53,8 +55,19 @@ def read_tables(raw: bytes, file: str, sheets: Sequence[Sheet]) -> tuple[dict[st
             problems.append(Problem(file, None, "", f"the sheet {name} twice", "each sheet stands once"))
             continue
         tables[sheet.name] = table = Table(sheet)
-        problems += read_rows(table, rows, file)
+        problems += (_read_upright if sheet.upright else read_rows)(table, rows, file)
     return tables, problems
+
+
+def sheet_names(raw: bytes, file: str) -> tuple[str, ...]:
+    """The names of a workbook's sheets, which tell what it holds.
+
+    Raises:
+        InputError: as `read_tables`.
+    """
+    _refuse_hostile(raw, file)
+    with _opened(raw, file) as book:
+        return tuple(sheet.title for sheet in book.worksheets)
 
 
 def _unknown_sheet(file: str, name: str, known: Mapping[str, Sheet]) -> Problem:
@@ -69,26 +82,60 @@ def _plain(name: object) -> str:
     return re.sub(r"[\W_]+", " ", str(name).casefold()).strip()
 
 
-def _all_cells(raw: bytes, file: str) -> dict[str, Rows]:
-    """Every cell that holds something, by sheet and row: its type and value."""
-    _refuse_hostile(raw, file)
+@contextmanager
+def _opened(raw: bytes, file: str, *, values: bool = False) -> Iterator[Any]:
+    """The workbook, as openpyxl reads it: with what formulas gave, or the formulas.
+
+    Raises:
+        InputError: it, or what is read of it, is damaged.
+    """
     import openpyxl  # not at the top: only workbooks pay for it
 
-    found: dict[str, Rows] = {}
     try:
-        with warnings.catch_warnings(), zipfile.ZipFile(io.BytesIO(raw)) as package:
+        with warnings.catch_warnings():
             # Of Excel's own extensions (colours by rule, drop-down lists), which hold no data.
             warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, keep_links=False)
-            for sheet in book.worksheets:
-                sheet.reset_dimensions()
-                found[sheet.title] = _rows_of(sheet, package)
+            yield openpyxl.load_workbook(io.BytesIO(raw), read_only=True, keep_links=False, data_only=values)
     except Exception as error:
         raise InputError(
             "The workbook is damaged or not one that Excel wrote.", where=file,
             remedy="Open it in Excel and save it again as an Excel workbook (.xlsx).",
         ) from error  # fmt: skip
+
+
+def _all_cells(raw: bytes, file: str, computed: Set[str]) -> dict[str, Rows]:
+    """Every cell that holds something, by sheet and row: its type and value.
+
+    In the sheets `computed` a formula is what it gave when Excel worked it out last.
+    """
+    _refuse_hostile(raw, file)
+    raw = transitional(raw)
+    found: dict[str, Rows] = {}
+    with _opened(raw, file) as book, zipfile.ZipFile(io.BytesIO(raw)) as package:
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()
+            found[sheet.title] = _rows_of(sheet, package)
+    formulas = {
+        name: places
+        for name, rows in found.items()
+        if _plain(name) in computed
+        and (places := {(row, at) for row, cells in rows for at, (kind, _) in cells.items() if kind == "f"})
+    }
+    if formulas:
+        with _opened(raw, file, values=True) as book:
+            for name, places in formulas.items():
+                _put_values(found[name], places, book[name])
     return found
+
+
+def _put_values(rows: Rows, places: Set[tuple[int, int]], sheet: Any) -> None:
+    """Put what formulas gave into their places; one that Excel never worked out stays a formula."""
+    sheet.reset_dimensions()
+    values = dict(_held_rows(sheet))
+    for number, cells in rows:
+        for at in cells:
+            if (number, at) in places and at in values.get(number, {}):
+                cells[at] = values[number][at]
 
 
 def _rows_of(sheet: Any, package: zipfile.ZipFile) -> Rows:
@@ -167,6 +214,37 @@ def read_rows(table: Table, rows: Rows, file: str) -> Iterator[Problem]:
     if table.sheet.single and len(table.records) > 1:
         where = table.cell(1)
         yield Problem(file, None, "", "a second row", "this sheet has one row below its headings", cell=where)
+
+
+def _read_upright(table: Table, rows: Rows, file: str) -> Iterator[Problem]:
+    """Fill a table of one record from rows that hold a field's name and its value, and tell every fault."""
+    known = {_plain(name): column for column in table.sheet.columns for name in (column.label, column.key)}
+    record: dict[str, Any] = {}
+    for number, cells in rows:
+        label = shown("s", cells[1][1]) if 1 in cells else ""
+        if _plain(label) in ("", _plain(UPRIGHT[0])):
+            if not label and 2 in cells:
+                where = f"sheet {table.sheet.name}, row {number}"
+                yield Problem(file, None, "", "a value", "the name of a field is expected in column A", cell=where)
+            continue
+        column = known.get(_plain(cells[1][1]))
+        if column is None:
+            near = get_close_matches(_plain(label), known, n=1)
+            meant = f" (did you mean {known[near[0]].label}?)" if near else ""
+            where = f"sheet {table.sheet.name}, row {number}"
+            yield Problem(file, None, "", f"the unknown field {label}", f"no such field is known{meant}", cell=where)
+        elif column.key in table.fields:
+            where = f"sheet {table.sheet.name}, row {number}"
+            yield Problem(file, None, "", f"the field '{column.label}' again", "each stands once", cell=where)
+        else:
+            table.fields[column.key] = number
+            value, expected = value_of(column, *cells.get(2, ("s", "")))
+            if expected:
+                at = table.cell(0, column.key)
+                yield Problem(file, None, column.key, shown(*cells[2]), expected, cell=at)
+            elif value not in (None, ""):
+                record[column.key] = value
+    table.records.append(record)
 
 
 def _header(

@@ -8,17 +8,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from reviewdocs.errors import InputError
-from reviewdocs.records.workbook.layout import HELP, Kind, Sheet, letter_of
+from reviewdocs.records.workbook.layout import HELP, UPRIGHT, Column, Kind, Sheet, letter_of
 
 MAX_CELL = 32_767
 """Characters that Excel keeps in one cell."""
+_TITLE, _PROMPT = 32, 255
+"""Characters that Excel shows of the title and text beside a chosen cell."""
+_ESCAPE = re.compile(r"_x[0-9A-Fa-f]{4}_")
+"""What a reader of packages would take for one character."""
 Remark = tuple[str, str]
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
 def write_tables(
-    tables: Iterable[tuple[Sheet, Sequence[Mapping[str, Any]]]], *, about: Sequence[Remark], choices: Mapping[str, str]
+    tables: Iterable[tuple[Sheet, Sequence[Mapping[str, Any]]]], *, about: Sequence[Remark], spare: int = 0
 ) -> bytes:
     """A workbook of these sheets: headings frozen, columns as wide as what they hold, a sheet of help at the end.
 
@@ -27,7 +31,7 @@ def write_tables(
     Args:
         tables: each sheet with its records.
         about: lines for the help sheet, as (heading, text).
-        choices: for a column's key, the words to choose from, parted by commas.
+        spare: so many empty rows offer choices and say what belongs there, below those that are filled.
 
     Raises:
         InputError: something does not fit into a cell.
@@ -41,9 +45,9 @@ def write_tables(
     book.properties.creator = "reviewdocs"
     meanings: list[Remark] = list(about)
     for sheet, records in tables:
-        _write_sheet(book, sheet, records, choices)
+        (_write_upright if sheet.upright else _write_sheet)(book, sheet, records, spare)
         meanings.append((f"Sheet {sheet.name}", sheet.meaning))
-        meanings += [(column.label, column.meaning) for column in sheet.columns]
+        meanings += [(column.label, _meaning(column)) for column in sheet.columns]
     page = book.create_sheet(HELP)
     page.column_dimensions["A"].width, page.column_dimensions["B"].width = 28, 110
     for row, (heading, text) in enumerate(meanings, 1):
@@ -52,9 +56,47 @@ def write_tables(
     return as_bytes(book)
 
 
-def _write_sheet(book: Any, sheet: Sheet, records: Sequence[Mapping[str, Any]], choices: Mapping[str, str]) -> None:
-    from openpyxl.styles import Alignment, PatternFill
+def _meaning(column: Column) -> str:
+    return f"{column.meaning} For example: {column.example}" if column.example else column.meaning
+
+
+def _offer(page: Any, column: Column, cells: str) -> None:
+    """Let cells say what belongs there when they are chosen, and offer what there is to choose from."""
     from openpyxl.worksheet.datavalidation import DataValidation
+
+    if not (column.choices or column.ids_of or column.example):
+        return
+    offered = DataValidation(allow_blank=True, showInputMessage=True)
+    offered.promptTitle, offered.prompt = column.label[:_TITLE], _meaning(column)[:_PROMPT]
+    if column.ids_of:
+        offered.type, offered.formula1 = "list", f"'{column.ids_of}'!$A$2:$A$500"
+    elif column.choices:
+        offered.type, offered.formula1 = "list", f'"{",".join(column.choices)}"'
+    # Several ids may stand in a cell, and a board may know better: what does not fit is told when the file is read.
+    offered.showErrorMessage = False
+    offered.add(cells)
+    page.add_data_validation(offered)
+
+
+def _write_upright(book: Any, sheet: Sheet, records: Sequence[Mapping[str, Any]], _: int) -> None:
+    from openpyxl.styles import PatternFill
+
+    page = book.create_sheet(sheet.name)
+    page.freeze_panes = "B2"
+    for place, (heading, width) in enumerate(zip(UPRIGHT, (30, 70, 70), strict=True), 1):
+        _write_cell(page.cell(1, place), heading, bold=True)
+        page.cell(1, place).fill = PatternFill("solid", fgColor="D9E2EC")
+        page.column_dimensions[letter_of(place)].width = width
+    record = records[0] if records else {}
+    for row, column in enumerate(sheet.columns, 2):
+        _write_cell(page.cell(row, 1), column.label, bold=True)
+        _write_value(page.cell(row, 2), record.get(column.key), column, wrap=True)
+        _write_cell(page.cell(row, 3), _meaning(column), wrap=True)
+        _offer(page, column, f"B{row}")
+
+
+def _write_sheet(book: Any, sheet: Sheet, records: Sequence[Mapping[str, Any]], spare: int) -> None:
+    from openpyxl.styles import PatternFill
 
     page = book.create_sheet(sheet.name)
     page.freeze_panes = "A2"
@@ -66,22 +108,27 @@ def _write_sheet(book: Any, sheet: Sheet, records: Sequence[Mapping[str, Any]], 
         page.column_dimensions[letter].width = column.width
         # What is typed below stays as typed: an NHS number is no number, and Excel reads May-14 as a date.
         page.column_dimensions[letter].number_format = "yyyy-mm-dd" if column.kind is Kind.DATE else "@"
-        if column.key in choices:
-            offered = DataValidation(type="list", formula1=f'"{choices[column.key]}"', allow_blank=True)
-            offered.add(f"{letter}2:{letter}{max(3, len(records) + 1)}")
-            page.add_data_validation(offered)
+        _offer(page, column, f"{letter}2:{letter}{max(2, len(records) + 1 + spare)}")
     for row, record in enumerate(records, 2):
         for place, column in enumerate(sheet.columns, 1):
-            value = record.get(column.key)
-            if isinstance(value, dt.date):
-                page.cell(row, place, value).number_format = "yyyy-mm-dd"
-            elif text := _cell_text(value, column.kind):
-                _write_cell(page.cell(row, place), text, wrap=column.kind is Kind.REMARK)
-            elif column.kind is Kind.ENTRY:
-                empty = page.cell(row, place)
-                empty.fill = PatternFill("solid", fgColor="FFF8DC")
-                empty.alignment = Alignment(vertical="top", wrap_text=True)
-                empty.number_format = "@"
+            _write_value(page.cell(row, place), record.get(column.key), column, wrap=column.kind is Kind.REMARK)
+
+
+def _write_value(cell: Any, value: Any, column: Column, *, wrap: bool) -> None:
+    from openpyxl.styles import Alignment, PatternFill
+
+    if isinstance(value, dt.date):
+        cell.value = value
+        cell.number_format = "yyyy-mm-dd"
+        cell.alignment = Alignment(vertical="top", horizontal="left")
+    elif text := _cell_text(value, column.kind):
+        _write_cell(cell, text, wrap=wrap)
+    elif column.kind is Kind.ENTRY:
+        cell.fill = PatternFill("solid", fgColor="FFF8DC")
+        cell.alignment = Alignment(vertical="top", wrap_text=True)
+        cell.number_format = "@"
+    else:
+        cell.number_format = "yyyy-mm-dd" if column.kind is Kind.DATE else "@"
 
 
 def _cell_text(value: Any, kind: Kind) -> str:
@@ -91,7 +138,9 @@ def _cell_text(value: Any, kind: Kind) -> str:
     if isinstance(value, list | tuple):
         parting = r"([\\;\n])" if kind in (Kind.LIST, Kind.ADDRESSES) else r"([\\;,\n])"
         return "; ".join(re.sub(parting, r"\\\1", str(item)) for item in value)
-    return "" if value is None else str(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else value.isoformat("minutes") if isinstance(value, dt.time) else str(value)
 
 
 def _write_cell(cell: Any, text: str, *, bold: bool = False, wrap: bool = False) -> None:
@@ -103,7 +152,7 @@ def _write_cell(cell: Any, text: str, *, bold: bool = False, wrap: bool = False)
             f"longer than {MAX_CELL} characters or holds an invisible character.",
             remedy="Shorten or retype it in the .yaml file.",
         )
-    cell.value = text
+    cell.value = _ESCAPE.sub(r"_x005F\g<0>", text)
     cell.data_type = "s"
     cell.quotePrefix = True
     cell.number_format = "@"
