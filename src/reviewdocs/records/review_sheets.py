@@ -20,6 +20,7 @@ from reviewdocs.records.workbook import Column, Kind, Sheet
 OWNER, SECTION, PARAGRAPH = "of", "section", "paragraph"
 """Keys of columns that no field of a record has: whose records these are; where a paragraph belongs, and its text."""
 _WIDTHS = {Kind.DATE: 13, Kind.TIME: 8, Kind.FLAG: 10, Kind.TEXT: 24}
+_WIDE = 60
 _HOLDS = {"names": Kind.NAMES, "addresses": Kind.ADDRESSES, "lines": Kind.LIST}
 _MANY = {
     Kind.LIST: " Several: a ; or a new line between them.",
@@ -79,7 +80,7 @@ def _owner(told: Mapping[str, str], of_list: str) -> Column:
     return Column(OWNER, told["label"], told["means"], ids_of=of_list, example=told.get("example", ""))
 
 
-def _column(model: type[BaseModel], key: str, told: Mapping[str, str]) -> Column:
+def _column(model: type[BaseModel], key: str, told: Mapping[str, Any]) -> Column:
     annotation: Any = model
     for step in key.split("."):
         holder = record_class(annotation)
@@ -91,7 +92,7 @@ def _column(model: type[BaseModel], key: str, told: Mapping[str, str]) -> Column
     if choices:
         meaning = f"One of {', '.join(choices)}. {meaning}"
     return Column(
-        key, told["label"], meaning, kind, width=_WIDTHS.get(kind, 30), choices=choices,
+        key, told["label"], meaning, kind, width=_WIDE if told.get("wide") else _WIDTHS.get(kind, 30), choices=choices,
         ids_of=told.get("ids", ""), example=told.get("example", ""),
     )  # fmt: skip
 

@@ -12,6 +12,9 @@ from reviewdocs.records.workbook.layout import HELP, UPRIGHT, Column, Kind, Shee
 
 MAX_CELL = 32_767
 """Characters that Excel keeps in one cell."""
+_FACE = "Arial"
+_LINE, _HIGHEST = 14.5, 400.0
+"""Points: of a line, and of the highest row, where Excel allows 409."""
 _TITLE, _PROMPT = 32, 255
 """Characters that Excel shows of the title and text beside a chosen cell."""
 _ESCAPE = re.compile(r"_x[0-9A-Fa-f]{4}_")
@@ -48,11 +51,12 @@ def write_tables(
         (_write_upright if sheet.upright else _write_sheet)(book, sheet, records, spare)
         meanings.append((f"Sheet {sheet.name}", sheet.meaning))
         meanings += [(column.label, _meaning(column)) for column in sheet.columns]
-    page = book.create_sheet(HELP)
+    page = _page(book, HELP)
     page.column_dimensions["A"].width, page.column_dimensions["B"].width = 28, 110
     for row, (heading, text) in enumerate(meanings, 1):
         _write_cell(page.cell(row, 1), heading, bold=heading.startswith("Sheet "))
-        _write_cell(page.cell(row, 2), text)
+        _write_cell(page.cell(row, 2), text, wrap=True)
+        _grow(page, row, [(text, 110)])
     return as_bytes(book)
 
 
@@ -78,10 +82,29 @@ def _offer(page: Any, column: Column, cells: str) -> None:
     page.add_data_validation(offered)
 
 
+def _grow(page: Any, row: int, texts: Iterable[tuple[str, int]]) -> None:
+    """Make a row as high as its texts need in columns of these widths: what opens the file does not always."""
+    lines = max(
+        (sum(1 + len(line) // max(1, width - 2) for line in text.split("\n")) for text, width in texts), default=1
+    )
+    if lines > 1:
+        page.row_dimensions[row].height = min(_HIGHEST, lines * _LINE)
+
+
+def _page(book: Any, name: str) -> Any:
+    """A sheet that prints on as many pages as are needed, across as wide as one, the headings on each."""
+    page = book.create_sheet(name)
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.print_title_rows = "1:1"
+    return page
+
+
 def _write_upright(book: Any, sheet: Sheet, records: Sequence[Mapping[str, Any]], _: int) -> None:
     from openpyxl.styles import PatternFill
 
-    page = book.create_sheet(sheet.name)
+    page = _page(book, sheet.name)
     page.freeze_panes = "B2"
     for place, (heading, width) in enumerate(zip(UPRIGHT, (30, 70, 70), strict=True), 1):
         _write_cell(page.cell(1, place), heading, bold=True)
@@ -93,12 +116,13 @@ def _write_upright(book: Any, sheet: Sheet, records: Sequence[Mapping[str, Any]]
         _write_value(page.cell(row, 2), record.get(column.key), column, wrap=True)
         _write_cell(page.cell(row, 3), _meaning(column), wrap=True)
         _offer(page, column, f"B{row}")
+        _grow(page, row, [(_cell_text(record.get(column.key), column.kind), 70), (_meaning(column), 70)])
 
 
 def _write_sheet(book: Any, sheet: Sheet, records: Sequence[Mapping[str, Any]], spare: int) -> None:
     from openpyxl.styles import PatternFill
 
-    page = book.create_sheet(sheet.name)
+    page = _page(book, sheet.name)
     page.freeze_panes = "A2"
     for place, column in enumerate(sheet.columns, 1):
         letter = letter_of(place)
@@ -111,7 +135,8 @@ def _write_sheet(book: Any, sheet: Sheet, records: Sequence[Mapping[str, Any]], 
         _offer(page, column, f"{letter}2:{letter}{max(2, len(records) + 1 + spare)}")
     for row, record in enumerate(records, 2):
         for place, column in enumerate(sheet.columns, 1):
-            _write_value(page.cell(row, place), record.get(column.key), column, wrap=column.kind is Kind.REMARK)
+            _write_value(page.cell(row, place), record.get(column.key), column, wrap=True)
+        _grow(page, row, [(_cell_text(record.get(column.key), column.kind), column.width) for column in sheet.columns])
 
 
 def _write_value(cell: Any, value: Any, column: Column, *, wrap: bool) -> None:
@@ -156,5 +181,5 @@ def _write_cell(cell: Any, text: str, *, bold: bool = False, wrap: bool = False)
     cell.data_type = "s"
     cell.quotePrefix = True
     cell.number_format = "@"
-    cell.font = Font(bold=bold)
-    cell.alignment = Alignment(vertical="top", wrap_text=wrap or len(text) > 100)
+    cell.font = Font(name=_FACE, size=11, bold=bold)
+    cell.alignment = Alignment(vertical="top", wrap_text=wrap)
