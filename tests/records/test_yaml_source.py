@@ -186,6 +186,34 @@ def test_all_faults_come_at_once_those_of_fields_and_of_the_whole_alike(written)
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a: seen at home # not alone\n", 1),
+        ("a: Flat #3, High Street\n", 1),
+        ("a:\n  - one two\n    three # four\n", 3),
+    ],
+)
+def test_a_value_that_a_remark_would_cut_is_told(written, text, line):
+    (problem,) = read_yaml(written(text), what="data").problems
+    assert problem.line == line and "what follows # is not read" in problem.expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: SAR  # or DHR\n",
+        'a: "Flat #3"\n',
+        "a: >-\n  Flat # 3\n",
+        "a: C# and F#\n",
+        "a:  # a remark\n  b: 1\n",
+        "a: # b\n",
+    ],
+)
+def test_a_remark_or_a_sign_within_the_text_is_nothing_to_tell(written, text):
+    assert not read_yaml(written(text), what="data").problems
+
+
 def test_what_is_missing_is_not_also_called_repeated_or_unknown(written):
     path = written(people("{role: r, pseudonym: Child A, forename: Wren}", "{role: s, pseudonym: [x], forename: Bo}"))
     assert [p.field for p in problems(path)] == ["people[0].id", "people[1].id", "people[1].pseudonym"]

@@ -27,6 +27,8 @@ MAX_DEPTH = 20
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CUT = re.compile(r" #|[ \t]+#[^\s#]")
+"""A # that people mean as part of the text (Flat #3, bed 4 # discharged), where YAML takes it for a remark."""
 _ABSENT = {"", "~", "null"}
 
 
@@ -133,7 +135,7 @@ def parse_yaml(file: str, text: str) -> YamlDocument:
         found = "a list" if isinstance(builder.root, list) else "text"
         expected = "keys with values are expected, such as `id: LCSPR-2025-03`"
         raise DataError(file, [Problem(file, 1, "", found, expected)])
-    return YamlDocument(file, builder.root, tuple(builder.repeated), builder.lines, frozenset(builder.bare))
+    return YamlDocument(file, builder.root, tuple(builder.faulty), builder.lines, frozenset(builder.bare))
 
 
 def _bad_characters(file: str, text: str) -> Iterator[Problem]:
@@ -173,7 +175,7 @@ class _Builder:
     root: Any = None
     lines: dict[FieldPath, int] = field(default_factory=dict)
     bare: set[FieldPath] = field(default_factory=set)
-    repeated: list[Problem] = field(default_factory=list)
+    faulty: list[Problem] = field(default_factory=list)
     refused: list[Problem] = field(default_factory=list)
 
     def document(self, events: Iterator[Any]) -> None:
@@ -198,6 +200,8 @@ class _Builder:
         if event.tag is not None:
             self._refuse(event, path, "a tag (!name)", "write the value out; text that begins with ! needs quotes")
         if isinstance(event, yaml.ScalarEvent):
+            if _is_plain(event) and event.value and _CUT.match(self.text, _mark(event.end_mark)):
+                self._tell_cut(event, path)
             return None if _is_plain(event) and event.value in _ABSENT else event.value
         if len(path) >= MAX_DEPTH:
             # Nothing below can be placed any more, so reading ends here.
@@ -205,6 +209,13 @@ class _Builder:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
+
+    def _tell_cut(self, event: Any, path: FieldPath) -> None:
+        found, line = f"'{event.value[-30:]}' with # behind it", event.end_mark.line + 1
+        expected = (
+            "what follows # is not read: put the value in quotes, or two spaces before # and one after it for a remark"
+        )
+        self.faulty.append(Problem(self.file, line, dotted(path), found, expected))
 
     def _sequence(self, events: Iterator[Any], path: FieldPath) -> list[Any]:
         items: list[Any] = []
@@ -234,7 +245,7 @@ class _Builder:
                 entries[key] = value
             else:
                 expected = f"each key stands once in an entry; it is there already on line {first}"
-                self.repeated.append(Problem(self.file, line, dotted(here), "the key a second time", expected))
+                self.faulty.append(Problem(self.file, line, dotted(here), "the key a second time", expected))
         return entries
 
     def _is_bare(self, key: Any, value: Any) -> bool:
