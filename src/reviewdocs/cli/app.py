@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 
 from reviewdocs import __version__
 from reviewdocs.cli import cases, decisions, documents, page, publication, why
+from reviewdocs.cli.actions import actions
 from reviewdocs.cli.common import printable
 from reviewdocs.cli.pseudonyms import pseudonyms
 from reviewdocs.errors import ReviewdocsError, unexpected
@@ -29,7 +30,7 @@ _COMMANDS = (
     why.rules,
     page.serve,
 )
-_GROUPS = {"pseudonyms": pseudonyms, "templates": documents.templates}
+_GROUPS = {"actions": actions, "pseudonyms": pseudonyms, "templates": documents.templates}
 
 
 class _Plainly(TyperGroup):

@@ -253,7 +253,7 @@ class Rag(StrEnum):
 
 
 class Action(Record):
-    """One action of the action plan."""
+    """One action of the action plan; `scope` (local, regional, national) and `milestones` stand in a DHR's."""
 
     id: Name
     recommendation: Name
@@ -262,8 +262,11 @@ class Action(Record):
     deadline: dt.date
     intended_outcome: Name
     success_measure: Name
+    scope: Text = ""
+    milestones: Text = ""
     progress: Text = ""
     evidence: Text = ""
+    completed: OptionalDate = None
     rag: Rag
 
 

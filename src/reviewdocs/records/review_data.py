@@ -9,6 +9,7 @@ from reviewdocs.errors import InputError
 from reviewdocs.model.review import Review
 from reviewdocs.records.load import record_in
 from reviewdocs.records.maps import WORKBOOK, refuse_other_forms
+from reviewdocs.records.progress_data import with_progress
 from reviewdocs.records.source import Source
 from reviewdocs.records.yaml_source import MAX_BYTES, decoded, parse_yaml, read_bytes
 
@@ -16,7 +17,7 @@ WHAT = "review data"
 
 
 def load_review(path: Path) -> Review:
-    """The structured data in a .yaml or .xlsx file.
+    """The structured data in a .yaml or .xlsx file, with what agencies reported since of their actions.
 
     Raises:
         InputError: missing, a folder, empty, of another kind, not UTF-8, no workbook.
@@ -27,7 +28,8 @@ def load_review(path: Path) -> Review:
 
 def read_review(path: Path) -> tuple[Review, Source]:
     """Like `load_review`, with the data it was read from, which knows lines or cells."""
-    return review_in(review_bytes(path), str(path))
+    review, source = review_in(review_bytes(path), str(path))
+    return with_progress(review, path), source
 
 
 def review_bytes(path: Path) -> bytes:

@@ -13,10 +13,10 @@ from reviewdocs.model.review import Review
 from reviewdocs.records import map_workbook, maps, review_data, review_workbook
 from reviewdocs.records.map_yaml import write_map_yaml
 from reviewdocs.records.maps import WORKBOOK
-from reviewdocs.records.review_yaml import write_review_yaml
 from reviewdocs.records.source import Source
 from reviewdocs.records.workbook import sheet_names
 from reviewdocs.records.yaml_source import parse_yaml
+from reviewdocs.records.yaml_writing import as_yaml
 from reviewdocs.store.maps import Passphrase, is_locked, no_passphrase, opened, stored, unlocked_path
 
 _FORMS = (WORKBOOK, ".yaml", ".yml")
@@ -41,7 +41,7 @@ _MAP = _Kind(
 _REVIEW = _Kind(
     review_data.review_in,
     review_workbook.write_review_workbook,
-    write_review_yaml,
+    as_yaml,
     lambda review: f"{_records(review)} records, the same data",
 )
 

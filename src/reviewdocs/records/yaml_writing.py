@@ -1,4 +1,4 @@
-"""The structured data of a review as YAML for people to read."""
+"""Structured data as YAML for people to read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from reviewdocs.model.review import Review
+from reviewdocs.model.base import Record
 
 _WIDTH = 116
 
@@ -18,6 +18,10 @@ class _Writer(yaml.SafeDumper):
         """Indent lists as entries are."""
         return super().increase_indent(flow, False)
 
+    def ignore_aliases(self, data: object) -> bool:
+        """Write out what stands there twice: our reader takes no aliases."""
+        return True
+
 
 def _text(writer: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     return writer.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
@@ -26,9 +30,9 @@ def _text(writer: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 _Writer.add_representer(str, _text)
 
 
-def write_review_yaml(review: Review) -> str:
-    """The data as text; what is empty is left out."""
-    data = _plain(review.model_dump(exclude_defaults=True))
+def as_yaml(record: Record) -> str:
+    """A record as text; what is empty is left out."""
+    data = _plain(record.model_dump(exclude_defaults=True))
     return yaml.dump(data, Dumper=_Writer, sort_keys=False, allow_unicode=True, width=_WIDTH)
 
 
