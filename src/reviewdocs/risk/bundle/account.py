@@ -32,6 +32,11 @@ class Told(Statement):
     location: Location | None = None
     context: str = ""
 
+    @property
+    def source(self) -> tuple[object, ...]:
+        """The text it stands in."""
+        return (self.file, *self.paragraph)
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
