@@ -11,8 +11,8 @@ from reviewdocs.risk.combinations.discourse import grown_up, sex_of
 
 _CALLED = re.compile(
     r"^,?\s(?:\(?(?:(?:who|whom)\s)?(?:is|was|will be|we)\s)?(?:also |hereafter |hereinafter |here |to be )*(?:be )?"
-    r"(?:called|known as|referred to as|named|designated|identified as|given the (?:name|pseudonym))\s"
-    r"(?:here |in this report )?(?:as )?[\"“‘']?$",
+    r"(?:called|known|referred to|named|designated|identified|given the (?:name|pseudonym))"
+    r"(?:\s(?:in|for|throughout|within|here)\b[^,.;:()]{0,40}?)?(?:\s(?:here\s)?as)?\s[\"“‘']?$",
     re.I,
 )
 _BESIDE = re.compile(r"^(?:,\s|\s\((?:the\s)?)$", re.I)

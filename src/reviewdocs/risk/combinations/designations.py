@@ -29,6 +29,8 @@ _SINGLE = re.compile(
     r"\b(?:[Tt]he )?(?P<who>(?:Maternal |Paternal |Step)?(?:Mother|Father|Grandmother|Grandfather|Aunt|"
     r"Uncle)|Mum|Dad|Stepfather|Stepmother|"
     r"Service User|Subject Child|Victim|Perpetrator|MGM|MGF|PGM|PGF)\b(?!['’]?s? (?:[A-Z]\b|\d))"
+    r"|\b[Tt]he (?P<one>Boy|Girl|Young Man|Young Woman|Niece|Nephew|Son|Daughter|Brother|Sister|Husband|Wife|Partner|"
+    r"Tenant|Neighbour)\b(?!['’]?s? (?:[A-Z]|\d))"
     r"|\b(?:[Tt]he|(?:Child|Adult|Baby|Sibling) (?:[A-Z]\d?|\d{1,2})['’]s)\s(?P<small>(?:maternal |"
     r"paternal |step)?(?:mother|father|grandmother|grandfather|aunt|uncle)|"
     r"victim|perpetrator|service user|subject child|deceased)\b(?!['’]s (?:mother|father|brother|"
@@ -103,6 +105,8 @@ class People:
         return apart(found)
 
     def _single(self, match: re.Match[str]) -> str:
+        if match["one"]:
+            return match["one"]
         said = (match["who"] or match["small"]).casefold()
         plain = IN_FULL.get(said, CALLED.get(said, said)).title()
         return self._roles.get(plain.casefold(), plain)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from reviewdocs.language.sentences import sentences
@@ -33,9 +33,9 @@ _DATE_SHARE = 1 / 200
 
 def statements_of(examined: Examined) -> tuple[Statement, ...]:
     """Every fact that can be read as stated of one person, in reading order."""
-    read = [one for one in examined.paragraphs if one.layer is not Layer.HIDDEN and one.part != FILE_NAME]
-    people = People(examined.pmap, examined.mentions, examined.detections)
-    named = _as_one(read, [people.named(paragraph) for paragraph in read])
+    read, named = _spoken_of(examined)
+    same = same_people((paragraph.text, here) for paragraph, here in zip(read, named, strict=True))
+    named = [[replace(one, person=same.get(one.person, one.person)) for one in here] for here in named]
     found = _detected(examined)
     statements: list[Statement] = []
     headed, part, discourse = "", None, Discourse()
@@ -51,10 +51,17 @@ def statements_of(examined: Examined) -> tuple[Statement, ...]:
     return tuple(statements)
 
 
-def _as_one(paragraphs: Sequence[Paragraph], named: list[list[Named]]) -> list[list[Named]]:
-    """Who is spoken of, each under one designation where the document says whose others are."""
-    same = same_people((paragraph.text, here) for paragraph, here in zip(paragraphs, named, strict=True))
-    return [[replace(one, person=same.get(one.person, one.person)) for one in here] for here in named]
+def same_in(examined: Examined) -> dict[str, str]:
+    """Each role that the document says is somebody with a designation of their own, and that designation."""
+    read, named = _spoken_of(examined)
+    return same_people((paragraph.text, here) for paragraph, here in zip(read, named, strict=True))
+
+
+def _spoken_of(examined: Examined) -> tuple[list[Paragraph], list[list[Named]]]:
+    """What readers see, and who is spoken of in each paragraph."""
+    read = [one for one in examined.paragraphs if one.layer is not Layer.HIDDEN and one.part != FILE_NAME]
+    people = People(examined.pmap, examined.mentions, examined.detections)
+    return read, [people.named(paragraph) for paragraph in read]
 
 
 def _detected(examined: Examined) -> dict[ParagraphKey, list[Said]]:
