@@ -5,6 +5,7 @@ from __future__ import annotations
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Coverage, Paragraph
 from reviewdocs.records.load import validated
+from reviewdocs.risk.combinations.same import alike
 from reviewdocs.risk.combinations.sets import LEAST, people, singling_out
 from reviewdocs.risk.combinations.stated import statements_of
 from reviewdocs.risk.combinations.telling import hit_of
@@ -69,3 +70,8 @@ def test_the_smallest_sets_are_told_with_every_place_and_what_would_help() -> No
 def test_common_facts_together_single_nobody_out() -> None:
     assert singling_out(statements_of(_examined("Child A is a girl of White British heritage with asthma."))) == []
     assert singling_out(statements_of(_examined("Child A is aged seven. Mother is Eritrean. Father is a baker."))) == []
+
+
+def test_what_one_sentence_says_of_two_makes_them_not_one() -> None:
+    text = "Child A and Child B were born in Penhallick. Both children have Rett syndrome and lived in a caravan."
+    assert list(alike(statements_of(_examined(text)))) == []

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import regex
 
+from reviewdocs.detect.countries import is_large_place
 from reviewdocs.detect.filters.filter import NAMES, Example, Filter, Find
-from reviewdocs.language.lists import entries
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -19,13 +17,8 @@ MISSES = (Example("in «Penhallick»", Category.PLACE),)
 _LISTED = regex.compile(r",\s(?:and\s)?|\sand\s(?!(?:herzegovina|barbuda|tobago|bute|galloway|kinross|islands|wear)\b)")
 
 
-@cache
-def _large_places() -> frozenset[str]:
-    return frozenset(line.casefold() for line in entries("reviewdocs.detect.data", "countries.txt"))
-
-
 def _silences(find: Find) -> bool:
-    return find.by_model and find.label in NAMES and _large_places().issuperset(_LISTED.split(find.found.casefold()))
+    return find.by_model and find.label in NAMES and all(map(is_large_place, _LISTED.split(find.found.casefold())))
 
 
 FILTER = Filter(

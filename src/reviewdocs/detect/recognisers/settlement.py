@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from reviewdocs.detect.countries import large_places
 from reviewdocs.detect.expressions import NAME, ORGANISATIONAL, alternatives
 from reviewdocs.detect.recognise import Match, Pattern, Recogniser, defined
 from reviewdocs.language.lists import entries
@@ -125,14 +126,9 @@ _AFTER_A_STREET = (
 _POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"
 
 
-@cache
-def _large() -> frozenset[str]:
-    return frozenset(entries("reviewdocs.detect.data", "countries.txt"))
-
-
 def _below_a_country(match: Match) -> bool:
     """Whether it is no country or region: those are told by the hundred in any report, and lead to nobody."""
-    return match["x"] not in _large()
+    return match["x"] not in large_places()
 
 
 RECOGNISER = Recogniser(

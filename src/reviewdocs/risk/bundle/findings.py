@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from reviewdocs.model.decisions import PlaceKey
 from reviewdocs.model.findings import Finding, Related, Severity
 from reviewdocs.model.mentions import Category
-from reviewdocs.risk.bundle.account import Account, Figures, Told
+from reviewdocs.risk.bundle.account import Account, Sentence, Told
+from reviewdocs.risk.bundle.differing import differences
 from reviewdocs.risk.combinations.same import alike
 from reviewdocs.risk.combinations.sets import smallest_sets
 from reviewdocs.risk.combinations.statements import Aspect
@@ -16,17 +18,32 @@ from reviewdocs.risk.combinations.telling import FINDER, headline, told
 from reviewdocs.risk.identity import alike_of, ids_of
 from reviewdocs.risk.place import shortened
 
-_ALIKE = 0.75
-"""Words that two sentences share, of all their words, to be about the same."""
 _AT_MOST = 8
-"""Sentences that differ, told one by one: more of them show an earlier version, or letters made from one template."""
+"""Differences that are told one by one: more of them show an earlier version, or letters made from one template."""
 
 
 def bundle_findings(accounts: Sequence[Account]) -> tuple[Finding, ...]:
     """What several documents tell only together, and where they differ; worst first."""
     if len(accounts) < 2:
         return ()
-    return (*_linkage(accounts), *_two_designations(accounts), *_ages(accounts), *_sentences(accounts))
+    accounts = _under_one_designation(accounts)
+    return (*_linkage(accounts), *_two_designations(accounts), *_differing(accounts))
+
+
+def _under_one_designation(accounts: Sequence[Account]) -> list[Account]:
+    """The same accounts, with everybody under one designation where any of the documents says who is who."""
+    said: dict[str, set[str]] = {}
+    for account in accounts:
+        for role, person in account.same.items():
+            said.setdefault(role, set()).add(person)
+    same = {role: people.pop() for role, people in said.items() if len(people) == 1}
+    return [
+        replace(
+            account,
+            statements=tuple(replace(one, person=same.get(one.person, one.person)) for one in account.statements),
+        )
+        for account in accounts
+    ]
 
 
 def _linkage(accounts: Sequence[Account]) -> Iterator[Finding]:
@@ -77,56 +94,19 @@ def _two_designations(accounts: Sequence[Account]) -> Iterator[Finding]:
         )
 
 
-def _ages(accounts: Sequence[Account]) -> Iterator[Finding]:
-    """Ages of one person of which no two documents state the same."""
+def _differing(accounts: Sequence[Account]) -> Iterator[Finding]:
+    """What differs, each two documents by themselves."""
     for one, other in combinations(accounts, 2):
-        for aspect in (Aspect.AGE, Aspect.SIBLINGS):
-            first, second = _by_person(one.statements, aspect), _by_person(other.statements, aspect)
-            for person in first.keys() & second.keys():
-                if not {s.value for s in first[person]} & {s.value for s in second[person]}:
-                    pair = [first[person][0], second[person][0]]
-                    yield _differs(f"{person}: " + " / ".join(" ".join(said.text.split()) for said in pair), pair)
-
-
-def _by_person(statements: Iterable[Told], aspect: Aspect) -> dict[str, list[Told]]:
-    found: dict[str, list[Told]] = {}
-    for said in statements:
-        if said.aspect is aspect:
-            found.setdefault(said.person, []).append(said)
-    return found
-
-
-def _sentences(accounts: Sequence[Account]) -> Iterator[Finding]:
-    """Sentences in the same words with other figures in another document, where each stands once."""
-    for one, other in combinations(accounts, 2):
-        found = list(_pairs(one, other))
+        found = list(differences(one, other))
         if len(found) > _AT_MOST:
-            places = [sentence for pair in found for sentence in pair]
-            yield _differs(f"{len(found)} sentences differ in figures alone: an earlier version?", places)
+            places = [place for difference in found for place in (difference.one, difference.other)]
+            yield _differs(f"{len(found)} facts differ where the words are the same: an earlier version?", places)
             continue
-        for first, second in found:
-            values = [value for value in first.values if value not in second.values]
-            others = [value for value in second.values if value not in first.values]
-            told_apart = f"{' '.join(values) or '–'} / {' '.join(others) or '–'}"
-            yield _differs(f"{told_apart}: {first.text}", [first, second])
+        for difference in found:
+            yield _differs(difference.text, [difference.one, difference.other])
 
 
-def _pairs(one: Account, other: Account) -> Iterator[tuple[Figures, Figures]]:
-    for first in one.figures:
-        close = [second for second in other.figures if _same_matter(first, second)]
-        if len(close) != 1 or close[0].values == first.values:
-            continue
-        if sum(_same_matter(close[0], again) for again in one.figures) == 1:
-            yield first, close[0]
-
-
-def _same_matter(first: Figures, second: Figures) -> bool:
-    if len(first.values) != len(second.values):
-        return False
-    return len(first.words & second.words) >= _ALIKE * len(first.words | second.words)
-
-
-def _differs(text: str, places: Sequence[Told | Figures]) -> Finding:
+def _differs(text: str, places: Sequence[Told | Sentence]) -> Finding:
     return _finding(
         "fact-differs",
         Severity.NOTE,
@@ -145,7 +125,7 @@ def _finding(
     text: str,
     message: str,
     remedy: str,
-    places: Iterable[Told | Figures],
+    places: Iterable[Told | Sentence],
 ) -> Finding:
     alike, place = alike_of(rule, text), PlaceKey()
     return Finding(
@@ -167,6 +147,6 @@ def _finding(
     )
 
 
-def _related(said: Told | Figures) -> Related:
+def _related(said: Told | Sentence) -> Related:
     context = said.context if isinstance(said, Told) else ""
     return Related(file=said.file, location=said.location, text=shortened(said.text), context=context)

@@ -10,32 +10,37 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reviewdocs.language import numbers
+from reviewdocs.detect.countries import is_large_place
 from reviewdocs.language.calendar import MONTH_IN_FULL, WEEKDAY_IN_FULL
 from reviewdocs.language.spans import overlap
 from reviewdocs.language.words import is_word
+from reviewdocs.risk.combinations.ages import ages
 from reviewdocs.risk.combinations.shares import any_of, patterns, shares
 from reviewdocs.risk.combinations.statements import Aspect, Said
 from reviewdocs.risk.unusual import FactKind, unusual_facts
 
-_NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(numbers.TENS)})(?:[- ](?:{numbers.UNIT}))?|{'|'.join(reversed(numbers.UNITS))})"
-_AGE = re.compile(
-    rf"\baged? (?:of |about |only |just )?(?P<a>{_NUMBER})\b(?! (?:months|weeks|days|to|or|and over|"
-    rf"and under))|\b(?P<b>{_NUMBER})[- ]years?[- ]old\b|"
-    rf"\bage:\s?(?P<f>\d{{1,3}})\b|\b(?P<c>{_NUMBER}) years of age\b|\b(?:is|was|turned|now|then|just) "
-    rf"(?P<d>{_NUMBER})(?= (?:when|"
-    rf"at the time)\b|(?=[.,;]))|"
-    rf"(?<=[A-Za-z\d])\s?[,(]\s?(?P<e>\d{{1,3}})(?=[,)])",
-    re.I,
-)
-_AGE_SHARE = 1 / 80
-_MONTHS = re.compile(
-    rf"\b(?:aged? )?(?P<n>{_NUMBER})[- ](?:months?|weeks?)(?:[- ]old)\b|\baged (?P<m>{_NUMBER}) (?:months|weeks)\b",
-    re.I,
-)
-_MONTHS_SHARE = 1 / 1000
 _SEX = re.compile(r"\b(?:is|was|an?|the only|young)\s(?:[\w-]+\s){0,3}?(?P<sex>boy|girl|man|woman)\b", re.I)
 _ORIGIN = re.compile(rf"\b(?:{any_of('origin')})\b(?! (?:restaurant|takeaway|interpreter|food|army))", re.I)
+_COUNTRY = re.compile(
+    r"\b(?:from|born in|grew up in|raised in|native of|national of|refugees? from)\s(?:the\s)?"
+    r"(?P<country>[A-Z]\w+(?:\s(?:and\s)?[A-Z]\w+)?)"
+)
+_COUNTRY_SHARE = 1 / 500
+_AT_HOME = frozenset(("england", "scotland", "wales", "britain", "great britain", "united kingdom", "uk", "europe"))
+_WORK = re.compile(
+    r"\b(?:work(?:s|ed|ing)|partner|job|jobs|employed|shifts?) "
+    r"(?:part-time |full-time |nights |as a \w+ )?(?:on|in|at|for) an? "
+    r"(?P<where>(?:[\w-]+\s){0,2}?(?:farm|factory|bakery|abattoir|quarry|mine|shipyard|brewery|mill|warehouse|foundry|"
+    r"restaurant|takeaway|garage|pub|hotel|shop|nursery|salon|laundry|zoo|circus|casino|theatre|cinema|stables|"
+    r"garden centre|scrapyard|fishery|call centre|prison|sawmill|slaughterhouse|launderette|distillery))\b",
+    re.I,
+)
+_WORK_SHARE = 1 / 300
+_CONVICTED = re.compile(
+    r"\b(?:convictions? (?:for|of)|convicted of|conviction, for|imprisoned for|sentence for)\s(?:an?\s)?"
+    r"(?P<what>[a-z]+(?:\s(?:bodily harm|by dangerous driving|of a child))?)"
+)
+_CONVICTED_SHARE = 1 / 200
 _FAITH = re.compile(rf"\b(?:{any_of('faith')})s?\b", re.I)
 _JOB = re.compile(
     rf"(?:\b(?:as|was|is|been|being|became|once|also|and|who|former|retired|trained|qualified|job|"
@@ -47,8 +52,8 @@ _JOB = re.compile(
 _CONDITION = re.compile(rf"\b(?:{any_of('condition')})\b", re.I)
 _LIVED = re.compile(
     r"\b(?:lived|lives|living|live|born|grew up|raised|brought up|moved|came|comes|home|family|"
-    r"originally|settled|based|resident|from|works?|worked)"
-    r"(?: back| away| together| alone)? (?:in|to|at|from|near)(?: the (?:village|town) of)? "
+    r"originally|settled|based|resident|from|works?|worked|school|nursery|college)"
+    r"(?: back| away| together| alone| on \d[\w ]{5,20}?)? (?:in|to|at|from|near)(?: the (?:village|town) of)? "
     r"(?P<place>[A-Z][a-z]+(?:[- ](?:on|upon|le|the|under|in|[A-Z][a-z]+)){0,3})(?=[\s.,;)'’]|$)"
 )
 _FORM_PLACE = re.compile(
@@ -95,13 +100,7 @@ def said_in(text: str) -> tuple[Said, ...]:
 
 
 def _plain(text: str) -> Iterator[Said]:
-    for match in _AGE.finditer(text):
-        years = numbers.number(next(found for found in match.groups() if found))
-        if years is not None and 0 < years < 110:
-            where = match.span("e") if match["e"] else match.span()
-            yield Said(Aspect.AGE, str(years), _AGE_SHARE, *where, years=years)
-    for match in _MONTHS.finditer(text):
-        yield Said(Aspect.AGE, match.group().casefold(), _MONTHS_SHARE, *match.span(), years=0)
+    yield from ages(text)
     for match in _SEX.finditer(text):
         yield Said(Aspect.SEX, _sex(match["sex"]), 0.5, *match.span("sex"))
     for pattern, section, aspect, group in _LISTED:
@@ -110,6 +109,13 @@ def _plain(text: str) -> Iterator[Said]:
             value = match[group].casefold().replace("’", "'")
             share = fits.get(value) or fits.get(value.removesuffix("s"), _UNKNOWN)
             yield Said(aspect, value, share, *match.span(group))
+    for match in _COUNTRY.finditer(text):
+        if is_large_place(match["country"]) and match["country"].casefold() not in _AT_HOME:
+            yield Said(Aspect.ORIGIN, match["country"].casefold(), _COUNTRY_SHARE, *match.span("country"))
+    for match in _WORK.finditer(text):
+        yield Said(Aspect.OCCUPATION, match["where"].casefold(), _WORK_SHARE, *match.span("where"))
+    for match in _CONVICTED.finditer(text):
+        yield Said(Aspect.EVENT, match["what"].casefold(), _CONVICTED_SHARE, *match.span("what"))
     for section, aspect in (("siblings", Aspect.SIBLINGS), ("household", Aspect.HOUSEHOLD)):
         for pattern, share in patterns(section):
             for match in pattern.finditer(text):

@@ -23,8 +23,14 @@ def alike(statements: Iterable[T]) -> list[tuple[tuple[str, str], list[tuple[T, 
         by_person.setdefault(statement.person, {}).setdefault((statement.aspect, statement.value), statement)
     found = []
     for one, other in combinations(by_person, 2):
-        shared = [(by_person[one][key], by_person[other][key]) for key in by_person[one] if key in by_person[other]]
+        both = [(by_person[one][key], by_person[other][key]) for key in by_person[one] if key in by_person[other]]
+        shared = [pair for pair in both if not _in_one_breath(*pair)]
         aspects = {first.aspect: first.share for first, _ in shared}
         if len(aspects) >= _LEAST and math.prod(aspects.values()) < _BY_CHANCE:
             found.append(((one, other), shared))
     return found
+
+
+def _in_one_breath(one: Statement, other: Statement) -> bool:
+    """Whether it is one place that says it of both: "the twins were born in Malta" makes nobody of them the other."""
+    return one.source == other.source and one.start == other.start

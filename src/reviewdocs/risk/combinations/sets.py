@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from typing import TypeVar
 
+from reviewdocs.language.spans import overlap
 from reviewdocs.risk.combinations.statements import Aspect, Statement
 
 POPULATION = 50_000
@@ -49,13 +50,18 @@ def smallest_sets(
     ordered = sorted(facts.values(), key=lambda statement: statement.share)[:_WEIGHED]
     for size in range(LEAST, min(_MOST, len(ordered)) + 1):
         sets = [
-            chosen
-            for chosen in combinations(ordered, size)
-            if people(chosen) < 1 and len({said.aspect for said in chosen}) == size and accept(chosen)
+            chosen for chosen in combinations(ordered, size) if people(chosen) < 1 and _apart(chosen) and accept(chosen)
         ]
         if sets:
             return sorted(sets, key=people)[:_SHOWN]
     return []
+
+
+def _apart(chosen: Sequence[Statement]) -> bool:
+    """Whether each is of another aspect and stands in words of its own: "born in Malta" is a place and an origin."""
+    if len({said.aspect for said in chosen}) < len(chosen):
+        return False
+    return not any(one.source == other.source and overlap(one, other) for one, other in combinations(chosen, 2))
 
 
 def people(statements: Sequence[Statement]) -> float:

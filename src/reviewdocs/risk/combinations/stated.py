@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reviewdocs.language.sentences import sentences
 from reviewdocs.language.spans import overlap
 from reviewdocs.model.mentions import Category
 from reviewdocs.model.text import Layer, Paragraph, ParagraphKey
+from reviewdocs.risk.combinations.aliases import same_people
+from reviewdocs.risk.combinations.anchors import anchors_in
 from reviewdocs.risk.combinations.aspects import said_in
 from reviewdocs.risk.combinations.designations import Named, People
+from reviewdocs.risk.combinations.discourse import Discourse, grown_up, sex_of
 from reviewdocs.risk.combinations.statements import Aspect, Said, Statement
+from reviewdocs.risk.combinations.whose import whose
 from reviewdocs.risk.examined import FILE_NAME, Examined
 
-_PRONOUN = re.compile(
-    r"^[\s\"“‘'(]*(?:At (?:the|that) time,? |Then |Later,? |In \d{4},? |By then,? |Before (?:this|"
-    r"that),? )?(?:He|She|They|His|Her|Their)\b"
-)
-_OWN_PRONOUN = re.compile(r"\b(?:he|she|they|who|was|is)\b", re.I)
-_KIN_AFTER = re.compile(
-    r"^['’]s?\s(?:\w+\s)?(?:mother|father|brother|sister|partner|son|daughter|aunt|uncle|husband|wife|"
-    r"friend|grand\w+|family|parents|school|teacher|child)\b"
-)
 _EVENT_WORD = re.compile(
     r"\b(?:born|birth|died|death|killed|murder\w*|arrest\w*|convict\w*|sentenc\w*|married|wedding|"
     r"injur\w*|collapsed|charged|inquest|funeral|found dead|pleaded)\b",
@@ -33,26 +29,39 @@ _FORM_LINE = re.compile(r"^\s*[A-Z][\w '/-]{1,30}[:\t]\s*\S")
 _HEADING = 60
 _DETECTED = {Category.PLACE: (Aspect.PLACE, 1 / 20), Category.ORG: (Aspect.WORKPLACE, 1 / 200)}
 _DATE_SHARE = 1 / 200
-_AHEAD = 60
-"""How far before a designation a fact may stand that is told of it: "a seven-year-old girl, Child A"."""
 
 
 def statements_of(examined: Examined) -> tuple[Statement, ...]:
     """Every fact that can be read as stated of one person, in reading order."""
-    people = People(examined.pmap, examined.mentions)
+    read, named = _spoken_of(examined)
+    same = same_people((paragraph.text, here) for paragraph, here in zip(read, named, strict=True))
+    named = [[replace(one, person=same.get(one.person, one.person)) for one in here] for here in named]
     found = _detected(examined)
     statements: list[Statement] = []
-    headed = ""
-    for paragraph in examined.paragraphs:
-        if paragraph.layer is Layer.HIDDEN or paragraph.part == FILE_NAME:
-            continue
-        named = people.named(paragraph)
-        if not named and headed and _FORM_LINE.match(paragraph.text):
-            named = [Named(headed, 0, 0)]
+    headed, part, discourse = "", None, Discourse()
+    for paragraph, here in zip(read, named, strict=True):
+        if paragraph.part != part:
+            part = paragraph.part
+            discourse.forget()
+        if not here and headed and _FORM_LINE.match(paragraph.text):
+            here = [Named(headed, 0, 0)]
         elif paragraph.text.strip():
-            headed = named[0].person if len(named) == 1 and len(paragraph.text) <= _HEADING else ""
-        statements += _in_paragraph(paragraph, named, found.get(paragraph.key, []))
+            headed = here[0].person if len(here) == 1 and len(paragraph.text) <= _HEADING else ""
+        statements += _in_paragraph(paragraph, here, found.get(paragraph.key, []), discourse)
     return tuple(statements)
+
+
+def same_in(examined: Examined) -> dict[str, str]:
+    """Each role that the document says is somebody with a designation of their own, and that designation."""
+    read, named = _spoken_of(examined)
+    return same_people((paragraph.text, here) for paragraph, here in zip(read, named, strict=True))
+
+
+def _spoken_of(examined: Examined) -> tuple[list[Paragraph], list[list[Named]]]:
+    """What readers see, and who is spoken of in each paragraph."""
+    read = [one for one in examined.paragraphs if one.layer is not Layer.HIDDEN and one.part != FILE_NAME]
+    people = People(examined.pmap, examined.mentions, examined.detections)
+    return read, [people.named(paragraph) for paragraph in read]
 
 
 def _detected(examined: Examined) -> dict[ParagraphKey, list[Said]]:
@@ -68,60 +77,50 @@ def _detected(examined: Examined) -> dict[ParagraphKey, list[Said]]:
     return found
 
 
-def _in_paragraph(paragraph: Paragraph, named: list[Named], detected: list[Said]) -> Iterator[Statement]:
-    if not named:
-        return
-    own = said_in(paragraph.text)
+def _in_paragraph(
+    paragraph: Paragraph, named: list[Named], detected: list[Said], discourse: Discourse
+) -> Iterator[Statement]:
+    text = paragraph.text
+    own = said_in(text)
     said = [*own] + [d for d in detected if not any(o.aspect is d.aspect and overlap(o, d) for o in own)]
-    if not said:
-        return
-    subject = ""
-    for start, end in sentences(paragraph.text):
-        sentence = paragraph.text[start:end]
-        here = [one for one in named if start <= one.start < end]
-        carried = subject if _PRONOUN.match(sentence) else ""
-        for fact in sorted(said, key=lambda fact: fact.start):
-            if not start <= fact.start < end or (fact.aspect is Aspect.DATE and not _EVENT_WORD.search(sentence)):
+    said.sort(key=lambda fact: fact.start)
+    anchors = anchors_in(text, [one for one in named if not any(_is_no_name(one, fact) for fact in own)])
+    for start, end in sentences(text):
+        here = [anchor for anchor in anchors if start <= anchor.start < end]
+        meant = discourse.read(here, text)
+        for fact in said:
+            if not start <= fact.start < end or (
+                fact.aspect is Aspect.DATE and not _EVENT_WORD.search(text[start:end])
+            ):
                 continue
-            person = _whose(fact, here, carried, paragraph.text)
-            if person and not _cannot_be(person, fact):
-                text = paragraph.text[fact.start : fact.end]
-                yield Statement(
-                    person, fact.aspect, fact.value, fact.share, text, paragraph.key, fact.start, fact.end, fact.years
-                )
-        if here and not carried:
-            subject = here[0].person
+            for person in whose(fact, meant, (start, end), text):
+                if not _cannot_be(person, fact):
+                    quoted = text[fact.start : fact.end]
+                    yield Statement(
+                        person,
+                        fact.aspect,
+                        fact.value,
+                        fact.share,
+                        quoted,
+                        paragraph.key,
+                        fact.start,
+                        fact.end,
+                        fact.years,
+                    )
 
 
-def _whose(fact: Said, here: list[Named], carried: str, text: str) -> str:
-    """The person before the fact in its sentence, else whom the pronoun at its start means, else one close after."""
-    before = [one for one in here if one.end <= fact.start]
-    if before:
-        return "" if _KIN_AFTER.match(text[before[-1].end : fact.start]) else before[-1].person
-    if carried:
-        return carried
-    after = next((one for one in here if fact.end <= one.start <= fact.end + _AHEAD), None)
-    if after is None or _OWN_PRONOUN.search(text[fact.end : after.start]):
-        return ""
-    return after.person
+def _is_no_name(one: Named, fact: Said) -> bool:
+    """Whether a supposed name is part of something else: "Batten disease"."""
+    return fact.aspect in (Aspect.CONDITION, Aspect.ORIGIN) and overlap(one, fact)
 
 
-_GROWN_UP = re.compile(
-    r"(?:Adult|Mother|Father|Grand\w+|Maternal|Paternal|Step\w+|Uncle|Aunt|Partner|Parent|Tenant|Carer)", re.I
-)
-_MALE = re.compile(
-    r"(?:Father|Grandfather|Stepfather|Uncle|Brother|Maternal Grandfather|Paternal Grandfather|Son)\b", re.I
-)
-_FEMALE = re.compile(
-    r"(?:Mother|Grandmother|Stepmother|Aunt|Sister|Maternal Grandmother|Paternal Grandmother|Daughter)\b", re.I
-)
 _YOUNGEST_ADULT = 14
 
 
 def _cannot_be(person: str, fact: Said) -> bool:
     """Whether the designation itself says that the fact is of somebody else: a father is not two years old."""
     if fact.aspect is Aspect.AGE and fact.years is not None and fact.years < _YOUNGEST_ADULT:
-        return _GROWN_UP.match(person) is not None
+        return grown_up(person)
     if fact.aspect is Aspect.SEX:
-        return (_MALE if fact.value == "female" else _FEMALE).match(person) is not None
+        return sex_of(person) == ("he" if fact.value == "female" else "she")
     return False

@@ -62,3 +62,8 @@ class Statement:
     start: int
     end: int
     years: int | None = None
+
+    @property
+    def source(self) -> tuple[object, ...]:
+        """The text it stands in."""
+        return self.paragraph

@@ -37,7 +37,7 @@ _FEAT = (
 _RARE = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"\b(?:{_LEVEL}[\s-](?:[\w-]+\s){{0,3}}?)champions?(?:hips?)?\b(?!\s(?:for|of)\b)(?:\s(?:in|at|of)\s\d{{4}})?",
+        rf"\b(?:{_LEVEL}[\s-](?:[\w-]+\s){{0,3}}?)champions?(?:hips?)?\b(?!\s(?:for|of(?!\s(?-i:[A-Z])))\b)(?:\s(?:in|at|of)\s\d{{4}})?",
         r"\b(?:former|ex-|reigning|twice|once|undefeated)\s?(?:[\w-]+\s){0,3}?champion\b(?!\s(?:for|of)\b)",
         r"\bchampions?\b(?=(?:\s(?:in|at)\s(?:\d{4}|\w+teen|nine|ten|eleven|twelve)\b))",
         rf"\b(?:won|wins|winning|winners? of|runner-up (?:in|at)|came (?:first|second|third) (?:in|at)|"

@@ -75,6 +75,8 @@ _COMMON = frozenset(
         "irritable",
     ]
 )
+_HAD = re.compile(r"\b(?:with|has|have|had|from)\s$")
+"""Before a condition that is called after somebody whose name is a word: "has Hunter syndrome"."""
 _NOTED = frozenset(["tourette", "munchausen", "korsakoff", "korsakov", "wernicke", "perthes", "addison"])
 _SAID_RARE = re.compile(
     r"\b(?:very |extremely |exceptionally |incredibly )?rare (?:[\w-]+\s){0,3}?(?:condition|disease|"
@@ -94,7 +96,8 @@ _BODY = re.compile(
     r"heart on the right|hook for a hand|seven foot (?:tall|\w+)|three feet tall)\b"
     r"|\blost (?:(?:an?|one|both|his|her|two|three|four|the|left|right) ){1,3}(?:eyes?|legs?|arms?|"
     r"hands?|fingers?|thumbs?|"
-    r"foot|feet|ears?|toes|nose|tongue|sight in one eye)\b(?:\s(?:in|to|at|when|on)(?:\s[\w'’-]+){1,4})?",
+    r"foot|feet|ears?|toes|nose|tongue|sight in one eye)\b"
+    r"(?:\s(?:in|to|at|when|on)(?:\s(?!and\b|or\b|but\b)[\w'’-]+){1,4})?",
     re.I,
 )
 _NARROWING_BODY = re.compile(
@@ -145,7 +148,8 @@ def _mentioned(words: Words) -> Iterator[Fact]:
     for match in _EPONYM.finditer(words.text):
         name = match["name"]
         plain = {part.casefold() for part in re.split(r"[-–\s]", name)}
-        if plain & _COMMON or all(is_english(part) for part in plain):
+        words_only = all(is_english(part) for part in plain) and not _HAD.search(words.text, 0, match.start())
+        if plain & _COMMON or words_only:
             continue
         yield Fact(FactKind.CONDITION, *match.span(), rare=not plain & _NOTED)
     for start, end in lexicon("conditions.txt").find(words):
