@@ -6,6 +6,7 @@ import regex
 
 from reviewdocs.detect.around import is_usual_forename
 from reviewdocs.detect.filters.filter import Example, Filter, Find
+from reviewdocs.detect.lines import SENTENCES, near_line_of
 from reviewdocs.language.titles import TITLES
 from reviewdocs.model.mentions import Category
 
@@ -23,7 +24,7 @@ MISSES = (
 )
 
 _CAMPAIGN = regex.compile(
-    r"(?:\p{Lu}[\p{L}'’-]*\s(?:(?:of|and|the|for|against)\s){0,2}){1,6}(?:(?<=\p{L}\s)Week|Fortnight|Month|(?<=(?:\p{Lu}[\p{L}'’-]*\s\p{Lu}[\p{L}'’-]*|\p{Lu}\p{L}*-\p{L}+)\s)Day)\b"
+    r"(?<![\p{L}'’-])(?:\p{Lu}[\p{L}'’-]*+\s(?:(?:of|and|the|for|against)\s){0,2}){1,6}(?:(?<=\p{L}\s)Week|Fortnight|Month|(?<=(?:\p{Lu}[\p{L}'’-]*\s\p{Lu}[\p{L}'’-]*|\p{Lu}\p{L}*-\p{L}+)\s)Day)\b"
 )
 """A week, month or day that is called something; two words at least before a day, which is a surname too."""
 _WHEN = regex.compile(r"^(?:\s?\(|,\s|\s(?:on|from|of|was|is|in)\s|:\s|\s[–-]\s)?$")
@@ -47,8 +48,7 @@ def _titled(words: str) -> bool:
 
 def _silences(find: Find) -> bool:
     text, start, end = find.text, find.start, find.end
-    first = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start)) + 1
-    last = min(place for place in (text.find("\n", end), text.find(". ", end), len(text)) if place >= 0)
+    first, last = near_line_of(text, start, end, SENTENCES)
     for campaign in _CAMPAIGN.finditer(text, max(first, start - 120), min(last, end + 40)):
         within = campaign.start() <= start and end <= campaign.end()
         if within and not _FESTIVAL.fullmatch(find.found) and not _titled(campaign[0]):

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 import regex
 
-from reviewdocs.detect.around import line_of
 from reviewdocs.detect.filters.filter import Example, Filter, Find
+from reviewdocs.detect.lines import near_line_of
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -25,8 +25,10 @@ MISSES = (
 )
 
 _BULLET = r"^[\W\d]{0,8}"
+_WRITTEN = r"\p{Lu}(?=[\p{L}'’-]*\p{Ll})[\p{L}'’-]*+"
+"""A word with a capital, not all of it in capitals."""
 _AUTHOR = regex.compile(
-    rf"{_BULLET}\p{{Lu}}[\p{{L}}'’-]*\p{{Ll}}[\p{{L}}'’-]*(?:\s\p{{Lu}}[\p{{L}}'’-]*\p{{Ll}})?,?\s(?:(?:\p{{Lu}}\.[\s-]?){{1,3}}|\p{{Lu}}{{1,3}}(?=[,.\s(&]))"
+    rf"{_BULLET}{_WRITTEN}(?:\s\p{{Lu}}[\p{{L}}'’-]*\p{{Ll}})?,?\s(?:(?:\p{{Lu}}\.[\s-]?){{1,3}}|\p{{Lu}}{{1,3}}(?=[,.\s(&]))"
 )
 """A surname and initials, as an entry begins."""
 _YEAR = regex.compile(r"[(\s](?:19|20)\d\d[a-z]?\b")
@@ -62,7 +64,7 @@ def _silences(find: Find) -> bool:
     if find.category not in _PUBLISHED:
         return False
     text = find.text
-    first, last = line_of(text, find.start, find.end)
+    first, last = near_line_of(text, find.start, find.end)
     line = text[first:last]
     if _is_entry(line):
         return True
