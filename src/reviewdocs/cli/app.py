@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from reviewdocs import __version__
-from reviewdocs.cli import cases, decisions, documents, page, publication, why
+from reviewdocs.cli import cases, chronologies, decisions, documents, page, publication, why
 from reviewdocs.cli.actions import actions
 from reviewdocs.cli.common import printable
 from reviewdocs.cli.pseudonyms import pseudonyms
@@ -30,7 +30,12 @@ _COMMANDS = (
     why.rules,
     page.serve,
 )
-_GROUPS = {"actions": actions, "pseudonyms": pseudonyms, "templates": documents.templates}
+_GROUPS = {
+    "actions": actions,
+    "chronology": chronologies.chronology,
+    "pseudonyms": pseudonyms,
+    "templates": documents.templates,
+}
 
 
 class _Plainly(TyperGroup):
