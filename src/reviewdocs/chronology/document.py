@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
@@ -24,6 +25,8 @@ from reviewdocs.model.tints import tint
 
 TITLE = "Integrated chronology"
 _LANGUAGE = "en-GB"
+_CELL = "Cell"
+"""The style of all that stands in tables."""
 _NEW = "FFE58A"
 _HEAD = "E7ECF0"
 _WIDTHS = (11, 23, 24, 29, 83, 12, 12, 30, 14, 29)
@@ -63,8 +66,8 @@ def as_docx(content: Content) -> bytes:
     agencies = len({entry.agency for entry in content.entries})
     document.add_paragraph(
         f"{review.reference}: {len(content.entries):,} entries of {agencies} "
-        f"{'agency' if agencies == 1 else 'agencies'}, for the period {review.scope.start:%d/%m/%Y} to {review.scope.end:%d/%m/%Y}. Made on {content.on:%d/%m/%Y}. "
-        "It holds real names."
+        f"{'agency' if agencies == 1 else 'agencies'}, for the period {review.scope.start:%d/%m/%Y} to "
+        f"{review.scope.end:%d/%m/%Y}. Made on {content.on:%d/%m/%Y}. It holds real names."
     )
     _agencies(document, content)
     for picture in content.pictures:
@@ -118,6 +121,9 @@ def _set_styles(document: Document) -> None:
         for key in [key for key in fonts.attrib if key.endswith("Theme")]:
             del fonts.attrib[key]
     document.styles["Normal"].paragraph_format.space_after = Pt(4)
+    cell = document.styles.add_style(_CELL, WD_STYLE_TYPE.PARAGRAPH)
+    cell.base_style, cell.font.size = document.styles["Normal"], Pt(8.5)
+    cell.paragraph_format.space_before = cell.paragraph_format.space_after = Pt(1)
     document.styles["Heading 1"].paragraph_format.keep_with_next = True
 
 
@@ -256,10 +262,9 @@ def _shade(fill: str) -> str:
 
 
 def _paragraphs(cell: _Cell) -> str:
-    bold = "<w:b/>" if cell.bold else ""
+    bold = "<w:rPr><w:b/></w:rPr>" if cell.bold else ""
     return "".join(
-        '<w:p><w:pPr><w:spacing w:before="20" w:after="20"/></w:pPr>'
-        f'<w:r><w:rPr>{bold}<w:sz w:val="17"/></w:rPr><w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>'
+        f'<w:p><w:pPr><w:pStyle w:val="{_CELL}"/></w:pPr><w:r>{bold}<w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>'
         for line in cell.text.split("\n")
     )
 

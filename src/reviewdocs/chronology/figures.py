@@ -94,15 +94,15 @@ def timeline(
     entries: Sequence[ChronologyEntry], marks: Sequence[str], scope: Scope, gaps: Sequence[Silence]
 ) -> Picture:
     """Every contact as a line in the lane of its agency; stretches without any contact shaded and said in words."""
-    days: defaultdict[str, list[dt.date]] = defaultdict(list)
+    days: defaultdict[str, set[dt.date]] = defaultdict(set)
     for entry in entries:
         if scope.start <= entry.date <= scope.end:
-            days[entry.agency].append(entry.date)
+            days[entry.agency].add(entry.date)
     shown = [mark for mark in marks if mark in days]
     figure, axes = _drawing(1.1 + 0.36 * max(1, len(shown)))
     for lane, mark in enumerate(reversed(shown)):
         colour, _ = _look(mark, marks)
-        axes.vlines([_number(day) for day in days[mark]], lane - 0.36, lane + 0.36, color=colour, linewidth=1)
+        axes.vlines([_number(day) for day in sorted(days[mark])], lane - 0.36, lane + 0.36, color=colour, linewidth=1)
     for gap in gaps:
         axes.axvspan(_number(gap.start), _number(gap.end) + 1, color="#D9D9D9", zorder=0)
         middle = (_number(gap.start) + _number(gap.end)) / 2
@@ -131,7 +131,7 @@ def _frequency_alt(
     )
 
 
-def _timeline_alt(days: dict[str, list[dt.date]], shown: Sequence[str], gaps: Sequence[Silence]) -> str:
+def _timeline_alt(days: dict[str, set[dt.date]], shown: Sequence[str], gaps: Sequence[Silence]) -> str:
     each = "; ".join(f"{mark} from {min(days[mark]):%d/%m/%Y} to {max(days[mark]):%d/%m/%Y}" for mark in shown)
     none = "; ".join(f"{gap.start:%d/%m/%Y} to {gap.end:%d/%m/%Y}" for gap in gaps) or "none"
     return f"Timeline with a lane for each agency: {each or 'no contacts'}. Shaded, without any contact: {none}."

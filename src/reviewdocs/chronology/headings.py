@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import yaml
@@ -110,6 +110,8 @@ def _is_contact(row: GridRow) -> bool:
 
 def repeats(row: GridRow, columns: Columns) -> bool:
     """Whether a row has the table's headings again, as tables do that were made of several."""
+    if any(len(cell) > _LONGEST for cell in row.cells):
+        return False
     told = [(_plain(cell), _plain(name)) for cell, name in zip(row.cells, columns.names, strict=False)]
     said = [pair for pair in told if pair[0]]
     return len(said) > 1 and all(cell == name for cell, name in said)
@@ -182,6 +184,7 @@ def _said(column: int, body: Iterable[GridRow]) -> int:
     return sum(len(row.cells[column]) for row in body if column < len(row.cells))
 
 
+@lru_cache(maxsize=4096)
 def _plain(heading: str) -> str:
     bare = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", heading.casefold())
     return " ".join(re.findall(r"[^\W_]+", bare.replace("'", "").replace("’", "")))

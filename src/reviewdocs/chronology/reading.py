@@ -89,13 +89,13 @@ def _rows(rows: Rows, told: Callable[[Cell], tuple[str, CellKind]]) -> Iterator[
 
 
 def _merged(pairs: list[tuple[str, CellKind]]) -> list[tuple[str, CellKind]]:
-    """The first of the cells that are merged across keeps the text, as in a table of Word."""
-    found, before = [], ""
+    """Cells merged across as a table of Word has them: the text in the first, which the next is marked to share."""
+    found: list[tuple[str, CellKind]] = []
     for text, kind in pairs:
-        again = kind == CellKind.ACROSS and text == before and before
-        found.append(("" if again else text, kind if again else CellKind.TEXT))
-        before = text if kind == CellKind.ACROSS else ""
-    return found
+        wide = found and not text and found[-1][1] == CellKind.ACROSS
+        found.append((text, CellKind.ACROSS if wide else kind))
+    found += [("", CellKind.ACROSS)] if found[-1][1] == CellKind.ACROSS and found[-1][0] else []
+    return [(text, CellKind.TEXT if text else kind) for text, kind in found]
 
 
 def _of_workbook(cell: Cell) -> tuple[str, CellKind]:

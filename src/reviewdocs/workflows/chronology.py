@@ -104,8 +104,9 @@ def merge(
     with turn(case.folder):
         merged = _merged(case, review, returns, window, today)
         write_atomically(case.folder / FILE, as_yaml(merged.chronology))
-    made = _document(case, merged.chronology, today)
-    return _result(case.load_review(), merged, found, today, (case.folder / FILE, made.path), made.left_alone)
+    whole = _whole(review, merged)
+    made = _document(case, whole, merged.chronology, today)
+    return _result(whole, merged, found, today, (case.folder / FILE, made.path), made.left_alone)
 
 
 def check(
@@ -117,9 +118,7 @@ def check(
     found = _returns(case, review, files, today, progress)
     returns = [one for one in found if isinstance(one, Return)]
     merged = merged_of(returns, before=None, order=_order(review), scope=review.scope, window=window, today=today)
-    typed = _typed(review)
-    whole = review.model_copy(update={"chronology": (*typed, *merged.chronology.entries)})
-    return _result(whole, merged, found, today, checked_only=True)
+    return _result(_whole(review, merged), merged, found, today, checked_only=True)
 
 
 def _before(case: Case) -> MergedChronology | None:
@@ -140,6 +139,11 @@ def _order(review: Review) -> list[str]:
 def _typed(review: Review) -> list[ChronologyEntry]:
     """Entries that stand in the review's own data."""
     return [entry for entry in review.chronology if type(entry) is ChronologyEntry]
+
+
+def _whole(review: Review, merged: Merged) -> Review:
+    """The review with what is now merged in place of what was."""
+    return review.model_copy(update={"chronology": (*_typed(review), *merged.chronology.entries)})
 
 
 def _returns(
@@ -211,12 +215,11 @@ def _read(worker: Worker, path: Path, agency: str, review: Review, today: dt.dat
     return made
 
 
-def _document(case: Case, chronology: MergedChronology, today: dt.date) -> Made:
+def _document(case: Case, review: Review, chronology: MergedChronology, today: dt.date) -> Made:
     """The Word document of the case's chronology, as it now is."""
     from reviewdocs.chronology.document import TITLE, Content, as_docx  # slow to load, as what draws is
     from reviewdocs.chronology.figures import frequency, timeline
 
-    review = case.load_review()
     entries = sorted(review.chronology, key=lambda e: (e.date, e.time or dt.time.min))
     gaps = _gaps(review)
     marks = _order(review)
