@@ -19,6 +19,7 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from reviewdocs import resources
@@ -104,7 +105,7 @@ def main(rows: int) -> None:
         print(f"{count:7,} rows: pandas {pandas_:6.2f} s, merge {ours:6.2f} s ({ours / pandas_:4.1f} times; {each})")
         if count == rows:
             whole, nothing = case.load_review(), MergedChronology(first=TODAY)
-            made = seconds(lambda whole=whole, nothing=nothing: chronology._document(case, whole, nothing, TODAY))
+            made = seconds(partial(chronology._document, case, whole, nothing, TODAY))
             print(f"{'':7}       its Word document with pictures {made:6.2f} s")
 
 

@@ -264,7 +264,8 @@ def _shade(fill: str) -> str:
 def _paragraphs(cell: _Cell) -> str:
     bold = "<w:rPr><w:b/></w:rPr>" if cell.bold else ""
     return "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="{_CELL}"/></w:pPr><w:r>{bold}<w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>'
+        f'<w:p><w:pPr><w:pStyle w:val="{_CELL}"/></w:pPr><w:r>{bold}'
+        f'<w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>'
         for line in cell.text.split("\n")
     )
 
