@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from reviewdocs import __version__
-from reviewdocs.cli import cases, decisions, documents, page, publication, why
+from reviewdocs.cli import cases, chronologies, decisions, documents, page, publication, timetable, why
 from reviewdocs.cli.actions import actions
 from reviewdocs.cli.common import printable
 from reviewdocs.cli.pseudonyms import pseudonyms
@@ -28,9 +28,15 @@ _COMMANDS = (
     decisions.decide,
     why.explain,
     why.rules,
+    timetable.timetable,
     page.serve,
 )
-_GROUPS = {"actions": actions, "pseudonyms": pseudonyms, "templates": documents.templates}
+_GROUPS = {
+    "actions": actions,
+    "chronology": chronologies.chronology,
+    "pseudonyms": pseudonyms,
+    "templates": documents.templates,
+}
 
 
 class _Plainly(TyperGroup):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import pairwise
 from typing import Any
 
 from reviewdocs.generate.context import (
@@ -26,6 +25,7 @@ from reviewdocs.generate.context import (
     RecommendationRow,
 )
 from reviewdocs.generate.environment import uk_date, uk_date_short, uk_time
+from reviewdocs.model.chronology import GAP_WEEKS, silences
 from reviewdocs.model.review import (
     Agency,
     ChronologyEntry,
@@ -36,11 +36,9 @@ from reviewdocs.model.review import (
     Rag,
     Review,
 )
+from reviewdocs.model.tints import tint
 from reviewdocs.model.words import ReviewType
 from reviewdocs.policy.deadlines import Event, deadline, timetable
-
-GAP_WEEKS = 8
-"""Stretches longer than this with no recorded contact are stated; a usual interval between universal contacts."""
 
 _TYPES = {
     ReviewType.SCR: ("Serious Case Review", "serious case review"),
@@ -50,8 +48,6 @@ _TYPES = {
     ReviewType.LOCAL: ("Local Case Review", "review"),
     ReviewType.SINGLE_AGENCY: ("Single-Agency Review", "review"),
 }
-_TINTS = ("DCE9F2", "FBE8D3", "DDEEDD", "F3DFE6", "E6E1F2", "F5F0CF", "D8EFEC", "EDE3D9", "E4E7EB", "E3EEC9")
-"""Backgrounds for agencies, light enough for black text; the agency's mark stands in words beside them."""
 _RAG_FILL = {Rag.RED: "F4C7C3", Rag.AMBER: "FFE0A3", Rag.GREEN: "CBE6CC", Rag.COMPLETE: "C9DDF0"}
 _RAG_MEANING = {
     Rag.RED: "Off track, and the deadline will be missed without help",
@@ -193,7 +189,7 @@ def _agencies(review: Review) -> tuple[AgencyRow, ...]:
                 agency=agency,
                 name=agency.name,
                 mark=agency.id,
-                tint=_TINTS[number % len(_TINTS)],
+                tint=tint(number),
                 entries=sum(entry.agency == agency.id for entry in review.chronology),
                 contribution=agency.contribution,
                 chronology=chronology,
@@ -230,7 +226,8 @@ def _chronology(review: Review, agencies: dict[str, AgencyRow]) -> tuple[Chronol
         ChronologyRow(
             entry=entry,
             number=number,
-            date=f"{'About ' if entry.uncertain else ''}{uk_date_short(entry.date)}",
+            date=f"{'About ' if entry.uncertain else ''}{uk_date_short(entry.date)}"
+            f"{f' to {uk_date_short(entry.end)}' if entry.end else ''}",
             time=uk_time(entry.time),
             agency=agencies[entry.agency].name,
             mark=entry.agency,
@@ -263,14 +260,9 @@ def _comment(entry: ChronologyEntry) -> str:
 
 
 def _gaps(review: Review) -> tuple[Gap, ...]:
-    """Stretches within the scope, longer than `GAP_WEEKS`, on no day of which any agency recorded anything."""
-    days = sorted({e.date for e in review.chronology if review.scope.start <= e.date <= review.scope.end})
-    one = dt.timedelta(days=1)
-    edges = [review.scope.start - one, *days, review.scope.end + one]
-    pairs = [(before + one, after - one) for before, after in pairwise(edges)]
-    return tuple(
-        Gap(start, end, (end - start).days + 1) for start, end in pairs if (end - start).days + 1 > GAP_WEEKS * 7
-    )
+    """Stretches within the scope on no day of which any agency recorded anything."""
+    found = silences((entry.date for entry in review.chronology), review.scope.start, review.scope.end)
+    return tuple(Gap(silence.start, silence.end, silence.days) for silence in found)
 
 
 def _findings(review: Review) -> tuple[FindingRow, ...]:

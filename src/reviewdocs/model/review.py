@@ -178,10 +178,12 @@ class Place(Record):
 
 
 class ChronologyEntry(Record):
-    """One contact or event. `seen` and `seen_alone` are None where the record does not say."""
+    """One contact or event. `seen` and `seen_alone` are None where the record does not say; `end` is its last day where
+    it lasted longer than one."""
 
     date: dt.date
     time: OptionalTime = None
+    end: OptionalDate = None
     uncertain: bool = False
     agency: Name
     source: Name

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import calendar as months
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import resources
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
-import holidays
 import yaml
 from pydantic import BeforeValidator, Field, model_validator
 
 from reviewdocs.errors import UsageError
 from reviewdocs.model.base import Record
+from reviewdocs.model.words import ReviewType
+from reviewdocs.policy.working_days import Nation
+from reviewdocs.policy.working_days import add_working_days as add_working_days
+from reviewdocs.policy.working_days import is_working_day as is_working_day
 
 
 class Event(StrEnum):
     """What a time can run from."""
 
+    INCIDENT = "incident"
+    AWARENESS = "awareness"
+    NOTIFICATION = "notification"
     REFERRAL = "referral"
     CONSIDERATION = "consideration"
     DECISION = "decision"
@@ -33,6 +39,12 @@ class Event(StrEnum):
     THIRD_PANEL = "third panel"
     MINUTES = "minutes"
     ACTION_PLAN = "action plan"
+    PUBLICATION = "publication"
+
+    @property
+    def called(self) -> str:
+        """What it is called in a sentence."""
+        return "the day the authority became aware" if self is Event.AWARENESS else f"the {self}"
 
 
 class Unit(StrEnum):
@@ -74,14 +86,21 @@ class Rule(Record):
     soft: bool = False
     moves: bool = True
     place: str = ""
+    who: str = ""
+    source: str = ""
+    each: Literal["", "agency"] = ""
+    repeats: bool = False
+    unconfirmed: bool = False
 
     @property
     def in_words(self) -> str:
         """ "within 4 to 6 weeks of the letter"."""
         span = f"{self.earliest} to {self.within}" if self.earliest else str(self.within)
         if self.before:
-            return f"at least {span} before the {self.start}"
-        return f"{'if possible ' if self.soft else ''}within {span} of the {self.start}"
+            return f"at least {span} before {self.start.called}"
+        how = "every" if self.repeats else "within"
+        of = "from" if self.repeats else "of"
+        return f"{'if possible ' if self.soft else ''}{how} {span} {of} {self.start.called}"
 
 
 class _Profile(Record):
@@ -92,19 +111,26 @@ class _Profile(Record):
 class _Book(Record):
     """The whole data file."""
 
-    calendar: Mapping[str, str]
+    nation: Nation
     sources: Mapping[str, str]
     profiles: Mapping[str, _Profile]
     chosen: Mapping[str, str]
+    defaults: Mapping[ReviewType, tuple[str, ...]]
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         for name, profile in self.profiles.items():
             if profile.source not in self.sources:
                 raise ValueError(f"profile {name}: its source {profile.source} is not listed")
-        for rule, name in self.chosen.items():
-            if name not in self.profiles or rule not in {r.id for r in self.profiles[name].rules}:
-                raise ValueError(f"chosen: profile {name} has no rule {rule}")
+            for rule in profile.rules:
+                if rule.source and rule.source not in self.sources:
+                    raise ValueError(f"rule {rule.id}: its source {rule.source} is not listed")
+        for names in self.defaults.values():
+            if unknown := set(names) - set(self.profiles):
+                raise ValueError(f"defaults: there is no profile {', '.join(unknown)}")
+        for rule_id, name in self.chosen.items():
+            if name not in self.profiles or rule_id not in {r.id for r in self.profiles[name].rules}:
+                raise ValueError(f"chosen: profile {name} has no rule {rule_id}")
         return self
 
 
@@ -136,38 +162,17 @@ def _book() -> _Book:
     return _Book.model_validate(yaml.safe_load(text))
 
 
-@cache
-def _bank_holidays(year: int) -> frozenset[dt.date]:
-    where = _book().calendar
-    return frozenset(holidays.country_holidays(where["country"], subdiv=where["subdivision"], years=year))
-
-
-def is_working_day(day: dt.date) -> bool:
-    """Monday to Friday and no bank holiday in England."""
-    return day.weekday() < 5 and day not in _bank_holidays(day.year)
-
-
-def add_working_days(start: dt.date, count: int) -> dt.date:
-    """The working day `count` working days after `start` (before it when negative); `start` itself is not counted."""
-    step = dt.timedelta(days=1 if count > 0 else -1)
-    day, left = start, abs(count)
-    while left:
-        day += step
-        left -= is_working_day(day)
-    return day
-
-
 def _add_months(start: dt.date, count: int) -> dt.date:
     """The same day of a later month, or that month's last day where it is shorter."""
     year, month = divmod(start.year * 12 + start.month - 1 + count, 12)
     return dt.date(year, month + 1, min(start.day, months.monthrange(year, month + 1)[1]))
 
 
-_ADD: Mapping[Unit, Callable[[dt.date, int], dt.date]] = {
-    Unit.DAYS: lambda start, n: start + dt.timedelta(days=n),
+_ADD: Mapping[Unit, Callable[[dt.date, int, Nation], dt.date]] = {
+    Unit.DAYS: lambda start, n, nation: start + dt.timedelta(days=n),
     Unit.WORKING_DAYS: add_working_days,
-    Unit.WEEKS: lambda start, n: start + dt.timedelta(weeks=n),
-    Unit.MONTHS: _add_months,
+    Unit.WEEKS: lambda start, n, nation: start + dt.timedelta(weeks=n),
+    Unit.MONTHS: lambda start, n, nation: _add_months(start, n),
 }
 
 
@@ -176,13 +181,42 @@ def profiles() -> Mapping[str, tuple[Rule, ...]]:
     return {name: profile.rules for name, profile in _book().profiles.items()}
 
 
-def deadline(rule_id: str, start: dt.date, *, profile: str | None = None) -> Deadline:
+def profiles_for(review_type: ReviewType) -> tuple[str, ...]:
+    """The profiles that a type of review goes by where its board has chosen no others; the first with a rule wins."""
+    return _book().defaults[review_type]
+
+
+def rules_of(names: Iterable[str]) -> tuple[tuple[str, Rule], ...]:
+    """Each rule of several profiles with its profile; of rules of one id the first alone.
+
+    Raises:
+        UsageError: there is no such profile.
+    """
+    book, found = _book(), dict[str, tuple[str, Rule]]()
+    for name in names:
+        if name not in book.profiles:
+            raise UsageError(f"There is no profile '{name}' of timescales.",
+                             remedy=f"There are {', '.join(book.profiles)}.")  # fmt: skip
+        for rule in book.profiles[name].rules:
+            found.setdefault(rule.id, (name, rule))
+    return tuple(found.values())
+
+
+def source_of(rule: Rule, profile: str) -> str:
+    """Where a rule is written, in words; a rule of no profile says so itself."""
+    book = _book()
+    source = book.sources[rule.source or book.profiles[profile].source] if profile else rule.source
+    return ", ".join(part for part in (source, rule.place) if part)
+
+
+def deadline(rule_id: str, start: dt.date, *, profile: str | None = None, nation: Nation | None = None) -> Deadline:
     """When a rule's time is up, counted from `start` (the day of the rule's event).
 
     Args:
         rule_id: the rule (`chronology`).
         start: the day that the time runs from; not itself counted.
         profile: whose rule, where procedures disagree; the data file's choice when None.
+        nation: whose bank holidays are kept; the data file's choice when None.
 
     Raises:
         UsageError: there is no such rule or profile.
@@ -194,17 +228,22 @@ def deadline(rule_id: str, start: dt.date, *, profile: str | None = None) -> Dea
     if found is None or rule is None:
         known = ", ".join(f"{n}: {', '.join(r.id for r in p.rules)}" for n, p in book.profiles.items())
         raise UsageError(f"There is no timescale '{rule_id}' in '{name or 'any profile'}'.", remedy=f"Known: {known}.")
+    return due_by(rule, name, start, nation or book.nation)
+
+
+def due_by(rule: Rule, profile: str, start: dt.date, nation: Nation) -> Deadline:
+    """When the time of this rule is up, counted from `start`; `profile` is empty for a board's own rule."""
     sign = -1 if rule.before else 1
     add = _ADD[rule.within.unit]
-    due = add(start, sign * rule.within.count)
-    kept = due if not rule.moves or is_working_day(due) else add_working_days(due, -1)
+    due = add(start, sign * rule.within.count, nation)
+    kept = due if not rule.moves or is_working_day(due, nation) else add_working_days(due, -1, nation)
     return Deadline(
         id=rule.id,
         title=rule.title,
         due=kept,
-        earliest=add(start, sign * rule.earliest) if rule.earliest else None,
+        earliest=add(start, sign * rule.earliest, nation) if rule.earliest else None,
         rule=rule.in_words,
-        source=", ".join(part for part in (book.sources[found.source], rule.place) if part),
+        source=source_of(rule, profile),
         moved=kept != due,
     )
 

@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 from reviewdocs.disk import is_folder
 from reviewdocs.errors import InputError
 from reviewdocs.model.review import Review
+from reviewdocs.records.chronology_data import with_chronology
 from reviewdocs.records.load import record_in
 from reviewdocs.records.maps import WORKBOOK, refuse_other_forms
 from reviewdocs.records.progress_data import with_progress
@@ -17,7 +18,8 @@ WHAT = "review data"
 
 
 def load_review(path: Path) -> Review:
-    """The structured data in a .yaml or .xlsx file, with what agencies reported since of their actions.
+    """The structured data in a .yaml or .xlsx file, with what agencies reported since of their actions
+    and the merged chronology.
 
     Raises:
         InputError: missing, a folder, empty, of another kind, not UTF-8, no workbook.
@@ -29,7 +31,7 @@ def load_review(path: Path) -> Review:
 def read_review(path: Path) -> tuple[Review, Source]:
     """Like `load_review`, with the data it was read from, which knows lines or cells."""
     review, source = review_in(review_bytes(path), str(path))
-    return with_progress(review, path), source
+    return with_chronology(with_progress(review, path), path), source
 
 
 def review_bytes(path: Path) -> bytes:

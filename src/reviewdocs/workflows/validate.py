@@ -12,6 +12,7 @@ from reviewdocs.errors import DataError, InputError, Problem
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.review import Review
 from reviewdocs.policy.process_rules import breaches
+from reviewdocs.records.chronology_data import Places
 from reviewdocs.records.commas import slips
 from reviewdocs.records.review_data import read_review
 from reviewdocs.records.source import FieldPath, Source
@@ -62,7 +63,8 @@ def validate(case_path: Path, passphrase: Passphrase = no_passphrase) -> Validat
     if reviewed:
         review, document = reviewed
         problems += [*_unfilled(document), *_cut(document, Review)]
-        problems += [_warning(document, path, f"{what} ({rule.source})") for rule, (path, what) in breaches(review)]
+        places = Places(review, document, case.review_file)
+        problems += [places.warning(path, f"{what} ({rule.source})") for rule, (path, what) in breaches(review)]
     if mapped:
         problems += [*_unfilled(mapped[1]), *_cut(mapped[1], PseudonymMap)]
     if reviewed and mapped:

@@ -103,10 +103,24 @@ def _opened(raw: bytes, file: str, *, values: bool = False) -> Iterator[Any]:
         ) from error  # fmt: skip
 
 
-def _all_cells(raw: bytes, file: str, computed: Set[str]) -> dict[str, Rows]:
+def read_cells(raw: bytes, file: str, *, most: int = MAX_ROWS) -> dict[str, Rows]:
+    """Every cell that holds something, by sheet and row: its type and value, of a formula what it gave.
+
+    Args:
+        raw: the file's bytes.
+        file: what errors call it.
+        most: rows of a sheet that are read; one more is given where there are more.
+
+    Raises:
+        InputError: as `read_tables`.
+    """
+    return _all_cells(raw, file, None, most)
+
+
+def _all_cells(raw: bytes, file: str, computed: Set[str] | None, most: int = MAX_ROWS) -> dict[str, Rows]:
     """Every cell that holds something, by sheet and row: its type and value.
 
-    In the sheets `computed` a formula is what it gave when Excel worked it out last.
+    In the sheets `computed`, or in all, a formula is what it gave when Excel worked it out last.
     """
     _refuse_hostile(raw, file)
     raw = transitional(raw)
@@ -114,40 +128,40 @@ def _all_cells(raw: bytes, file: str, computed: Set[str]) -> dict[str, Rows]:
     with _opened(raw, file) as book, zipfile.ZipFile(io.BytesIO(raw)) as package:
         for sheet in book.worksheets:
             sheet.reset_dimensions()
-            found[sheet.title] = _rows_of(sheet, package)
+            found[sheet.title] = _rows_of(sheet, package, most)
     formulas = {
         name: places
         for name, rows in found.items()
-        if _plain(name) in computed
+        if (computed is None or _plain(name) in computed)
         and (places := {(row, at) for row, cells in rows for at, (kind, _) in cells.items() if kind == "f"})
     }
     if formulas:
         with _opened(raw, file, values=True) as book:
             for name, places in formulas.items():
-                _put_values(found[name], places, book[name])
+                _put_values(found[name], places, book[name], most)
     return found
 
 
-def _put_values(rows: Rows, places: Set[tuple[int, int]], sheet: Any) -> None:
+def _put_values(rows: Rows, places: Set[tuple[int, int]], sheet: Any, most: int) -> None:
     """Put what formulas gave into their places; one that Excel never worked out stays a formula."""
     sheet.reset_dimensions()
-    values = dict(_held_rows(sheet))
+    values = dict(_held_rows(sheet, most))
     for number, cells in rows:
         for at in cells:
             if (number, at) in places and at in values.get(number, {}):
                 cells[at] = values[number][at]
 
 
-def _rows_of(sheet: Any, package: zipfile.ZipFile) -> Rows:
+def _rows_of(sheet: Any, package: zipfile.ZipFile, most: int) -> Rows:
     """The rows of a sheet that hold something, with the values of merged cells in each."""
-    rows = list(_held_rows(sheet))
+    rows = list(_held_rows(sheet, most))
     fill_merged(rows, package.read(sheet._worksheet_path))
     return rows
 
 
-def _held_rows(sheet: Any) -> Iterator[tuple[int, dict[int, Cell]]]:
+def _held_rows(sheet: Any, most: int) -> Iterator[tuple[int, dict[int, Cell]]]:
     """The number of each row that holds something, and its cells by column."""
-    for row in sheet.iter_rows(max_row=MAX_ROWS + 2, max_col=MAX_COLUMNS + 1):
+    for row in sheet.iter_rows(max_row=most + 2, max_col=MAX_COLUMNS + 1):
         held = {c.column: (c.data_type, c.value) for c in row if c.value is not None and str(c.value).strip()}
         if held:
             yield next(c.row for c in row if c.value is not None), held

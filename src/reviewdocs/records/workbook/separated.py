@@ -39,7 +39,22 @@ def write_separated(sheet: Sheet, records: Sequence[Mapping[str, Any]]) -> bytes
 def read_separated(raw: bytes, file: str, sheet: Sheet) -> tuple[Table, list[Problem]]:
     """A table, and every fault in how it is laid out: see `read_tables`.
 
+    Raises:
+        InputError: as `separated_cells`.
+    """
+    table = Table(sheet)
+    return table, list(read_rows(table, separated_cells(raw, file), file))
+
+
+def separated_cells(raw: bytes, file: str, *, most: int = MAX_ROWS) -> Rows:
+    """Every cell that holds something, by row.
+
     What is not UTF-8 is read as Excel for Windows writes it; cells may be parted by semicolons or tabs.
+
+    Args:
+        raw: the file's bytes.
+        file: what errors call it.
+        most: rows that are read; one more is given where there are more.
 
     Raises:
         InputError: it is no text, or larger than is read.
@@ -60,13 +75,12 @@ def read_separated(raw: bytes, file: str, sheet: Sheet) -> tuple[Table, list[Pro
             told = {place: _read(cell) for place, cell in enumerate(cells[: MAX_COLUMNS + 1], 1) if cell.strip()}
             if told:
                 rows.append((number, told))
-            if number > MAX_ROWS + 1:
+            if number > most + 1:
                 break
     except csv.Error as error:
         raise InputError("The table is damaged: a quotation mark is opened and not closed.", where=file,
                          remedy="Open it in a spreadsheet and save it again.") from error  # fmt: skip
-    table = Table(sheet)
-    return table, list(read_rows(table, rows, file))
+    return rows
 
 
 def _cell(value: Any) -> str:
