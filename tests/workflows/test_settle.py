@@ -182,7 +182,7 @@ CARD = "Card\n\nOn this visit the worker wrote that Winter’s answer was short 
 FILLER = "The tenancy began in the spring and the rent was paid by the board each month until it was not.\n\n" * 4
 
 
-@pytest.mark.parametrize("between", ["", "Nothing more was written on this card.\n\n", FILLER], ids=["", "line", "page"])
+@pytest.mark.parametrize("between", ["", "Nothing more was written here.\n\n", FILLER], ids=["", "line", "page"])
 @pytest.mark.parametrize("chosen", [0, 1, 4])
 def test_a_decision_keeps_to_its_card_among_look_alikes(tmp_path: Path, between: str, chosen: int) -> None:
     desk = Desk(tmp_path / "TEST-3", DRAFT + (CARD + between) * 5)

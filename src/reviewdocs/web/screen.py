@@ -17,6 +17,7 @@ from reviewdocs.web.desk import Desk
 from reviewdocs.web.forms import Form, form_of
 from reviewdocs.web.jobs import Work
 from reviewdocs.web.origin import CSRF
+from reviewdocs.web.plainly import plain
 
 Handler = Callable[[Request], Awaitable[Response]]
 
@@ -124,10 +125,12 @@ def go(path: str) -> Response:
 @cache
 def _environment() -> jinja2.Environment:
     folder = resources.files("reviewdocs.web").joinpath("templates")
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.FunctionLoader(lambda name: folder.joinpath(name).read_text(encoding="utf-8")),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["plain"] = plain
+    return environment

@@ -13,7 +13,7 @@ from reviewdocs.risk.identity import Surroundings, ids_of
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place [start, end) of a paragraph where a text stands, with what it is known by among all places of the text."""
+    """A place [start, end) of a paragraph where a text stands, and what it is known by among all places of the text."""
 
     paragraph: Paragraph
     start: int

@@ -12,6 +12,7 @@ from reviewdocs.errors import InputError, ReviewdocsError
 from reviewdocs.formats.atomic import write_atomically
 from reviewdocs.formats.files import MAX_FILE_BYTES, read_file
 from reviewdocs.formats.opening import open_document
+from reviewdocs.formats.protection import without_password
 from reviewdocs.formats.turns import turn
 from reviewdocs.formats.worker import Worker, seconds_for
 from reviewdocs.model.findings import BundleReport, CheckReport, Finding
@@ -54,16 +55,16 @@ class Review:
     texts: tuple[tuple[Line, ...], ...]
 
 
-def review(case: Case, files: Sequence[Path], *, progress: Progress = no_progress) -> Review:
-    """Check files of a case, and read their text.
+def review(case: Case, files: Sequence[Path], *, password: str = "", progress: Progress = no_progress) -> Review:
+    """Check files of a case, and read their text; a password opens those that are protected.
 
     Raises:
         As `check` does.
     """
     pmap = case.load_map() if case.map_file.exists() else None
-    report = check(files, pmap=pmap, case=case, progress=progress).report
+    report = check(files, pmap=pmap, case=case, password=password, progress=progress).report
     with Worker(Reading) as worker:
-        worker.prepare()
+        worker.prepare(password)
         texts = tuple(_text(worker, Path(document.file)) for document in report.documents)
     return Review(report, texts)
 
@@ -80,9 +81,13 @@ def _text(worker: Worker, file: Path) -> tuple[Line, ...]:
 class Reading:
     """What the worker does."""
 
+    def __init__(self, password: str) -> None:
+        self._password = password
+
     def lines(self, name: str, data: bytes) -> list[Line]:
         """The texts of a document, in reading order."""
-        return [_line(paragraph) for paragraph in open_document(name, data).paragraphs() if paragraph.text.strip()]
+        document = open_document(name, without_password(data, self._password), password=self._password)
+        return [_line(paragraph) for paragraph in document.paragraphs() if paragraph.text.strip()]
 
 
 def _line(paragraph: Paragraph) -> Line:

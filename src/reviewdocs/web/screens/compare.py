@@ -23,7 +23,7 @@ async def compare(request: Request) -> Response:
     copied = await asyncio.to_thread(_copied, case, record.name)
     everything = "all" in request.query_params
     try:
-        pairs, trouble = await asyncio.to_thread(side_by_side, copied), ""
+        pairs, trouble = await asyncio.to_thread(side_by_side, copied, password=desk.password(case)), ""
     except ReviewdocsError as error:
         pairs, trouble = [], f"{error.what} {error.remedy}"
     return show(request, "compare", title="Before and after", case=case, copied=copied, rows=_rows(pairs, everything),

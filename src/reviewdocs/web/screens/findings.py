@@ -21,6 +21,7 @@ from reviewdocs.store.decisions import DecisionBook
 from reviewdocs.web.board import TAKEN_BACK, Board, Entry, Spot, phrases
 from reviewdocs.web.forms import ForeignFormError, Form
 from reviewdocs.web.origin import CSRF_HEADER
+from reviewdocs.web.plainly import plain
 from reviewdocs.web.screen import Screen, Step, case_of, desk_of, form, go, show
 from reviewdocs.web.screens.review import TOGETHER, review_job, title_of
 from reviewdocs.workflows.decide import Desk as Decisions
@@ -151,7 +152,7 @@ async def _answered(request: Request, work: Callable[[], dict[str, Any]], back: 
         raise
     except ReviewdocsError as error:
         # An answer like another: of one that failed a browser keeps a line with the address.
-        return JSONResponse({"error": f"{error.what} {error.remedy}".strip()})
+        return JSONResponse({"error": plain(f"{error.what} {error.remedy}").strip()})
 
 
 def _looked(case: Case, checked: Review, number: int) -> Looked:

@@ -44,12 +44,13 @@ async def choose(request: Request) -> Response:
     files = await asyncio.to_thread(_finished, desk, case)
     checks = await asyncio.to_thread(_checks, desk, case)
     return show(request, "review", title="Review", case=case, files=files, checks=checks, locked=desk.is_locked(case),
-                types=",".join(FORMS))  # fmt: skip
+                told=bool(desk.password(case)),                 types=",".join(FORMS))  # fmt: skip
 
 
 async def begin(request: Request) -> Response:
     """Take in what was dropped, then check."""
     desk, case, sent = desk_of(request), case_of(request), await form(request)
+    desk.take_password(case, sent.secret("password"))
     files = [desk.file(case, handle) for handle in sent.all("document")]
     for upload in sent.files.get("file", ()):
         files.append(await asyncio.to_thread(taken_to_check, case, upload.name, upload.data))
@@ -57,12 +58,12 @@ async def begin(request: Request) -> Response:
         raise UsageError("No document was chosen.", remedy="Tick at least one, or drop a file, then check.")
     title = f"Checking {len(files)} document{'s' if len(files) > 1 else ''}"
     return start(request, title, f"/case/{desk.handle(case)}/review/{{job}}", check_files, case.folder,
-                 desk.passphrase(case), [str(file) for file in dict.fromkeys(files)])  # fmt: skip
+                 desk.passphrase(case), [str(file) for file in dict.fromkeys(files)], desk.password(case))  # fmt: skip
 
 
-def check_files(tell: Tell, folder: Path, passphrase: str, files: Sequence[str]) -> Answer:
+def check_files(tell: Tell, folder: Path, passphrase: str, files: Sequence[str], password: str = "") -> Answer:
     """The work of checking them."""
-    checked = review(case_in(folder, passphrase), [Path(file) for file in files], progress=tell)
+    checked = review(case_in(folder, passphrase), [Path(file) for file in files], password=password, progress=tell)
     return {"folder": folder, "files": tuple(files), "review": checked}
 
 
@@ -86,7 +87,8 @@ async def again(request: Request) -> Response:
     job = review_job(request, case)
     await form(request)
     back = f"/case/{desk.handle(case)}/review/{{job}}"
-    return start(request, job.title, back, check_files, case.folder, desk.passphrase(case), job.answer["files"])
+    return start(request, job.title, back, check_files, case.folder, desk.passphrase(case), job.answer["files"],
+                 desk.password(case))  # fmt: skip
 
 
 async def report(request: Request) -> Response:

@@ -138,7 +138,8 @@ async def again(request: Request) -> Response:
     audience = Audience.PUBLIC if Audience.PUBLIC in names else audiences[0]
     title = f"Anonymising {len(names[audience])} document{'s' if len(names[audience]) > 1 else ''} again"
     back = f"/case/{desk.handle(case)}/anonymised/{{job}}"
-    return start(request, title, back, make_copies, case.folder, desk.passphrase(case), names[audience], audience)
+    return start(request, title, back, make_copies, case.folder, desk.passphrase(case), names[audience], audience,
+                 desk.password(case))  # fmt: skip
 
 
 def board_of(case: Case) -> Board:
