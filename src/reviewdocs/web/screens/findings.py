@@ -66,7 +66,8 @@ async def overview(request: Request) -> Response:
     title = "Findings in one document" if number else "Findings about several documents together"
     if desk.is_locked(case):
         return show(request, "findings", title=title, case=case, locked=True)
-    looked, everybody = await asyncio.to_thread(lambda: (_looked(case, job.answer["review"], number), _everybody(case)))
+    checked: Review = job.answer["review"]
+    looked, everybody = await asyncio.to_thread(lambda: (_looked(case, checked, number), _everybody(case)))
     board, document = looked.board, looked.document
     told = await asyncio.to_thread(lambda: _told(request, looked, board))
     return show(
@@ -77,7 +78,7 @@ async def overview(request: Request) -> Response:
         locked=False,
         at=at,
         number=number,
-        report=job.answer["review"].report,
+        report=checked.report,
         document=document,
         name=title_of(document) if document else "What they tell together",
         board=board,
@@ -88,6 +89,7 @@ async def overview(request: Request) -> Response:
         standing=wording.standing_words(document) if document else [],
         missing=wording.not_looked_at(document) if document else [],
         pictures=pictures(document) if document else [],
+        showable=checked.pictures[number - 1] if number and checked.pictures else {},
         state=looked.decisions.state.number,
         means=wording.SEVERITY_MEANS,
         script=desk.shortcuts,
