@@ -45,7 +45,8 @@ def filled(visitor: Visitor, officer: Officer, *rows: tuple[str, ...]) -> list[t
 
 
 def test_what_it_decides_is_recorded_shown_and_taken_back(at_case: Visitor, officer: Officer) -> None:
-    files = filled(at_case, officer, ("Ms Yarrow", "accept", "", REASON), ("Mrs Dunmore", "replace-with", "a teacher", REASON))  # fmt: skip
+    rows = ("Ms Yarrow", "accept", "", REASON), ("Mrs Dunmore", "replace-with", "a teacher", REASON)
+    files = filled(at_case, officer, *rows)
     page = at_case.send("/worksheet", code=200, files=files, by="Dana Protect").text
     told = shown(page)
     assert "4 decisions are recorded, by Dana Protect." in told and "A teacher of the school took notes" in told

@@ -202,6 +202,11 @@ def test_a_document_with_open_findings_is_signed_only_as_not_yet(officer: Office
     assert (signed.by, signed.may_go_out, signed.sha256) == ("Dana Protect", False, document.sha256)
     page = client.get(at).text
     assert "not to be published yet" in page and "<b>Nothing" not in page and "&lt;b&gt;Nothing" in page
+    taken = client.get(f"{at}/1")
+    assert "Sign-off%20of%20report%20v1.html" in taken.headers["content-disposition"]
+    assert document.sha256 in taken.text and "It may not be published yet" in taken.text
+    assert "<b>Nothing" not in taken.text and "&lt;b&gt;Nothing" in taken.text
+    assert client.get(f"{at}/2").status_code == client.get(f"{at}/0").status_code == 400
 
 
 def test_what_was_changed_since_the_check_cannot_be_signed(officer: Officer, client: TestClient) -> None:

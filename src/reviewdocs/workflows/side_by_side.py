@@ -32,11 +32,13 @@ class Pair:
     """A paragraph of the draft and the same of the copy.
 
     Attributes:
+        key: its part and its number there, as the record has them.
         place: where it stands, empty for the body.
         before, after: its pieces; `after` is empty where the copy has no such paragraph.
         changed: whether they differ.
     """
 
+    key: str
     place: str
     before: tuple[Piece, ...]
     after: tuple[Piece, ...]
@@ -99,7 +101,8 @@ def _pair(before: Paragraph, after: Paragraph | None, rows: Rows) -> Pair:
     new = after.text if after else ""
     as_told = edited(before, edits).text == new
     shown = tuple(_pieces(new, _moved(edits), kinds)) if as_told else (Piece(new, "replaced" if edits else ""),)
-    return Pair(place, tuple(_pieces(before.text, edits, kinds)), shown if after else (), before.text != new)
+    key = f"{before.part} {before.index}"
+    return Pair(key, place, tuple(_pieces(before.text, edits, kinds)), shown if after else (), before.text != new)
 
 
 def _moved(edits: Sequence[Edit]) -> list[Edit]:
