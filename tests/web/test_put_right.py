@@ -41,10 +41,7 @@ def test_somebody_else_is_meant_in_one_place_alone(author: Visitor) -> None:
     job = author.finish(author.send("/undecided/again"))
     assert job.answer["files"][0]["verified"]
     copy = copied(author).copy.read_text(encoding="utf-8")
-    assert copy == "Mother rang.
-
-MGM came home, and Sibling 1 left again with MGM.
-"
+    assert copy == "Mother rang.\n\nMGM came home, and Sibling 1 left again with MGM.\n"
     assert "Decided before" in author.see("/undecided")
     author.send("/undecided/undo", place="1", decision="1")
     author.finish(author.send("/undecided/again"))

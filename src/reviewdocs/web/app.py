@@ -18,7 +18,7 @@ from starlette.routing import Route
 from reviewdocs.errors import ReviewdocsError, unexpected
 from reviewdocs.web import screens
 from reviewdocs.web.desk import Desk
-from reviewdocs.web.door import Door, TooLargeError
+from reviewdocs.web.door import Door, TooLargeError, too_large
 from reviewdocs.web.forms import ForeignFormError
 from reviewdocs.web.screen import Handler, show
 
@@ -60,7 +60,7 @@ def _told(handler: Handler) -> Handler:
             return PlainTextResponse("This form did not come from this page, or from an earlier start of it. Go back, "
                                      "load the page again, and send it anew.", 403)  # fmt: skip
         except TooLargeError:
-            return PlainTextResponse("This is too large, and nothing of it was kept.", 413)
+            return too_large()
         except ReviewdocsError as error:
             return show(request, "error", title="Not done", status=400, error=error)
         except Exception as error:  # noqa: BLE001 - the face: nobody sees a traceback, nor text of their document

@@ -12,6 +12,7 @@ import jinja2
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from reviewdocs.formats.files import MAX_FILE_BYTES
 from reviewdocs.store.case import Case
 from reviewdocs.web.desk import Desk
 from reviewdocs.web.forms import Form, form_of
@@ -92,6 +93,7 @@ def show(request: Request, template: str, *, title: str, status: int = 200, **to
         "handle": desk.handle(case) if case else "",
         "menu": [screen for screen in request.app.state.screens if screen.title] if case else [],
         "here": request.url.path,
+        "most": MAX_FILE_BYTES,
         "jobs": desk.jobs.running(),
         "said": [desk.said.pop(0) for _ in desk.said[:]],
     }
