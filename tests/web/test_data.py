@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
 
+import openpyxl
 import pytest
 from starlette.testclient import TestClient
 from visiting import Visitor
@@ -95,3 +97,20 @@ def test_a_file_brought_back_takes_its_place_and_the_earlier_one_is_kept(new: Vi
     new.send("/data", code=400, files=[("file", "pseudonyms.yaml", b"people: 7")])
     new.send("/data", code=400, files=[("file", "other.yaml", b"x: 1")])
     assert new.case.map_file.read_bytes() == map_before
+
+
+def test_the_data_goes_out_as_a_workbook_and_comes_back(new: Visitor) -> None:
+    answer = new.client.get(f"{new.at}/data/workbook")
+    assert "review.xlsx" in answer.headers["content-disposition"]
+    workbook = openpyxl.load_workbook(io.BytesIO(answer.content))
+    cell = next(
+        c for sheet in workbook for row in sheet for c in row if c.value == "[name of the local authority area]"
+    )
+    cell.value = "Westmere"
+    saved = io.BytesIO()
+    workbook.save(saved)
+    new.send("/data", files=[("file", "review (2).xlsx", saved.getvalue())])
+    assert new.case.review_file.name == "review.yaml" and new.case.load_review().area == "Westmere"
+    before = new.case.review_file.read_bytes()
+    new.send("/data", code=400, files=[("file", "review.xlsx", b"no")])
+    assert new.case.review_file.read_bytes() == before

@@ -42,7 +42,7 @@ from reviewdocs.policy.deadlines import Event, deadline, timetable
 GAP_WEEKS = 8
 """Stretches longer than this with no recorded contact are stated; a usual interval between universal contacts."""
 
-_TYPES = {
+TYPES = {
     ReviewType.SCR: ("Serious Case Review", "serious case review"),
     ReviewType.LCSPR: ("Local Child Safeguarding Practice Review", "review"),
     ReviewType.SAR: ("Safeguarding Adult Review", "review"),
@@ -106,7 +106,7 @@ def body_letter_context(review: Review, title: str, body: ExternalBody, on: dt.d
 
 def _shared(review: Review, title: str, date: dt.date) -> dict[str, Any]:
     """The attributes that all contexts have."""
-    long, short = _TYPES[review.review_type]
+    long, short = TYPES[review.review_type]
     agencies = _agencies(review)
     marks = {row.agency.id: row for row in agencies}
     actions = _actions(review)

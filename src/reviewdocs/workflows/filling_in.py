@@ -6,13 +6,17 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal
 
 from reviewdocs.disk import bytes_of
 from reviewdocs.errors import DataError, InputError, Problem
 from reviewdocs.formats.atomic import write_atomically
 from reviewdocs.formats.turns import turn
+from reviewdocs.records.maps import WORKBOOK
+from reviewdocs.records.review_data import review_in
+from reviewdocs.records.review_workbook import write_review_workbook
+from reviewdocs.records.review_yaml import write_review_yaml
 from reviewdocs.records.yaml_source import MAX_BYTES, decoded, parse_yaml
 from reviewdocs.records.yaml_values import values_of, with_values
 from reviewdocs.store.case import Case
@@ -135,20 +139,25 @@ def rewrite(case: Case, page: Page, text: str) -> None:
 def bring_data(case: Case, name: str, data: bytes) -> None:
     """Take a file of data or map in the place of the one that is there, which is kept.
 
-    Data with errors is taken, so that it can be mended in several goes; a map that cannot be used is not.
+    Data with errors is taken, so that it can be mended in several goes; a map that cannot be used is not, nor data in
+    the other of its two forms (text, workbook), which is written in the one that the case has.
 
     Args:
         case: the case.
-        name: of the file, as the case has it.
+        name: of the file: its ending says the form, the rest whether it is the data or the map.
         data: its bytes.
 
     Raises:
         InputError, DataError, UsageError: it cannot be taken.
         OutputError: it cannot be written.
     """
-    if name != case.review_file.name:
+    if PurePath(name).stem != case.review_file.stem:
         replace_map(case, name, data)
         return
+    form = case.review_file.suffix.lower()
+    if (PurePath(name).suffix.lower() == WORKBOOK) != (form == WORKBOOK):
+        review, _ = review_in(data, name)
+        data = write_review_workbook(review) if form == WORKBOOK else write_review_yaml(review).encode()
     with turn(case.folder):
         before = bytes_of(case.review_file, most=MAX_BYTES) if case.review_file.exists() else b""
         if before == data:
@@ -156,6 +165,15 @@ def bring_data(case: Case, name: str, data: bytes) -> None:
         if before:
             keep_earlier(case, case.review_file, before)
         write_atomically(case.review_file, data)
+
+
+def data_as_workbook(case: Case) -> bytes:
+    """The review's data as a workbook, to be filled in in a spreadsheet.
+
+    Raises:
+        InputError, DataError: it cannot be used.
+    """
+    return write_review_workbook(case.load_review())
 
 
 def _raw(case: Case, file: Path) -> bytes:

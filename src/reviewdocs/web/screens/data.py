@@ -13,10 +13,12 @@ from reviewdocs.store.case import Case
 from reviewdocs.store.locked import LOCKED
 from reviewdocs.web.forms import Upload
 from reviewdocs.web.screen import Screen, Step, case_of, desk_of, form, go, say, show
-from reviewdocs.workflows.filling_in import Page, bring_data, fill_in, page_of, rewrite
+from reviewdocs.web.screens.download import sent_as
+from reviewdocs.workflows.filling_in import Page, bring_data, data_as_workbook, fill_in, page_of, rewrite
 from reviewdocs.workflows.validate import ValidationResult, validate
 
 _FILES = ("data", "map")
+_FORMS = (".yaml", ".yml", ".xlsx")
 
 
 async def status(request: Request) -> Response:
@@ -54,6 +56,11 @@ async def write(request: Request) -> Response:
         return await _shown(request, case, kept=(which, text, error))
     say(request, "Saved, and checked again.")
     return go(f"/case/{desk.handle(case)}/data")
+
+
+async def workbook(request: Request) -> Response:
+    """The data as a workbook."""
+    return sent_as("review.xlsx", await asyncio.to_thread(data_as_workbook, case_of(request)))
 
 
 async def bring_back(request: Request) -> Response:
@@ -108,19 +115,20 @@ def _taken_in(case: Case, upload: Upload) -> str:
     Raises:
         UsageError: it is none of the case's.
     """
-    names = [file.name for file in _files(case)]
-    stem, suffix = PurePath(upload.name).stem.rstrip(" 0123456789()"), PurePath(upload.name).suffix
-    name = next((name for name in (upload.name, f"{stem}{suffix}") if name in names or f"{name}{LOCKED}" in names), "")
-    if not name:  # a browser calls a second one "review (1).yaml"
-        raise UsageError(f"This is none of the files of this case: {', '.join(names)}.",
+    known = [file.name.removesuffix(LOCKED).rpartition(".")[0] for file in _files(case)]
+    plain = PurePath(upload.name.removesuffix(LOCKED))
+    stem = plain.stem.rstrip(" 0123456789()")  # a browser calls a second one "review (1).yaml"
+    if stem not in known or plain.suffix.lower() not in _FORMS:
+        raise UsageError(f"This is none of the files of this case: {', '.join(file.name for file in _files(case))}.",
                          remedy="Name it as the one whose place it is to take, and send it again.")  # fmt: skip
-    bring_data(case, name, upload.data)
-    return f"{name} was taken in, and is checked below. One that was there before is kept among the records."
+    bring_data(case, f"{stem}{plain.suffix}{LOCKED if upload.name.endswith(LOCKED) else ''}", upload.data)
+    return f"{upload.name} was taken in, and is checked below. What was there before is kept among the records."
 
 
 SCREEN = Screen("data", "Data", [
     Step("/case/{case}/data", "GET", status),
     Step("/case/{case}/data", "POST", bring_back),
+    Step("/case/{case}/data/workbook", "GET", workbook),
     Step("/case/{case}/data/mend", "POST", mend),
     Step("/case/{case}/data/text", "POST", write),
 ])  # fmt: skip
