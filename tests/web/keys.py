@@ -52,8 +52,11 @@ class Keys:
 
     def follow(self, name: str, *, exact: bool = False) -> None:
         """Reach a link or button, and press Enter on it."""
-        self.to(name, exact=exact, kind="a, button, summary")
-        self.press("Enter")
+        self.to(name, exact=exact, kind="a, button")
+        if self.page.evaluate("document.activeElement.matches('[download], [href^=\"#\"]')"):
+            return self.press("Enter")
+        with self.page.expect_navigation():
+            self.press("Enter")
 
     def fill(self, name: str, text: str) -> None:
         """Reach a field and type into it."""
