@@ -16,7 +16,7 @@ from reviewdocs.risk.reports import answers, as_html
 from reviewdocs.store.case import Case
 from reviewdocs.web.board import Board
 from reviewdocs.web.desk import Desk, case_in, files_of
-from reviewdocs.web.jobs import Answer, Job, Tell
+from reviewdocs.web.jobs import Answer, Job, JobState, Tell
 from reviewdocs.web.screen import Screen, Step, case_of, desk_of, form, go, show, start
 from reviewdocs.web.screens.download import sent_as
 from reviewdocs.web.screens.jobs import job_of
@@ -70,6 +70,8 @@ def check_files(tell: Tell, folder: Path, passphrase: str, files: Sequence[str],
 async def overview(request: Request) -> Response:
     """Where each document stands; on to its findings where it is one alone."""
     desk, case = desk_of(request), case_of(request)
+    if job_of(request).state in (JobState.FAILED, JobState.STOPPED):
+        return go(f"/case/{desk.handle(case)}/review")
     job = review_job(request, case)
     at = f"/case/{desk.handle(case)}/review/{job.key}"
     checked: Review = job.answer["review"]
