@@ -7,7 +7,6 @@ import re
 import pytest
 from visiting import Visitor
 
-from reviewdocs.model.decisions import Action
 from reviewdocs.store.decisions import DecisionBook
 from reviewdocs.workflows.copies import Copied, copies
 
@@ -64,12 +63,6 @@ def test_what_may_stand_nowhere_and_nonsense_settle_nothing(author: Visitor) -> 
     author.desk.by = ""
     assert "Your name" in author.client.get(f"{author.at}{screen}?right=1").text
     assert DecisionBook(author.case).decisions() == []
-
-
-def test_a_further_name_is_one_everywhere(author: Visitor) -> None:
-    screen = f"/copy/{author.handle_of(copied(author).record)}"
-    author.send(screen, pair="2", number=forms(author, 2)[0], choice="name", who="MGM")
-    assert [d.action for d in DecisionBook(author.case).decisions()] == [Action.ADD_TO_MAP]
 
 
 def test_what_still_stands_is_listed(visitor: Visitor) -> None:

@@ -21,7 +21,7 @@ from reviewdocs.workflows.settle import Settlement, settle
 from reviewdocs.workflows.side_by_side import Pair, side_by_side
 from reviewdocs.workflows.who import who_is_who
 
-_WAYS = {"means": Settlement.MEANS, "word": Settlement.WORD, "name": Settlement.NAME}
+_WAYS = {"means": Settlement.MEANS, "word": Settlement.WORD}
 
 
 async def compare(request: Request) -> Response:

@@ -75,8 +75,9 @@ if (bench) {
       document.getElementById(several && freely ? "all" : "here").checked = true;
       intend("");
     }
-    point(left[0] || spots[0], true);
-    if (focus) entry.focus({ preventScroll: true });
+    point(left[0] || spots[0], focus);
+    if (!focus) return;
+    entry.focus({ preventScroll: true });
     entry.scrollIntoView({ block: "nearest" });
   };
 
@@ -307,4 +308,5 @@ if (bench) {
   document.addEventListener("visibilitychange", elsewhere);
   window.addEventListener("focus", elsewhere);
   open(document.querySelector(".find.current"), Boolean(form));
+  if (!form) document.getElementById("by")?.focus();
 }
