@@ -150,6 +150,11 @@ class Board:
         """The entry of a number."""
         return self.entries[number] if 0 <= number < len(self.entries) else None
 
+    def of_kind(self, kind: Entry) -> list[Spot]:
+        """The open places of all things that the same rule found; none where they are decided place by place."""
+        alike = [entry for entry in self.entries if entry.lead.rule == kind.lead.rule and entry.freely]
+        return [spot for entry in alike for spot in entry.spots if not spot.told]
+
     def text(self) -> Iterator[Shown]:
         """The document, its places marked; of what is not seen on the page only where something was found."""
         at: dict[tuple[str, int], list[Spot]] = {}

@@ -32,6 +32,8 @@ from reviewdocs.workflows.who import Who, who_is_who
 
 PREVIEWS = 3
 """Sentences that are shown of a change before it is decided."""
+OF_A_KIND = (Action.ACCEPT, Action.NOT_IDENTIFYING)
+"""What can be decided of all things of a kind at once: what becomes of the words is decided thing by thing."""
 CONFIRM = "confirm"
 """Stands for an action: what was decided between other words holds here too."""
 
@@ -186,7 +188,9 @@ def _wishes(board: Board, sent: Form, by: str, *, reason: str = "") -> tuple[lis
         raise UsageError("Nothing was chosen.", remedy="Choose what is to become of it.")
     action, scope = Action(told), sent.text("scope")
     these = {_number(number, -1) for number in sent.all("these")}
-    spots = known if scope == "here" else [s for s in entry.spots if s.number in these] if these else []
+    spots = known if scope == "here" else [s for s in board.spots if s.number in these] if these else []
+    if scope == "kind" and action in OF_A_KIND:
+        spots = board.of_kind(entry)
     spots = spots or _open(entry, action) or list(entry.spots)
     words = sent.text("map") if action is Action.ADD_TO_MAP else sent.text("words")
     argument = words if action in (Action.REPLACE_WITH, Action.ADD_TO_MAP) else ""
