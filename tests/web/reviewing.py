@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from pathlib import Path
+from typing import Any
 
 from reviewdocs.web.board import Board
 from reviewdocs.web.desk import Desk
@@ -63,7 +64,7 @@ class Officer:
         """The number of the entry of a text."""
         return next(entry.number for entry in self.board().entries if entry.thing.text == text)
 
-    def fields(self, text: str, action: str, **more: str) -> dict[str, str]:
+    def fields(self, text: str, action: str, **more: Any) -> dict[str, Any]:
         """What the form of an entry sends."""
         entry = self.board().entries[self.entry(text)]
         spot = entry.spots[0]

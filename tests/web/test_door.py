@@ -60,7 +60,7 @@ def test_every_answer_forbids_scripts_of_others_and_frames(client: TestClient, s
 
 def test_too_much_is_refused_whatever_is_said_of_its_length(client: TestClient, desk: Desk) -> None:
     said = client.post("/new", headers={"content-length": str(LARGEST + 1)}, content=b"")
-    assert said.status_code == 413
+    assert said.status_code == 413 and "more than 200 MB" in said.text and "Go back" in said.text
 
     def endless():
         for _ in range(LARGEST // 10_000_000 + 2):

@@ -51,7 +51,7 @@ def client(officer: Officer) -> TestClient:
 def send(officer: Officer, client: TestClient) -> Send:
     """Sends what the page's script sends."""
 
-    def sent(text: str, action: str, path: str = "/1", **more: str) -> dict[str, Any]:
+    def sent(text: str, action: str, path: str = "/1", **more: Any) -> dict[str, Any]:
         headers = {CSRF_HEADER: officer.desk.gate.csrf}
         answer = client.post(officer.back + path, data=officer.fields(text, action, **more), headers=headers)
         assert answer.status_code == 200, answer.text
@@ -202,6 +202,11 @@ def test_a_document_with_open_findings_is_signed_only_as_not_yet(officer: Office
     assert (signed.by, signed.may_go_out, signed.sha256) == ("Dana Protect", False, document.sha256)
     page = client.get(at).text
     assert "not to be published yet" in page and "<b>Nothing" not in page and "&lt;b&gt;Nothing" in page
+    taken = client.get(f"{at}/1")
+    assert "Sign-off%20of%20report%20v1.html" in taken.headers["content-disposition"]
+    assert document.sha256 in taken.text and "It may not be published yet" in taken.text
+    assert "<b>Nothing" not in taken.text and "&lt;b&gt;Nothing" in taken.text
+    assert client.get(f"{at}/2").status_code == client.get(f"{at}/0").status_code == 400
 
 
 def test_what_was_changed_since_the_check_cannot_be_signed(officer: Officer, client: TestClient) -> None:
@@ -240,3 +245,25 @@ def test_what_is_told_to_the_script_holds_no_markup(officer: Officer, send: Send
     assert answer["said"].startswith("Recorded")
     assert json.dumps(answer).count("<img") >= 1  # as text: the page's script sets texts alone
     send("Ms Yarrow", "withdraw")
+
+
+def test_all_of_a_kind_are_decided_at_once_and_taken_back_at_once(officer: Officer, send: Send) -> None:
+    dates = [e for e in officer.board().entries if e.lead.rule == "exact-date"]
+    places = sum(len(entry.spots) for entry in dates)
+    assert len(dates) > 1
+    answer = send("12 March 2029", "accept", scope="kind", reason="The panel agreed that dates may stand")
+    assert answer["said"].startswith(f"Recorded at {places} places: risk accepted") and len(answer["undo"]) == places
+    assert all(e.done for e in officer.board().entries if e.lead.rule == "exact-date")
+    assert not officer.board().entries[officer.entry("Ms Yarrow")].done
+    send("12 March 2029", "withdraw", scope="these", these=[str(number) for number in answer["undo"]])
+    assert not any(e.done for e in officer.board().entries if e.lead.rule == "exact-date")
+
+
+def test_words_and_what_is_decided_place_by_place_are_never_changed_by_kind(officer: Officer, send: Send) -> None:
+    before = len(decisions(officer).decisions())
+    send("12 March 2029", "replace-with", scope="kind", words="in spring", reason=WHY)
+    assert len(decisions(officer).decisions()) == before + 1
+    send("12 March 2029", "withdraw")
+    send("Tamsin", "accept", scope="kind", reason=WHY)
+    assert len(decisions(officer).decisions()) == before + 3
+    send("Tamsin", "withdraw")

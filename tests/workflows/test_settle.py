@@ -176,3 +176,33 @@ def test_a_decision_whose_entry_is_gone_stops_the_copy(desk: Desk) -> None:
     to = Destination(desk.case.anonymised, desk.case)
     (done,) = anonymise([desk.draft], pmap=desk.case.load_map(), to=to).files
     assert done.output is None and "GRAN" in done.reason
+
+
+CARD = "Card\n\nOn this visit the worker wrote that Winter’s answer was short and then she left.\n\nSeen: yes\n\n"
+FILLER = "The tenancy began in the spring and the rent was paid by the board each month until it was not.\n\n" * 4
+
+
+@pytest.mark.parametrize("between", ["", "Nothing more was written here.\n\n", FILLER], ids=["", "line", "page"])
+@pytest.mark.parametrize("chosen", [0, 1, 4])
+def test_a_decision_keeps_to_its_card_among_look_alikes(tmp_path: Path, between: str, chosen: int) -> None:
+    desk = Desk(tmp_path / "TEST-3", DRAFT + (CARD + between) * 5)
+    assert desk.anonymised().count("On this visit the worker wrote that [name]") == 5
+    row = [row for row in desk.entry["unsettled"] if "On this visit" in row["finding"]["context"]][chosen]
+    source = desk.entry["source"]
+    mention = Mentioned(SeenFinding(**row["finding"]), source["file"], source["sha256"])
+    settle(desk.case, mention, Settlement.MEANS, by="Anna Author", ref="GRAN")
+    cards = desk.anonymised().split("Card\n")[1:]
+    assert ["Grandmother" in card for card in cards] == [number == chosen for number in range(5)]
+    held = in_force(DecisionBook(desk.case).decisions())
+    left = [SeenFinding(**r["finding"]) for r in desk.entry["unsettled"] if "On this visit" in r["finding"]["context"]]
+    assert [settled_by(finding, held) for finding in left] == [None] * 4, "a look-alike is not shown as settled"
+
+
+def test_a_decision_keeps_to_its_card_when_others_are_put_in(tmp_path: Path) -> None:
+    first, second = CARD, CARD + FILLER
+    desk = Desk(tmp_path / "TEST-4", DRAFT + FILLER + first + FILLER.replace("rent", "bill"))
+    desk.anonymised()
+    desk.settle("On this visit", Settlement.MEANS, "GRAN")
+    desk.draft.write_text(DRAFT + second + FILLER + first + FILLER.replace("rent", "bill"), encoding="utf-8")
+    cards = desk.anonymised().split("Card\n")[1:]
+    assert ["Grandmother" in card for card in cards] == [False, True]

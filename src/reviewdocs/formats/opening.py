@@ -78,6 +78,11 @@ def landmarks_of(document: Document) -> Mapping[ParagraphKey, str]:
     return document.landmarks() if isinstance(document, (OfficeDocument, PlainDocument)) else {}
 
 
+def picture_in(document: Document, digest: str) -> bytes:
+    """The bytes of a picture that the document's coverage tells; empty where they are no file of their own (a PDF)."""
+    return document.picture(digest) if isinstance(document, OfficeDocument) else b""
+
+
 def _refuse_what_is_no_docx(data: bytes) -> None:
     """Name what a .docx that is none really is."""
     save = "Open it in Word and save it as .docx (File, Save As, Word Document)."

@@ -40,7 +40,7 @@ from reviewdocs.model.tints import tint
 from reviewdocs.model.words import ReviewType
 from reviewdocs.policy.deadlines import Event, deadline, timetable
 
-_TYPES = {
+TYPES = {
     ReviewType.SCR: ("Serious Case Review", "serious case review"),
     ReviewType.LCSPR: ("Local Child Safeguarding Practice Review", "review"),
     ReviewType.SAR: ("Safeguarding Adult Review", "review"),
@@ -102,7 +102,7 @@ def body_letter_context(review: Review, title: str, body: ExternalBody, on: dt.d
 
 def _shared(review: Review, title: str, date: dt.date) -> dict[str, Any]:
     """The attributes that all contexts have."""
-    long, short = _TYPES[review.review_type]
+    long, short = TYPES[review.review_type]
     agencies = _agencies(review)
     marks = {row.agency.id: row for row in agencies}
     actions = _actions(review)

@@ -39,10 +39,12 @@ class YamlDocument(Source):
     Attributes:
         lines: the one-based line of every key and list entry.
         bare: keys within braces that are unquoted and have no colon: `b` in {role: a, b}.
+        spans: where the value of each field that is one text stands in the file's text, with its quotation marks.
     """
 
     lines: dict[FieldPath, int]
     bare: frozenset[FieldPath]
+    spans: dict[FieldPath, tuple[int, int]]
 
     def line_of(self, path: FieldPath) -> int | None:
         """The line of a field, or of the nearest thing around it that is there."""
@@ -135,7 +137,8 @@ def parse_yaml(file: str, text: str) -> YamlDocument:
         found = "a list" if isinstance(builder.root, list) else "text"
         expected = "keys with values are expected, such as `id: LCSPR-2025-03`"
         raise DataError(file, [Problem(file, 1, "", found, expected)])
-    return YamlDocument(file, builder.root, tuple(builder.faulty), builder.lines, frozenset(builder.bare))
+    return YamlDocument(file, builder.root, tuple(builder.faulty), builder.lines, frozenset(builder.bare),
+                        builder.spans)  # fmt: skip
 
 
 def _bad_characters(file: str, text: str) -> Iterator[Problem]:
@@ -175,6 +178,7 @@ class _Builder:
     root: Any = None
     lines: dict[FieldPath, int] = field(default_factory=dict)
     bare: set[FieldPath] = field(default_factory=set)
+    spans: dict[FieldPath, tuple[int, int]] = field(default_factory=dict)
     faulty: list[Problem] = field(default_factory=list)
     refused: list[Problem] = field(default_factory=list)
 
@@ -200,6 +204,7 @@ class _Builder:
         if event.tag is not None:
             self._refuse(event, path, "a tag (!name)", "write the value out; text that begins with ! needs quotes")
         if isinstance(event, yaml.ScalarEvent):
+            self.spans[path] = _mark(event.start_mark), _mark(event.end_mark)
             if _is_plain(event) and event.value and _CUT.match(self.text, _mark(event.end_mark)):
                 self._tell_cut(event, path)
             return None if _is_plain(event) and event.value in _ABSENT else event.value

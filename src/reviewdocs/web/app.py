@@ -16,11 +16,12 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from reviewdocs.errors import ReviewdocsError, unexpected
+from reviewdocs.store.case import Case
 from reviewdocs.web import screens
 from reviewdocs.web.desk import Desk
-from reviewdocs.web.door import Door, TooLargeError
+from reviewdocs.web.door import Door, TooLargeError, too_large
 from reviewdocs.web.forms import ForeignFormError
-from reviewdocs.web.screen import Handler, show
+from reviewdocs.web.screen import Handler, case_of, show
 
 _STATIC = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
 
@@ -60,13 +61,21 @@ def _told(handler: Handler) -> Handler:
             return PlainTextResponse("This form did not come from this page, or from an earlier start of it. Go back, "
                                      "load the page again, and send it anew.", 403)  # fmt: skip
         except TooLargeError:
-            return PlainTextResponse("This is too large, and nothing of it was kept.", 413)
+            return too_large()
         except ReviewdocsError as error:
-            return show(request, "error", title="Not done", status=400, error=error)
+            return show(request, "error", title="Not done", status=400, case=_case(request), error=error)
         except Exception as error:  # noqa: BLE001 - the face: nobody sees a traceback, nor text of their document
-            return show(request, "error", title="Not done", status=500, error=unexpected(error))
+            return show(request, "error", title="Not done", status=500, case=_case(request), error=unexpected(error))
 
     return answer
+
+
+def _case(request: Request) -> Case | None:
+    """The case that a request was about, so that its menu is there beside an error; None where it cannot be opened."""
+    try:
+        return case_of(request) if "case" in request.path_params else None
+    except ReviewdocsError:
+        return None
 
 
 async def _nowhere(request: Request, error: Exception) -> Response:

@@ -44,6 +44,11 @@ class Spot:
     standing: str
     may: tuple[str, ...]
 
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is a picture, for a person to look at."""
+        return self.finding.rule == PICTURE
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -132,7 +137,7 @@ class Board:
     def tally(self) -> Tally:
         """How far somebody is; what is for information alone is not counted."""
         wanted = [entry for entry in self.entries if entry.lead.severity is not Severity.NOTE]
-        pictures = [spot for spot in self.spots if spot.finding.rule == PICTURE]
+        pictures = [spot for spot in self.spots if spot.is_picture]
         looked = sum(bool(spot.told) for spot in pictures)
         return Tally(sum(entry.done for entry in wanted), len(wanted), looked, len(pictures))
 
@@ -144,6 +149,11 @@ class Board:
     def entry_of(self, number: int) -> Entry | None:
         """The entry of a number."""
         return self.entries[number] if 0 <= number < len(self.entries) else None
+
+    def of_kind(self, kind: Entry) -> list[Spot]:
+        """The open places of all things that the same rule found; none where they are decided place by place."""
+        alike = [entry for entry in self.entries if entry.lead.rule == kind.lead.rule and entry.freely]
+        return [spot for entry in alike for spot in entry.spots if not spot.told]
 
     def text(self) -> Iterator[Shown]:
         """The document, its places marked; of what is not seen on the page only where something was found."""

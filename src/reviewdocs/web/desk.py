@@ -18,8 +18,8 @@ IDLE_SECONDS = 15 * 60
 
 
 @dataclass(slots=True)
-class _Unlocked:
-    passphrase: str = field(repr=False)
+class _Told:
+    secret: str = field(repr=False)
     used: float
 
 
@@ -43,7 +43,8 @@ class Desk:
         self.by = ""
         self.shortcuts = True
         self.said: list[str] = []
-        self._unlocked: dict[str, _Unlocked] = {}
+        self._passphrases: dict[str, _Told] = {}
+        self._passwords: dict[str, _Told] = {}
 
     def cases(self) -> Iterator[tuple[str, Case | ReviewdocsError, str]]:
         """Every case folder, in the order of their names: its name, the case or why it is none, its handle."""
@@ -93,20 +94,24 @@ class Desk:
             InputError: it does not open the map.
         """
         Case.open(case.folder, lambda _: passphrase).load_map()
-        self._unlocked[case.folder.name] = _Unlocked(passphrase, time.monotonic())
+        self._passphrases[case.folder.name] = _Told(passphrase, time.monotonic())
 
     def lock(self, case: Case) -> None:
         """Forget it."""
-        self._unlocked.pop(case.folder.name, None)
+        self._passphrases.pop(case.folder.name, None)
 
     def passphrase(self, case: Case) -> str:
         """What opens a case's locked map; empty where nobody told it, or too long ago."""
-        kept = self._unlocked.get(case.folder.name)
-        if kept is None or time.monotonic() - kept.used > IDLE_SECONDS:
-            self._unlocked.pop(case.folder.name, None)
-            return ""
-        kept.used = time.monotonic()
-        return kept.passphrase
+        return _kept(self._passphrases, case.folder.name)
+
+    def take_password(self, case: Case, password: str) -> None:
+        """Keep the password of a case's documents while somebody works there; an empty one changes nothing."""
+        if password:
+            self._passwords[case.folder.name] = _Told(password, time.monotonic())
+
+    def password(self, case: Case) -> str:
+        """What opens a case's protected documents; empty where nobody told it, or too long ago."""
+        return _kept(self._passwords, case.folder.name)
 
     def is_locked(self, case: Case) -> bool:
         """Whether the map is locked and nobody has told its passphrase."""
@@ -115,11 +120,22 @@ class Desk:
     def close(self) -> None:
         """Stop what runs and forget what was told."""
         self.jobs.close()
-        self._unlocked.clear()
+        self._passphrases.clear()
+        self._passwords.clear()
 
     def _opened(self, folder: Path) -> Case:
         plain = Case.open(folder)
         return case_in(folder, self.passphrase(plain))
+
+
+def _kept(told: dict[str, _Told], name: str) -> str:
+    """A secret that was told; forgotten when nobody has asked for it in a while."""
+    kept = told.get(name)
+    if kept is None or time.monotonic() - kept.used > IDLE_SECONDS:
+        told.pop(name, None)
+        return ""
+    kept.used = time.monotonic()
+    return kept.secret
 
 
 def case_in(folder: Path, passphrase: str) -> Case:

@@ -17,7 +17,16 @@ _NO_TOKEN = (
     "This page is open only to whoever started it. Go back to the window in which reviewdocs runs and open the address "
     "that stands there, whole; or start reviewdocs again."
 )
-_TOO_LARGE = f"This is larger than {LARGEST // 1_000_000} MB, and nothing of it was kept."
+_PAGE = (
+    '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Not done – reviewdocs</title>'
+    '<link rel="icon" href="/static/icon.svg"><link rel="stylesheet" href="/static/page.css">'
+    '<script src="/static/page.js" defer></script></head><body><main><h1>Not done</h1>'
+    '<div class="notice bad" role="alert"><p>{}</p></div><p><a href="/" data-back>Go back</a></p></main></body></html>'
+)
+TOO_LARGE = (
+    f"This is more than {MAX_FILE_BYTES // 1_000_000} MB, the most that can be sent at once, and nothing of it was "
+    "kept. Send several files one by one; of one that is too large compress the pictures in Word, or split it."
+)
 _WELCOME = (
     '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>reviewdocs</title>'
     '<link rel="icon" href="/static/icon.svg">'
@@ -68,13 +77,18 @@ class Door:
             return PlainTextResponse(_ELSEWHERE, 403)
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > LARGEST:
-            return PlainTextResponse(_TOO_LARGE, 413)
+            return too_large()
         return None
 
     def _welcome(self) -> Response:
         response = HTMLResponse(_WELCOME)
         response.set_cookie(COOKIE, self._gate.cookie, httponly=True, samesite="strict", path="/")
         return response
+
+
+def too_large() -> Response:
+    """The answer to what is larger than may be sent."""
+    return HTMLResponse(_PAGE.format(TOO_LARGE), 413)
 
 
 class TooLargeError(Exception):

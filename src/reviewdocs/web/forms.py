@@ -57,6 +57,10 @@ class Form:
         """The one value of a field, in one line; empty where there is none."""
         return " ".join((self.fields.get(name) or [""])[0].split())
 
+    def secret(self, name: str) -> str:
+        """The one value of a field, as it was typed; empty where there is none."""
+        return (self.fields.get(name) or [""])[0]
+
     def all(self, name: str) -> Sequence[str]:
         """Every value of a field: the boxes that are ticked."""
         return self.fields.get(name, ())

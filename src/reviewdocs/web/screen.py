@@ -12,11 +12,13 @@ import jinja2
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from reviewdocs.formats.files import MAX_FILE_BYTES
 from reviewdocs.store.case import Case
 from reviewdocs.web.desk import Desk
 from reviewdocs.web.forms import Form, form_of
 from reviewdocs.web.jobs import Work
 from reviewdocs.web.origin import CSRF
+from reviewdocs.web.plainly import plain
 
 Handler = Callable[[Request], Awaitable[Response]]
 
@@ -91,6 +93,7 @@ def show(request: Request, template: str, *, title: str, status: int = 200, **to
         "handle": desk.handle(case) if case else "",
         "menu": [screen for screen in request.app.state.screens if screen.title] if case else [],
         "here": request.url.path,
+        "most": MAX_FILE_BYTES,
         "jobs": desk.jobs.running(),
         "said": [desk.said.pop(0) for _ in desk.said[:]],
     }
@@ -124,10 +127,12 @@ def go(path: str) -> Response:
 @cache
 def _environment() -> jinja2.Environment:
     folder = resources.files("reviewdocs.web").joinpath("templates")
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.FunctionLoader(lambda name: folder.joinpath(name).read_text(encoding="utf-8")),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["plain"] = plain
+    return environment

@@ -11,6 +11,7 @@ from reviewdocs.disk import bytes_of
 from reviewdocs.formats.atomic import write_atomically
 from reviewdocs.formats.files import MAX_FILE_BYTES
 from reviewdocs.formats.opening import open_document
+from reviewdocs.formats.protection import without_password
 from reviewdocs.formats.turns import turn
 from reviewdocs.formats.worker import Worker, seconds_for
 from reviewdocs.store.case import Case
@@ -43,20 +44,21 @@ class BroughtBack:
     earlier: Path | None = None
 
 
-def bring_back(case: Case, name: str, data: bytes) -> BroughtBack:
+def bring_back(case: Case, name: str, data: bytes, *, password: str = "") -> BroughtBack:
     """Take a draft into the case.
 
     Args:
         case: the case folder.
         name: of the file, alone. "Overview (1).docx" is taken for "Overview.docx" where only that is there.
         data: its bytes.
+        password: opens it where it is protected; it is kept as it is.
 
     Raises:
         InputError: it is of no kind that can be anonymised, or damaged.
         OutputError: it, or the one before it, cannot be written.
     """
     with Worker(Opening) as worker:
-        worker.prepare()
+        worker.prepare(password)
         worker.do(int, "paragraphs", seconds_for(len(data)), name, data)
     with turn(case.records):
         path = _place(case.drafts, name)
@@ -76,13 +78,16 @@ def bring_back(case: Case, name: str, data: bytes) -> BroughtBack:
 class Opening:
     """What the worker does."""
 
+    def __init__(self, password: str) -> None:
+        self._password = password
+
     def paragraphs(self, name: str, data: bytes) -> int:
         """How many paragraphs a document has that can be anonymised.
 
         Raises:
             InputError: it cannot be read.
         """
-        return len(open_document(name, data).paragraphs())
+        return len(open_document(name, without_password(data, self._password)).paragraphs())
 
 
 def _place(drafts: Path, name: str) -> Path:

@@ -9,6 +9,7 @@ from typing import Any
 from reviewdocs.errors import InputError
 from reviewdocs.formats.files import read_file
 from reviewdocs.formats.opening import open_document
+from reviewdocs.formats.protection import without_password
 from reviewdocs.formats.worker import Worker, seconds_for
 from reviewdocs.model.text import Edit, Layer, Paragraph, ParagraphKey
 from reviewdocs.model.words import Audience
@@ -31,19 +32,21 @@ class Pair:
     """A paragraph of the draft and the same of the copy.
 
     Attributes:
+        key: its part and its number there, as the record has them.
         place: where it stands, empty for the body.
         before, after: its pieces; `after` is empty where the copy has no such paragraph.
         changed: whether they differ.
     """
 
+    key: str
     place: str
     before: tuple[Piece, ...]
     after: tuple[Piece, ...]
     changed: bool
 
 
-def side_by_side(copied: Copied) -> list[Pair]:
-    """Every paragraph that has text, in the order of the draft.
+def side_by_side(copied: Copied, *, password: str = "") -> list[Pair]:
+    """Every paragraph that has text, in the order of the draft, which a password may open.
 
     Raises:
         InputError: draft or copy cannot be read, or is no longer what the record is of.
@@ -55,7 +58,7 @@ def side_by_side(copied: Copied) -> list[Pair]:
     draft, copy = read_file(copied.draft), read_file(copied.copy)
     rows = [{**row, "outcome": outcome} for outcome in _OUTCOMES for row in copied.entry.get(outcome, ())]
     with Worker(Comparing) as worker:
-        worker.prepare()
+        worker.prepare(password)
         return worker.do(list[Pair], "pairs", seconds_for(len(draft) + len(copy)), copied.draft.name, draft,
                          copied.copy.name, copy, str(copied.audience), rows)  # fmt: skip
 
@@ -66,9 +69,12 @@ _OUTCOMES = ("replaced", "undecided")
 class Comparing:
     """What the worker does."""
 
+    def __init__(self, password: str) -> None:
+        self._password = password
+
     def pairs(self, name: str, draft: bytes, copy_name: str, copy: bytes, audience: str, rows: Rows) -> list[Pair]:
         """The paragraphs of both, with their changes."""
-        opened = open_document(name, draft)
+        opened = open_document(name, without_password(draft, self._password))
         opened.strip(Audience(audience), keep_comments=False)
         after = {paragraph.key: paragraph for paragraph in open_document(copy_name, copy).paragraphs()}
         by_paragraph: dict[ParagraphKey, list[Mapping[str, Any]]] = {}
@@ -95,7 +101,8 @@ def _pair(before: Paragraph, after: Paragraph | None, rows: Rows) -> Pair:
     new = after.text if after else ""
     as_told = edited(before, edits).text == new
     shown = tuple(_pieces(new, _moved(edits), kinds)) if as_told else (Piece(new, "replaced" if edits else ""),)
-    return Pair(place, tuple(_pieces(before.text, edits, kinds)), shown if after else (), before.text != new)
+    key = f"{before.part} {before.index}"
+    return Pair(key, place, tuple(_pieces(before.text, edits, kinds)), shown if after else (), before.text != new)
 
 
 def _moved(edits: Sequence[Edit]) -> list[Edit]:

@@ -108,15 +108,22 @@ def sign_offs(case: Case, document: DocumentReport) -> list[SignOff]:
     Raises:
         InputError: one cannot be read.
     """
-    folder, found = case.records / "sign-offs", []
+    return [signed for signed in all_sign_offs(case) if signed.document == _name(case, document)]
+
+
+def all_sign_offs(case: Case) -> list[SignOff]:
+    """The sign-offs of all documents, oldest first.
+
+    Raises:
+        InputError: one cannot be read.
+    """
+    folder, found = case.records / "sign-offs", list[SignOff]()
     for file in folder.glob("*.json") if folder.is_dir() else ():
         try:
-            signed = SignOff.model_validate_json(bytes_of(file, most=MAX_FILE_BYTES))
+            found.append(SignOff.model_validate_json(bytes_of(file, most=MAX_FILE_BYTES)))
         except (ValidationError, RecursionError) as error:
             raise InputError("A sign-off is damaged.", where=str(file),
                              remedy="Put the last backup in its place.") from error  # fmt: skip
-        if signed.document == _name(case, document):
-            found.append(signed)
     return sorted(found, key=lambda signed: signed.at)
 
 

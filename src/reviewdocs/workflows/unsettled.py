@@ -5,17 +5,17 @@ Each is told as a finding is, so that a decision on it can be recorded (`settle`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from reviewdocs.formats.base import Document
 from reviewdocs.formats.opening import landmarks_of
 from reviewdocs.language.sentences import around
-from reviewdocs.model.decisions import SeenFinding
+from reviewdocs.model.decisions import PlaceKey, SeenFinding
 from reviewdocs.model.mentions import Category, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
-from reviewdocs.model.text import Paragraph
+from reviewdocs.model.text import Paragraph, ParagraphKey
 from reviewdocs.model.unsettled import Unsettled, UnsettledReading
 from reviewdocs.model.words import Severity
 from reviewdocs.names import ByteSearch
@@ -26,6 +26,7 @@ from reviewdocs.pseudonymise.resolver import Decision
 from reviewdocs.risk.identity import Surroundings, alike_of, ids_of
 from reviewdocs.risk.place import location, sentence
 from reviewdocs.risk.reports.places import spot
+from reviewdocs.workflows.matching import Spot, spots_of
 from reviewdocs.workflows.sayings import MENTION
 
 _MOST_READINGS, _LEAST = 6, 0.01
@@ -61,15 +62,16 @@ def unsettled(record: Record, written: Document, pmap: PseudonymMap) -> list[dic
         return []
     near, landmarks, refs = Surroundings(record.paragraphs), landmarks_of(written), _refs(pmap)
     search = ByteSearch.of(pmap)
-    texts = [place.paragraph.text[place.start : place.end] for place in places]
-    known = [
-        (alike_of(MENTION, text), near.key(place.paragraph, place.start, place.end))
-        for place, text in zip(places, texts, strict=True)
-    ]
+    spots: dict[str, Mapping[_At, Spot]] = {}
     rows = []
-    for place, text, (alike, key), identity in zip(places, texts, known, ids_of(known), strict=True):
+    for place in places:
+        whole = place.paragraph.text
+        text = whole[place.start : place.end]
+        alike = alike_of(MENTION, text)
+        if text not in spots:
+            spots[text] = {_at(spot): spot for spot in spots_of(text, alike, record.paragraphs, near)}
+        identity, key = _known_by(place, alike, spots[text].get(_at(place)), near)
         paragraph = replace(place.paragraph, landmark=landmarks.get(place.paragraph.key, ""))
-        whole = paragraph.text
         seen = SeenFinding(id=identity, alike=alike, place=key, rule=MENTION, category=place.category,
                            severity=Severity.REVIEW, text=text, context=sentence(whole, place.start, place.end),
                            anywhere=False)  # fmt: skip
@@ -81,6 +83,21 @@ def unsettled(record: Record, written: Document, pmap: PseudonymMap) -> list[dic
                         word=round(1 - place.decision.judged.probability, 3) if place.decision else None)  # fmt: skip
         rows.append(row.model_dump(mode="json"))
     return rows
+
+
+_At = tuple[ParagraphKey, int, int]
+
+
+def _at(place: _Place | Spot) -> _At:
+    return place.paragraph.key, place.start, place.end
+
+
+def _known_by(place: _Place, alike: str, spot: Spot | None, near: Surroundings) -> tuple[str, PlaceKey]:
+    """What a place is known by; one that is no whole text (a name glued to other letters) by itself alone."""
+    if spot:
+        return spot.id, spot.key
+    key = near.key(place.paragraph, place.start, place.end)
+    return ids_of([(alike, key)])[0], key
 
 
 def _places(record: Record) -> Iterator[_Place]:

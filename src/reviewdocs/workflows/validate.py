@@ -20,7 +20,7 @@ from reviewdocs.store.case import Case
 from reviewdocs.store.maps import Passphrase, no_passphrase
 from reviewdocs.workflows.agreement import gaps
 
-_PLACEHOLDER = re.compile(r"\[[^\[\]]+\]|1900-01-01")
+PLACEHOLDER = re.compile(r"\[[^\[\]]+\]|1900-01-01")
 """What the starter files hold where something is to be filled in."""
 T = TypeVar("T")
 
@@ -98,7 +98,7 @@ def _cut(document: Source, model: type) -> Iterator[Problem]:
 def _unfilled(document: Source) -> Iterator[Problem]:
     """Placeholders of the starter files that still stand, such as [name of the board]."""
     for path, text in _texts(document.data, ()):
-        if _PLACEHOLDER.fullmatch(text.strip()):
+        if PLACEHOLDER.fullmatch(text.strip()):
             yield _warning(document, path, f"{text.strip()} is still to be filled in")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from reviewdocs.disk import bytes_of
@@ -33,21 +33,35 @@ class RowWish:
 
 
 def worksheet_wishes(case: Case, file: Path, by: str = "") -> list[RowWish]:
+    """What a worksheet in a file decides; as `wishes_in`."""
+    _refuse_other(file.name)
+    return wishes_in(case, str(file), bytes_of(file, most=MAX_BYTES), by)
+
+
+def _refuse_other(name: str) -> None:
+    if PurePath(name).suffix.lower() not in FORMS:
+        raise UsageError("A worksheet is an .xlsx or .csv.", where=name,
+                         remedy="Give the one that `check --format xlsx` wrote, filled in.")  # fmt: skip
+
+
+def wishes_in(case: Case, name: str, raw: bytes, by: str = "") -> list[RowWish]:
     """What a worksheet decides, row by row; rows without a decision want nothing.
 
     Args:
         case: the case whose findings it is about.
-        file: the worksheet.
+        name: of the worksheet.
+        raw: its bytes.
         by: who decides; empty for whoever decided last in the case.
 
     Raises:
         UsageError: another kind of file.
         InputError: it cannot be read, its headings are not those of a worksheet, or the case's record is damaged.
     """
-    if file.suffix.lower() not in FORMS:
-        raise UsageError("A worksheet is an .xlsx or .csv.", where=str(file),
-                         remedy="Give the one that `check --format xlsx` wrote, filled in.")  # fmt: skip
-    table, problems = _table(bytes_of(file, most=MAX_BYTES), file)
+    _refuse_other(name)
+    if len(raw) > MAX_BYTES:
+        raise InputError(f"The worksheet is larger than {MAX_BYTES // 1_000_000} MB.", where=name)
+    file = Path(name)
+    table, problems = _table(raw, file)
     faults = _by_row(problems, file)
     if missing := [key for key in _NEEDED if key not in table.letters]:
         raise InputError(f"The worksheet has no column {' and none '.join(missing)}.", where=str(file),

@@ -237,6 +237,13 @@ class OfficeDocument:
 
             yield from pictures_in(self._package, names)
 
+    def picture(self, digest: str) -> bytes:
+        """The bytes of one of the pictures that `coverage` tells; empty where none has this digest."""
+        names = {picture.name for picture in self._pictures() if picture.digest == digest}
+        found = (self._package.parts[name].data for name in names)
+        inner = (inner.picture(digest) for _, inner in self._embedded if isinstance(inner, OfficeDocument))
+        return next(filter(None, (*found, *inner)), b"")
+
     def searchable(self) -> Iterator[tuple[str, str]]:
         """Every text that the bytes hold, read without regard to how the document was edited."""
         from reviewdocs.formats.adversary import readings  # who edits the document does not search it

@@ -14,6 +14,7 @@ from reviewdocs.web.screens import (
     jobs,
     letters,
     map,
+    picture,
     review,
     sign,
     start,
@@ -21,6 +22,7 @@ from reviewdocs.web.screens import (
     undecided,
     unlock,
     who,
+    worksheet,
 )
 
 REGISTERED: tuple[Screen, ...] = (
@@ -35,6 +37,8 @@ REGISTERED: tuple[Screen, ...] = (
     who.SCREEN,
     review.SCREEN,
     findings.SCREEN,
+    picture.SCREEN,
+    worksheet.SCREEN,
     sign.SCREEN,
     letters.SCREEN,
     templates.SCREEN,

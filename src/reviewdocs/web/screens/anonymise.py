@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from reviewdocs.errors import UsageError
 from reviewdocs.model.words import Audience
+from reviewdocs.store.case import Case
 from reviewdocs.web.desk import case_in
 from reviewdocs.web.jobs import Answer, Tell
 from reviewdocs.web.screen import Screen, Step, case_of, desk_of, form, go, say, show, start
@@ -22,6 +23,8 @@ from reviewdocs.workflows.copies import copies
 AUDIENCES = {
     Audience.PUBLIC: "Anybody: it will be published. Comments, tracked changes and all else that is hidden goes.",
     Audience.EXTERNAL: "A body outside the board, in confidence. Names and hidden content go all the same.",
+    Audience.RESTRICTED: "The board itself. Names are replaced; comments, tracked changes and all else that is "
+    "hidden stays. It is kept among the records, and must not be sent out.",
 }
 
 
@@ -32,15 +35,17 @@ async def choose(request: Request) -> Response:
     found, unreadable = await asyncio.to_thread(copies, case)
     listed = [(copy, desk.file_handle(case, copy.record), desk.file_handle(case, copy.copy)) for copy in found]
     return show(request, "anonymise", title="Anonymise", case=case, drafts=drafts, copies=listed, unreadable=unreadable,
-                locked=desk.is_locked(case), audiences=AUDIENCES, types=",".join(TYPES))  # fmt: skip
+                locked=desk.is_locked(case), told=bool(desk.password(case)), audiences=AUDIENCES,
+                types=",".join(TYPES))  # fmt: skip
 
 
 async def begin(request: Request) -> Response:
     """Take in what was dropped, then make the copies."""
     desk, case, sent = desk_of(request), case_of(request), await form(request)
     audience = Audience(sent.text("audience") or Audience.PUBLIC)
+    desk.take_password(case, sent.secret("password"))
     dropped = list(sent.files.get("file", ()))
-    for line in await asyncio.to_thread(taken_in, case, dropped) if dropped else ():
+    for line in await asyncio.to_thread(taken_in, case, dropped, desk.password(case)) if dropped else ():
         say(request, line)
     files = [desk.file(case, handle) for handle in sent.all("draft")]
     names = [*(file.name for file in files), *(upload.name for upload in dropped)]
@@ -49,19 +54,21 @@ async def begin(request: Request) -> Response:
         raise UsageError("No draft was chosen.", remedy="Tick at least one, or drop a file, then anonymise.")
     title = f"Anonymising {len(here)} document{'s' if len(here) > 1 else ''}"
     back = f"/case/{desk.handle(case)}/anonymised/{{job}}"
-    return start(request, title, back, make_copies, case.folder, desk.passphrase(case), here, audience)
+    return start(request, title, back, make_copies, case.folder, desk.passphrase(case), here, audience,
+                 desk.password(case))  # fmt: skip
 
 
-def make_copies(tell: Tell, folder: Path, passphrase: str, names: Sequence[str], audience: Audience) -> Answer:
+def make_copies(
+    tell: Tell, folder: Path, passphrase: str, names: Sequence[str], audience: Audience, password: str
+) -> Answer:
     """The work of making them."""
     from reviewdocs.workflows.anonymise import anonymise
     from reviewdocs.workflows.destination import Destination
 
     case = case_in(folder, passphrase)
-    # Copies of one draft for two audiences have one name.
-    place = case.anonymised if audience is Audience.PUBLIC else case.anonymised / audience
     batch = anonymise([case.drafts / name for name in names], pmap=case.load_map(),
-                      to=Destination(place, case), audience=audience, progress=tell)  # fmt: skip
+                      to=Destination(place_of(case, audience), case), audience=audience,
+                      password=password, progress=tell)  # fmt: skip
     files = [
         {
             **outcome.as_json(),
@@ -72,6 +79,13 @@ def make_copies(tell: Tell, folder: Path, passphrase: str, names: Sequence[str],
         for outcome in batch.files
     ]
     return {"files": files, "notes": batch.notes}
+
+
+def place_of(case: Case, audience: Audience) -> Path:
+    """Where copies for an audience go: of one draft for two audiences they have one name."""
+    if audience is Audience.RESTRICTED:  # it keeps what is hidden, and may not lie among those that go out
+        return case.records / audience
+    return case.anonymised if audience is Audience.PUBLIC else case.anonymised / audience
 
 
 async def result(request: Request) -> Response:

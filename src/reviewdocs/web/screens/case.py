@@ -10,12 +10,14 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import Response
 
+from reviewdocs.model.words import Audience
 from reviewdocs.store.case import Case
 from reviewdocs.web.desk import Desk, files_of
 from reviewdocs.web.screen import Screen, Step, case_of, desk_of, show
 from reviewdocs.web.screens.drafts import drafts_of
 from reviewdocs.web.screens.undecided import board_of
-from reviewdocs.workflows.copies import copies
+from reviewdocs.workflows.copies import Copied, copies
+from reviewdocs.workflows.signing import all_sign_offs
 from reviewdocs.workflows.validate import ValidationResult, validate
 
 
@@ -59,7 +61,7 @@ def listed(desk: Desk, case: Case, folder: Path) -> list[Listed]:
 
 
 def _stages(desk: Desk, case: Case) -> Iterator[Stage]:
-    """The way from nothing to verified copies."""
+    """The way from nothing to copies that may be published."""
     checked = validate(case.folder, case.passphrase)
     drafts = drafts_of(desk, case)
     yield _data(checked, case, optional=bool(drafts))
@@ -77,6 +79,18 @@ def _stages(desk: Desk, case: Case) -> Iterator[Stage]:
     told = f"{board.open} to settle.{waiting}" if board.open or waiting else "Nothing is left to settle."
     done = bool(copied) and not board.open and not board.waiting
     yield Stage("undecided", "Settle what is undecided", done, told if copied else "There is no copy yet.")
+    yield _review(case, copied)
+
+
+def _review(case: Case, copied: list[Copied]) -> Stage:
+    """Whether somebody has signed each public copy off, as it is now."""
+    public = [one.entry["copy"]["sha256"] for one in copied if one.audience is Audience.PUBLIC and one.holds]
+    latest = {signed.sha256: signed.may_go_out for signed in all_sign_offs(case)}
+    left = sum(not latest.get(sha256, False) for sha256 in public)
+    told = f"{left} of {len(public)} copies for publication are not signed off." if left else "Each copy is signed off."
+    more = " Somebody who did not write them checks them, decides what is found, and signs."
+    return Stage("review", "Review and sign-off", bool(public) and not left,
+                 f"{told}{more if left else ''}" if public else "There is no copy yet.")  # fmt: skip
 
 
 def _data(checked: ValidationResult, case: Case, *, optional: bool) -> Stage:

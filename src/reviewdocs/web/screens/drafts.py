@@ -49,7 +49,7 @@ async def overview(request: Request) -> Response:
     drafts = await asyncio.to_thread(drafts_of, desk, case)
     documents, trouble = await asyncio.to_thread(_documents, case)
     return show(request, "drafts", title="Drafts", case=case, drafts=drafts, documents=documents, trouble=trouble,
-                types=",".join(TYPES))  # fmt: skip
+                told=bool(desk.password(case)), types=",".join(TYPES))  # fmt: skip
 
 
 async def make(request: Request) -> Response:
@@ -65,7 +65,8 @@ async def make(request: Request) -> Response:
 async def bring(request: Request) -> Response:
     """Take in what was edited or written elsewhere."""
     desk, case, sent = desk_of(request), case_of(request), await form(request)
-    for line in await asyncio.to_thread(taken_in, case, sent.uploads("file")):
+    desk.take_password(case, sent.secret("password"))
+    for line in await asyncio.to_thread(taken_in, case, sent.uploads("file"), desk.password(case)):
         say(request, line)
     return go(f"/case/{desk.handle(case)}/drafts")
 
@@ -87,9 +88,9 @@ def make_drafts(tell: Tell, folder: Path, passphrase: str, documents: list[str])
     return {"lines": said}
 
 
-def taken_in(case: Case, uploads: Sequence[Upload]) -> list[str]:
+def taken_in(case: Case, uploads: Sequence[Upload], password: str) -> list[str]:
     """Bring files into the case's drafts; what became of each, in words."""
-    return [_told(bring_back(case, upload.name, upload.data), case) for upload in uploads]
+    return [_told(bring_back(case, upload.name, upload.data, password=password), case) for upload in uploads]
 
 
 def drafts_of(desk: Desk, case: Case) -> list[Draft]:

@@ -21,6 +21,7 @@ from reviewdocs.store.decisions import DecisionBook
 from reviewdocs.web.board import TAKEN_BACK, Board, Entry, Spot, phrases
 from reviewdocs.web.forms import ForeignFormError, Form
 from reviewdocs.web.origin import CSRF_HEADER
+from reviewdocs.web.plainly import plain
 from reviewdocs.web.screen import Screen, Step, case_of, desk_of, form, go, show
 from reviewdocs.web.screens.review import TOGETHER, review_job, title_of
 from reviewdocs.workflows.decide import Desk as Decisions
@@ -31,6 +32,8 @@ from reviewdocs.workflows.who import Who, who_is_who
 
 PREVIEWS = 3
 """Sentences that are shown of a change before it is decided."""
+OF_A_KIND = (Action.ACCEPT, Action.NOT_IDENTIFYING)
+"""What can be decided of all things of a kind at once: what becomes of the words is decided thing by thing."""
 CONFIRM = "confirm"
 """Stands for an action: what was decided between other words holds here too."""
 
@@ -65,7 +68,8 @@ async def overview(request: Request) -> Response:
     title = "Findings in one document" if number else "Findings about several documents together"
     if desk.is_locked(case):
         return show(request, "findings", title=title, case=case, locked=True)
-    looked, everybody = await asyncio.to_thread(lambda: (_looked(case, job.answer["review"], number), _everybody(case)))
+    checked: Review = job.answer["review"]
+    looked, everybody = await asyncio.to_thread(lambda: (_looked(case, checked, number), _everybody(case)))
     board, document = looked.board, looked.document
     told = await asyncio.to_thread(lambda: _told(request, looked, board))
     return show(
@@ -76,7 +80,7 @@ async def overview(request: Request) -> Response:
         locked=False,
         at=at,
         number=number,
-        report=job.answer["review"].report,
+        report=checked.report,
         document=document,
         name=title_of(document) if document else "What they tell together",
         board=board,
@@ -87,6 +91,7 @@ async def overview(request: Request) -> Response:
         standing=wording.standing_words(document) if document else [],
         missing=wording.not_looked_at(document) if document else [],
         pictures=pictures(document) if document else [],
+        showable=checked.pictures[number - 1] if number and checked.pictures else {},
         state=looked.decisions.state.number,
         means=wording.SEVERITY_MEANS,
         script=desk.shortcuts,
@@ -151,7 +156,7 @@ async def _answered(request: Request, work: Callable[[], dict[str, Any]], back: 
         raise
     except ReviewdocsError as error:
         # An answer like another: of one that failed a browser keeps a line with the address.
-        return JSONResponse({"error": f"{error.what} {error.remedy}".strip()})
+        return JSONResponse({"error": plain(f"{error.what} {error.remedy}").strip()})
 
 
 def _looked(case: Case, checked: Review, number: int) -> Looked:
@@ -183,7 +188,9 @@ def _wishes(board: Board, sent: Form, by: str, *, reason: str = "") -> tuple[lis
         raise UsageError("Nothing was chosen.", remedy="Choose what is to become of it.")
     action, scope = Action(told), sent.text("scope")
     these = {_number(number, -1) for number in sent.all("these")}
-    spots = known if scope == "here" else [s for s in entry.spots if s.number in these] if these else []
+    spots = known if scope == "here" else [s for s in board.spots if s.number in these] if these else []
+    if scope == "kind" and action in OF_A_KIND:
+        spots = board.of_kind(entry)
     spots = spots or _open(entry, action) or list(entry.spots)
     words = sent.text("map") if action is Action.ADD_TO_MAP else sent.text("words")
     argument = words if action in (Action.REPLACE_WITH, Action.ADD_TO_MAP) else ""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from reviewdocs.errors import InputError
+from reviewdocs.errors import InputError, ReviewdocsError
+from reviewdocs.store.case import Case
 from reviewdocs.web.jobs import Job, JobState
 from reviewdocs.web.screen import Screen, Step, desk_of, form, go, show
 
@@ -15,7 +18,7 @@ async def watch(request: Request) -> Response:
     job = job_of(request)
     if job.state is JobState.DONE and not job.answer.get("lines"):
         return go(job.back)  # where what came of it is shown
-    return show(request, "job", title=job.title, job=job)
+    return show(request, "job", title=job.title, case=_case(request, job), job=job)
 
 
 async def state(request: Request) -> Response:
@@ -30,6 +33,15 @@ async def stop(request: Request) -> Response:
     await form(request)
     desk_of(request).jobs.stop(job)
     return go(f"/job/{job.key}")
+
+
+def _case(request: Request, job: Job) -> Case | None:
+    """The case that a job is about; None where it is about none that is there."""
+    handle = re.match(r"/case/(\w+)", job.back)
+    try:
+        return desk_of(request).case(handle[1]) if handle else None
+    except ReviewdocsError:
+        return None  # a sample case that is just being made
 
 
 def job_of(request: Request) -> Job:

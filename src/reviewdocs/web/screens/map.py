@@ -30,7 +30,8 @@ async def overview(request: Request) -> Response:
     proposals = [(file.name, desk.file_handle(case, file)) for file in files_of(case) if file.name.startswith(PROPOSED)]
     handle = desk.file_handle(case, case.map_file) if case.map_file.is_file() else ""
     return show(request, "map", title="Pseudonym map", case=case, report=report, trouble=trouble, file=handle,
-                proposals=proposals, locked=desk.is_locked(case), workbook=case.map_file.suffix == ".xlsx",
+                proposals=proposals, locked=desk.is_locked(case), told=bool(desk.password(case)),
+                workbook=case.map_file.suffix == ".xlsx",
                 is_locked=case.map_file.suffix == ".locked")  # fmt: skip
 
 
@@ -60,19 +61,21 @@ async def accept(request: Request) -> Response:
 async def propose(request: Request) -> Response:
     """Draft what the map is missing."""
     desk, case = desk_of(request), case_of(request)
-    await form(request)
+    desk.take_password(case, (await form(request)).secret("password"))
     back = f"/case/{desk.handle(case)}/map"
-    return start(request, "Proposing a map", back, make_proposal, case.folder, desk.passphrase(case))
+    return start(
+        request, "Proposing a map", back, make_proposal, case.folder, desk.passphrase(case), desk.password(case)
+    )
 
 
-def make_proposal(tell: Tell, folder: Path, passphrase: str) -> Answer:
+def make_proposal(tell: Tell, folder: Path, passphrase: str, password: str) -> Answer:
     """The work of drafting it."""
     from reviewdocs.workflows.pseudonyms.proposing import Wanted
     from reviewdocs.workflows.pseudonyms.proposing import propose as job
 
     case = case_in(folder, passphrase)
     drafts = tuple(f for f in files_of(case) if f.parent == case.drafts and f.suffix.lower() in TYPES)
-    done = job(Wanted(case=case, documents=drafts), case.passphrase, progress=tell)
+    done = job(Wanted(case=case, documents=drafts), case.passphrase, password=password, progress=tell)
     said = [f"NOT READ: {reason}" for reason in done.failed] + list(done.notes)
     if done.file is None:
         return {"lines": [*said, "Nothing is missing from the map, as far as could be told."]}
@@ -83,7 +86,7 @@ def make_proposal(tell: Tell, folder: Path, passphrase: str) -> Answer:
 async def lock_it(request: Request) -> Response:
     """Lock the map with a new passphrase."""
     desk, case, sent = desk_of(request), case_of(request), await form(request)
-    first, second = ((sent.fields.get(name) or [""])[0] for name in ("passphrase", "again"))
+    first, second = sent.secret("passphrase"), sent.secret("again")
     if first != second:
         raise UsageError("The two passphrases are not the same, so nothing was locked.", remedy="Type it twice again.")
     await asyncio.to_thread(lock, case.folder, lambda _: first)

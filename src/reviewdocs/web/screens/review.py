@@ -16,7 +16,7 @@ from reviewdocs.risk.reports import answers, as_html
 from reviewdocs.store.case import Case
 from reviewdocs.web.board import Board
 from reviewdocs.web.desk import Desk, case_in, files_of
-from reviewdocs.web.jobs import Answer, Job, Tell
+from reviewdocs.web.jobs import Answer, Job, JobState, Tell
 from reviewdocs.web.screen import Screen, Step, case_of, desk_of, form, go, show, start
 from reviewdocs.web.screens.download import sent_as
 from reviewdocs.web.screens.jobs import job_of
@@ -44,12 +44,13 @@ async def choose(request: Request) -> Response:
     files = await asyncio.to_thread(_finished, desk, case)
     checks = await asyncio.to_thread(_checks, desk, case)
     return show(request, "review", title="Review", case=case, files=files, checks=checks, locked=desk.is_locked(case),
-                types=",".join(FORMS))  # fmt: skip
+                told=bool(desk.password(case)),                 types=",".join(FORMS))  # fmt: skip
 
 
 async def begin(request: Request) -> Response:
     """Take in what was dropped, then check."""
     desk, case, sent = desk_of(request), case_of(request), await form(request)
+    desk.take_password(case, sent.secret("password"))
     files = [desk.file(case, handle) for handle in sent.all("document")]
     for upload in sent.files.get("file", ()):
         files.append(await asyncio.to_thread(taken_to_check, case, upload.name, upload.data))
@@ -57,18 +58,20 @@ async def begin(request: Request) -> Response:
         raise UsageError("No document was chosen.", remedy="Tick at least one, or drop a file, then check.")
     title = f"Checking {len(files)} document{'s' if len(files) > 1 else ''}"
     return start(request, title, f"/case/{desk.handle(case)}/review/{{job}}", check_files, case.folder,
-                 desk.passphrase(case), [str(file) for file in dict.fromkeys(files)])  # fmt: skip
+                 desk.passphrase(case), [str(file) for file in dict.fromkeys(files)], desk.password(case))  # fmt: skip
 
 
-def check_files(tell: Tell, folder: Path, passphrase: str, files: Sequence[str]) -> Answer:
+def check_files(tell: Tell, folder: Path, passphrase: str, files: Sequence[str], password: str = "") -> Answer:
     """The work of checking them."""
-    checked = review(case_in(folder, passphrase), [Path(file) for file in files], progress=tell)
+    checked = review(case_in(folder, passphrase), [Path(file) for file in files], password=password, progress=tell)
     return {"folder": folder, "files": tuple(files), "review": checked}
 
 
 async def overview(request: Request) -> Response:
     """Where each document stands; on to its findings where it is one alone."""
     desk, case = desk_of(request), case_of(request)
+    if job_of(request).state in (JobState.FAILED, JobState.STOPPED):
+        return go(f"/case/{desk.handle(case)}/review")
     job = review_job(request, case)
     at = f"/case/{desk.handle(case)}/review/{job.key}"
     checked: Review = job.answer["review"]
@@ -86,7 +89,8 @@ async def again(request: Request) -> Response:
     job = review_job(request, case)
     await form(request)
     back = f"/case/{desk.handle(case)}/review/{{job}}"
-    return start(request, job.title, back, check_files, case.folder, desk.passphrase(case), job.answer["files"])
+    return start(request, job.title, back, check_files, case.folder, desk.passphrase(case), job.answer["files"],
+                 desk.password(case))  # fmt: skip
 
 
 async def report(request: Request) -> Response:

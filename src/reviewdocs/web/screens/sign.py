@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import PurePath
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -15,9 +16,10 @@ from reviewdocs.risk.reports.record import pictures, record
 from reviewdocs.risk.reports.settled import settled_things
 from reviewdocs.store.case import Case
 from reviewdocs.web.screen import Screen, Step, case_of, desk_of, form, go, say, show
+from reviewdocs.web.screens.download import sent_as
 from reviewdocs.web.screens.review import report_now, review_job, title_of
 from reviewdocs.workflows.reviewing import Review
-from reviewdocs.workflows.signing import Signature, sign_off, sign_offs
+from reviewdocs.workflows.signing import Signature, SignOff, sign_off, sign_offs
 
 
 async def overview(request: Request) -> Response:
@@ -66,8 +68,24 @@ async def sign(request: Request) -> Response:
 
     await asyncio.to_thread(work)
     desk.by = signature.by
-    say(request, "Signed. The sign-off is kept in the case's records.")
+    say(request, "Signed. The sign-off is kept in the case's records, and can be taken away below.")
     return go(f"/case/{desk.handle(case)}/review/{job.key}/{number}/sign")
+
+
+async def taken(request: Request) -> Response:
+    """A sign-off as a page to keep, print and file."""
+    case = case_of(request)
+    job, number, which = review_job(request, case), request.path_params["number"], request.path_params["which"]
+
+    def work() -> SignOff | None:
+        signed = sign_offs(case, _document(case, job.answer["review"], number)[1])
+        return signed[which - 1] if 1 <= which <= len(signed) else None
+
+    signed = await asyncio.to_thread(work)
+    if signed is None:
+        raise InputError("There is no such sign-off.", remedy="Load the page again.")
+    page = show(request, "signed", title="Sign-off", signed=signed, day=wording.day, limits=wording.LIMITS)
+    return sent_as(f"Sign-off of {PurePath(signed.document).stem}.html", bytes(page.body))
 
 
 def _lines(text: str) -> str:
@@ -84,4 +102,5 @@ def _document(case: Case, checked: Review, number: int) -> tuple[CheckReport, Do
 SCREEN = Screen("sign", "", [
     Step("/case/{case}/review/{job}/{number:int}/sign", "GET", overview),
     Step("/case/{case}/review/{job}/{number:int}/sign", "POST", sign),
+    Step("/case/{case}/review/{job}/{number:int}/sign/{which:int}", "GET", taken),
 ])  # fmt: skip

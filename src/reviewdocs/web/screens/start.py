@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from reviewdocs.errors import ReviewdocsError, UsageError
+from reviewdocs.generate.views import TYPES
 from reviewdocs.model.words import ReviewType
 from reviewdocs.store.case import Case
 from reviewdocs.web.desk import Desk
@@ -36,7 +37,8 @@ async def start(request: Request) -> Response:
     """The list of cases."""
     desk = desk_of(request)
     lines = await asyncio.to_thread(_lines, desk)
-    return show(request, "start", title="Your cases", lines=lines, types=list(ReviewType), sample=SAMPLE,
+    types = [(kind.value, called) for kind, (called, _) in TYPES.items()]
+    return show(request, "start", title="Your cases", lines=lines, types=types, sample=SAMPLE,
                 has_sample=any(line.name == SAMPLE for line in lines))  # fmt: skip
 
 

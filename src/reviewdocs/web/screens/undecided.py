@@ -22,6 +22,7 @@ from reviewdocs.web.screen import Screen, Step, case_of, desk_of, form, go, say,
 from reviewdocs.web.screens.anonymise import make_copies
 from reviewdocs.workflows.copies import Copied, copies
 from reviewdocs.workflows.holding import holding
+from reviewdocs.workflows.sayings import MENTION
 from reviewdocs.workflows.settle import Mentioned, Settlement, settle, settled_by, take_back
 from reviewdocs.workflows.who import Who, who_is_who
 
@@ -61,12 +62,14 @@ class Board:
         everybody: the entries of the map.
         changed: names of drafts that were changed since their copy was made.
         waiting: drafts, by handle, whose copies were made before the last decisions.
+        earlier: decisions that hold, about places that are not among these: the next copies are made with them too.
     """
 
     places: Sequence[Place]
     everybody: Sequence[Who]
     changed: Sequence[str]
     waiting: Sequence[Copied]
+    earlier: Sequence[tuple[Decision, str]]
 
     @property
     def open(self) -> int:
@@ -138,7 +141,8 @@ async def again(request: Request) -> Response:
     audience = Audience.PUBLIC if Audience.PUBLIC in names else audiences[0]
     title = f"Anonymising {len(names[audience])} document{'s' if len(names[audience]) > 1 else ''} again"
     back = f"/case/{desk.handle(case)}/anonymised/{{job}}"
-    return start(request, title, back, make_copies, case.folder, desk.passphrase(case), names[audience], audience)
+    return start(request, title, back, make_copies, case.folder, desk.passphrase(case), names[audience], audience,
+                 desk.password(case))  # fmt: skip
 
 
 def board_of(case: Case) -> Board:
@@ -163,14 +167,15 @@ def board_of(case: Case) -> Board:
     last = max((decision.number for decision in decisions if _changes(decision)), default=0)
     waiting = [copied for copied in all_copies if copied.decisions < last]
     changed = sorted({copied.draft.name for copied in all_copies if copied.draft_changed})
-    return Board(places, everybody, changed, waiting)
+    shown = {place.decision.number for place in places if place.decision}
+    earlier = [(d, _told(d, names)) for d in reversed(held) if _changes(d) and d.number not in shown]
+    return Board(places, everybody, changed, waiting, earlier)
 
 
 def _changes(decision: Decision) -> bool:
     """Whether a decision changes what `anonymise` makes."""
-    return decision.action in (Action.MEANS, Action.ADD_TO_MAP, Action.REPLACE_WITH, Action.WITHDRAW) or (
-        decision.finding.rule == "mention"
-    )
+    changing = decision.action.rewords or decision.action in (Action.MEANS, Action.ADD_TO_MAP, Action.WITHDRAW)
+    return changing or decision.finding.rule == MENTION
 
 
 def _place(
@@ -194,6 +199,8 @@ def _told(decision: Decision | None, names: dict[str, str]) -> str:
         return f"It is {names.get(decision.argument, decision.argument)}{everywhere}."
     if decision.action is Action.ADD_TO_MAP:
         return f"It is a further name of {names.get(decision.argument, decision.argument)}, everywhere."
+    if decision.action.rewords:
+        return f"It becomes “{decision.argument}”." if decision.argument else "It is left out."
     return f"It stays as it is{everywhere}: a word, or somebody who may be named."
 
 

@@ -18,8 +18,7 @@ async def ask(request: Request) -> Response:
 async def unlock(request: Request) -> Response:
     """Open it."""
     desk, case, sent = desk_of(request), case_of(request), await form(request)
-    told = (sent.fields.get("passphrase") or [""])[0]
-    await asyncio.to_thread(desk.unlock, case, told)
+    await asyncio.to_thread(desk.unlock, case, sent.secret("passphrase"))
     return go(f"/case/{desk.handle(case)}")
 
 

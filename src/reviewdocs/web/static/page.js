@@ -33,6 +33,19 @@ for (const form of document.querySelectorAll("form.drop")) {
   });
 }
 
+// What is too large is told before it is sent; the server refuses it all the same.
+for (const field of document.querySelectorAll("input[type=file]")) {
+  const told = Object.assign(document.createElement("p"), { className: "bad" });
+  told.setAttribute("role", "alert");
+  field.after(told);
+  field.form.addEventListener("submit", (event) => {
+    const bytes = [...field.files].reduce((sum, file) => sum + file.size, 0);
+    const large = bytes > Number(document.body.dataset.most);
+    told.textContent = large ? `This is more than ${Math.floor(document.body.dataset.most / 1e6)} MB, and was not sent. Send several files one by one; of one that is too large compress the pictures in Word, or split it.` : "";
+    if (large) event.preventDefault();
+  });
+}
+
 // One key settles a place, only while the focus is within it and in no field.
 for (const list of document.querySelectorAll("[data-keys]")) {
   for (const hint of document.querySelectorAll(".keys")) hint.hidden = false;

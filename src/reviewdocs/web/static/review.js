@@ -41,7 +41,8 @@ if (bench) {
   // Which buttons there are: what may be decided of this place, or of all of them.
   const permit = () => {
     const here = field("scope").value === "here";
-    const may = (here ? place : current).dataset.may.split(" ");
+    const ofKind = field("scope").value === "kind";
+    const may = (here ? place : current).dataset.may.split(" ").filter((action) => !ofKind || ["accept", "not-identifying"].includes(action));
     const spots = here ? [place] : spotsOf(current);
     for (const each of form.querySelectorAll("button[name=action]:not([data-see])")) {
       const able = each.value === "withdraw" ? spots.some(isTold) : each.value === "confirm" ? "earlier" in place.dataset && !isTold(place) : may.includes(each.value);
@@ -72,11 +73,15 @@ if (bench) {
       form.querySelector("[data-count]").textContent = left.length || spots.length;
       document.getElementById("all").closest(".choice").hidden = !several;
       document.getElementById("everywhere").closest(".choice").hidden = !freely;
+      const alike = freely ? entries.filter((one) => one.dataset.rule === entry.dataset.rule && "freely" in one.dataset).flatMap(spotsOf).filter((spot) => !isTold(spot)) : [];
+      form.querySelector("[data-kinds]").textContent = alike.length;
+      document.getElementById("kind").closest(".choice").hidden = alike.length < 2 || alike.length === left.length;
       document.getElementById(several && freely ? "all" : "here").checked = true;
       intend("");
     }
-    point(left[0] || spots[0], true);
-    if (focus) entry.focus({ preventScroll: true });
+    point(left[0] || spots[0], focus);
+    if (!focus) return;
+    entry.focus({ preventScroll: true });
     entry.scrollIntoView({ block: "nearest" });
   };
 
@@ -137,7 +142,11 @@ if (bench) {
     const from = current, reason = field("reason").value.trim();
     const answer = await send(bench.dataset.bench, action, more);
     busy = false;
-    if (answer.error) return tell(answer.error, true);
+    if (answer.error) {
+      tell(answer.error, true);
+      if (action === "remove") field("words").focus();  // what the answer asks for
+      return;
+    }
     apply(answer);
     tell([answer.said, ...answer.sentences.slice(0, 1).map((sentence) => `It will read: “${sentence}”`)].join(" "));
     if (action === "withdraw") return open(from);
@@ -307,4 +316,5 @@ if (bench) {
   document.addEventListener("visibilitychange", elsewhere);
   window.addEventListener("focus", elsewhere);
   open(document.querySelector(".find.current"), Boolean(form));
+  if (!form) document.getElementById("by")?.focus();
 }
