@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from dataclasses import fields as fields_in
 from typing import Any
 
 from docx.document import Document
@@ -27,8 +26,8 @@ from reviewdocs.generate.package import Package, Packed, packed
 from reviewdocs.generate.source import Source, WordTemplate
 
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
-_BREAKS = ("\n", "\t", "\a")
-"""What docxtpl makes breaks, tabs and paragraphs of; clean_text leaves nothing else of the kind."""
+_BREAKS = frozenset("\n\t\a\f")
+"""What docxtpl makes line breaks, tabs, paragraphs and pages of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +52,13 @@ class Compiled:
         self._properties: tuple[Properties, Packed] | None = None
         self._document = word.document
 
-    def fill(self, context: Any, properties: Properties) -> bytes:
-        """The document filled from a context record.
+    def fill(self, values: Mapping[str, Any], properties: Properties) -> bytes:
+        """The document filled from named values.
 
         Raises:
             TemplateError: a tag asks for what this data has not, prints more than any document holds, or loses a
                 paragraph or table of the template.
         """
-        values = {field.name: getattr(context, field.name) for field in fields_in(context)}
         changed = {part.name: part.packed(values) for part in self._parts}
         core = self._packed_properties(properties)
         return self._package.with_parts(changed | {_name(self._core): core})
@@ -116,9 +114,8 @@ class _Part:
 
     def _finished(self, xml: str) -> bytes:
         """The part as it stands in the package."""
-        if any(sign in xml for sign in _BREAKS):
-            only_lines = "\t" not in xml and "\a" not in xml
-            plain = self._layout.plain and only_lines
+        if breaks := {sign for sign in _BREAKS if sign in xml}:
+            plain = breaks == {"\n"} and self._layout.plain
             xml = xml.replace("\n", _BREAK) if plain else self._word.with_breaks(xml).replace("\a", " ")
         whole = self._source.whole(xml)
         try:

@@ -6,7 +6,7 @@ the data does not have is told, with its place, at once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -84,7 +84,8 @@ def fill(template: Path, context: Any, properties: Properties) -> bytes:
     except FileNotFoundError as error:
         raise TemplateError("The template is not there.", where=str(template), remedy="Check the file.") from error
     kind: type = type(context)
-    return _compiled(template.name, data, kind).fill(context, properties)
+    values = {field.name: getattr(context, field.name) for field in fields(context)}
+    return _compiled(template.name, data, kind).fill(values, properties)
 
 
 @lru_cache(maxsize=_READY)

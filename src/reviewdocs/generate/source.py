@@ -133,7 +133,7 @@ class WordTemplate:
         tree = self._word.fix_tables(xml)
         self._word.docx_ids_index = _FIRST_PICTURE
         self._word.fix_docpr_ids(tree)
-        _order_cells(tree)
+        order_cells(tree)
         return tree
 
     def to_bytes(self) -> bytes:
@@ -143,7 +143,7 @@ class WordTemplate:
         return buffer.getvalue()
 
 
-def _order_cells(tree: Any) -> None:
+def order_cells(tree: Any) -> None:
     """Put cell properties into the schema's order: docxtpl writes colour and span before the width."""
     for properties in tree.iter(qn("w:tcPr")):
         properties[:] = sorted(properties, key=lambda child: _CELL_ORDER.get(child.tag, len(_CELL_ORDER)))
