@@ -3,8 +3,8 @@
     python -m pip download --no-deps --no-binary :all: docxtpl==0.4.13
     python -m benchmarks.docxtpl_templates docxtpl-0.4.13.tar.gz
 
-The last source distribution with tests is 0.4.13; later ones hold none. Its scripts are run as they are, in a copy, with
-the docxtpl that is installed; every `render` that they ask for is done by ours as well, from the same template, values
+The last source distribution with tests is 0.4.13; later ones hold none. Its scripts are run as they are, in a copy,
+with the docxtpl that is installed; every `render` that they ask for is done by ours as well, from the same template, values
 and Jinja environment, and the packages are compared part by part (C14N). docxcompose is needed for those with
 subdocuments.
 """
@@ -22,7 +22,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import docxtpl
 import jinja2
@@ -98,7 +98,7 @@ def _all(value: object) -> Iterator[object]:
 class Watched(DocxTemplate):  # type: ignore[misc]
     """docxtpl, whose every rendering is kept with what it was made from."""
 
-    told: list[tuple[str, str]] = []
+    told: ClassVar[list[tuple[str, str]]] = []
 
     def render(
         self, context: dict[str, Any], jinja_env: jinja2.Environment | None = None, autoescape: bool = False

@@ -114,7 +114,9 @@ def spanning(document: Any, *_: Any) -> None:
 
 def drawing(document: Any, *_: Any) -> None:
     run = document.add_paragraph().add_run()
-    run._r.append(parse_xml(f'<w:drawing {nsdecls("w", "wp")}><wp:inline><wp:docPr id="7" name="x"/></wp:inline></w:drawing>'))
+    run._r.append(
+        parse_xml(f'<w:drawing {nsdecls("w", "wp")}><wp:inline><wp:docPr id="7" name="x"/></wp:inline></w:drawing>')
+    )
 
 
 CELLS = st.tuples(

@@ -28,6 +28,10 @@ from reviewdocs.generate.source import Source, WordTemplate
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _BREAKS = frozenset("\n\t\a\f")
 """What docxtpl makes line breaks, tabs, paragraphs and pages of."""
+_UNSOUND = (
+    "what comes out is no sound Word document: a {% filter %}, {% call %} or {% autoescape %} changes more than text "
+    "(put the filter on the field instead: {{ … | … }})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ class _Part:
         except etree.XMLSyntaxError as error:
             raise faulty(
                 self._of,
-                ["what the tags print is no sound Word document: a {% … %} prints part of a table or paragraph"],
+                [_UNSOUND],
             ) from error
 
     def _reworked(self, xml: str) -> bytes:

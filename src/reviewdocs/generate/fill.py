@@ -53,7 +53,9 @@ def _read(word: WordTemplate, sources: tuple[Source, ...], env: SandboxedEnviron
     faults: list[str] = []
     for source in sources:
         before = source.unprepared()
-        faults += [f"{what} in the {before.place(line)}" for what, line in losses(source.whole(source.xml), word.prepare)]
+        faults += [
+            f"{what} in the {before.place(line)}" for what, line in losses(source.whole(source.xml), word.prepare)
+        ]
         reader = FieldReader(context, filters=env.filters, tests=env.tests, names=set(env.globals))
         try:
             reader.read(env.parse(source.text))

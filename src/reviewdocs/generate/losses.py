@@ -8,7 +8,9 @@ will be, and the marks that are gone tell what would be.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -35,6 +37,7 @@ _THINGS = {
 _MARK = "lost"
 _MARKS = re.compile(f'\ue000\\d+\ue001|{_MARK}="\\d+"')
 _MOST_QUOTED = 40
+_REMARK = "a remark {# … #} ends in another paragraph than it begins, and all between would be lost"
 
 
 def losses(xml: str, prepare: Callable[[str], str]) -> list[tuple[str, int]]:
@@ -48,12 +51,24 @@ def losses(xml: str, prepare: Callable[[str], str]) -> list[tuple[str, int]]:
     marked = [*_mark_texts(root), *_mark_things(root)]
     kept = set(_MARKS.findall(prepare(etree.tostring(root, encoding="unicode"))))
     order = {paragraph: number for number, paragraph in enumerate(root.iter(qn("w:p")), 2)}
-    found = []
+    found = [(_REMARK, order[paragraph]) for paragraph in _long_remarks(root)]
     for mark, element, what in marked:
         if mark not in kept and (cause := _cause(element)):
             line = next((order[p] for p in _paragraphs(element)), 1)
             found.append((f"{what} would be lost ({cause})", line))
     return list({line: (what, line) for what, line in reversed(found)}.values())[::-1]
+
+
+def _long_remarks(root: Any) -> Iterator[Any]:
+    """The paragraphs in which a remark begins that ends in another."""
+    elements = [element for element in root.iter(qn("w:t")) if element.text]
+    ends = list(accumulate(len(element.text) for element in elements))
+    for found in _TAG.finditer("".join(element.text for element in elements)):
+        if found[0].startswith("{#"):
+            first, last = (elements[bisect(ends, at)] for at in (found.start(), found.end() - 1))
+            begins, stops = (next(element.iterancestors(qn("w:p")), None) for element in (first, last))
+            if begins is not None and begins is not stops:
+                yield begins
 
 
 def _mark_texts(root: Any) -> Iterator[tuple[str, Any, str]]:

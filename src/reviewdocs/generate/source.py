@@ -32,7 +32,10 @@ _CELL_ORDER = {qn(name): place for name, place in CELL_ORDER.items()}
 _NOTES = {CONTENT_TYPE.WML_FOOTNOTES: "Footnote", CONTENT_TYPE.WML_ENDNOTES: "Endnote"}
 _TAG = re.compile(r"<[^>]+>")
 _PARAGRAPH = re.compile(r"<w:p([ >])")
-_LOOSE = re.compile(r"(</w:(?:p|tr|tc|tbl|tblPr|tblGrid|trPr|tcPr)>)((?:\{%.*?%\})+)", re.DOTALL)
+_LOOSE = re.compile(
+    r"(</w:(?:p|tr|tc|tbl|tblPr|tblGrid|trPr|tcPr)>|<w:tr(?: [^>]*)?>)((?:\{%.*?%\}|\{\{.*?\}\})+)", re.DOTALL
+)
+_OPENS = re.compile(r"\{(?=[%{])")
 _HEADING = re.compile(r'<w:pStyle w:val="(?:Heading|Title|AppendixHeading)[^"]*"')
 _MAX_QUOTE = 70
 
@@ -41,7 +44,7 @@ _MAX_QUOTE = 70
 class Source:
     """One part: its name in the package, what it is, its XML in the template, and the same prepared for Jinja.
 
-    In `text` each paragraph and each statement between paragraphs begins a line. `frame` is what stands in the package
+    In `text` each paragraph and each tag between paragraphs begins a line. `frame` is what stands in the package
     before and after the XML.
     """
 
@@ -114,8 +117,8 @@ class WordTemplate:
     def _source(self, part: str, kind: str, xml: str, frame: tuple[str, str] = (_DECLARATION, "")) -> Source:
         xml = xml.replace("\n", " ")
         lines = _PARAGRAPH.sub(r"\n<w:p\1", self.prepare(xml))
-        # Statements between paragraphs get lines of their own; within a paragraph a line end would be text.
-        text = _LOOSE.sub(lambda found: found[1] + found[2].replace("{%", "\n{%"), lines)
+        # Tags between paragraphs get lines of their own; within a paragraph a line end would be text.
+        text = _LOOSE.sub(lambda found: found[1] + _OPENS.sub("\n{", found[2]), lines)
         return Source(str(part).lstrip("/"), kind, xml, text, frame)
 
     def prepare(self, xml: str) -> str:
