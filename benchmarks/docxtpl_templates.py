@@ -4,8 +4,8 @@
     python -m benchmarks.docxtpl_templates docxtpl-0.4.13.tar.gz
 
 The last source distribution with tests is 0.4.13; later ones hold none. Its scripts are run as they are, in a copy,
-with the docxtpl that is installed; every `render` that they ask for is done by ours as well, from the same template, values
-and Jinja environment, and the packages are compared part by part (C14N). docxcompose is needed for those with
+with the docxtpl that is installed; every `render` that they ask for is done by ours as well, from the same template,
+values and Jinja environment, and the packages are compared part by part (C14N). docxcompose is needed for those with
 subdocuments.
 """
 
