@@ -29,8 +29,8 @@ _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _BREAKS = frozenset("\n\t\a\f")
 """What docxtpl makes line breaks, tabs, paragraphs and pages of."""
 _UNSOUND = (
-    "what comes out is no sound Word document: a {% filter %}, {% call %} or {% autoescape %} changes more than text "
-    "(put the filter on the field instead: {{ … | … }})"
+    "what comes out is no sound Word document: a {% filter %}, {% call %}, {% autoescape %} or |e changes more than "
+    "text (put the filter on the field instead, {{ … | … }}; nothing needs |e, as all is escaped)"
 )
 
 

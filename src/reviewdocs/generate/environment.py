@@ -160,7 +160,8 @@ class _Bounded(SandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field of a record, which may always be had, or what the sandbox lets through."""
-        if attribute in fields_of(type(obj)):
+        kind: type = type(obj)
+        if attribute in fields_of(kind):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 

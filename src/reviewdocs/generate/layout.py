@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from jinja2 import Environment, nodes
 
+from reviewdocs.generate.blocks import Blocks, Place
 from reviewdocs.generate.tables import Tables
 
 MARK = "rd-must"
@@ -25,14 +25,14 @@ _MARKED = frozenset({"w:p", "w:tbl"})
 _CONTENTS = re.compile(r"<w:instrText[^>]*>\s*TOC", re.IGNORECASE)
 _ESCAPES = (("{_{", "{{'{{'}}"), ("{_%", "{{'{%'}}"), ("}_}", "}}"), ("%_}", "%}"))
 """How a template writes the signs of tags as text (docxtpl, "Escaping"); done here, so that the data's stay."""
-_OPENING = frozenset({"if", "for", "macro", "call", "filter", "block", "with", "autoescape"})
-_WORDS_ONLY = frozenset({"macro", "call", "filter", "set"})
 _BEGIN = frozenset({"variable_begin", "block_begin"})
 _LOOSE: tuple[type[nodes.Node], ...] = (
     *(nodes.FilterBlock, nodes.CallBlock, nodes.Block, nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport),
     *(nodes.EvalContextModifier, nodes.ScopedEvalContextModifier),
 )
 """What can print something that is not escaped."""
+_ESCAPING = frozenset({"e", "escape", "forceescape"})
+"""Filters whose result Jinja, where it works it out beforehand, prints as it is: cut in two it is half an entity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +62,6 @@ class _Element:
     number: int
 
 
-@dataclass(slots=True)
-class _Block:
-    keyword: str
-    line: int
-    place: tuple[Any, ...]
-    holders: tuple[int, ...]
-    elements: int
-    told: bool = False
-
-
 class TornError(Exception):
     """The tags of the part do not nest: it was torn when it was prepared."""
 
@@ -91,10 +81,16 @@ def lay_out(text: str, env: Environment, *, mark: bool = False) -> Layout:
     except TornError:
         torn = True
         reading.fault("a tag here tears the paragraph or table that it stands in apart", reading.line)
-    sound = bool(env.autoescape) and not torn and not any(env.parse(text).find_all(_LOOSE))
+    sound = bool(env.autoescape) and not torn and _escapes(env.parse(text))
     made = "".join(reading.made)
     settled = reading.tables.settled and reading.still and _CONTENTS.search(made) is None
     return Layout(made, tuple(reading.faults), sound, sound and settled, reading.plain, tuple(reading.must))
+
+
+def _escapes(template: nodes.Template) -> bool:
+    """Whether whatever it prints is escaped as a whole."""
+    filters = (node.name for node in template.find_all(nodes.Filter))
+    return not any(template.find_all(_LOOSE)) and _ESCAPING.isdisjoint(filters)
 
 
 @dataclass(slots=True)
@@ -110,7 +106,7 @@ class _Reading:
     plain: bool = True
     still: bool = True
     _stack: list[_Element] = field(default_factory=list)
-    _blocks: list[_Block] = field(default_factory=list)
+    _blocks: Blocks = field(default_factory=Blocks)
     _written: int = 1
     _count: int = 0
     _partial: str = ""
@@ -135,7 +131,8 @@ class _Reading:
                 if kind == "variable_begin":
                     self._expression()
                 else:
-                    self._statement([part for what, part in inside if what != "whitespace"])
+                    words = [part for what, part in inside if what != "whitespace"]
+                    self.faults += self._blocks.statement(words, self.line, self._place())
             elif kind.startswith("raw"):
                 self._raw = kind == "raw_begin"
                 self._write(value)
@@ -182,7 +179,7 @@ class _Reading:
         if found[1]:
             self._end(name)
             return text
-        if name in _MARKED and not self._blocks:
+        if name in _MARKED and not self._blocks.depth:
             self.must.append(self.line)
             if self.mark:
                 text = f'<{name} {MARK}="{len(self.must) - 1}"{text[len(name) + 1 :]}'
@@ -197,7 +194,7 @@ class _Reading:
             self.still = False
         self._stack.append(_Element(name, self._count))
         path = [element.name for element in self._stack[-3:]]
-        if fault := self.tables.start(path, attributes, len(self._blocks)):
+        if fault := self.tables.start(path, attributes, self._blocks.depth):
             self.fault(fault, self.line)
         if empty:
             self._end(name)
@@ -224,44 +221,7 @@ class _Reading:
         if name != "w:t" or not any(element.name == "w:p" for element in self._stack):
             self.plain = False
 
-    def _statement(self, words: list[str]) -> None:
-        keyword = next((word for word in words if word not in "+-"), "")
-        if keyword in _OPENING or (keyword == "set" and not _assigns(words)):
-            place, holders = self._place()
-            self._blocks.append(_Block(keyword, self.line, place, holders, self._count))
-        elif keyword in ("elif", "else") and self._blocks:
-            self._compare(self._blocks[-1])
-        elif keyword.startswith("end") and self._blocks:
-            block = self._blocks.pop()
-            self._compare(block)
-            if block.keyword in _WORDS_ONLY and self._count != block.elements and not block.told:
-                what = f"{{% {block.keyword} … %}} may hold words of one run only: the paragraphs in it would be lost"
-                self.fault(what, block.line)
-
-    def _place(self) -> tuple[tuple[Any, ...], tuple[int, ...]]:
+    def _place(self) -> Place:
         names = tuple(element.name for element in self._stack)
         holders = tuple(element.number for element in self._stack if element.name in _HOLDERS)
-        return (bool(self._partial), *names), holders
-
-    def _compare(self, block: _Block) -> None:
-        """A block left out or repeated leaves whole elements behind, and no cell, row or table torn."""
-        place, holders = self._place()
-        if not block.told and (place != block.place or holders != block.holders):
-            block.told = True
-            what = (
-                "opens in one table cell, row or table and closes in another, so that what is between would be lost"
-                if holders != block.holders
-                else "opens and closes in different places of a paragraph or table"
-            )
-            way = "use {%tr … %} for rows, {%tc … %} for cells, {%p … %} for paragraphs"
-            self.fault(f"{{% {block.keyword} … %}} {what} ({way})", block.line)
-
-
-def _assigns(words: list[str]) -> bool:
-    """Whether a `set` statement names its value; if not, it opens a block."""
-    depth = 0
-    for word in words:
-        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(word, 0)
-        if word == "=" and not depth:
-            return True
-    return False
+        return Place(bool(self._partial), names, holders, self._count)

@@ -50,11 +50,12 @@ def losses(xml: str, prepare: Callable[[str], str]) -> list[tuple[str, int]]:
     root = etree.fromstring(xml.encode())
     marked = [*_mark_texts(root), *_mark_things(root)]
     kept = set(_MARKS.findall(prepare(etree.tostring(root, encoding="unicode"))))
-    order = {paragraph: number for number, paragraph in enumerate(root.iter(qn("w:p")), 2)}
+    written = (paragraph for paragraph in root.iter(qn("w:p")) if len(paragraph) or paragraph.attrib)
+    order = {paragraph: number for number, paragraph in enumerate(written, 2)}  # <w:p/> begins no line
     found = [(_REMARK, order[paragraph]) for paragraph in _long_remarks(root)]
     for mark, element, what in marked:
         if mark not in kept and (cause := _cause(element)):
-            line = next((order[p] for p in _paragraphs(element)), 1)
+            line = next((order[p] for p in _paragraphs(element) if p in order), 1)
             found.append((f"{what} would be lost ({cause})", line))
     return list({line: (what, line) for what, line in reversed(found)}.values())[::-1]
 
