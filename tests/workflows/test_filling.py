@@ -10,7 +10,7 @@ import pytest
 from docx import Document
 
 from reviewdocs.errors import InputError, ReviewdocsError, TemplateError
-from reviewdocs.generate import fill
+from reviewdocs.generate import compiled
 from reviewdocs.generate.fill import Properties
 from reviewdocs.workflows import filling
 
@@ -38,7 +38,7 @@ def _filled(folder: Path, text: str) -> bytes:
 def _small_bounds(monkeypatch: pytest.MonkeyPatch, forked: None) -> None:
     """Bounds that are met soon, and a process that takes them over."""
     monkeypatch.setattr(filling.Filling, "MEMORY", 128 * 1024**2)
-    monkeypatch.setattr(fill, "MOST", 1024**2)
+    monkeypatch.setattr(compiled, "MOST", 1024**2)
 
 
 def test_a_template_is_filled_in_another_process(tmp_path: Path) -> None:

@@ -157,7 +157,7 @@ def check_template(
     made_from: Annotated[str | None, typer.Option("--for", help="The document or letter it is for.")] = None,
     as_json: Json = False,
 ) -> None:
-    """Say which fields of a template are unknown, missing or unused, and where.
+    """Say what is wrong with a template, and where: unknown fields, text that would be lost; and what it lacks.
 
     Example:  reviewdocs templates check cases/LCSPR-2026-01/templates/overview-report.docx
     """
@@ -169,10 +169,10 @@ def check_template(
         say_json({"schema": "reviewdocs/template-check/1", "for": found.made_from, **lists})
     else:
         for fault in found.unknown:
-            say(f"UNKNOWN  {fault}")
+            say(f"FAULT    {fault}")
         for name in found.missing:
             say(f"missing  {name} (the shipped template has it)")
-        say(f"{len(found.unknown)} unknown, {len(found.missing)} missing; {len(found.unused)} more could be used.")
+        say(f"{len(found.unknown)} faults, {len(found.missing)} missing; {len(found.unused)} more could be used.")
     finish(found.exit_code)
 
 

@@ -17,6 +17,7 @@ from jinja2 import StrictUndefined, TemplateRuntimeError, Undefined
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
+from reviewdocs.generate.fields import fields_of
 from reviewdocs.language.calendar import MONTHS, WEEKDAYS
 from reviewdocs.language.numbers import in_words
 
@@ -29,6 +30,8 @@ _MOST_BITS = 4096
 _ILLEGAL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028]")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*|\u2029")
+_UNCLEAN = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+"""All that those find, and nearly all texts have nothing of."""
 
 
 def clean_text(text: str) -> str:
@@ -37,6 +40,8 @@ def clean_text(text: str) -> str:
     Every kind of line end becomes a line break and an empty line a new paragraph (docxtpl reads BEL as one). What XML
     cannot hold is shown as U+FFFD, so that a reader sees that something was there.
     """
+    if _UNCLEAN.search(text) is None:
+        return text
     text = _LINE_END.sub("\n", text)
     text = _ILLEGAL.sub("\ufffd", text.strip("\n"))
     return _PARAGRAPH_END.sub("\a", text)
@@ -142,7 +147,7 @@ def written(value: object) -> str:
         TemplateRuntimeError: for a list or a record, which no reader could make sense of.
         OverflowError: for more than any document holds.
     """
-    text = _plain(value)
+    text = value if type(value) is str else _plain(value)
     if len(text) > MOST:
         raise OverflowError
     return clean_text(text)
@@ -152,6 +157,13 @@ class _Bounded(SandboxedEnvironment):
     """Refuses products that no document holds before they are worked out: a text times a thousand million."""
 
     intercepted_binops = frozenset({"*", "**"})
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field of a record, which may always be had, or what the sandbox lets through."""
+        kind: type = type(obj)
+        if attribute in fields_of(kind):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """What the two come to.

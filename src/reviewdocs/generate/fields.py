@@ -132,6 +132,7 @@ class FieldReader:
         special: dict[type, Callable[[Any], None]] = {
             nodes.For: self._for,
             nodes.Assign: self._assign,
+            nodes.AssignBlock: self._assign_block,
             nodes.Macro: self._macro,
             nodes.With: self._with,
         }
@@ -156,6 +157,11 @@ class FieldReader:
 
     def _assign(self, node: nodes.Assign) -> None:
         self._scope[-1].update(self._names_of(node.target, self._value(node.node)))
+
+    def _assign_block(self, node: nodes.AssignBlock) -> None:
+        for child in node.body:
+            self._visit(child)
+        self._scope[-1].update(self._names_of(node.target, _UNKNOWN))
 
     def _macro(self, node: nodes.Macro) -> None:
         self._scope[-1][node.name] = _UNKNOWN

@@ -1,0 +1,212 @@
+"""Letters by the hundred: the shipped notification, by docxtpl, by mail merge, and by ours.
+
+    python -m benchmarks.letters [--letters 500] [--grow 1000,5000,20000] [--agencies 200]
+
+Contexts are made beforehand and are the same for all; each way makes a few dozen letters and gives way to the next, so
+that all meet the same machine. Times are processor time, of all processes together. Every letter of ours is compared
+with docxtpl's, part by part in canonical form (C14N), but for the document's own properties, which docxtpl does not
+set. docx-mailmerge2 is measured where it is installed; it knows no conditions and no loops, so its template is one
+filled letter with fields for what differs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import datetime as dt
+import importlib.util
+import io
+import re
+import resource
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from copy import deepcopy
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import docx
+import yaml
+from benchmarks.docxtpl_templates import differing
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docxtpl import DocxTemplate
+
+from reviewdocs import resources
+from reviewdocs.generate.catalogue import Entry, catalogue, shipped_template
+from reviewdocs.generate.context import AgencyLetterContext
+from reviewdocs.generate.environment import environment
+from reviewdocs.generate.fill import Properties, fill
+from reviewdocs.generate.views import agency_letter_context
+from reviewdocs.model.review import Review
+from reviewdocs.records.review_data import load_review
+from reviewdocs.store.case import Case
+from reviewdocs.workflows.draft import properties_of
+from reviewdocs.workflows.filling import filled, filling
+from reviewdocs.workflows.letters import letters
+
+_DEMO = "lcspr-demo"
+_ON = dt.date(2023, 12, 12)
+_TURN = 50
+_FIELDS = ("Name", "Title", "Agency")
+Way = Callable[[AgencyLetterContext], bytes]
+
+
+def main() -> None:
+    """Print what each way takes, how ours grows, and what a second run of the command takes."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--letters", type=int, default=500)
+    options.add_argument("--grow", default="1000,5000,20000")
+    options.add_argument("--agencies", type=int, default=200)
+    asked = options.parse_args()
+    review = load_review(resources.folder("examples") / _DEMO / "review.yaml")
+    entry = next(entry for entry in catalogue() if entry.id == "notification")
+    _compare(review, entry, asked.letters)
+    _grow(review, entry, [int(size) for size in asked.grow.split(",") if size])
+    if asked.agencies:
+        _again(asked.agencies)
+
+
+def contexts(review: Review, entry: Entry) -> Iterator[AgencyLetterContext]:
+    """Contexts without an end, each of another agency."""
+    base = [agency_letter_context(review, entry.title, agency, _ON) for agency in review.agencies]
+    number = 0
+    while True:
+        for context in base:
+            number += 1
+            name = f"{context.agency.name} ({number})"
+            contact = context.recipient.model_copy(update={"name": f"Addressee {number} & Co"})
+            agency = context.agency.model_copy(update={"name": name, "senior_manager": contact})
+            yield dataclasses.replace(context, agency=agency, recipient=contact)
+
+
+def _compare(review: Review, entry: Entry, count: int) -> None:
+    todo = list(islice(contexts(review, entry), count))
+    properties = properties_of(review, entry.title)
+    took: dict[str, float] = {}
+    made: dict[str, list[bytes]] = {}
+    with ExitStack() as stack:
+        ways = _ways(entry, properties, todo[0], stack)
+        for turn in range(0, count, _TURN):
+            for name in _rotated(list(ways), turn // _TURN):
+                before = time.process_time()
+                done = [ways[name](context) for context in todo[turn : turn + _TURN]]
+                took[name] = took.get(name, 0) + time.process_time() - before
+                made.setdefault(name, []).extend(done)
+        worked = resource.getrusage(resource.RUSAGE_CHILDREN)
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    took[_TWO] += ended.ru_utime + ended.ru_stime - worked.ru_utime - worked.ru_stime
+    unequal = sum(bool(differing(ours, theirs)) for ours, theirs in zip(made[_ONE], made[_NAIVE], strict=True))
+    unequal += made[_ONE] != made[_TWO]
+    print(f"{count} letters, {count - unequal} equal to docxtpl's\n")
+    for name, seconds in took.items():
+        each, times = seconds / count, took[_NAIVE] / seconds
+        print(f"{name:32} {each * 1000:8.2f} ms a letter {1 / each:8.0f} a second  {times:6.1f} times the loop")
+
+
+_NAIVE, _ONE, _TWO = "docxtpl, a fresh one each", "ours, one process", "ours, in a worker"
+
+
+def _ways(entry: Entry, properties: Properties, first: AgencyLetterContext, stack: ExitStack) -> dict[str, Way]:
+    template, env = shipped_template(entry), environment()
+    again = DocxTemplate(str(template))
+    worker = stack.enter_context(filling())
+
+    def rendered(word: DocxTemplate, context: AgencyLetterContext) -> bytes:
+        values = {field.name: getattr(context, field.name) for field in dataclasses.fields(context)}
+        word.render(values, env)
+        buffer = io.BytesIO()
+        word.save(buffer)
+        return buffer.getvalue()
+
+    ways: dict[str, Way] = {
+        _NAIVE: lambda context: rendered(DocxTemplate(str(template)), context),
+        "docxtpl, one for all": lambda context: rendered(again, context),
+        _ONE: lambda context: fill(template, context, properties),
+        _TWO: lambda context: filled(worker, template, context, properties),
+    }
+    if importlib.util.find_spec("mailmerge"):
+        ways["docx-mailmerge2"] = _mail_merge(fill(template, first, properties), first)
+    return ways
+
+
+def _mail_merge(letter: bytes, of: AgencyLetterContext) -> Way:
+    """Mail merge into a letter whose name, title and agency have become fields."""
+    from mailmerge import MailMerge
+
+    document = docx.Document(io.BytesIO(letter))
+    texts = dict(zip(_FIELDS, (of.recipient.name, of.recipient.job_title, of.agency.name), strict=True))
+    for run in list(document.element.iter(qn("w:r"))):
+        text = "".join(part.text or "" for part in run.iter(qn("w:t")))
+        pieces = re.split("(" + "|".join(map(re.escape, texts.values())) + ")", text)
+        if len(pieces) > 1:
+            for piece in pieces:
+                run.addprevious(_field(next((f for f, t in texts.items() if t == piece), ""), piece))
+            run.getparent().remove(run)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    source = buffer.getvalue()
+
+    def merged(context: AgencyLetterContext) -> bytes:
+        with MailMerge(io.BytesIO(source)) as word:
+            to = context.recipient
+            word.merge(**dict(zip(_FIELDS, (to.name, to.job_title, context.agency.name), strict=True)))
+            out = io.BytesIO()
+            word.write(out)
+        return out.getvalue()
+
+    return merged
+
+
+def _field(name: str, text: str) -> Any:
+    run: Any = parse_xml(f'<w:r {nsdecls("w")}><w:t xml:space="preserve"/></w:r>')
+    run[0].text = text
+    if not name:
+        return run
+    field: Any = parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" MERGEFIELD {name} "/>')
+    field.append(run)
+    return field
+
+
+def _rotated(names: list[str], by: int) -> list[str]:
+    by %= len(names)
+    return names[by:] + names[:by]
+
+
+def _grow(review: Review, entry: Entry, sizes: list[int]) -> None:
+    template, properties = shipped_template(entry), properties_of(review, entry.title)
+    print()
+    for size in sizes:
+        before, held = time.process_time(), _memory()
+        for context in islice(contexts(review, entry), size):
+            fill(template, context, properties)
+        seconds = time.process_time() - before
+        print(f"{size:6} letters: {seconds / size * 1000:.3f} ms each, {_memory() - held:+.1f} MB held after")
+
+
+def _memory() -> float:
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() / 1024**2
+
+
+def _again(agencies: int) -> None:
+    """The whole job, from the case to files and manifest, twice."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = yaml.safe_load((resources.folder("examples") / _DEMO / "review.yaml").read_text(encoding="utf-8"))
+        last = data["agencies"][-1]
+        data["agencies"] += [deepcopy(last) | {"id": f"x{n}", "name": f"Agency number {n}"} for n in range(agencies)]
+        (Path(folder) / "review.yaml").write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+        case, took = Case.open(Path(folder)), []
+        for _ in range(2):
+            before = time.perf_counter()
+            result = letters(case, "notification", on=_ON)
+            took.append(time.perf_counter() - before)
+        made = sum(letter.output is not None for letter in result.letters)
+    print(f"\n`letters`, {made} of {agencies + 9}: first run {took[0]:.2f} s, again {took[1]:.2f} s", end=" ")
+    print(f"({took[1] / took[0]:.2f} of it; by the clock)")
+
+
+if __name__ == "__main__":
+    main()
