@@ -16,9 +16,9 @@ from reviewdocs.formats.turns import turn
 from reviewdocs.records.maps import WORKBOOK
 from reviewdocs.records.review_data import review_in
 from reviewdocs.records.review_workbook import write_review_workbook
-from reviewdocs.records.review_yaml import write_review_yaml
 from reviewdocs.records.yaml_source import MAX_BYTES, decoded, parse_yaml
 from reviewdocs.records.yaml_values import values_of, with_values
+from reviewdocs.records.yaml_writing import as_yaml
 from reviewdocs.store.case import Case
 from reviewdocs.store.locked import LOCKED
 from reviewdocs.store.maps import opened
@@ -157,7 +157,7 @@ def bring_data(case: Case, name: str, data: bytes) -> None:
     form = case.review_file.suffix.lower()
     if (PurePath(name).suffix.lower() == WORKBOOK) != (form == WORKBOOK):
         review, _ = review_in(data, name)
-        data = write_review_workbook(review) if form == WORKBOOK else write_review_yaml(review).encode()
+        data = write_review_workbook(review) if form == WORKBOOK else as_yaml(review).encode()
     with turn(case.folder):
         before = bytes_of(case.review_file, most=MAX_BYTES) if case.review_file.exists() else b""
         if before == data:
