@@ -33,6 +33,7 @@ class Event(StrEnum):
     THIRD_PANEL = "third panel"
     MINUTES = "minutes"
     ACTION_PLAN = "action plan"
+    PUBLICATION = "publication"
 
 
 class Unit(StrEnum):
