@@ -134,6 +134,7 @@ class Entry(Record):
     stage: Stage = Stage.REVIEW
     event: str = ""
     needs: tuple[str, ...] = ()
+    asks_returns: bool = False
     due: str = ""
     file_name: str = Field(pattern=r"\{reference\}")
 

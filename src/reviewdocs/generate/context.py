@@ -220,11 +220,17 @@ class LetterInfo:
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Whom a letter goes to: the lines of the address, how it begins, and the e-mail address."""
+    """Whom a letter goes to: name and post, postal address, how the letter begins, and the e-mail address."""
 
-    lines: tuple[str, ...]
+    names: tuple[str, ...]
+    address: tuple[str, ...]
     salutation: str
     email: str
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All lines of the address."""
+        return (*self.names, *self.address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +286,8 @@ class AgencyLetterContext(LetterContext):
 class FamilyLetterContext(LetterContext):
     """What a letter to a member of the family may ask for besides.
 
-    `is_subject`: the review is about the person written to. `meeting`: the next meeting with the family.
+    `is_subject`: the review is about the person written to. `meeting`: the next meeting with the family, if it
+    is soon.
     """
 
     person: Person

@@ -24,6 +24,8 @@ from reviewdocs.policy.deadlines import add_working_days, deadline, is_working_d
 
 _AGENCY_EVENTS = frozenset({"author briefing", "practitioner event", "recall event"})
 _CHILDREN = frozenset({ReviewType.LCSPR})
+_SOON = dt.timedelta(weeks=6)
+"""A meeting later than this is not yet for a letter to the family."""
 
 
 def require(review: Review, entry: Entry, on: dt.date) -> None:
@@ -61,7 +63,8 @@ def letter_context(review: Review, entry: Entry, recipient: Recipient, on: dt.da
     values = _values(review, entry, recipient, on)
     if isinstance(record, FamilyMember):
         person, contact = record.person, record.contact
-        meeting = _next(review, on, "family meeting")
+        coming = _next(review, on, "family meeting")
+        meeting = coming if coming and coming.date - on <= _SOON else None
         is_subject = person.id == review.subject
         return FamilyLetterContext(**values, person=person, contact=contact, is_subject=is_subject, meeting=meeting)
     if isinstance(record, PermittedRole):
@@ -143,9 +146,7 @@ def _to_body(
         profile, _, identifier = entry.due.partition("/")
         rule = next(rule for rule in profiles()[profile] if rule.id == identifier)
         told = deadline(identifier, events_of(review)[rule.start], profile=profile)
-    return BodyLetterContext(
-        **values, body=body, notify_deadline=told, notified_in_time=told is None or on <= told.due
-    )
+    return BodyLetterContext(**values, body=body, notify_deadline=told, notified_in_time=told is None or on <= told.due)
 
 
 def _event(review: Review, entry: Entry, on: dt.date) -> Meeting | None:

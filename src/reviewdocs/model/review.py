@@ -358,13 +358,18 @@ class SevenMinuteBriefing(Record):
 
 
 class PublicationDecision(Record):
-    """What the board has decided about publication so far: on which day, and where, it is to be published."""
+    """What the board has decided about publication so far.
+
+    `publish_on` and `where`: on which day and where it is to be published. `anonymous_deposit`: the national library is
+    asked to name neither board nor area.
+    """
 
     outcome: Name
     date: OptionalDate = None
     reason: Text = ""
     publish_on: OptionalDate = None
     where: Text = ""
+    anonymous_deposit: bool = False
 
 
 class Commission(Record):

@@ -21,6 +21,7 @@ class Practice(Record):
     subject: str
     agency_report: str
     statute: str
+    asked_under: str
     duty: str
     purpose: str
     first_step: str

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reviewdocs.errors import ReviewdocsError, UsageError
 from reviewdocs.formats.worker import Worker
 from reviewdocs.generate.catalogue import Entry, Recipients, Stage, TemplateKind, entry_of, find_template
-from reviewdocs.generate.context import AgencyLetterContext, DocumentContext
+from reviewdocs.generate.context import AgencyLetterContext, LetterContext
 from reviewdocs.generate.letter_views import letter_context, require
 from reviewdocs.generate.recipients import Recipient, recipients_of, section_of, usual
 from reviewdocs.model.mentions import Outcome
@@ -200,7 +200,7 @@ class _Desk:
             date=date,
             left_alone=result.left_alone,
             undecided=undecided,
-            notes=(*_notes(context), *self._date_notes(date)),
+            notes=(*_notes(self.entry, context), *self._date_notes(date)),
             reason=f"{undecided} mention(s) still to be settled by a person before it is sent" if undecided else "",
             exit_code=1 if undecided else 0,
         )
@@ -219,18 +219,22 @@ class _Desk:
         return [f"The letter's date, {date}, is before the decision of {decided}."] if date < decided else []
 
 
-def _notes(context: DocumentContext) -> tuple[str, ...]:
+def _notes(entry: Entry, context: LetterContext) -> tuple[str, ...]:
     """What somebody should look at before the letter goes out."""
-    if not isinstance(context, AgencyLetterContext):
-        return ()
+    addressee = context.addressee
+    notes = (
+        [] if addressee.address or addressee.email else ["The data holds no address and no e-mail for the addressee."]
+    )
+    if not isinstance(context, AgencyLetterContext) or not entry.asks_returns:
+        return tuple(notes)
     asked = {"chronology": context.chronology_due, "agency report": context.report_due}
-    notes = [
+    notes += [
         f"The {what} is due before the date of the letter, {context.letter.date}."
         for what, due in asked.items()
         if due < context.letter.date
     ]
-    if not context.recipient.address and not context.recipient.email:
-        notes.append("The data holds no address and no e-mail for the addressee.")
-    if not context.copies:
+    if context.chronology_due >= context.report_due:
+        notes.append("The chronology is not due before the report.")
+    if not context.copies and not context.review.board.copies_to:
         notes.append("The data lists nobody for copies (Head of Communications, Legal Adviser).")
     return tuple(notes)
