@@ -159,6 +159,7 @@ def _styles(document: Doc) -> None:
     _style(document, "Letter Subject", 12, bold=True, colour=INK, before=4, after=8, keep=True)
     _style(document, "Address", 12, after=0, line=1.08)
     _style(document, "Window Address", 11, after=0, line=1.0)
+    _style(document, "Copies", 10, before=8, after=0, line=1.0)
     for level, indent in ((1, 0.0), (2, 1.0)):
         toc = _style(document, f"toc {level}", 11 if level == 1 else 10.5, bold=level == 1, after=2, line=1.0,
                      before=4 if level == 1 else 0)  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from docx.document import Document as Doc
-from docx.shared import Pt
 
 from templates.house import Writer
 from templates.letter_frame import (
@@ -185,12 +184,9 @@ def notification() -> Doc:
         w, after=". Thank you for your help. {{ practice.purpose }} We shall share with you what the review finds."
     )
     close(w)
-    w.tag("if copies or review.board.copies_to or tell_coroner")
-    heading = w.p("**Copies to**", "Address")
-    heading.paragraph_format.space_before, heading.paragraph_format.keep_with_next = Pt(8), True
-    w.each("x in copies", "{{ x.name }}, {{ x.job_title }}, {{ agency.name }}", "Address")
-    w.each("x in review.board.copies_to", "{{ x.name }}, {{ x.job_title }}", "Address")
-    w.when("tell_coroner", "HM Coroner for {{ review.area }}", "Address")
+    w.place.paragraphs[-1].paragraph_format.keep_with_next = True
+    w.tag("if copied")
+    w.p("**Copies to** {{ copied|join('; ') }}", "Copies")
     w.tag("endif")
     return document
 
@@ -257,8 +253,8 @@ def practitioner_event() -> Doc:
     document, w = letter("Invitation to the practitioner event")
     subject_line(w, f"Practitioner event: {SUBJECT}")
     w.p(f"{{{{ review.board.name }}}} is holding a {REVIEW}, and would like to learn from those who were there. Please invite the "
-        "practitioners of {{ agency.name }} who worked with the people concerned, and the managers who supervised them, and "
-        "give them the time to come.")  # fmt: skip
+        "practitioners of {{ agency.name }} who worked with the people concerned, and their managers, and give them the time to "
+        "come.")  # fmt: skip
     when_where(w)
     w.h2("What those who come should know")
     w.bullets(
@@ -266,8 +262,8 @@ def practitioner_event() -> Doc:
         "We want to understand what it was like at the time: what they knew, what helped, what got in the way.",
         "What is said stays in the room and is not quoted with names. There is one limit: if somebody is at risk, or a serious "
         "fault comes to light that is not yet known, we must pass it on.",
-        "It can be hard to go back over events like these. Please name somebody in your agency whom they can talk to before "
-        "and afterwards, and let them bring a colleague or a representative if they wish.",
+        "It can be hard to go back over events like these. Please name somebody whom they can talk to before and afterwards. They "
+        "may bring a colleague or a representative.",
     )
     told_of_processes(w)
     _reply(w, "who will come")

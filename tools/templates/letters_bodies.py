@@ -150,7 +150,7 @@ def extension() -> Doc:
 def publication_notice() -> Doc:
     """Advance notice of publication."""
     document, w = letter("Notice of publication", marking="{{ document.marking }}")
-    subject_line(w, f"Notice of publication: {REVIEW} concerning {SUBJECT}")
+    subject_line(w, f"Notice of publication: {{{{ document.review_type_short }}}} concerning {SUBJECT}")
     w.p("I am writing to give you notice that the report of this review is to be published on "
         "**{{ review.publication.publish_on|date_full }}**{% if review.publication.where %}, at {{ review.publication.where }}{% endif %}. "
         "The report is enclosed. Please treat it as confidential until then.")  # fmt: skip

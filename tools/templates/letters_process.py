@@ -9,16 +9,15 @@ from templates.letter_frame import BORN, IN_TOUCH, REVIEW, SUBJECT, close, in_to
 
 
 def commissioning() -> Doc:
-    """What the reviewer is commissioned for; names nobody, as it goes to somebody's home."""
+    """What the reviewer is commissioned for; it names nobody of the review, as it goes to a private address."""
     document, w = letter("Letter of commissioning")
     subject_line(w, f"Commission to lead a {REVIEW}: {{{{ document.reference }}}}")
     w.p(f"{{{{ review.board.name }}}} commissions you to lead a {REVIEW} and to write its overview report, executive summary and "
-        "learning summary. Nobody is named in this letter; the papers follow by a secure way.")  # fmt: skip
+        "learning summary. The papers, with the names of those concerned, follow by a secure way.")  # fmt: skip
     w.particulars(
         [
             ("Period under review", "{{ review.scope.start|date }} to {{ review.scope.end|date }}"),
-            ("What it is to learn", "{{ review.terms_of_reference.purpose }}"),
-            ("Terms of reference", "{{ review.terms_of_reference.questions|length|counted('question')|upper_first }}, enclosed",
+            ("Terms of reference", "{{ review.terms_of_reference.questions|length|counted('question')|upper_first }}, sent with the papers",
              "review.terms_of_reference.questions"),
             ("Chair of the panel", "{{ panel_chair.name }}", "panel_chair and panel_chair != reviewer"),
             ("Begins", "{{ review.commission.start|date }}", "review.commission and review.commission.start"),

@@ -29,7 +29,7 @@ def chair_statement() -> Doc:
         "{{ subject.forename }}.{% else %}I am sorry, on behalf of everybody at {{ review.board.name }}, for what happened to "
         "{{ subject.forename }}.{% endif %}{% if family_contacts %} I thank the members of the family who gave their time to "
         "the review, and respect the choice of those who did not.{% endif %}")  # fmt: skip
-    w.p("{{ review.terms_of_reference.purpose }}")
+    w.p("**What the review was for.** {{ review.terms_of_reference.purpose }}")
     w.tag("if findings")
     w.p("The review found:").paragraph_format.keep_with_next = True
     w.each("x in findings", "{{ x.finding.title }}", "List Bullet")

@@ -178,8 +178,8 @@ class DocumentContext:
     """All that a document may ask for.
 
     `author`, `panel_chair`: the permitted names whose role says so, or None. `gaps`: periods with no recorded contact.
-    `timescales`: computed deadlines, earliest first. `practice`: the words of this type of review. `more`: the board's own
-    fields.
+    `timescales`: computed deadlines, earliest first. `practice`: the words of this type of review. `more`: the
+    board's own fields.
     """
 
     document: DocumentInfo
@@ -220,25 +220,19 @@ class LetterInfo:
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Whom a letter goes to: name and post, postal address, how the letter begins, and the e-mail address."""
+    """Whom a letter goes to: the lines of the address, how it begins, and the e-mail address."""
 
-    names: tuple[str, ...]
-    address: tuple[str, ...]
+    lines: tuple[str, ...]
     salutation: str
     email: str
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """All lines of the address."""
-        return (*self.names, *self.address)
 
 
 @dataclass(frozen=True, slots=True)
 class LetterContext(DocumentContext):
     """What every letter may ask for besides.
 
-    `died`: the subject has died. `completion_deadline`: when the review is to be complete by the rules, with an extension
-    if there is one in `completion`.
+    `died`: the subject has died. `completion_deadline`: when the review is to be complete by the rules; `completion`: on
+    what day, an extension counted in.
     """
 
     letter: LetterInfo
@@ -260,15 +254,17 @@ class OverdueReturn:
 class AgencyLetterContext(LetterContext):
     """What a letter to an agency may ask for besides.
 
-    `timescale`: by which rules the dates were computed, or nothing where the data sets them. `event`: the meeting that an
-    invitation is to. `events`: briefings and events still to come that the agency's staff are asked to. `overdue`: what
-    has not come. `own_lessons`, `own_actions`: those for this agency. `tell_coroner`: there is a death or a criminal
-    process. `rapid_review_due`: when a rapid review is to be sent, for reviews of children.
+    `timescale`: by which rules the dates were computed, or nothing where the data sets them. `event`: the meeting that
+    an invitation is to. `events`: briefings and events still to come that the agency's staff are asked to. `overdue`:
+    what has not come. `own_lessons`, `own_actions`: those for this agency. `tell_coroner`: there is a death or a
+    criminal process. `copied`: everybody who gets a copy, in words. `rapid_review_due`: when a rapid review is to be
+    sent, for reviews of children.
     """
 
     agency: Agency
     recipient: Contact
     copies: tuple[Contact, ...]
+    copied: tuple[str, ...]
     chronology_due: dt.date
     report_due: dt.date
     timescale: str
@@ -313,11 +309,7 @@ class AuthorityLetterContext(LetterContext):
 
 @dataclass(frozen=True, slots=True)
 class BodyLetterContext(LetterContext):
-    """What a letter to an external body may ask for besides.
-
-    `notify_deadline`: when it was to be told, where a rule says so. `report_to_panel`: the last day on which the report may
-    go to the National Panel before it is published, where the day of publication is known.
-    """
+    """What a letter to an external body may ask for besides; `notify_deadline`: when it was to be told, by a rule."""
 
     body: ExternalBody
     notify_deadline: Deadline | None

@@ -95,6 +95,7 @@ def _to_agency(review: Review, entry: Entry, recipient: Recipient, agency: Agenc
             remedy="See its dates due and received in the review's data.",
         )
     values = _values(review, entry, recipient, on)
+    coroner = values["died"] or any("crim" in p.kind.casefold() for p in review.parallel_processes)
     chronology, report, timescale = _returns(review, agency, on)
     rapid = deadline("rapid-review", review.referral.date, profile="working-together")
     return AgencyLetterContext(
@@ -102,6 +103,7 @@ def _to_agency(review: Review, entry: Entry, recipient: Recipient, agency: Agenc
         agency=agency,
         recipient=agency.senior_manager,
         copies=agency.copies_to,
+        copied=_copied(review, agency, coroner=coroner),
         chronology_due=chronology,
         report_due=report,
         timescale=timescale,
@@ -114,15 +116,24 @@ def _to_agency(review: Review, entry: Entry, recipient: Recipient, agency: Agenc
             one for one in review.lessons if one.scope is LessonScope.SINGLE and one.agency in ("", agency.id)
         ),
         own_actions=tuple(row for row in values["actions"] if agency.name.casefold() in row.action.owner.casefold()),
-        tell_coroner=values["died"] or any("crim" in p.kind.casefold() for p in review.parallel_processes),
+        tell_coroner=coroner,
+    )
+
+
+def _copied(review: Review, agency: Agency, *, coroner: bool) -> tuple[str, ...]:
+    """Who gets a copy: in the agency, for the board, and the coroner (WB 2)."""
+    return (
+        *(f"{one.name}, {one.job_title} of your agency" for one in agency.copies_to),
+        *(f"{one.name}, {one.job_title}" for one in review.board.copies_to),
+        *((f"HM Coroner for {review.area}",) if coroner else ()),
     )
 
 
 def _returns(review: Review, agency: Agency, on: dt.date) -> tuple[dt.date, dt.date, str]:
     """When chronology and report are due from an agency, and by which rules; dates of the data win.
 
-    The chronology comes first, with a day of its own (WB 2), and 10 days before the next panel (TL). Where the usual time
-    would not bring it before the report, the shorter end of its range does.
+    The chronology comes first, with a day of its own (WB 2), and 10 days before the next panel (TL). Where the usual
+    time would not bring it before the report, the shorter end of its range does.
     """
     rule, report = deadline("chronology", on), deadline("agency-report", on)
     report_due = agency.report_due or report.due

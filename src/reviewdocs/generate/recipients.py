@@ -36,7 +36,7 @@ class FamilyMember:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Somebody whom a letter goes to: their id in the data, what they are called in lists, and how they are addressed."""
+    """Somebody whom a letter goes to: id in the data, name for lists, and how they are addressed."""
 
     id: str
     name: str
@@ -126,10 +126,8 @@ def overdue(agency: Agency, on: dt.date) -> tuple[OverdueReturn, ...]:
 def _agencies(review: Review) -> Iterator[Recipient]:
     for agency in review.agencies:
         to = agency.senior_manager
-        names = (to.name, to.job_title, agency.name)
-        yield Recipient(
-            agency.id, agency.name, Addressee(names, to.address, to.salutation or to.name, to.email), agency
-        )
+        lines = (to.name, to.job_title, agency.name, *to.address)
+        yield Recipient(agency.id, agency.name, Addressee(lines, to.salutation or to.name, to.email), agency)
 
 
 def _bodies(review: Review) -> Iterator[Recipient]:
@@ -143,9 +141,8 @@ def _authorities(review: Review) -> Iterator[Recipient]:
 
 
 def _body(body: ExternalBody) -> Recipient:
-    names = tuple(dict.fromkeys((body.addressee, body.name)))
-    addressee = Addressee(names, body.address, body.salutation or body.addressee, body.email)
-    return Recipient(body.id, body.name, addressee, body)
+    lines = dict.fromkeys((body.addressee, body.name, *body.address))
+    return Recipient(body.id, body.name, Addressee(tuple(lines), body.salutation or body.addressee, body.email), body)
 
 
 def _family(review: Review) -> Iterator[Recipient]:
@@ -156,7 +153,7 @@ def _family(review: Review) -> Iterator[Recipient]:
         only = tuple(person.addresses[0].split(", ")) if len(person.addresses) == 1 else ()
         titled = " ".join(filter(None, (person.title, person.full_name)))
         formal = f"{person.title} {person.surname}" if person.title else person.full_name
-        addressee = Addressee((titled,), contact.address or only, contact.salutation or formal, contact.email)
+        addressee = Addressee((titled, *(contact.address or only)), contact.salutation or formal, contact.email)
         yield Recipient(person.id, person.full_name, addressee, FamilyMember(person, contact))
 
 
@@ -167,7 +164,5 @@ def _reviewers(review: Review) -> Iterator[Recipient]:
     author, chair = author_of(review), panel_chair_of(review)
     for identifier, who in ((AUTHOR, author), (PANEL_CHAIR, chair if chair != author else None)):
         if who is not None:
-            names = tuple(filter(None, (who.name, who.organisation)))
-            yield Recipient(
-                identifier, who.name, Addressee(names, who.address, who.salutation or who.name, who.email), who
-            )
+            lines = tuple(filter(None, (who.name, who.organisation, *who.address)))
+            yield Recipient(identifier, who.name, Addressee(lines, who.salutation or who.name, who.email), who)

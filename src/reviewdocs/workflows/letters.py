@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reviewdocs.errors import ReviewdocsError, UsageError
 from reviewdocs.formats.worker import Worker
 from reviewdocs.generate.catalogue import Entry, Recipients, Stage, TemplateKind, entry_of, find_template
-from reviewdocs.generate.context import AgencyLetterContext, LetterContext
+from reviewdocs.generate.context import AgencyLetterContext, DocumentContext
 from reviewdocs.generate.letter_views import letter_context, require
 from reviewdocs.generate.recipients import Recipient, recipients_of, section_of, usual
 from reviewdocs.model.mentions import Outcome
@@ -133,7 +133,7 @@ def _recipients(review: Review, entry: Entry, wanted: Sequence[str], on: dt.date
     chosen = list(dict.fromkeys(wanted or usual(review, entry, on)))
     if mixed := [name for name in chosen if name in others and name not in may]:
         why = {
-            Recipients.EXTERNAL_BODIES: "it is written in designations, and whoever is not a body outside needs the names",
+            Recipients.EXTERNAL_BODIES: "it is written in designations, and whoever else is written to needs the names",
         }.get(entry.recipients, "it names the people of the review, and is for others than these")
         raise UsageError(
             f"The letter '{entry.id}' may not go to {', '.join(mixed)}: {why}.", remedy="Nothing was made."
@@ -200,7 +200,7 @@ class _Desk:
             date=date,
             left_alone=result.left_alone,
             undecided=undecided,
-            notes=(*_notes(self.entry, context), *self._date_notes(date)),
+            notes=(*_notes(context), *self._date_notes(date)),
             reason=f"{undecided} mention(s) still to be settled by a person before it is sent" if undecided else "",
             exit_code=1 if undecided else 0,
         )
@@ -219,22 +219,18 @@ class _Desk:
         return [f"The letter's date, {date}, is before the decision of {decided}."] if date < decided else []
 
 
-def _notes(entry: Entry, context: LetterContext) -> tuple[str, ...]:
+def _notes(context: DocumentContext) -> tuple[str, ...]:
     """What somebody should look at before the letter goes out."""
-    addressee = context.addressee
-    notes = (
-        [] if addressee.address or addressee.email else ["The data holds no address and no e-mail for the addressee."]
-    )
-    if not isinstance(context, AgencyLetterContext) or not entry.asks_returns:
-        return tuple(notes)
+    if not isinstance(context, AgencyLetterContext):
+        return ()
     asked = {"chronology": context.chronology_due, "agency report": context.report_due}
-    notes += [
+    notes = [
         f"The {what} is due before the date of the letter, {context.letter.date}."
         for what, due in asked.items()
         if due < context.letter.date
     ]
-    if context.chronology_due >= context.report_due:
-        notes.append("The chronology is not due before the report.")
-    if not context.copies and not context.review.board.copies_to:
+    if not context.recipient.address and not context.recipient.email:
+        notes.append("The data holds no address and no e-mail for the addressee.")
+    if not context.copies:
         notes.append("The data lists nobody for copies (Head of Communications, Legal Adviser).")
     return tuple(notes)
