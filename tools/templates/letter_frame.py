@@ -49,7 +49,7 @@ def letter(
         ("{%p endif %}", "Letterhead Detail"),
         ("{%p if review.board.telephone or review.board.email %}", "Letterhead Detail"),
         ("{% if review.board.telephone %}Telephone {{ review.board.telephone }}{% endif %}"
-         "{% if review.board.telephone and review.board.email %}   |   {% endif %}{{ review.board.email }}", "Letterhead Detail"),
+         "{% if review.board.telephone and review.board.email %} | {% endif %}{{ review.board.email }}", "Letterhead Detail"),
         ("{%p endif %}", "Letterhead Detail"),
     ], "Letterhead Detail")  # fmt: skip
     to, about = table.rows[1].cells
@@ -112,7 +112,7 @@ def people(w: Writer) -> None:
         [3.3, 2.9, 2.3, 2.9, 5.0],
         ["**{{ x.name }}**",
          "{% if x.person.known_as or x.person.former_names %}{{ (x.person.known_as + x.person.former_names)|join(', ') }}{% else %}–{% endif %}",
-         "{{ x.person.dob|date_short }}", "{{ x.role|upper_first }}",
+         "{{ x.person.dob|date_short('–') }}", "{{ x.role|upper_first }}",
          "{% for line in x.person.addresses %}{{ line }}{% if not loop.last %}\n{% endif %}{% else %}–{% endfor %}"],
         loop="x in family", caption="People whose records are asked for",
     )  # fmt: skip

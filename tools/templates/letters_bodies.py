@@ -100,22 +100,21 @@ def terms_of_reference() -> Doc:
         caption="Particulars of the review",
         label_cm=4.2,
     )
-    w.h2("Purpose")
-    w.p("{{ review.terms_of_reference.purpose }}")
-    w.tag("if review.terms_of_reference.questions")
-    w.h2("What the review asks")
-    w.each("x in review.terms_of_reference.questions", "{{ x.text }}", "List Bullet")
-    w.tag("endif")
-    w.h2("How people are referred to")
-    w.p("{{ review.terms_of_reference.naming }}")
-    w.tag("if review.parallel_processes")
-    w.h2("Other processes")
-    w.each("x in review.parallel_processes", "**{{ x.kind }}** ({{ x.body }}). {{ x.status }}", "List Bullet")
-    w.tag("endif")
-    w.p("If you think that the review should ask something else as well, we should be glad to hear it soon. If the terms change, we shall send "
-        "them to you again.")  # fmt: skip
+    w.p("They stand on the next page. If you think that the review should ask something else as well, we should be glad to hear it "
+        "soon. If they change, we shall send them to you again.")  # fmt: skip
     _ask(w)
     close(w)
+    w.h2("Terms of reference").paragraph_format.page_break_before = True
+    w.p("**Purpose.** {{ review.terms_of_reference.purpose }}")
+    w.tag("if review.terms_of_reference.questions")
+    w.p("**What the review asks**").paragraph_format.keep_with_next = True
+    w.each("x in review.terms_of_reference.questions", "{{ x.text }}", "Block Bullet")
+    w.tag("endif")
+    w.p("**How people are referred to.** {{ review.terms_of_reference.naming }}")
+    w.tag("if review.parallel_processes")
+    w.p("**Other processes**").paragraph_format.keep_with_next = True
+    w.each("x in review.parallel_processes", "**{{ x.kind }}** ({{ x.body }}). {{ x.status }}", "List Bullet")
+    w.tag("endif")
     return document
 
 

@@ -52,7 +52,7 @@ def commissioning() -> Doc:
 def _accept(w: Writer) -> None:
     line = w.p("I accept this commission on these terms.", "Address")
     line.paragraph_format.space_before, line.paragraph_format.keep_with_next = 101600, True
-    sign = w.p("Signed: ______________________________   Date: ____________________", "Address")
+    sign = w.p("Signed: ______________________________ Date: ____________________", "Address")
     sign.paragraph_format.space_before = 177800
 
 

@@ -179,16 +179,19 @@ def catalogue(own: Path | None = None) -> tuple[Entry, ...]:
     """Every document and letter, in the order in which they are listed to users.
 
     Args:
-        own: a folder of the board's own templates, whose letters come last; None for the shipped ones alone.
+        own: a case's folder of templates: its own letters and the board's come last (own_letters.py); None for the
+            shipped ones alone.
 
     Raises:
         InputError, DataError: its list of letters cannot be used.
     """
     if own is None:
         return shipped()
-    from reviewdocs.generate.own_letters import own_letters
+    from reviewdocs.generate.own_letters import own_folders, own_letters
 
-    return (*shipped(), *own_letters(own))
+    case, board = (own_letters(folder) for folder in own_folders(own))
+    taken = {entry.id for entry in case}
+    return (*shipped(), *case, *(entry for entry in board if entry.id not in taken))
 
 
 def entries(kind: TemplateKind, review_type: ReviewType, own: Path | None = None) -> tuple[Entry, ...]:
@@ -222,13 +225,15 @@ def shipped_template(entry: Entry) -> Path:
 
 
 def find_template(entry: Entry, own: Path) -> Path:
-    """The board's own template of this name in the folder `own`, else the shipped one.
+    """The board's own template of this name, in a case's folder of templates `own` or for all cases, or the shipped.
 
     Raises:
         TemplateError: there is neither.
         NotCheckedError: the installation is incomplete.
     """
-    for path in (own / entry.template, shipped_template(entry)):
+    from reviewdocs.generate.own_letters import own_folders
+
+    for path in (*(folder / entry.template for folder in own_folders(own)), shipped_template(entry)):
         if path.is_file():
             return path
     if entry in shipped():

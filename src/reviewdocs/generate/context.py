@@ -231,8 +231,8 @@ class Addressee:
 class LetterContext(DocumentContext):
     """What every letter may ask for besides.
 
-    `died`: the subject has died. `completion_deadline`: when the review is to be complete by the rules; `completion`: on
-    what day, an extension counted in.
+    `died`: the subject has died. `completion_deadline`: when the review is to be complete by the rules; `completion`:
+    on what day, an extension counted in.
     """
 
     letter: LetterInfo

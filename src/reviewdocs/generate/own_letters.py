@@ -1,5 +1,7 @@
 """A board's own letters: Word templates with a `letters.yaml` beside them.
 
+They lie in a case's `templates` or, for all cases, in a folder `board-templates` beside the case folders.
+
     letters:
       - id: school-visit
         title: Visit to the school
@@ -21,13 +23,15 @@ from pydantic import AfterValidator, Field
 
 from reviewdocs.errors import DataError, Problem
 from reviewdocs.generate.catalogue import Entry, Recipients, Stage, TemplateKind, Usual, Who, shipped
-from reviewdocs.model.base import Record
+from reviewdocs.model.base import Record, Text
 from reviewdocs.model.review import Name
 from reviewdocs.model.words import ReviewType
 from reviewdocs.records.load import load_record
 from reviewdocs.records.yaml_source import YamlDocument
 
 FILE = "letters.yaml"
+BOARD = "board-templates"
+"""The folder of a board's own templates, beside its cases."""
 _FILE_NAME = "{reference} {title} - {recipient}"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -53,9 +57,9 @@ class OwnLetter(Record):
     template: Annotated[str, AfterValidator(_is_file_name)] = ""
     review_types: tuple[ReviewType, ...] = Field(default=tuple(ReviewType), min_length=1)
     usual: Who = Who.EVERYONE
-    source: str = ""
+    source: Text = ""
     stage: Stage = Stage.DECISION
-    event: str = ""
+    event: Text = ""
 
     @property
     def entry(self) -> Entry:
@@ -81,6 +85,15 @@ class OwnLetters(Record):
     letters: tuple[OwnLetter, ...]
 
 
+def own_folders(templates: Path) -> tuple[Path, Path]:
+    """Where a board's own templates of a case lie: the case's own before those of all cases.
+
+    Args:
+        templates: the case's folder of templates; none of these need be there.
+    """
+    return templates, templates.parent.parent / BOARD
+
+
 def own_letters(folder: Path) -> tuple[Entry, ...]:
     """The letters of a folder of templates; none where it holds no list of them.
 
@@ -89,7 +102,7 @@ def own_letters(folder: Path) -> tuple[Entry, ...]:
         DataError: with every fault at once.
     """
     path = folder / FILE
-    if not path.exists():
+    if not path.is_file():
         return ()
     record, source = load_record(path, OwnLetters, what="list of the board's own letters")
     if problems := [*_faults(record, source, folder)]:
