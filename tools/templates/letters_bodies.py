@@ -100,7 +100,11 @@ def terms_of_reference() -> Doc:
         caption="Particulars of the review",
         label_cm=4.2,
     )
-    w.p("They stand on the next page. If you think that the review should ask something else as well, we should be glad to hear it "
+    w.tag("if review.parallel_processes")
+    w.p("**Other processes**").paragraph_format.keep_with_next = True
+    w.each("x in review.parallel_processes", "**{{ x.kind }}** ({{ x.body }}). {{ x.status }}", "List Bullet")
+    w.tag("endif")
+    w.p("The terms stand on the next page. If you think that the review should ask something else as well, we should be glad to hear it "
         "soon. If they change, we shall send them to you again.")  # fmt: skip
     _ask(w)
     close(w)
@@ -111,10 +115,6 @@ def terms_of_reference() -> Doc:
     w.each("x in review.terms_of_reference.questions", "{{ x.text }}", "Block Bullet")
     w.tag("endif")
     w.p("**How people are referred to.** {{ review.terms_of_reference.naming }}")
-    w.tag("if review.parallel_processes")
-    w.p("**Other processes**").paragraph_format.keep_with_next = True
-    w.each("x in review.parallel_processes", "**{{ x.kind }}** ({{ x.body }}). {{ x.status }}", "List Bullet")
-    w.tag("endif")
     return document
 
 
