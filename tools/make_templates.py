@@ -16,14 +16,36 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from docx.document import Document as Doc
-from templates import letters, reports
+from templates import letters_agencies, letters_bodies, letters_family, letters_process, reports, statement
 
 TEMPLATES: dict[str, Callable[[], Doc]] = {
     "overview-report.docx": reports.overview_report,
     "executive-summary.docx": reports.executive_summary,
     "learning-summary.docx": reports.learning_summary,
-    "letter-notification.docx": letters.notification,
-    "letter-national-panel-decision.docx": letters.national_panel_decision,
+    "chair-statement.docx": statement.chair_statement,
+    "letter-secure-records.docx": letters_agencies.secure_records,
+    "letter-information-request.docx": letters_agencies.information_request,
+    "letter-decision-outcome.docx": letters_agencies.decision_outcome,
+    "letter-referrer-outcome.docx": letters_agencies.referrer_outcome,
+    "letter-notification.docx": letters_agencies.notification,
+    "letter-reminder.docx": letters_agencies.reminder,
+    "letter-author-briefing.docx": letters_agencies.author_briefing,
+    "letter-practitioner-event.docx": letters_agencies.practitioner_event,
+    "letter-recall-event.docx": letters_agencies.recall_event,
+    "letter-feedback.docx": letters_agencies.feedback,
+    "letter-family-begins.docx": letters_family.begins,
+    "letter-family-findings.docx": letters_family.findings,
+    "letter-family-publication.docx": letters_family.publication,
+    "letter-commissioning.docx": letters_process.commissioning,
+    "letter-coroner.docx": letters_process.coroner,
+    "letter-police.docx": letters_process.police,
+    "letter-national-panel-decision.docx": letters_bodies.national_panel_decision,
+    "letter-home-office-decision.docx": letters_bodies.home_office_decision,
+    "letter-adults-board-decision.docx": letters_bodies.adults_board_decision,
+    "letter-terms-of-reference.docx": letters_bodies.terms_of_reference,
+    "letter-extension.docx": letters_bodies.extension,
+    "letter-publication-notice.docx": letters_bodies.publication_notice,
+    "letter-library-deposit.docx": letters_bodies.library_deposit,
 }
 _MADE = dt.datetime(2025, 1, 1)
 

@@ -17,6 +17,7 @@ WORKED = [
     ("rapid-review", "rapid-review", D(2023, 12, 18), D(2024, 1, 11)),  # Christmas, Boxing Day, New Year
     ("rapid-review", "rapid-review-letters", D(2024, 5, 3), D(2024, 5, 7)),  # May Day
     ("rapid-review", "rapid-review-summaries", D(2022, 9, 14), D(2022, 9, 29)),  # the Queen's funeral, 19 September
+    ("rapid-review", "information", D(2022, 9, 14), D(2022, 9, 28)),
     ("rapid-review", "rapid-review-panel", D(2022, 9, 14), D(2022, 10, 3)),
     ("rapid-review", "rapid-review-sign-off", D(2022, 9, 14), D(2022, 10, 6)),
     ("rapid-review", "rapid-review-sent", D(2022, 9, 14), D(2022, 10, 7)),

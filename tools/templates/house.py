@@ -158,6 +158,8 @@ def _styles(document: Doc) -> None:
     _style(document, "Footer", 9, colour="44525F", after=0, line=1.0)
     _style(document, "Letter Subject", 12, bold=True, colour=INK, before=4, after=8, keep=True)
     _style(document, "Address", 12, after=0, line=1.08)
+    _style(document, "Window Address", 11, after=0, line=1.0)
+    _style(document, "Copies", 10, before=8, after=0, line=1.0)
     for level, indent in ((1, 0.0), (2, 1.0)):
         toc = _style(document, f"toc {level}", 11 if level == 1 else 10.5, bold=level == 1, after=2, line=1.0,
                      before=4 if level == 1 else 0)  # fmt: skip
@@ -275,6 +277,11 @@ class Writer:
         self.p(text, style)
         self.tag("endfor")
 
+    def bullets(self, *texts: str) -> None:
+        """A short list."""
+        for text in texts:
+            self.p(text, "List Bullet")
+
     def when(self, condition: str, text: str, style: str = "Numbered Paragraph") -> None:
         """A paragraph that is there only where the condition holds."""
         self.tag(f"if {condition}")
@@ -348,6 +355,28 @@ def grid(place: Any, widths: Sequence[float], caption: str) -> Any:
     for column, width in zip(table._tbl.tblGrid.findall(qn("w:gridCol")), widths, strict=True):
         column.set(qn("w:w"), str(round(Cm(width).twips)))
     table._widths = list(widths)
+    return table
+
+
+def frame(place: Any, heights_cm: Sequence[float], widths_cm: Sequence[float]) -> Any:
+    """A table without rules or margins, for what has to stand in a fixed place of the page.
+
+    Each row is at least so high, and higher where its text needs it, so that nothing is cut off.
+    """
+    table = place.add_table(rows=len(heights_cm), cols=len(widths_cm))
+    total = sum(round(Cm(width).twips) for width in widths_cm)
+    table._tbl.replace(table._tbl.tblPr, el(
+        f'<w:tblPr><w:tblW w:w="{total}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+    ))  # fmt: skip
+    for column, width in zip(table._tbl.tblGrid.findall(qn("w:gridCol")), widths_cm, strict=True):
+        column.set(qn("w:w"), str(round(Cm(width).twips)))
+    for row, height in zip(table.rows, heights_cm, strict=True):
+        properties = row._tr.get_or_add_trPr()
+        properties.append(el("<w:cantSplit/>"))
+        properties.append(el(f'<w:trHeight w:val="{round(Cm(height).twips)}" w:hRule="atLeast"/>'))
+        for cell, width in zip(row.cells, widths_cm, strict=True):
+            cell.width = Cm(width)
     return table
 
 

@@ -10,6 +10,7 @@ import typer
 
 from reviewdocs.cli.common import PassphraseOption, finish, lines_of, open_case, progress, say, say_json
 from reviewdocs.errors import UsageError
+from reviewdocs.model.words import ReviewType
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.", show_default=False)]
 CaseOption = Annotated[Path | None, typer.Option("--case", help="Look at this case's own templates too.")]
@@ -124,9 +125,9 @@ def list_templates(case: CaseOption = None, as_json: Json = False) -> None:
         say_json({"schema": "reviewdocs/templates/1", "templates": rows})
     for template in () if as_json else listed:
         entry = template.entry
-        types = ", ".join(entry.review_types)
+        types = "every type" if set(entry.review_types) == set(ReviewType) else ", ".join(entry.review_types)
         own = "the board's own" if template.own else "shipped"
-        say(f"{entry.id:26} {entry.kind:9} {entry.audience:11} {types:12} {entry.title} ({own})")
+        say(f"{entry.id:26} {entry.kind:9} {entry.audience:11} {types:22} {entry.title} ({own})")
 
 
 @templates.command("fields")
@@ -155,6 +156,10 @@ def fields(
 def check_template(
     template: Annotated[Path, typer.Argument(metavar="FILE", help="A template file.", show_default=False)],
     made_from: Annotated[str | None, typer.Option("--for", help="The document or letter it is for.")] = None,
+    case: Annotated[
+        Path | None,
+        typer.Option("--case", help="Look at this case's own letters and fields; absent: the one around it."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Say what is wrong with a template, and where: unknown fields, text that would be lost; and what it lacks.
@@ -163,7 +168,7 @@ def check_template(
     """
     from reviewdocs.workflows.templates import templates_check as job
 
-    found = job(template, made_from=made_from)
+    found = job(template, made_from=made_from, case=open_case(case) if case else None)
     if as_json:
         lists = {"unknown": list(found.unknown), "missing": list(found.missing), "unused": list(found.unused)}
         say_json({"schema": "reviewdocs/template-check/1", "for": found.made_from, **lists})
@@ -171,7 +176,7 @@ def check_template(
         for fault in found.unknown:
             say(f"FAULT    {fault}")
         for name in found.missing:
-            say(f"missing  {name} (the shipped template has it)")
+            say(f"missing  {name} ({found.compared})")
         say(f"{len(found.unknown)} faults, {len(found.missing)} missing; {len(found.unused)} more could be used.")
     finish(found.exit_code)
 

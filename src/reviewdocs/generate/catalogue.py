@@ -1,4 +1,7 @@
-"""Which documents and letters there are, for whom, and which template each is made from (catalogue.yaml)."""
+"""Which documents and letters there are, for whom, and which template each is made from (catalogue.yaml).
+
+A board's own letters stand in a `letters.yaml` beside its templates (own_letters.py), and are letters like these.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,15 @@ from pydantic import Field, TypeAdapter, model_validator
 
 from reviewdocs import resources
 from reviewdocs.errors import TemplateError, UsageError
-from reviewdocs.generate.context import AgencyLetterContext, BodyLetterContext, DocumentContext
+from reviewdocs.generate.context import (
+    AgencyLetterContext,
+    AuthorityLetterContext,
+    BodyLetterContext,
+    DocumentContext,
+    FamilyLetterContext,
+    LetterContext,
+    ReviewerLetterContext,
+)
 from reviewdocs.model.base import Record
 from reviewdocs.model.words import Audience, ReviewType
 
@@ -33,10 +44,80 @@ class Recipients(StrEnum):
     """Who may get a letter."""
 
     AGENCIES = "agencies"
+    FAMILY = "family"
+    REVIEWERS = "reviewers"
+    AUTHORITIES = "authorities"
     EXTERNAL_BODIES = "external-bodies"
 
+    @property
+    def audience(self) -> Audience:
+        """Bodies outside get designations only; whoever else is written to has to know whom it is about."""
+        return Audience.EXTERNAL if self is Recipients.EXTERNAL_BODIES else Audience.RESTRICTED
 
-_AUDIENCE_OF = {Recipients.AGENCIES: Audience.RESTRICTED, Recipients.EXTERNAL_BODIES: Audience.EXTERNAL}
+    @property
+    def in_words(self) -> str:
+        """As a person would call them."""
+        return _IN_WORDS[self]
+
+    @property
+    def context(self) -> type[LetterContext]:
+        """The record type that fills a letter to them."""
+        return _CONTEXTS[self]
+
+
+_IN_WORDS = {
+    Recipients.AGENCIES: "agencies",
+    Recipients.FAMILY: "the family",
+    Recipients.REVIEWERS: "the independent reviewer",
+    Recipients.AUTHORITIES: "coroner, police and courts",
+    Recipients.EXTERNAL_BODIES: "bodies outside the board",
+}
+_CONTEXTS: dict[Recipients, type[LetterContext]] = {
+    Recipients.AGENCIES: AgencyLetterContext,
+    Recipients.FAMILY: FamilyLetterContext,
+    Recipients.REVIEWERS: ReviewerLetterContext,
+    Recipients.AUTHORITIES: AuthorityLetterContext,
+    Recipients.EXTERNAL_BODIES: BodyLetterContext,
+}
+
+
+class Who(StrEnum):
+    """Who of those that may get a letter usually does; each is worked out from the review's data."""
+
+    EVERYONE = "everyone"
+    REFERRER = "referrer"
+    """The agency that made the referral."""
+    OVERDUE = "overdue"
+    """Agencies whose chronology or report was due before the day of the letter and has not come."""
+    BY_LETTER = "by-letter"
+    """Living adults of the family who are written to (`family_contacts`)."""
+    AUTHOR = "author"
+    CORONER = "coroner"
+    INVESTIGATORS = "investigators"
+    """The police, and a prosecutor."""
+
+
+class Usual(Record):
+    """A rule of recipients: who usually gets a letter in these types of review, and where that is written."""
+
+    review_types: tuple[ReviewType, ...] = Field(default=(), alias="for")
+    who: Who | None = None
+    ids: tuple[str, ...] = ()
+    source: str
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if (self.who is None) == (not self.ids):
+            raise ValueError("a rule of recipients has either `who` or `ids`")
+        return self
+
+
+class Stage(StrEnum):
+    """When a letter goes out: before the decision, with it whatever it is, or only in a review that is held."""
+
+    REFERRAL = "referral"
+    DECISION = "decision"
+    REVIEW = "review"
 
 
 class Entry(Record):
@@ -49,7 +130,12 @@ class Entry(Record):
     review_types: tuple[ReviewType, ...]
     audience: Audience
     recipients: Recipients | None = None
-    default: tuple[str, ...] = ()
+    usual: tuple[Usual, ...] = ()
+    stage: Stage = Stage.REVIEW
+    event: str = ""
+    needs: tuple[str, ...] = ()
+    asks_returns: bool = False
+    due: str = ""
     file_name: str = Field(pattern=r"\{reference\}")
 
     @model_validator(mode="after")
@@ -57,16 +143,21 @@ class Entry(Record):
         """A letter that names the child never goes to a body that must not be told, and the other way round."""
         if (self.kind is TemplateKind.LETTER) != (self.recipients is not None):
             raise ValueError(f"{self.id}: letters, and only letters, say who their recipients are")
-        if self.recipients and self.audience is not _AUDIENCE_OF[self.recipients]:
-            raise ValueError(f"{self.id}: a letter to {self.recipients} is {_AUDIENCE_OF[self.recipients]}")
+        if self.recipients and self.audience is not self.recipients.audience:
+            raise ValueError(f"{self.id}: a letter to {self.recipients} is {self.recipients.audience}")
         return self
 
     @property
     def context(self) -> type[DocumentContext]:
         """The record type that fills the template."""
-        if self.recipients is None:
-            return DocumentContext
-        return AgencyLetterContext if self.recipients is Recipients.AGENCIES else BodyLetterContext
+        return DocumentContext if self.recipients is None else self.recipients.context
+
+    def usual_in(self, review_type: ReviewType) -> Usual:
+        """The rule of recipients for a type of review; everyone where there is none."""
+        for rule in self.usual:
+            if not rule.review_types or review_type in rule.review_types:
+                return rule
+        return _EVERYONE
 
     def output_name(self, *, reference: str, version: str, recipient: str = "") -> str:
         """The file name of the output, with nothing in it that a file system would refuse."""
@@ -74,31 +165,50 @@ class Entry(Record):
         return " ".join(_UNSAFE.sub("-", name).split())[:_MAX_NAME].rstrip(". ") + ".docx"
 
 
+_EVERYONE = Usual(who=Who.EVERYONE, source="no rule: everybody who may get it")
+
+
 @cache
-def catalogue() -> tuple[Entry, ...]:
-    """Every document and letter, in the order in which they are listed to users."""
+def shipped() -> tuple[Entry, ...]:
+    """Every document and letter that comes with reviewdocs."""
     text = package_resources.files("reviewdocs.generate").joinpath("catalogue.yaml").read_text(encoding="utf-8")
     return TypeAdapter(tuple[Entry, ...]).validate_python(yaml.safe_load(text))
 
 
-def entries(kind: TemplateKind, review_type: ReviewType) -> tuple[Entry, ...]:
-    """The documents, or the letters, that there are for a type of review."""
-    return tuple(entry for entry in catalogue() if entry.kind is kind and review_type in entry.review_types)
+def catalogue(own: Path | None = None) -> tuple[Entry, ...]:
+    """Every document and letter, in the order in which they are listed to users.
+
+    Args:
+        own: a case's folder of templates: its own letters and the board's come last (own_letters.py); None for the
+            shipped ones alone.
+
+    Raises:
+        InputError, DataError: its list of letters cannot be used.
+    """
+    if own is None:
+        return shipped()
+    from reviewdocs.generate.own_letters import own_folders, own_letters
+
+    case, board = (own_letters(folder) for folder in own_folders(own))
+    taken = {entry.id for entry in case}
+    return (*shipped(), *case, *(entry for entry in board if entry.id not in taken))
 
 
-def entry_of(identifier: str, kind: TemplateKind, review_type: ReviewType) -> Entry:
-    """One document or letter by its id.
+def entries(kind: TemplateKind, review_type: ReviewType, own: Path | None = None) -> tuple[Entry, ...]:
+    """The documents, or the letters, that there are for a type of review; `own` as for `catalogue`."""
+    return tuple(entry for entry in catalogue(own) if entry.kind is kind and review_type in entry.review_types)
+
+
+def entry_of(identifier: str, kind: TemplateKind, review_type: ReviewType, own: Path | None = None) -> Entry:
+    """One document or letter by its id; `own` as for `catalogue`.
 
     Raises:
         UsageError: there is none of this id, or none for this type of review.
     """
-    known = entries(kind, review_type)
+    known = entries(kind, review_type, own)
     for entry in known:
         if entry.id == identifier:
             return entry
-    if not known:
-        raise UsageError(f"No {kind} can be made for a review of type {review_type} yet.",
-                         remedy="Templates are shipped for LCSPR and SCR so far.")  # fmt: skip
     listed = ", ".join(entry.id for entry in known)
     raise UsageError(
         f"There is no {kind} '{identifier}' for a review of type {review_type}.", remedy=f"There are: {listed}."
@@ -106,7 +216,7 @@ def entry_of(identifier: str, kind: TemplateKind, review_type: ReviewType) -> En
 
 
 def shipped_template(entry: Entry) -> Path:
-    """The template that comes with reviewdocs.
+    """The template that comes with reviewdocs; not there for a board's own letter.
 
     Raises:
         NotCheckedError: the installation is incomplete.
@@ -115,13 +225,21 @@ def shipped_template(entry: Entry) -> Path:
 
 
 def find_template(entry: Entry, own: Path) -> Path:
-    """The board's own template of this name in the folder `own`, else the shipped one.
+    """The board's own template of this name, in a case's folder of templates `own` or for all cases, or the shipped.
 
     Raises:
         TemplateError: there is neither.
         NotCheckedError: the installation is incomplete.
     """
-    for path in (own / entry.template, shipped_template(entry)):
+    from reviewdocs.generate.own_letters import own_folders
+
+    for path in (*(folder / entry.template for folder in own_folders(own)), shipped_template(entry)):
         if path.is_file():
             return path
-    raise TemplateError(f"The template {entry.template} is missing.", remedy="Install reviewdocs again.")
+    if entry in shipped():
+        raise TemplateError(f"The template {entry.template} is missing.", remedy="Install reviewdocs again.")
+    raise TemplateError(
+        f"The template {entry.template} of the letter '{entry.id}' is missing.",
+        where=str(own),
+        remedy="Put it there, or correct its name in letters.yaml.",
+    )

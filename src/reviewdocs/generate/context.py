@@ -7,11 +7,14 @@ Wording that is the same for every board is made here, wording that a board may 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from reviewdocs.model.review import (
     Action,
     Agency,
+    Authority,
     ChronologyEntry,
     Contact,
     ExternalBody,
@@ -26,6 +29,7 @@ from reviewdocs.model.review import (
     ReviewFinding,
 )
 from reviewdocs.policy.deadlines import Deadline
+from reviewdocs.policy.review_types import Practice
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +178,14 @@ class DocumentContext:
     """All that a document may ask for.
 
     `author`, `panel_chair`: the permitted names whose role says so, or None. `gaps`: periods with no recorded contact.
-    `timescales`: computed deadlines, earliest first.
+    `timescales`: computed deadlines, earliest first. `practice`: the words of this type of review. `more`: the
+    board's own fields.
     """
 
     document: DocumentInfo
     review: Review
+    practice: Practice
+    more: Mapping[str, Any]
     subject: Person
     subject_age: int | None
     author: PermittedRole | None
@@ -205,39 +212,105 @@ class DocumentContext:
 
 @dataclass(frozen=True, slots=True)
 class LetterInfo:
-    """The letter's own date and enclosures."""
+    """The letter's own date and title."""
 
     date: dt.date
     subject_line: str
 
 
 @dataclass(frozen=True, slots=True)
-class AgencyLetterContext(DocumentContext):
-    """What a letter to an agency may ask for besides.
+class Addressee:
+    """Whom a letter goes to: the lines of the address, how it begins, and the e-mail address."""
 
-    `dates_computed`: both dates come from the rules, not from the review's data. `events`: briefings and events still
-    to come that the agency's staff are asked to. `tell_coroner`: there is a death or a criminal process.
+    lines: tuple[str, ...]
+    salutation: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterContext(DocumentContext):
+    """What every letter may ask for besides.
+
+    `died`: the subject has died. `completion_deadline`: when the review is to be complete by the rules; `completion`:
+    on what day, an extension counted in.
     """
 
     letter: LetterInfo
+    addressee: Addressee
+    died: bool
+    completion_deadline: Deadline
+    completion: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class OverdueReturn:
+    """A return that was due before the day of the letter and has not come."""
+
+    what: str
+    due: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyLetterContext(LetterContext):
+    """What a letter to an agency may ask for besides.
+
+    `timescale`: by which rules the dates were computed, or nothing where the data sets them. `event`: the meeting that
+    an invitation is to. `events`: briefings and events still to come that the agency's staff are asked to. `overdue`:
+    what has not come. `own_lessons`, `own_actions`: those for this agency. `tell_coroner`: there is a death or a
+    criminal process. `copied`: everybody who gets a copy, in words. `rapid_review_due`: when a rapid review is to be
+    sent, for reviews of children.
+    """
+
     agency: Agency
     recipient: Contact
     copies: tuple[Contact, ...]
-    chronology_deadline: Deadline
-    report_deadline: Deadline
+    copied: tuple[str, ...]
     chronology_due: dt.date
     report_due: dt.date
-    dates_computed: bool
+    timescale: str
+    information_due: dt.date
+    rapid_review_due: dt.date | None
+    event: Meeting | None
     events: tuple[Meeting, ...]
+    overdue: tuple[OverdueReturn, ...]
+    own_lessons: tuple[Lesson, ...]
+    own_actions: tuple[ActionRow, ...]
     tell_coroner: bool
 
 
 @dataclass(frozen=True, slots=True)
-class BodyLetterContext(DocumentContext):
-    """What a letter to an external body may ask for besides."""
+class FamilyLetterContext(LetterContext):
+    """What a letter to a member of the family may ask for besides.
 
-    letter: LetterInfo
+    `is_subject`: the review is about the person written to. `meeting`: the next meeting with the family, if it
+    is soon.
+    """
+
+    person: Person
+    contact: FamilyContact
+    is_subject: bool
+    meeting: Meeting | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewerLetterContext(LetterContext):
+    """What a letter to the independent reviewer may ask for besides; `panels`: meetings of the panel still to come."""
+
+    reviewer: PermittedRole
+    panels: tuple[Meeting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityLetterContext(LetterContext):
+    """What a letter to a coroner, a police force or another authority with a process of its own may ask for besides."""
+
+    authority: Authority
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLetterContext(LetterContext):
+    """What a letter to an external body may ask for besides; `notify_deadline`: when it was to be told, by a rule."""
+
     body: ExternalBody
-    notify_deadline: Deadline
-    completion_deadline: Deadline
+    notify_deadline: Deadline | None
     notified_in_time: bool

@@ -106,7 +106,7 @@ def available(kind: type, prefix: str = "", _seen: tuple[type, ...] = ()) -> Ite
 def _in_words(kind: Any) -> str:
     if get_origin(kind) in (tuple, list):
         return f"list of {_in_words(bare(element(kind)))}"
-    if get_origin(kind) is dict:
+    if get_origin(kind) in (dict, Mapping):
         return "named values"
     names = {str: "text", int: "number", float: "number", bool: "yes or no", dt.date: "date", dt.time: "time"}
     return names.get(kind, "text")
@@ -215,6 +215,8 @@ class FieldReader:
 
     def _member(self, owner: _Value, name: str, line: int) -> _Value:
         kind = bare(owner.type)
+        if get_origin(kind) in (dict, Mapping) and owner.path:
+            return self._used(_Value(Any, f"{owner.path}.{name}"), line)
         if kind is Any or not isinstance(kind, type):
             # A list has no fields of its own: somebody forgot to loop.
             if get_origin(kind) in (tuple, list):
@@ -232,7 +234,7 @@ class FieldReader:
         self._value(node.arg)
         kind = bare(owner.type)
         if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
-            return _UNKNOWN if get_origin(kind) is dict else self._member(owner, node.arg.value, node.lineno)
+            return self._member(owner, node.arg.value, node.lineno)
         if isinstance(node.arg, nodes.Slice):
             return owner
         return _Value(element(kind), f"{owner.path}[]" if owner.path else None)

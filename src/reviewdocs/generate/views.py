@@ -7,9 +7,7 @@ from typing import Any
 
 from reviewdocs.generate.context import (
     ActionRow,
-    AgencyLetterContext,
     AgencyRow,
-    BodyLetterContext,
     ChronologyRow,
     DocumentContext,
     DocumentInfo,
@@ -19,7 +17,6 @@ from reviewdocs.generate.context import (
     FindingRow,
     Gap,
     LessonGroup,
-    LetterInfo,
     PanelRow,
     RagCount,
     RecommendationRow,
@@ -27,9 +24,7 @@ from reviewdocs.generate.context import (
 from reviewdocs.generate.environment import uk_date, uk_date_short, uk_time
 from reviewdocs.model.chronology import GAP_WEEKS, silences
 from reviewdocs.model.review import (
-    Agency,
     ChronologyEntry,
-    ExternalBody,
     LessonScope,
     PermittedRole,
     Person,
@@ -37,17 +32,9 @@ from reviewdocs.model.review import (
     Review,
 )
 from reviewdocs.model.tints import tint
-from reviewdocs.model.words import ReviewType
-from reviewdocs.policy.deadlines import Event, deadline, timetable
+from reviewdocs.policy.deadlines import Event, timetable
+from reviewdocs.policy.review_types import practice_of
 
-TYPES = {
-    ReviewType.SCR: ("Serious Case Review", "serious case review"),
-    ReviewType.LCSPR: ("Local Child Safeguarding Practice Review", "review"),
-    ReviewType.SAR: ("Safeguarding Adult Review", "review"),
-    ReviewType.DHR: ("Domestic Homicide Review", "review"),
-    ReviewType.LOCAL: ("Local Case Review", "review"),
-    ReviewType.SINGLE_AGENCY: ("Single-Agency Review", "review"),
-}
 _RAG_FILL = {Rag.RED: "F4C7C3", Rag.AMBER: "FFE0A3", Rag.GREEN: "CBE6CC", Rag.COMPLETE: "C9DDF0"}
 _RAG_MEANING = {
     Rag.RED: "Off track, and the deadline will be missed without help",
@@ -55,65 +42,33 @@ _RAG_MEANING = {
     Rag.GREEN: "On track",
     Rag.COMPLETE: "Done, with evidence that it was",
 }
-_AGENCY_EVENTS = frozenset({"author briefing", "practitioner event", "recall event"})
 _UNSAID = {True: "Seen", False: "Not seen", None: "Seen: not recorded"}
 
 
 def document_context(review: Review, title: str) -> DocumentContext:
     """What a document of this title is filled from."""
-    return DocumentContext(**_shared(review, title, review.version_date))
+    return DocumentContext(**shared(review, title, review.version_date))
 
 
-def agency_letter_context(review: Review, title: str, agency: Agency, on: dt.date) -> AgencyLetterContext:
-    """What a letter of this date to an agency's senior manager is filled from.
-
-    Dates that the review's data sets for the agency win over the computed ones.
-    """
-    chronology, report = deadline("chronology", on), deadline("agency-report", on)
-    subject = _subject(review)
-    return AgencyLetterContext(
-        **_shared(review, title, on),
-        letter=LetterInfo(on, title),
-        agency=agency,
-        recipient=agency.senior_manager,
-        copies=agency.copies_to,
-        chronology_deadline=chronology,
-        report_deadline=report,
-        chronology_due=agency.chronology_due or chronology.due,
-        report_due=agency.report_due or report.due,
-        dates_computed=not (agency.chronology_due or agency.report_due),
-        events=tuple(m for m in review.meetings if m.kind.casefold() in _AGENCY_EVENTS and m.date >= on),
-        tell_coroner=subject.died is not None or any("crim" in p.kind.casefold() for p in review.parallel_processes),
-    )
-
-
-def body_letter_context(review: Review, title: str, body: ExternalBody, on: dt.date) -> BodyLetterContext:
-    """What a letter of this date to an external body is filled from."""
-    notify = deadline("notify-national", review.decision.date)
-    return BodyLetterContext(
-        **_shared(review, title, on),
-        letter=LetterInfo(on, title),
-        body=body,
-        notify_deadline=notify,
-        completion_deadline=deadline("completion", review.decision.date),
-        notified_in_time=on <= notify.due,
-    )
-
-
-def _shared(review: Review, title: str, date: dt.date) -> dict[str, Any]:
+def shared(review: Review, title: str, date: dt.date) -> dict[str, Any]:
     """The attributes that all contexts have."""
-    long, short = TYPES[review.review_type]
+    practice = practice_of(review.review_type)
+    name = review.review_name or practice.name
     agencies = _agencies(review)
     marks = {row.agency.id: row for row in agencies}
     actions = _actions(review)
-    subject = _subject(review)
+    subject = subject_of(review)
     values: dict[str, Any] = {
-        "document": DocumentInfo(title, review.reference, review.marking.value, review.version, date, long, short),
+        "document": DocumentInfo(
+            title, review.reference, review.marking.value, review.version, date, name, practice.short
+        ),
         "review": review,
+        "practice": practice,
+        "more": review.more,
         "subject": subject,
-        "subject_age": _age(subject, review.incident.date),
-        "author": _permitted(review, "author", "lead reviewer"),
-        "panel_chair": _permitted(review, "chair of the review panel", "panel chair", "chair of the panel"),
+        "subject_age": age(subject, review.incident.date),
+        "author": author_of(review),
+        "panel_chair": panel_chair_of(review),
         "referring_agency": marks[review.referral.agency].name,
         "family": _family(review),
         "agencies": agencies,
@@ -121,7 +76,7 @@ def _shared(review: Review, title: str, date: dt.date) -> dict[str, Any]:
         "silent_agencies": tuple(row for row in agencies if not row.entries),
         "panel": tuple(PanelRow(m.name, m.job_title, marks[m.agency].name) for m in review.panel),
         "meetings": tuple(sorted(review.meetings, key=lambda m: m.date)),
-        "timescales": timetable(_events(review)),
+        "timescales": timetable(events_of(review)),
         "chronology": _chronology(review, marks),
         "gaps": _gaps(review),
         "gap_weeks": GAP_WEEKS,
@@ -144,11 +99,22 @@ def _shared(review: Review, title: str, date: dt.date) -> dict[str, Any]:
     return values
 
 
-def _subject(review: Review) -> Person:
+def subject_of(review: Review) -> Person:
+    """The person at the centre of the review."""
     return next(person for person in review.people if person.id == review.subject)
 
 
-def _age(person: Person, on: dt.date) -> int | None:
+def author_of(review: Review) -> PermittedRole | None:
+    """The author of the overview report, by the role of somebody who stays in clear."""
+    return _permitted(review, "author", "lead reviewer")
+
+
+def panel_chair_of(review: Review) -> PermittedRole | None:
+    """The chair of the review panel, likewise."""
+    return _permitted(review, "chair of the review panel", "panel chair", "chair of the panel")
+
+
+def age(person: Person, on: dt.date) -> int | None:
     """Whole years at a day; None when the date of birth is not known or lies after it."""
     if person.dob is None or person.dob > on:
         return None
@@ -171,7 +137,7 @@ def _family(review: Review) -> tuple[FamilyRow, ...]:
             person=person,
             name=person.full_name,
             role=person.role,
-            age=_age(person, review.incident.date),
+            age=age(person, review.incident.date),
             relations="; ".join(f"{relation.kind} {names[relation.to]}" for relation in person.relations),
             is_subject=person.id == review.subject,
         )
@@ -212,7 +178,7 @@ def _returned(due: dt.date | None, received: dt.date | None, today: dt.date) -> 
     return f"Received {uk_date(received)}, {days} day{'s' if days != 1 else ''} late", True
 
 
-def _events(review: Review) -> dict[Event, dt.date]:
+def events_of(review: Review) -> dict[Event, dt.date]:
     """The review's events that timescales run from."""
     events = {Event.REFERRAL: review.referral.date, Event.DECISION: review.decision.date}
     panels = sorted(meeting.date for meeting in review.meetings if meeting.kind.casefold() == "panel")

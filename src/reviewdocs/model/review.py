@@ -14,6 +14,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from reviewdocs.model.base import Blank, Record, ReviewType, Text
+from reviewdocs.model.more import More
 
 Name = Annotated[str, Field(min_length=1)]
 OptionalDate = Annotated[dt.date | None, Blank]
@@ -27,8 +28,18 @@ class Marking(StrEnum):
     OFFICIAL_SENSITIVE = "OFFICIAL-SENSITIVE"
 
 
+class Contact(Record):
+    """A person to whom letters or their copies go."""
+
+    name: Name
+    job_title: Name
+    email: Text = ""
+    address: tuple[Name, ...] = ()
+    salutation: Text = ""
+
+
 class Board(Record):
-    """The commissioning board or partnership."""
+    """The commissioning board or partnership; `copies_to` gets copies of every formal notification."""
 
     name: Name
     address: tuple[Name, ...] = ()
@@ -36,6 +47,7 @@ class Board(Record):
     email: Text = ""
     chair: Name
     business_manager: Text = ""
+    copies_to: tuple[Contact, ...] = ()
 
 
 class Scope(Record):
@@ -67,8 +79,10 @@ class Referral(Record):
 
 
 class ReviewDecision(Record):
-    """The decision to hold the review; `alternative_considered` explains why no other kind of review was chosen."""
+    """The decision to hold the review, or not to; `alternative_considered` explains why no other kind of review was
+    chosen, or which other learning there will be."""
 
+    hold: bool = True
     date: dt.date
     made_by: Name
     reason: Name
@@ -121,6 +135,9 @@ class PermittedRole(Record):
     role: Name
     organisation: Text = ""
     experience: Text = ""
+    email: Text = ""
+    address: tuple[Name, ...] = ()
+    salutation: Text = ""
 
 
 class PanelMember(Record):
@@ -129,16 +146,6 @@ class PanelMember(Record):
     name: Name
     job_title: Name
     agency: Name
-
-
-class Contact(Record):
-    """A person at an agency to whom letters go."""
-
-    name: Name
-    job_title: Name
-    email: Text = ""
-    address: tuple[Name, ...] = ()
-    salutation: Text = ""
 
 
 class Agency(Record):
@@ -167,6 +174,22 @@ class ExternalBody(Record):
     address: tuple[Name, ...] = ()
     email: Text = ""
     salutation: Text = ""
+
+
+class AuthorityKind(StrEnum):
+    """Who leads a process beside the review."""
+
+    CORONER = "coroner"
+    POLICE = "police"
+    PROSECUTOR = "prosecutor"
+    COURT = "court"
+
+
+class Authority(ExternalBody):
+    """Who leads an inquest, an investigation or proceedings beside the review, and needs to know whom it is about."""
+
+    kind: AuthorityKind
+    reference: Text = ""
 
 
 class Place(Record):
@@ -293,13 +316,22 @@ class Meeting(Record):
 
 
 class FamilyContact(Record):
-    """How a member of the family was involved, and what they wished."""
+    """How a member of the family was involved, and what they wished.
+
+    `by_letter` is False for somebody who is told in another way: a child, a person convicted. `through` hands letters
+    over (a family liaison officer). Letters go to `address`, or to the person's own where they have only one.
+    """
 
     person: Name
     invited: OptionalDate = None
     involvement: Name
     wishes: Text = ""
     report_shared: OptionalDate = None
+    by_letter: bool = True
+    through: Text = ""
+    address: tuple[Name, ...] = ()
+    email: Text = ""
+    salutation: Text = ""
 
 
 class Question(Record):
@@ -328,18 +360,48 @@ class SevenMinuteBriefing(Record):
 
 
 class PublicationDecision(Record):
-    """What the board has decided about publication so far."""
+    """What the board has decided about publication so far.
+
+    `publish_on` and `where`: on which day and where it is to be published. `anonymous_deposit`: the national library is
+    asked to name neither board nor area.
+    """
 
     outcome: Name
     date: OptionalDate = None
     reason: Text = ""
+    publish_on: OptionalDate = None
+    where: Text = ""
+    anonymous_deposit: bool = False
+
+
+class Commission(Record):
+    """What the independent reviewer is commissioned for."""
+
+    start: OptionalDate = None
+    draft_due: OptionalDate = None
+    fee: Text = ""
+    terms: tuple[Name, ...] = ()
+
+
+class Extension(Record):
+    """A later day for the end of the review: why, what is done so far, and who agreed it."""
+
+    new_date: dt.date
+    reason: Name
+    progress: Name
+    agreed_by: Text = ""
 
 
 class Review(Record):
-    """Everything that is known of one review in structured form."""
+    """Everything that is known of one review in structured form.
+
+    `review_name` is what the board calls a review of this type, where that is not the usual name. `more` holds fields
+    of the board's own, for templates of its own.
+    """
 
     reference: Name
     review_type: ReviewType
+    review_name: Text = ""
     title: Name
     version: Name
     version_date: dt.date
@@ -368,6 +430,7 @@ class Review(Record):
     panel: tuple[PanelMember, ...] = ()
     agencies: tuple[Agency, ...]
     external_bodies: tuple[ExternalBody, ...] = ()
+    authorities: tuple[Authority, ...] = ()
     places: tuple[Place, ...] = ()
     chronology: tuple[ChronologyEntry, ...] = ()
     key_practice_episodes: tuple[KeyPracticeEpisode, ...] = ()
@@ -380,6 +443,9 @@ class Review(Record):
     meetings: tuple[Meeting, ...] = ()
     family_contacts: tuple[FamilyContact, ...] = ()
     publication: PublicationDecision | None = None
+    commission: Commission | None = None
+    extension: Extension | None = None
+    more: More = Field(default_factory=dict)
 
     def _pointers(self) -> Iterator[tuple[str, str, str]]:
         """Every pointer as (field, id, kind of record it must lead to)."""
@@ -414,6 +480,8 @@ class Review(Record):
             "findings": [f.id for f in self.findings],
             "recommendations": [r.id for r in self.recommendations],
             "actions": [a.id for a in self.actions],
+            "external_bodies": [b.id for b in self.external_bodies],
+            "authorities": [a.id for a in self.authorities],
         }
         faults = [
             f"{kind}[{i}].id: the id {identifier} is used more than once"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from reviewdocs import resources
 from reviewdocs.model.words import ReviewType
+from reviewdocs.policy.review_types import practice_of
 from reviewdocs.policy.schemes import Designation, Section, schemes_for
 
 
@@ -15,13 +16,15 @@ def starter_files(review_type: ReviewType, reference: str) -> dict[str, str]:
     """Text of `review.yaml` and `pseudonyms.yaml` of a new case; both load as they are, with placeholders to fill in.
 
     Args:
-        review_type: decides the designations offered.
+        review_type: decides the designations offered and the bodies that letters go to.
         reference: the review's reference, which stands on every document.
     """
     subject = schemes_for(review_type)[0].designations[0]
     fields = {
         "@REFERENCE@": json.dumps(reference, ensure_ascii=False),
         "@REVIEW_TYPE@": review_type.value,
+        "@BODIES@": _bodies(review_type),
+        "@SUBJECT@": practice_of(review_type).subject,
         "@SUBJECT_ROLE@": subject.role,
         "@SUBJECT_PSEUDONYM@": subject.pseudonym(1),
         "@DESIGNATIONS@": "\n".join(_designations(review_type)),
@@ -33,6 +36,13 @@ def starter_files(review_type: ReviewType, reference: str) -> dict[str, str]:
             text = text.replace(mark, value)
         files[name] = text
     return files
+
+
+def _bodies(review_type: ReviewType) -> str:
+    """The bodies outside that letters of this type usually go to, as the value of a key."""
+    text = (resources.folder("examples") / "starter" / "bodies.yaml").read_text(encoding="utf-8")
+    _, begun, rest = text.partition(f"\n{review_type.value}:\n")
+    return "\n" + rest.partition("\n\n")[0].rstrip() if begun else " []"
 
 
 def _designations(review_type: ReviewType) -> Iterator[str]:

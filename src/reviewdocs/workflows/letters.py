@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from reviewdocs.errors import ReviewdocsError, UsageError
 from reviewdocs.formats.worker import Worker
-from reviewdocs.generate.catalogue import Entry, Recipients, TemplateKind, entry_of, find_template
+from reviewdocs.generate.catalogue import Entry, Recipients, Stage, TemplateKind, entry_of, find_template
 from reviewdocs.generate.context import AgencyLetterContext, DocumentContext
-from reviewdocs.generate.views import agency_letter_context, body_letter_context
+from reviewdocs.generate.letter_views import letter_context, require
+from reviewdocs.generate.recipients import Recipient, recipients_of, section_of, usual
 from reviewdocs.model.mentions import Outcome
-from reviewdocs.model.review import Agency, ExternalBody, Review
+from reviewdocs.model.review import Review
 from reviewdocs.model.words import Audience
 from reviewdocs.names.unfilled import IN_BRACKETS
 from reviewdocs.store.case import Case
@@ -96,8 +97,8 @@ def letters(
         OutputError: the manifest of earlier letters cannot be read.
     """
     review = case.load_review()
-    entry = entry_of(letter, TemplateKind.LETTER, review.review_type)
-    wanted = _recipients(review, entry, recipients)
+    entry = entry_of(letter, TemplateKind.LETTER, review.review_type, case.templates)
+    wanted = _recipients(review, entry, recipients, on or dt.date.today())
     folder = case.letters / entry.id
     manifest = folder / "manifest.json"
     anonymiser = _anonymiser(case) if entry.audience is Audience.EXTERNAL else None
@@ -123,18 +124,17 @@ def _anonymiser(case: Case) -> Anonymiser:
     return Anonymiser(pmap, Audience.EXTERNAL)
 
 
-def _recipients(review: Review, entry: Entry, wanted: Sequence[str]) -> list[Agency | ExternalBody]:
+def _recipients(review: Review, entry: Entry, wanted: Sequence[str], on: dt.date) -> list[Recipient]:
     """The recipients by their ids, refusing every one that this letter may not go to."""
-    agencies: dict[str, Agency | ExternalBody] = {agency.id: agency for agency in review.agencies}
-    bodies: dict[str, Agency | ExternalBody] = {body.id: body for body in review.external_bodies}
-    may, others = (agencies, bodies) if entry.recipients is Recipients.AGENCIES else (bodies, agencies)
-    chosen = list(dict.fromkeys(wanted or entry.default or may))
+    assert entry.recipients is not None, "a letter has recipients"
+    require(review, entry, on)
+    may = recipients_of(review, entry.recipients)
+    others = {name for kind in Recipients if kind is not entry.recipients for name in recipients_of(review, kind)}
+    chosen = list(dict.fromkeys(wanted or usual(review, entry, on)))
     if mixed := [name for name in chosen if name in others and name not in may]:
-        why = (
-            "it names the people of the review, and a body outside the board gets designations only"
-            if entry.audience is Audience.RESTRICTED
-            else "it is written in designations, and an agency needs the names to search its records"
-        )
+        why = {
+            Recipients.EXTERNAL_BODIES: "it is written in designations, and whoever else is written to needs the names",
+        }.get(entry.recipients, "it names the people of the review, and is for others than these")
         raise UsageError(
             f"The letter '{entry.id}' may not go to {', '.join(mixed)}: {why}.", remedy="Nothing was made."
         )
@@ -146,8 +146,10 @@ def _recipients(review: Review, entry: Entry, wanted: Sequence[str]) -> list[Age
             f"The review's data is not filled in yet for {', '.join(unfilled)}.", remedy="Put in the real names first."
         )
     if not chosen:
+        section = section_of(entry.recipients)
         raise UsageError(
-            f"The review's data holds no {entry.recipients} to write to.", remedy="Add them, then run again."
+            f"Nobody usually gets this letter now: {entry.usual_in(review.review_type).who or 'nobody'} in {section}.",
+            remedy="See the review's data, or say who is to get it.",
         )
     return [may[name] for name in chosen]
 
@@ -165,10 +167,10 @@ class _Desk:
     on: dt.date | None
     now: dt.datetime | None
 
-    def write(self, recipient: Agency | ExternalBody) -> LetterOutcome:
+    def write(self, recipient: Recipient) -> LetterOutcome:
         """Fill, put into pseudonyms where the audience asks for it, write and list one letter."""
         date = self._date(recipient)
-        context = self._context(recipient, date)
+        context = letter_context(self.review, self.entry, recipient, date)
         template = find_template(self.entry, self.case.templates)
         data = filled(self.worker, template, context, properties_of(self.review, self.entry.title))
         name = self.entry.output_name(
@@ -203,7 +205,7 @@ class _Desk:
             exit_code=1 if undecided else 0,
         )
 
-    def _date(self, recipient: Agency | ExternalBody) -> dt.date:
+    def _date(self, recipient: Recipient) -> dt.date:
         """The letter's date: as told, as it was before, or today."""
         before = self.made.find(recipient=recipient.id)
         if self.on is not None:
@@ -212,12 +214,9 @@ class _Desk:
 
     def _date_notes(self, date: dt.date) -> list[str]:
         decided = self.review.decision.date
+        if self.entry.stage is Stage.REFERRAL:
+            return []
         return [f"The letter's date, {date}, is before the decision of {decided}."] if date < decided else []
-
-    def _context(self, recipient: Agency | ExternalBody, date: dt.date) -> DocumentContext:
-        if isinstance(recipient, Agency):
-            return agency_letter_context(self.review, self.entry.title, recipient, date)
-        return body_letter_context(self.review, self.entry.title, recipient, date)
 
 
 def _notes(context: DocumentContext) -> tuple[str, ...]:

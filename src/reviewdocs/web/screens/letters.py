@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -14,7 +15,8 @@ from starlette.responses import Response
 
 from reviewdocs.errors import InputError, ReviewdocsError, UsageError
 from reviewdocs.formats.files import read_file
-from reviewdocs.generate.catalogue import Entry, Recipients, TemplateKind, entries
+from reviewdocs.generate.catalogue import Entry, TemplateKind, entries
+from reviewdocs.generate.recipients import recipients_of, usual
 from reviewdocs.model.review import Review
 from reviewdocs.store.case import Case
 from reviewdocs.store.made import MadeFiles
@@ -88,16 +90,19 @@ def make_letters(tell: Tell, folder: Path, passphrase: str, letter: str, recipie
 def _kinds(desk: Desk, case: Case) -> tuple[list[Kind], str]:
     try:
         review = case.load_review()
+        known = entries(TemplateKind.LETTER, review.review_type, case.templates)
     except ReviewdocsError as error:
         return [], error.what
-    known = entries(TemplateKind.LETTER, review.review_type)
-    trouble = "" if known else "No letters are shipped for this type of review yet."
-    return [Kind(entry, _recipients(review, entry), _made(desk, case, entry)) for entry in known], trouble
+    return [Kind(entry, _recipients(review, entry), _made(desk, case, entry)) for entry in known], ""
 
 
 def _recipients(review: Review, entry: Entry) -> list[tuple[str, str, bool]]:
-    may = review.agencies if entry.recipients is Recipients.AGENCIES else review.external_bodies
-    return [(one.id, one.name, not entry.default or one.id in entry.default) for one in may]
+    assert entry.recipients is not None, "a letter has recipients"
+    try:
+        usually = usual(review, entry, dt.date.today())
+    except UsageError:
+        usually = ()
+    return [(one.id, one.name, one.id in usually) for one in recipients_of(review, entry.recipients).values()]
 
 
 def _made(desk: Desk, case: Case, entry: Entry) -> list[Made]:

@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from reviewdocs.errors import ReviewdocsError, UsageError
-from reviewdocs.generate.views import TYPES
 from reviewdocs.model.words import ReviewType
+from reviewdocs.policy.review_types import practice_of
 from reviewdocs.store.case import Case
 from reviewdocs.web.desk import Desk
 from reviewdocs.web.forms import safe_name
@@ -37,7 +37,7 @@ async def start(request: Request) -> Response:
     """The list of cases."""
     desk = desk_of(request)
     lines = await asyncio.to_thread(_lines, desk)
-    types = [(kind.value, called) for kind, (called, _) in TYPES.items()]
+    types = [(kind.value, practice_of(kind).name) for kind in ReviewType]
     return show(request, "start", title="Your cases", lines=lines, types=types, sample=SAMPLE,
                 has_sample=any(line.name == SAMPLE for line in lines))  # fmt: skip
 

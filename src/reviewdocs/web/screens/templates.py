@@ -22,7 +22,7 @@ async def overview(request: Request) -> Response:
     """Every document and letter, and whose template it is made from."""
     case = case_of(request)
     listed = await asyncio.to_thread(templates_list, case)
-    checks = await asyncio.to_thread(_checks, listed)
+    checks = await asyncio.to_thread(_checks, case, listed)
     return show(request, "templates", title="Templates", case=case, listed=listed, checks=checks)
 
 
@@ -58,7 +58,7 @@ def _taken_in(case: Case, identifier: str, upload: Upload) -> str:
         UsageError: it is for nothing that is made.
         OutputError: it cannot be written.
     """
-    entry = next((entry for entry in catalogue() if entry.id == identifier), None)
+    entry = next((entry for entry in catalogue(case.templates) if entry.id == identifier), None)
     if entry is None:
         raise UsageError("It is not said what this template is for.", remedy="Choose a document or letter.")
     place, kept = case.templates / entry.template, ""
@@ -69,13 +69,13 @@ def _taken_in(case: Case, identifier: str, upload: Upload) -> str:
     return f"Taken in as the template of {entry.title}.{kept} What is wrong with it, if anything, stands below."
 
 
-def _checks(listed: list[Listed]) -> dict[str, TemplateCheck | str]:
+def _checks(case: Case, listed: list[Listed]) -> dict[str, TemplateCheck | str]:
     """What is to say of each of the board's own; a text where it cannot be read."""
     checks: dict[str, TemplateCheck | str] = {}
     for template in listed:
         if template.own:
             try:
-                checks[template.entry.id] = templates_check(template.path, made_from=template.entry.id)
+                checks[template.entry.id] = templates_check(template.path, made_from=template.entry.id, case=case)
             except ReviewdocsError as error:
                 checks[template.entry.id] = f"{error.what} {error.remedy}"
     return checks
