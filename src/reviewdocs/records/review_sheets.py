@@ -17,8 +17,9 @@ from reviewdocs.model.review import Review
 from reviewdocs.records.faults import record_class
 from reviewdocs.records.workbook import Column, Kind, Sheet
 
-OWNER, SECTION, PARAGRAPH = "of", "section", "paragraph"
-"""Keys of columns that no field of a record has: whose records these are; where a paragraph belongs, and its text."""
+OWNER, SECTION, PARAGRAPH, FIELD, VALUE = "of", "section", "paragraph", "field", "value"
+"""Keys of columns that no field of a record has: whose records these are; where a paragraph belongs, and its text; the
+path of a field of the board's own, and what it holds."""
 _WIDTHS = {Kind.DATE: 13, Kind.TIME: 8, Kind.FLAG: 10, Kind.TEXT: 24}
 _WIDE = 60
 _HOLDS = {"names": Kind.NAMES, "addresses": Kind.ADDRESSES, "lines": Kind.LIST}
@@ -39,11 +40,13 @@ class Form:
         path: the list that its records are; of two steps where they belong to records of the first; empty for the
             review's single fields and for its texts.
         sections: for the sheet of texts, the dotted path of each section's list by its heading.
+        free: it holds fields of the board's own.
     """
 
     sheet: Sheet
     path: tuple[str, ...]
     sections: Mapping[str, str] = field(default_factory=dict)
+    free: bool = False
 
     @property
     def owned(self) -> bool:
@@ -67,6 +70,12 @@ def _form(told: Mapping[str, Any]) -> Form:
             Column(PARAGRAPH, "Paragraph", "Its text. Required.", width=120),
         )
         return Form(Sheet(name, meaning, columns, computed=True), (), sections)
+    if "more" in told:
+        columns = (
+            Column(FIELD, "Field", "Its name. Required.", width=30, example="contract.number"),
+            Column(VALUE, "Value", "What it holds.", width=70),
+        )
+        return Form(Sheet(name, meaning, columns, computed=True), (), free=True)
     path = tuple(told["list"].split(".")) if "list" in told else ()
     model = Review
     for step in path:
