@@ -16,12 +16,24 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from docx.document import Document as Doc
-from templates import letters_agencies, letters_bodies, letters_family, letters_process, reports, statement
+from templates import (
+    letters_agencies,
+    letters_bodies,
+    letters_family,
+    letters_process,
+    overviews,
+    rapid_review,
+    statement,
+    summaries,
+)
 
 TEMPLATES: dict[str, Callable[[], Doc]] = {
-    "overview-report.docx": reports.overview_report,
-    "executive-summary.docx": reports.executive_summary,
-    "learning-summary.docx": reports.learning_summary,
+    "overview-report.docx": overviews.overview_report,
+    "overview-report-sar.docx": overviews.adult_overview,
+    "overview-report-dhr.docx": overviews.homicide_overview,
+    "rapid-review.docx": rapid_review.rapid_review,
+    "executive-summary.docx": summaries.executive_summary,
+    "learning-summary.docx": summaries.learning_summary,
     "chair-statement.docx": statement.chair_statement,
     "letter-secure-records.docx": letters_agencies.secure_records,
     "letter-information-request.docx": letters_agencies.information_request,

@@ -24,6 +24,7 @@ from reviewdocs.generate.context import (
     DocumentContext,
     FamilyLetterContext,
     LetterContext,
+    ReportContext,
     ReviewerLetterContext,
 )
 from reviewdocs.model.base import Record
@@ -150,7 +151,7 @@ class Entry(Record):
     @property
     def context(self) -> type[DocumentContext]:
         """The record type that fills the template."""
-        return DocumentContext if self.recipients is None else self.recipients.context
+        return ReportContext if self.recipients is None else self.recipients.context
 
     def usual_in(self, review_type: ReviewType) -> Usual:
         """The rule of recipients for a type of review; everyone where there is none."""

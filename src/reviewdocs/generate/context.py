@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from reviewdocs.generate.figures.drawing import Drawing
+from reviewdocs.generate.figures.genogram import Genogram
 from reviewdocs.model.review import (
     Action,
     Agency,
@@ -208,6 +210,17 @@ class DocumentContext:
     actions: tuple[ActionRow, ...]
     rag_counts: tuple[RagCount, ...]
     family_contacts: tuple[FamilyContactRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContext(DocumentContext):
+    """What a report may ask for besides: figures, each a paragraph of its own (`{{p timeline }}`).
+
+    `recommendations`, and with them `actions`, are those that the panel agreed: no other is printed (WB 3.1).
+    """
+
+    genogram: Genogram | None
+    timeline: Drawing | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,12 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
 from reviewdocs.generate.fields import fields_of
+from reviewdocs.generate.figures.drawing import Drawing
 from reviewdocs.language.calendar import MONTHS, WEEKDAYS
 from reviewdocs.language.numbers import in_words
 
 NOT_RECORDED = "not recorded"
+STARTERS_DAY = dt.date(1900, 1, 1)
 MOST = 64 * 1024**2
 """Characters of XML that a part may come to: what Word shows in 20,000 pages."""
 _MOST_BITS = 4096
@@ -47,19 +49,24 @@ def clean_text(text: str) -> str:
     return _PARAGRAPH_END.sub("\a", text)
 
 
+def _said(value: dt.date, text: str) -> str:
+    """The text of a day; of the starter's day, which stands for one that is to be filled in, a gap for the author."""
+    return "[to be written: date]" if value == STARTERS_DAY else text
+
+
 def uk_date(value: dt.date | None, missing: str = NOT_RECORDED) -> str:
     """ "14 May 2018"."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value is not None else missing
+    return _said(value, f"{value.day} {MONTHS[value.month - 1]} {value.year}") if value is not None else missing
 
 
 def uk_date_full(value: dt.date | None, missing: str = NOT_RECORDED) -> str:
     """ "Monday 14 May 2018"."""
-    return f"{WEEKDAYS[value.weekday()]} {uk_date(value)}" if value is not None else missing
+    return _said(value, f"{WEEKDAYS[value.weekday()]} {uk_date(value)}") if value is not None else missing
 
 
 def uk_date_short(value: dt.date | None, missing: str = NOT_RECORDED) -> str:
     """ "14/05/2018", for narrow table columns."""
-    return f"{value:%d/%m/%Y}" if value is not None else missing
+    return _said(value, f"{value:%d/%m/%Y}") if value is not None else missing
 
 
 def uk_time(value: dt.time | None, missing: str = "") -> str:
@@ -69,7 +76,7 @@ def uk_time(value: dt.time | None, missing: str = "") -> str:
 
 def month_year(value: dt.date | None, missing: str = NOT_RECORDED) -> str:
     """ "May 2018"."""
-    return f"{MONTHS[value.month - 1]} {value.year}" if value is not None else missing
+    return _said(value, f"{MONTHS[value.month - 1]} {value.year}") if value is not None else missing
 
 
 def in_prose(values: Iterable[object], word: str = "and") -> str:
@@ -147,6 +154,8 @@ def written(value: object) -> str:
         TemplateRuntimeError: for a list or a record, which no reader could make sense of.
         OverflowError: for more than any document holds.
     """
+    if isinstance(value, Drawing):
+        return value
     text = value if type(value) is str else _plain(value)
     if len(text) > MOST:
         raise OverflowError

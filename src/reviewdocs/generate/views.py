@@ -9,7 +9,6 @@ from reviewdocs.generate.context import (
     ActionRow,
     AgencyRow,
     ChronologyRow,
-    DocumentContext,
     DocumentInfo,
     EpisodeRow,
     FamilyContactRow,
@@ -20,8 +19,11 @@ from reviewdocs.generate.context import (
     PanelRow,
     RagCount,
     RecommendationRow,
+    ReportContext,
 )
-from reviewdocs.generate.environment import uk_date, uk_date_short, uk_time
+from reviewdocs.generate.environment import STARTERS_DAY, uk_date, uk_date_short, uk_time
+from reviewdocs.generate.figures.genogram import genogram
+from reviewdocs.generate.figures.timeline import timeline
 from reviewdocs.model.chronology import GAP_WEEKS, silences
 from reviewdocs.model.review import (
     ChronologyEntry,
@@ -45,9 +47,23 @@ _RAG_MEANING = {
 _UNSAID = {True: "Seen", False: "Not seen", None: "Seen: not recorded"}
 
 
-def document_context(review: Review, title: str) -> DocumentContext:
+def document_context(review: Review, title: str) -> ReportContext:
     """What a document of this title is filled from."""
-    return DocumentContext(**shared(review, title, review.version_date))
+    review = _agreed(review)
+    values = shared(review, title, review.version_date)
+    return ReportContext(
+        **values,
+        genogram=genogram(review.people, review.subject, review.incident.date),
+        timeline=timeline(review, {row.agency.id: row.tint for row in values["agencies"]}),
+    )
+
+
+def _agreed(review: Review) -> Review:
+    """The review with the recommendations that the panel agreed, and their actions."""
+    agreed = tuple(r for r in review.recommendations if r.agreed_by_panel)
+    known = {recommendation.id for recommendation in agreed}
+    actions = tuple(action for action in review.actions if action.recommendation in known)
+    return review.model_copy(update={"recommendations": agreed, "actions": actions})
 
 
 def shared(review: Review, title: str, date: dt.date) -> dict[str, Any]:
@@ -182,7 +198,8 @@ def events_of(review: Review) -> dict[Event, dt.date]:
     """The review's events that timescales run from."""
     events = {Event.REFERRAL: review.referral.date, Event.DECISION: review.decision.date}
     panels = sorted(meeting.date for meeting in review.meetings if meeting.kind.casefold() == "panel")
-    return events | dict(zip((Event.FIRST_PANEL, Event.SECOND_PANEL, Event.THIRD_PANEL), panels, strict=False))
+    events |= zip((Event.FIRST_PANEL, Event.SECOND_PANEL, Event.THIRD_PANEL), panels, strict=False)
+    return {event: day for event, day in events.items() if day != STARTERS_DAY}
 
 
 def _chronology(review: Review, agencies: dict[str, AgencyRow]) -> tuple[ChronologyRow, ...]:

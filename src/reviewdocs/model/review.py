@@ -135,6 +135,7 @@ class PermittedRole(Record):
     role: Name
     organisation: Text = ""
     experience: Text = ""
+    independence: Text = ""
     email: Text = ""
     address: tuple[Name, ...] = ()
     salutation: Text = ""
@@ -392,6 +393,26 @@ class Extension(Record):
     agreed_by: Text = ""
 
 
+class SignOff(Record):
+    """Who signed off a rapid review for one of the three safeguarding partners."""
+
+    partner: Name
+    name: Name
+    job_title: Text = ""
+    date: OptionalDate = None
+
+
+class RapidReview(Record):
+    """What a rapid review found: safety of the children now, early learning, what could improve, national issues."""
+
+    date: OptionalDate = None
+    safety: Text = ""
+    early_learning: tuple[Name, ...] = ()
+    improvement: Text = ""
+    national: Text = ""
+    sign_offs: tuple[SignOff, ...] = ()
+
+
 class Review(Record):
     """Everything that is known of one review in structured form.
 
@@ -423,6 +444,9 @@ class Review(Record):
     conclusions: tuple[Name, ...] = ()
     hindsight: Text = ""
     research: tuple[Name, ...] = ()
+    tribute: tuple[Name, ...] = ()
+    dissemination: tuple[Name, ...] = ()
+    rapid_review: RapidReview | None = None
     monitoring: Text = ""
     briefing: SevenMinuteBriefing | None = None
     people: tuple[Person, ...]

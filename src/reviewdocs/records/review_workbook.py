@@ -89,6 +89,8 @@ class _Gathered:
             self._place((*path, number), table, number)
         self.cells.setdefault(path, f"sheet {table.sheet.name}")
         *holders, last = map(str, path)
+        if holders and holders[0] not in self.data and not table.records:
+            return
         self._holder(holders)[last] = [_unfolded(record) for record in table.records]
 
     def owned(self, form: Form, table: Table) -> None:
@@ -222,7 +224,7 @@ def _records(form: Form, review: Review) -> Iterator[dict[str, Any]]:
         for owner in getattr(review, of_list):
             yield from (_folded(form, record) | {OWNER: owner.id} for record in getattr(owner, own))
     else:
-        yield from (_folded(form, record) for record in _at(review, ".".join(form.path)))
+        yield from (_folded(form, record) for record in _at(review, ".".join(form.path)) or ())
 
 
 def _folded(form: Form, record: BaseModel) -> dict[str, Any]:

@@ -215,6 +215,11 @@ def test_signs_are_explained_as_far_as_they_stand_there() -> None:
     assert "diamond: not said" in (genogram(HOMICIDE, "UNA", ON) or plain).key
 
 
+def test_a_sister_has_the_parents_that_are_told_of_the_other() -> None:
+    family = kinship((*HOMICIDE, person("ING", "mother", "Ingrid", "she/her", "mother of UNA")), "UNA")
+    assert ("UNA", "YAS") in [union.children for union in family.unions] and not family.siblings
+
+
 def test_a_person_alone_has_no_genogram() -> None:
     assert genogram(THREE_GENERATIONS[:1], "CHILD", ON) is None
 

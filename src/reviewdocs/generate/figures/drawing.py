@@ -65,7 +65,13 @@ class Label:
 Mark = Stroke | Shape | Label
 
 
-def drawn(marks: Sequence[Mark], width: float, height: float, *, name: str, alt: str) -> Markup:
+class Drawing(Markup):
+    """A paragraph of Word's own XML in which all text is escaped: the one value that templates take as it is."""
+
+    __slots__ = ()
+
+
+def drawn(marks: Sequence[Mark], width: float, height: float, *, name: str, alt: str) -> Drawing:
     """A paragraph that holds the marks, in the order given, later ones on top.
 
     Args:
@@ -76,7 +82,7 @@ def drawn(marks: Sequence[Mark], width: float, height: float, *, name: str, alt:
     """
     shapes = "".join(_shape(mark, number) for number, mark in enumerate(marks, 1))
     extent = f'cx="{_emu(width)}" cy="{_emu(height)}"'
-    return Markup(
+    return Drawing(
         f'<w:p><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr><w:r><w:drawing {_NAMESPACES}>'
         f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
         f'<wp:docPr id="1" name="{escape(name)}" descr="{escape(alt)}"/><wp:cNvGraphicFramePr/>'

@@ -13,9 +13,7 @@ import re
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from reviewdocs.generate.figures.drawing import Label, Mark, Shape, Stroke, drawn
+from reviewdocs.generate.figures.drawing import Drawing, Label, Mark, Shape, Stroke, drawn
 from reviewdocs.generate.figures.kinship import Kinship, Parted, Union, kinship
 from reviewdocs.generate.figures.rows import Household, intruders, placed
 from reviewdocs.model.review import Person
@@ -34,7 +32,7 @@ _HIS = re.compile(r"\b(?:he|father|grandfather|brother|half-brother|son|husband|
 class Genogram:
     """The figure as a paragraph of Word, the key to its signs, and whom it leaves out or shows oddly (may be empty)."""
 
-    figure: Markup
+    figure: Drawing
     key: str
     left_out: str
 

@@ -89,6 +89,7 @@ def kinship(people: Sequence[Person], subject: str) -> Kinship:
         for relation in person.relations:
             if relation.to in told.people and relation.to != person.id:
                 told.note(person.id, relation.kind.casefold(), relation.to)
+    told.share_parents()
     born = {person.id: (str(person.dob or "9999"), n) for n, person in enumerate(people)}
     drawn = told.linked(subject)
     generation = _generations(subject, told.below)
@@ -96,7 +97,7 @@ def kinship(people: Sequence[Person], subject: str) -> Kinship:
     return Kinship(
         {one: generation[one] for one in born if one in drawn},
         tuple(told.unions(drawn, born)),
-        tuple(tuple(sorted(group, key=born.__getitem__)) for group in _groups(told.siblings, orphans)),
+        tuple(tuple(sorted(group, key=born.__getitem__)) for group in _groups([*told.siblings, *told.halves], orphans)),
         tuple(one for one in born if one not in drawn),
     )
 
@@ -114,7 +115,7 @@ class _Told:
         people: the ids of everybody.
         parents, carers: of each child; carers fostered or adopted it.
         bonds: of couples.
-        siblings: pairs.
+        siblings, halves: pairs with the same parents, and with one of them in common.
         below: `(one, other, n)`: one is n generations below the other.
     """
 
@@ -123,6 +124,7 @@ class _Told:
     carers: dict[str, list[str]] = field(default_factory=dict)
     bonds: dict[frozenset[str], Bond] = field(default_factory=dict)
     siblings: list[tuple[str, str]] = field(default_factory=list)
+    halves: list[tuple[str, str]] = field(default_factory=list)
     below: list[tuple[str, str, int]] = field(default_factory=list)
 
     def note(self, one: str, kind: str, other: str) -> None:
@@ -138,14 +140,23 @@ class _Told:
                 of = self.carers if _FOSTER.search(kind) else self.parents
                 of.setdefault(child, []).append(parent)
         elif word in _SIBLINGS and not (_STEP.search(kind) or _FOSTER.search(kind)):
-            self.siblings.append((one, other))
+            (self.halves if "half" in kind else self.siblings).append((one, other))
             self.below.append((one, other, 0))
         else:
             self.below.append((one, other, _STEPS.get(word, 0)))
 
+    def share_parents(self) -> None:
+        """Give siblings of whom nothing else is said the parents of the others."""
+        for _ in self.siblings:
+            for one, other in self.siblings:
+                known = self.parents.get(one) or self.parents.get(other)
+                if known:
+                    self.parents.setdefault(one, list(known))
+                    self.parents.setdefault(other, list(known))
+
     def linked(self, subject: str) -> set[str]:
         """Those whom lines of descent, partnership or siblings link to somebody."""
-        pairs = [tuple(pair) for pair in self.bonds] + self.siblings
+        pairs = [tuple(pair) for pair in self.bonds] + self.siblings + self.halves
         pairs += [
             (child, parent) for of in (self.parents, self.carers) for child, all_ in of.items() for parent in all_
         ]
@@ -205,10 +216,10 @@ def _generations(subject: str, steps: Sequence[tuple[str, str, int]]) -> dict[st
 
 
 def _groups(pairs: Iterable[tuple[str, str]], among: Sequence[str]) -> list[set[str]]:
-    """Groups of those among whom pairs join."""
+    """Groups that pairs join, of which one at least is among these."""
     groups: list[set[str]] = []
     for one, other in pairs:
-        if one in among and other in among:
+        if one in among or other in among:
             joined = [group for group in groups if group & {one, other}]
             groups = [group for group in groups if group not in joined] + [set().union(*joined, {one, other})]
     return groups

@@ -6,9 +6,7 @@ import datetime as dt
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from markupsafe import Markup
-
-from reviewdocs.generate.figures.drawing import Label, Mark, Shape, Stroke, drawn
+from reviewdocs.generate.figures.drawing import Drawing, Label, Mark, Shape, Stroke, drawn
 from reviewdocs.model.review import Review
 
 _PAGE, _NAMES, _ROW, _HEAD = 16.0, 3.6, 0.75, 0.9
@@ -19,7 +17,7 @@ _FEWEST_MARKS = 9
 _GREY = "9AA5B1"
 
 
-def timeline(review: Review, tints: Mapping[str, str]) -> Markup | None:
+def timeline(review: Review, tints: Mapping[str, str]) -> Drawing | None:
     """When which agency recorded a contact, with the incident; None where there is no chronology.
 
     Args:

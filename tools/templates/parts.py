@@ -1,27 +1,15 @@
-"""The three reports of a children's review: overview report, executive summary, learning summary."""
+"""Chapters and tables that several reports have."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from docx.document import Document as Doc
-from docx.shared import Cm, Pt
+from docx.shared import Pt
 
 from templates.house import (
-    ACCENT,
-    INK,
     LANDSCAPE_CM,
-    MARGIN_CM,
-    PORTRAIT_CM,
     Writer,
-    contents,
-    grid,
     landscape,
-    new_document,
-    put,
-    row_of,
     running,
-    shade,
     space,
 )
 
@@ -30,7 +18,7 @@ FOOT = "{{ review.board.name }}"
 MARKING = "{{ document.marking }}"
 
 
-def _title_block(w: Writer, *, cover: bool) -> None:
+def title_block(w: Writer, *, cover: bool) -> None:
     """Board, kind of review, title and the document's own name."""
     w.p("{{ review.board.name }}", "Board Name")
     if cover:
@@ -45,7 +33,8 @@ def _title_block(w: Writer, *, cover: bool) -> None:
     space(w, 60 if cover else 14)
 
 
-def _versions(w: Writer) -> None:
+def versions(w: Writer) -> None:
+    """Reference, period, author and chair, version, marking."""
     w.particulars(
         [
             ("Reference", "{{ document.reference }}"),
@@ -60,7 +49,8 @@ def _versions(w: Writer) -> None:
     )
 
 
-def _handling(w: Writer) -> None:
+def handling(w: Writer) -> None:
+    """How people are called, and whom the report is for."""
     w.p(
         "**How people are referred to.** {{ review.terms_of_reference.naming }} Until it is published this report is "
         "confidential to the panel, the board and those it is shared with by name.",
@@ -68,7 +58,8 @@ def _handling(w: Writer) -> None:
     )
 
 
-def _condolence(w: Writer) -> None:
+def condolence(w: Writer) -> None:
+    """To the family, where somebody has died."""
     w.tag("if subject.died")
     w.p(
         "The board and the panel offer their sincere condolences to the family and friends of {{ subject.full_name }}. "
@@ -78,8 +69,13 @@ def _condolence(w: Writer) -> None:
     w.tag("endif")
 
 
-def _parallel(w: Writer, *, numbered: bool) -> None:
-    text = "Numbered Paragraph" if numbered else "Normal"
+def gap(w: Writer, missing: str, what: str, style: str = "Numbered Paragraph") -> None:
+    """What an author has still to write, where the data hold nothing of it: never a sentence that nobody has said."""
+    w.when(missing, f"[to be written: {what}]", style)
+
+
+def parallel(w: Writer) -> None:
+    """Processes beside the review."""
     w.tag("if review.parallel_processes")
     w.table(
         ["Process", "Body", "Where it stands", "Bars publication?"],
@@ -88,12 +84,17 @@ def _parallel(w: Writer, *, numbered: bool) -> None:
         loop="x in review.parallel_processes",
         caption="Parallel processes",
     )
-    w.tag("else")
-    w.p("No criminal, coronial, family court or disciplinary process is known to run beside this review.", text)
     w.tag("endif")
+    gap(
+        w,
+        "not review.parallel_processes",
+        "criminal, coronial, family court and disciplinary processes, or that there are none",
+    )
 
 
-def _family_part(w: Writer) -> None:
+def family_part(w: Writer) -> None:
+    """Which part each of the family took."""
+    w.tag("if family_contacts")
     w.table(
         ["Family member", "Invited", "Part in the review", "What they wished"],
         [3.2, 2.6, 5.2, 5.4],
@@ -102,9 +103,14 @@ def _family_part(w: Writer) -> None:
         loop="x in family_contacts",
         caption="Family involvement",
     )  # fmt: skip
+    w.tag("endif")
+    gap(w, "not family_contacts", "how the family was asked to take part, and what came of it")
 
 
-def _action_plan(w: Writer) -> None:
+def action_plan(w: Writer) -> None:
+    """How many actions stand where, and each."""
+    gap(w, "not actions", "the action plan", "Normal")
+    w.tag("if actions")
     w.p("Position of the {{ actions|length }} actions", "Table Title")
     w.table(
         ["Rating", "What it means", "Actions"],
@@ -123,40 +129,27 @@ def _action_plan(w: Writer) -> None:
         caption="Action plan",
         style="Table Small",
     )  # fmt: skip
+    w.tag("endif")
 
 
-def overview_report() -> Doc:
-    """The overview report of a child safeguarding practice review or serious case review."""
-    document = new_document("Overview report")
-    w = Writer(document)
-    running(document.sections[0], left=LEFT, marking=MARKING, foot=FOOT, width_cm=PORTRAIT_CM, cover=True)
-    _title_block(w, cover=True)
-    _versions(w)
-    _handling(w)
-    contents(w)
-    _break(w)
-    _condolence(w)
-    _introduction(w)
-    _terms(w)
-    _how(w)
-    _family_chapters(w)
-    _facts(w)
-    _analysis(w)
-    _ending(w)
-    _appendices(document, w)
-    return document
-
-
-def _break(w: Writer) -> None:
+def page_break(w: Writer) -> None:
+    """A new page."""
     paragraph = w.p("")
     fmt = paragraph.paragraph_format
     fmt.page_break_before, fmt.space_after, fmt.line_spacing = True, Pt(0), Pt(1)
 
 
-def _introduction(w: Writer) -> None:
+def introduction(w: Writer) -> None:
+    """Why the review was held, and by which right."""
     w.h1("Introduction")
     w.h2("Why this review was held")
     w.each("text in review.circumstances", "{{ text }}")
+    gap(w, "not review.circumstances", "the circumstances that led to the review")
+    decision(w)
+
+
+def decision(w: Writer) -> None:
+    """How it was decided to hold the review."""
     w.h2("The decision to hold it")
     w.n("{{ referring_agency }} asked for a review to be considered on {{ review.referral.date|date }}."
         "{% if review.referral.summary %} {{ review.referral.summary|sentence }}{% endif %}")  # fmt: skip
@@ -171,43 +164,75 @@ def _introduction(w: Writer) -> None:
     w.n("**Mandate.** {{ review.mandate }}")
 
 
-def _terms(w: Writer) -> None:
+def terms(w: Writer) -> None:
+    """What the review is to learn, and its questions."""
     w.h1("Terms of reference")
     w.n("{{ review.terms_of_reference.purpose }}")
     w.n("The period under review is {{ review.scope.start|date }} to {{ review.scope.end|date }}, both days included.")
-    w.n("The review was asked the questions below. Each is answered in this report or set aside with a reason.")
+    gap(w, "not review.terms_of_reference.questions", "the questions that the review was asked")
+    w.tag("if review.terms_of_reference.questions")
+    w.n("The review was asked the questions below.")
     w.table(
         ["No.", "Question", "Where it is answered"],
         [1.2, 9.0, 6.2],
         [
             "{{ loop.index }}",
             "{{ q.text }}",
-            "{% if q.answer %}{{ q.answer }}{% else %}**Not yet answered**{% endif %}",
+            "{% if q.answer %}{{ q.answer }}{% else %}[to be written: where]{% endif %}",
         ],
         loop="q in review.terms_of_reference.questions",
         caption="Questions of the terms of reference",
     )
+    w.tag("endif")
     w.n("**How people are referred to.** {{ review.terms_of_reference.naming }}")
 
 
-def _how(w: Writer) -> None:
+def how(w: Writer) -> None:
+    """Method, people, panel, contributors, returns."""
     w.h1("How the review was carried out")
     w.h2("Methodology")
+    methodology(w)
+    w.h2("Author and chair")
+    people(w)
+    w.h2("The panel")
+    panel(w)
+    w.h2("Contributors")
+    contributors(w)
+    returns(w)
+
+
+def methodology(w: Writer) -> None:
+    """How it was done, and what was read."""
     w.each("text in review.methodology", "{{ text }}")
+    gap(w, "not review.methodology", "how the review was carried out")
     w.tag("if review.documents_seen")
     w.n("The review had sight of:")
     w.each("text in review.documents_seen", "{{ text }}", "List Bullet")
     w.tag("endif")
-    w.h2("Author and chair")
+
+
+def people(w: Writer) -> None:
+    """Those who stay in clear: what makes them fit, and independent."""
     w.each(
-        "x in review.permitted", "**{{ x.name }}**, {{ x.role }}.{% if x.experience %} {{ x.experience }}{% endif %}"
+        "x in review.permitted",
+        "**{{ x.name }}**, {{ x.role }}.{% if x.experience %} {{ x.experience }}{% endif %}"
+        "{% if x.independence %} {{ x.independence }}{% endif %}",
     )
-    w.h2("The panel")
+
+
+def panel(w: Writer) -> None:
+    """The members of the panel."""
+    w.tag("if panel")
     w.table(
         ["Name", "Job title", "Employer"], [4.4, 6.4, 5.6], ["{{ x.name }}", "{{ x.job_title }}", "{{ x.employer }}"],
         loop="x in panel", caption="Review panel",
     )  # fmt: skip
-    w.h2("Contributors")
+    w.tag("endif")
+    gap(w, "not panel", "the members of the panel, with job title and employer")
+
+
+def contributors(w: Writer) -> None:
+    """What each agency did for the family, and gave to the review."""
     w.table(
         ["Agency", "Involvement with the family", "Contribution to the review"],
         [4.4, 6.2, 5.8],
@@ -216,6 +241,10 @@ def _how(w: Writer) -> None:
          "Report author: {{ x.agency.report_author }}{% endif %}"],
         loop="x in agencies", caption="Contributing agencies",
     )  # fmt: skip
+
+
+def returns(w: Writer) -> None:
+    """When agencies returned what they were asked for; meetings; timescales."""
     w.h2("Timeliness of agency returns")
     w.table(
         ["Agency", "Chronology", "Agency report", "Chronology entries"],
@@ -228,37 +257,36 @@ def _how(w: Writer) -> None:
         "{{ late_agencies|length|counted('agency', 'agencies')|upper_first }} returned late: "
         "{{ late_agencies|map(attribute='name')|prose }}.",
     )
-    w.when("not late_agencies", "Every return that was due was received in time.")
     w.when(
-        "silent_agencies",
+        "chronology and silent_agencies",
         "The integrated chronology holds no entry by {{ silent_agencies|map(attribute='name')|prose('or by') }}.",
     )
     w.h2("Meetings and timescales")
+    w.tag("if meetings")
     w.table(
         ["Date", "Meeting", "Purpose"],
         [3.4, 4.2, 8.8],
         ["{{ x.date|date }}", "{{ x.kind|upper_first }}", "{{ x.purpose }}"],
         loop="x in meetings", caption="Meetings",
     )  # fmt: skip
+    w.tag("endif")
+    w.tag("if timescales")
     w.table(
         ["Step", "Rule", "Due"],
         [6.0, 6.8, 3.6],
         ["{{ x.title }}", "{{ x.rule|upper_first }}", "{{ x.due|date }}"],
         loop="x in timescales", caption="Timescales",
     )  # fmt: skip
-
-
-def _family_chapters(w: Writer) -> None:
-    w.h1("Parallel processes")
-    w.n("Other processes concerned the same events. The review took care not to prejudice them.")
-    _parallel(w, numbered=True)
-    w.h1("Family involvement")
-    w.tag("if family_contacts")
-    w.n("Family members were asked to take part, and what they told the review has shaped its findings.")
-    _family_part(w)
-    w.tag("else")
-    w.n("No member of the family has taken part in the review so far.")
     w.tag("endif")
+    gap(w, "not timescales and not meetings", "meetings and timescales")
+
+
+def family_chapters(w: Writer) -> None:
+    """Parallel processes, the part of the family, and the family itself."""
+    w.h1("Parallel processes")
+    parallel(w)
+    w.h1("Family involvement")
+    family_part(w)
     w.h1("The family")
     w.h2("Family composition")
     w.table(
@@ -270,22 +298,41 @@ def _family_chapters(w: Writer) -> None:
          "{% if x.relations %}{{ x.relations }}{% else %}–{% endif %}"],
         loop="x in family", caption="Family composition",
     )  # fmt: skip
+    genogram(w)
     w.tag("if review.family_background")
     w.h2("Background")
     w.each("text in review.family_background", "{{ text }}")
     w.tag("endif")
+    equality(w)
+
+
+def genogram(w: Writer) -> None:
+    """The family as a figure, with the key to its signs."""
+    w.tag("if genogram")
+    w.p("{{p genogram.figure }}")
+    w.p("{{ genogram.key }}{% if genogram.left_out %} {{ genogram.left_out }}{% endif %}", "Table Note")
+    w.tag("endif")
+
+
+def equality(w: Writer) -> None:
+    """Who the people are, as far as it bears on what they were given."""
     w.h2("Equality and diversity")
     w.each("text in review.equality", "{{ text }}")
-    w.when(
-        "not review.equality", "The data holds nothing yet about ethnicity, religion, culture, language or disability."
-    )
+    gap(w, "not review.equality", "ethnicity, religion, culture, language, disability and other characteristics, and what "
+        "they meant for the help that was given")  # fmt: skip
 
 
-def _facts(w: Writer) -> None:
+def facts(w: Writer) -> None:
+    """What happened, the timeline, and periods without contact."""
     w.h1("What happened")
     w.n("{{ review.incident.summary }}")
+    w.tag("if chronology")
     w.n("The integrated chronology in Appendix A sets out all {{ chronology|length }} contacts that agencies recorded, "
         "with who was seen, whether alone, and the wishes and feelings that were sought or expressed.")  # fmt: skip
+    w.tag("if timeline")
+    w.p("{{p timeline }}")
+    w.p("Contacts that agencies recorded, and the incident.", "Table Note")
+    w.tag("endif")
     w.h2("Periods of no contact")
     w.tag("if gaps")
     w.n("No agency recorded any contact for more than {{ gap_weeks|counted('week') }} in these periods:")
@@ -296,10 +343,15 @@ def _facts(w: Writer) -> None:
     w.tag("else")
     w.n("There was no period of more than {{ gap_weeks|counted('week') }} in which no agency recorded a contact.")
     w.tag("endif")
+    w.tag("endif")
+    gap(w, "not chronology", "what happened; no chronology is in the data yet")
 
 
-def _analysis(w: Writer) -> None:
+def analysis(w: Writer) -> None:
+    """Key practice episodes, good practice, findings, hindsight."""
     w.h1("Analysis: key practice episodes")
+    gap(w, "not episodes", "the analysis of key practice episodes")
+    w.tag("if episodes")
     w.n("Key practice episodes are the stretches of work that the analysis turns on. For each the review asked what "
         "happened, why it made sense to those involved, and what might have been done.")  # fmt: skip
     w.tag("for x in episodes")
@@ -309,12 +361,14 @@ def _analysis(w: Writer) -> None:
     w.n("{{ x.episode.analysis }}")
     w.when("x.episode.missed_opportunity", "**Missed opportunity.** {{ x.episode.missed_opportunity }}", "Callout")
     w.tag("endfor")
+    w.tag("endif")
     w.tag("if review.good_practice")
     w.h1("Good practice")
     w.n("The review found practice from which others can learn:")
     w.each("text in review.good_practice", "{{ text }}", "List Bullet")
     w.tag("endif")
     w.h1("Findings")
+    gap(w, "not findings", "the findings")
     w.tag("for x in findings")
     w.h2("Finding {{ x.number }}: {{ x.finding.title }}")
     w.n("{{ x.finding.summary }}")
@@ -330,23 +384,26 @@ def _analysis(w: Writer) -> None:
     w.tag("endif")
 
 
-def _lessons(w: Writer) -> None:
+def lessons(w: Writer) -> None:
+    """Lessons by whom they are for."""
+    gap(w, "not lesson_groups", "the lessons")
     w.tag("for group in lesson_groups")
     w.h3("{{ group.title }}")
     w.each("x in group.lessons", "{{ x.text }}", "List Bullet")
     w.tag("endfor")
 
 
-def _ending(w: Writer) -> None:
-    w.h1("Conclusions")
-    w.each("text in review.conclusions", "{{ text }}")
+def ending(w: Writer) -> None:
+    """Conclusions, lessons, recommendations, monitoring, publication."""
+    conclusions(w)
     w.h1("Lessons")
-    _lessons(w)
+    lessons(w)
     w.h1("Recommendations")
-    w.n("Each recommendation was agreed by the panel unless it says otherwise. The action plan is in Appendix B.")
-    _recommendations(w)
+    w.when("recommendations", "The panel agreed these recommendations. The action plan is in Appendix B.")
+    recommendations(w)
     w.h1("How change will be monitored")
-    w.n("{% if review.monitoring %}{{ review.monitoring }}{% else %}Arrangements are still to be agreed.{% endif %}")
+    w.when("review.monitoring", "{{ review.monitoring }}")
+    gap(w, "not review.monitoring", "how the board will see that things have changed")
     w.tag("if review.publication")
     w.n(
         "**Publication.** {{ review.publication.outcome|sentence }}{% if review.publication.reason %} {{ review.publication.reason }}{% endif %}"
@@ -354,22 +411,36 @@ def _ending(w: Writer) -> None:
     w.tag("endif")
 
 
-def _recommendations(w: Writer) -> None:
+def conclusions(w: Writer) -> None:
+    """What the review concludes."""
+    w.h1("Conclusions")
+    w.each("text in review.conclusions", "{{ text }}")
+    gap(w, "not review.conclusions", "the conclusions")
+
+
+def recommendations(w: Writer) -> None:
+    """Those that the panel agreed (WB 3.1); others are not printed."""
+    w.tag("if recommendations")
     w.table(
         ["No.", "Recommendation", "Addressed to", "By when", "Finding"],
         [1.2, 7.0, 3.4, 2.9, 1.9],
         ["**{{ x.number }}**",
-         "{{ x.recommendation.text }}{% if not x.recommendation.agreed_by_panel %}\n**Not yet agreed by the panel.**{% endif %}",
+         "{{ x.recommendation.text }}",
          "{{ x.recommendation.addressee }}", "{{ x.recommendation.timescale }}",
          "{{ x.findings|join(', ') }}"],
         loop="x in recommendations", caption="Recommendations",
     )  # fmt: skip
+    w.tag("endif")
+    gap(w, "not recommendations", "the recommendations, once the panel has agreed them")
 
 
-def _appendices(document: Doc, w: Writer) -> None:
+def appendices(document: Doc, w: Writer) -> None:
+    """Chronology and action plan, each where there is one."""
     section = landscape(document)
     running(section, left=LEFT, marking=MARKING, foot=FOOT, width_cm=LANDSCAPE_CM)
     w.p("Appendix A: Integrated chronology", "Appendix Heading")
+    gap(w, "not chronology", "the integrated chronology", "Normal")
+    w.tag("if chronology")
     w.p("All contacts recorded by agencies from {{ review.scope.start|date }} to {{ review.scope.end|date }}, in order of "
         "time. Entries keep the words of the agency’s own record.", "Table Note")  # fmt: skip
     w.table(
@@ -379,122 +450,7 @@ def _appendices(document: Doc, w: Writer) -> None:
          "{{ x.source }}", "{{ x.text }}", "**{{ x.seen }}**{% if x.wishes %}\n{{ x.wishes }}{% endif %}", "{{ x.comment }}"],
         loop="x in chronology", caption="Integrated chronology", style="Table Small",
     )  # fmt: skip
+    w.tag("endif")
     heading = w.p("Appendix B: Action plan", "Appendix Heading")
     heading.paragraph_format.page_break_before = True
-    _action_plan(w)
-
-
-def executive_summary() -> Doc:
-    """The executive summary: brief, panel by job title and employer, the whole action plan."""
-    document = new_document("Executive summary")
-    w = Writer(document)
-    running(document.sections[0], left=LEFT, marking=MARKING, foot=FOOT, width_cm=PORTRAIT_CM, cover=True)
-    _title_block(w, cover=False)
-    w.particulars(
-        [
-            ("Reference", "{{ document.reference }}"),
-            ("Chair of the board", "{{ review.board.chair }}"),
-            ("Chair of the panel", "{{ panel_chair.name }}", "panel_chair"),
-            ("Author of the overview report", "{{ author.name }}", "author"),
-            ("Period under review", "{{ review.scope.start|date }} to {{ review.scope.end|date }}"),
-            ("Version and date", "Version {{ document.version }}, {{ document.date|date }}"),
-        ],
-        caption="Particulars of this summary",
-    )
-    _condolence(w)
-    w.h1("Why and how the review was held")
-    w.n("{{ review.incident.summary }}")
-    w.n(
-        "{{ review.decision.reason }} The decision to hold a {{ document.review_type|lower }} was made on {{ review.decision.date|date }}."
-    )
-    w.n("{{ review.terms_of_reference.purpose }}")
-    w.n("{{ review.terms_of_reference.naming }}")
-    w.h2("The panel")
-    w.table(
-        ["Job title", "Employer"],
-        [8.4, 8.0],
-        ["{{ x.job_title }}", "{{ x.employer }}"],
-        loop="x in panel",
-        caption="Review panel",
-    )
-    w.h2("Parallel processes")
-    _parallel(w, numbered=True)
-    w.h2("The family’s part")
-    w.tag("if family_contacts")
-    w.each("x in family_contacts", "**{{ x.role|upper_first }}.** {{ x.contact.involvement }}", "List Bullet")
-    w.tag("else")
-    w.n("No member of the family has taken part in the review so far.")
-    w.tag("endif")
-    w.h1("Key facts")
-    w.tag("for x in episodes")
-    w.n("**{{ x.episode.title }}** ({{ x.episode.start|date }} to {{ x.episode.end|date }}). {{ x.episode.summary }}")
-    w.tag("endfor")
-    w.h1("What was learned")
-    w.tag("for x in findings")
-    w.n("**Finding {{ x.number }}: {{ x.finding.title }}.** {{ x.finding.summary }}")
-    w.tag("endfor")
-    w.h2("Opportunities to act earlier")
-    w.tag("for x in episodes")
-    w.when("x.episode.missed_opportunity", "{{ x.episode.missed_opportunity }}", "List Bullet")
-    w.tag("endfor")
-    w.tag("if review.hindsight")
-    w.h2("Hindsight")
-    w.n("{{ review.hindsight }}")
-    w.tag("endif")
-    w.h1("Good practice")
-    w.each("text in review.good_practice", "{{ text }}", "List Bullet")
-    w.h1("Lessons")
-    _lessons(w)
-    w.h1("Conclusions and recommendations")
-    w.each("text in review.conclusions", "{{ text }}")
-    _recommendations(w)
-    w.when("review.monitoring", "{{ review.monitoring }}")
-    section = landscape(document)
-    running(section, left=LEFT, marking=MARKING, foot=FOOT, width_cm=LANDSCAPE_CM)
-    w.p("Action plan", "Appendix Heading")
-    _action_plan(w)
-    return document
-
-
-def learning_summary() -> Doc:
-    """One to two pages in the manner of a seven-minute briefing."""
-    document = new_document("Learning summary")
-    section = document.sections[0]
-    section.top_margin, section.bottom_margin = Cm(2.1), Cm(1.8)
-    w = Writer(document)
-    running(
-        section,
-        left="{{ document.reference }}   |   {{ document.title }}",
-        marking=MARKING,
-        foot=FOOT,
-        width_cm=PORTRAIT_CM,
-    )
-    w.p("{{ review.board.name }}", "Board Name")
-    w.p("Learning summary: a seven-minute briefing", "Review Type")
-    w.p("{{ review.title }}", "Title").runs[0].font.size = Pt(20)
-    space(w, 10)
-    bullets = "Block Bullet"
-    blocks: list[tuple[str, list[Any]]] = [
-        ("Background", ["{{ review.briefing.background }}"]),
-        ("Safeguarding concerns", ["{{ review.briefing.concerns }}"]),
-        ("The incident", ["{{ review.briefing.incident }}"]),
-        ("The review", [
-            "A {{ document.review_type|lower }} was commissioned by {{ review.board.name }} in {{ review.decision.date|month_year }} "
-            "and covers {{ review.scope.start|month_year }} to {{ review.scope.end|month_year }}. "
-            "{{ agencies|length|counted('agency', 'agencies')|upper_first }} and "
-            "{{ family_contacts|length|counted('member') }} of the family took part or were asked to."]),
-        ("Findings", [("{%p for x in findings %}", bullets), ("**{{ x.finding.title }}.** {{ x.finding.summary }}", bullets), ("{%p endfor %}", bullets)]),
-        ("Good practice", [("{%p for text in review.good_practice %}", bullets), ("{{ text }}", bullets), ("{%p endfor %}", bullets)]),
-        ("What to do now", [("{%p for text in review.briefing.what_to_do_now %}", bullets), ("{{ text }}", bullets), ("{%p endfor %}", bullets)]),
-    ]  # fmt: skip
-    width = 21.0 - 2 * MARGIN_CM
-    table = grid(w.place, (1.4, width - 1.4), "Seven blocks of the briefing")
-    for number, (title, paragraphs) in enumerate(blocks, 1):
-        row = row_of(table, 0 if number == 1 else None)
-        shade(row.cells[0], INK if number % 2 else ACCENT)
-        put(row.cells[0], [str(number)], "Block Number")
-        put(row.cells[1], [(title, "Block Title"), *paragraphs], "Block Text")
-    space(w, 10)
-    w.p("Questions for your team", "Block Title")
-    w.each("text in review.briefing.questions_for_teams", "{{ text }}", bullets)
-    return document
+    action_plan(w)
