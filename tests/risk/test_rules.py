@@ -162,6 +162,7 @@ REVIEW = (
     "relative-date",
     "exact-date",
     "clock-time",
+    "unwritten",
 )
 NOTE = (
     "child-age",

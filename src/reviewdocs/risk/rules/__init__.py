@@ -65,6 +65,7 @@ from reviewdocs.risk.rules import (
     unreadable_letter,
     unseen_picture,
     unseen_text,
+    unwritten,
     vehicle,
     within_file,
 )
@@ -116,6 +117,7 @@ MODULES: tuple[ModuleType, ...] = (
     relative_date,
     exact_date,
     clock_time,
+    unwritten,
     child_age,
     age,
     sibling_set,
