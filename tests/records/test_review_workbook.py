@@ -229,8 +229,8 @@ FAULTS: dict[str, tuple[Edit, str]] = {
         put("chronology", 2, "Time", "25:10"),
         "sheet chronology, row 2, column Time (B): found '25:10'",
     ),
-    "neither yes nor no": (put("chronology", 3, "Seen", "maybe"), "row 3, column Seen (H): found 'maybe'"),
-    "nobody seen": (put("chronology", 4, "People", "CHILD, NOBODY"), "row 4, column People (G): NOBODY is not the id"),
+    "neither yes nor no": (put("chronology", 3, "Seen", "maybe"), "row 3, column Seen (I): found 'maybe'"),
+    "nobody seen": (put("chronology", 4, "People", "CHILD, NOBODY"), "row 4, column People (H): NOBODY is not the id"),
     "cells merged across": (lambda b: b["panel"].merge_cells("A3:B3"), "sheet panel, row 3, column Name (A): found"),
     "no such finding": (
         put("recommendations", 2, "Findings", "F99"),

@@ -68,7 +68,7 @@ def test_a_case_in_workbooks_is_a_case_like_another(tmp_path: Path, cli: Callabl
     assert cli("new", case, "--type", "SAR", "--workbook").code == 0
     assert not list(case.glob("*.yaml"))
     answer = cli("validate", case)
-    assert answer.code == 0 and "sheet review, row 4, Title: [title of the review" in answer.out
+    assert answer.code == 0 and "sheet review, row 5, Title: [title of the review" in answer.out
     assert cli("pseudonyms", "lint", case / "pseudonyms.xlsx").code == 1
     assert cli("new", case, "--type", "SAR", "--workbook").code == 2
     (case / "pseudonyms.xlsx").unlink()  # cut off before it was written

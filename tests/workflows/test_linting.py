@@ -87,7 +87,7 @@ def test_what_the_reviews_data_names_is_told_at_its_line_there(tmp_path: Path, c
     assert answer.code == 1
     [told] = [line for line in answer.out.splitlines() if "Conkers" in line]
     assert told == (
-        "SETTLE  NURSERY (review.yaml, line 485): Conkers Nursery stands in the review's data and not in the "
+        "SETTLE  NURSERY (review.yaml, line 488): Conkers Nursery stands in the review's data and not in the "
         "organisations of the map, so that a copy has it in clear. Give it an entry (`reviewdocs pseudonyms propose` "
         "drafts one), or leave it if it may be told."
     )

@@ -8,7 +8,7 @@ template. All other parts are copied as they lie.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,9 +49,16 @@ class Properties:
 class Compiled:
     """A template, ready; its faults are known to be none."""
 
-    def __init__(self, name: str, word: WordTemplate, sources: tuple[Source, ...], env: SandboxedEnvironment) -> None:
+    def __init__(
+        self,
+        name: str,
+        word: WordTemplate,
+        sources: tuple[Source, ...],
+        env: SandboxedEnvironment,
+        figures: Set[str] = frozenset(),
+    ) -> None:
         self._core = word.document.part.package._core_properties_part  # made here where the template has none
-        self._parts = tuple(_Part(name, word, source, env) for source in sources)
+        self._parts = tuple(_Part(name, word, source, env, figures) for source in sources)
         self._package = Package(word.to_bytes())
         self._properties: tuple[Properties, Packed] | None = None
         self._document = word.document
@@ -77,13 +84,15 @@ class Compiled:
 class _Part:
     """A part that holds tags."""
 
-    def __init__(self, template: str, word: WordTemplate, source: Source, env: SandboxedEnvironment) -> None:
+    def __init__(
+        self, template: str, word: WordTemplate, source: Source, env: SandboxedEnvironment, figures: Set[str]
+    ) -> None:
         self.name = source.part
         self._of, self._word, self._source = template, word, source
-        self._layout = lay_out(source.text, env)
+        self._layout = lay_out(source.text, env, figures=figures)
         self._parsed = source.kind == "Body" and not self._layout.settled
         if self._parsed:
-            self._layout, self._levels = lay_out(source.text, env, mark=True), levels_of(word.document)
+            self._layout, self._levels = lay_out(source.text, env, figures=figures, mark=True), levels_of(word.document)
         self._compiled = env.from_string(self._layout.text)
         self._last: tuple[str, Packed] | None = None
 

@@ -17,6 +17,7 @@ from jinja2 import StrictUndefined, TemplateRuntimeError, Undefined
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
+from reviewdocs.generate.characters import legal
 from reviewdocs.generate.fields import fields_of
 from reviewdocs.generate.figures.drawing import Drawing
 from reviewdocs.language.calendar import MONTHS, WEEKDAYS
@@ -29,7 +30,6 @@ MOST = 64 * 1024**2
 _MOST_BITS = 4096
 """Of a whole number, which nothing in a document needs."""
 
-_ILLEGAL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028]")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*|\u2029")
 _UNCLEAN = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
@@ -45,7 +45,7 @@ def clean_text(text: str) -> str:
     if _UNCLEAN.search(text) is None:
         return text
     text = _LINE_END.sub("\n", text)
-    text = _ILLEGAL.sub("\ufffd", text.strip("\n"))
+    text = legal(text.strip("\n"))
     return _PARAGRAPH_END.sub("\a", text)
 
 

@@ -19,6 +19,8 @@ from typing import Any, Union, get_args, get_origin
 from jinja2 import nodes
 from pydantic import BaseModel
 
+from reviewdocs.generate.figures.drawing import Drawing
+
 _SAME_TYPE = frozenset({"sort", "list", "reverse", "unique", "select", "reject", "selectattr", "rejectattr"})
 _ELEMENT = frozenset({"first", "last"})
 _LEAVES = (str, int, float, bool, dt.date, dt.time)
@@ -68,6 +70,15 @@ def fields_of(kind: type) -> Mapping[str, Any]:
         if isinstance(prop, property) and not name.startswith("_") and not hasattr(base, name) and prop.fget:
             found[name] = typing.get_type_hints(prop.fget).get("return", Any)
     return found
+
+
+def figures_of(kind: type) -> frozenset[str]:
+    """The paths of a record type's fields that are figures, at its top or one record below."""
+    found = dict(fields_of(kind))
+    for name, declared in fields_of(kind).items():
+        inner = bare(declared)
+        found |= {f"{name}.{below}": of for below, of in (fields_of(inner) if isinstance(inner, type) else {}).items()}
+    return frozenset(path for path, declared in found.items() if bare(declared) is Drawing)
 
 
 def bare(kind: Any) -> Any:

@@ -21,7 +21,7 @@ from reviewdocs.generate.compiled import Compiled
 from reviewdocs.generate.compiled import Properties as Properties
 from reviewdocs.generate.environment import environment
 from reviewdocs.generate.faults import TOO_MUCH, faulty, syntax, told
-from reviewdocs.generate.fields import FieldReader, FieldUse
+from reviewdocs.generate.fields import FieldReader, FieldUse, figures_of
 from reviewdocs.generate.layout import lay_out
 from reviewdocs.generate.losses import losses
 from reviewdocs.generate.source import Source, WordTemplate, open_template
@@ -59,7 +59,7 @@ def _read(word: WordTemplate, sources: tuple[Source, ...], env: SandboxedEnviron
         reader = FieldReader(context, filters=env.filters, tests=env.tests, names=set(env.globals))
         try:
             reader.read(env.parse(source.text))
-            layout = lay_out(source.text, env)
+            layout = lay_out(source.text, env, figures=figures_of(context))
         except TemplateSyntaxError as error:
             faults.append(f"{syntax(error)} in the {source.place(error.lineno)}")
             continue
@@ -96,4 +96,4 @@ def _compiled(name: str, data: bytes, context: type) -> Compiled:
     sources = tuple(word.sources())
     if faults := _read(word, sources, env, context).faults:
         raise faulty(name, faults)
-    return Compiled(name, word, sources, env)
+    return Compiled(name, word, sources, env, figures_of(context))

@@ -8,7 +8,7 @@ need not be parsed again; and, for a part that has to be, which paragraphs and t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 
 from jinja2 import Environment, nodes
@@ -19,6 +19,7 @@ from reviewdocs.generate.tables import Tables
 MARK = "rd-must"
 """The attribute of a paragraph or table around which no tag stands."""
 _HAS_TEXT = frozenset({"w:t", "w:instrText", "w:delText", "w:delInstrText", "m:t", "a:t"})
+_HOLDS_PARAGRAPHS = frozenset({"w:body", "w:tc", "w:sdtContent"})
 _HOLDERS = frozenset({"w:tc", "w:tr", "w:tbl", "w:txbxContent", "w:sdtContent", "w:footnote", "w:endnote"})
 _TOKEN = re.compile(r"\n|<!--.*?-->|<\?.*?\?>|<(/?)([\w:.-]+)([^<>]*?)(/?)>|<[^<>]*\Z", re.DOTALL)
 _MARKED = frozenset({"w:p", "w:tbl"})
@@ -66,15 +67,16 @@ class TornError(Exception):
     """The tags of the part do not nest: it was torn when it was prepared."""
 
 
-def lay_out(text: str, env: Environment, *, mark: bool = False) -> Layout:
+def lay_out(text: str, env: Environment, *, figures: Set[str] = frozenset(), mark: bool = False) -> Layout:
     """Read a prepared part, every paragraph of which begins a line.
 
     Args:
         text: it, known to be sound Jinja.
         env: the environment that will render it.
+        figures: the fields that are figures, each of which takes a paragraph of its own.
         mark: whether paragraphs and tables that must be there are marked.
     """
-    reading = _Reading(mark)
+    reading = _Reading(mark, figures)
     torn = False
     try:
         reading.read(env.lex(text))
@@ -98,6 +100,7 @@ class _Reading:
     """Goes through the tokens of a part with the stack of its elements and the stack of its blocks."""
 
     mark: bool
+    figures: Set[str]
     made: list[str] = field(default_factory=list)
     faults: list[tuple[str, int]] = field(default_factory=list)
     must: list[int] = field(default_factory=list)
@@ -129,7 +132,7 @@ class _Reading:
                         break
                     inside.append((kind_inside, part))
                 if kind == "variable_begin":
-                    self._expression()
+                    self._expression("".join(part for _, part in inside).strip())
                 else:
                     words = [part for what, part in inside if what != "whitespace"]
                     self.faults += self._blocks.statement(words, self.line, self._place())
@@ -207,11 +210,18 @@ class _Reading:
         self._count += 1
         self._stack.pop()
 
-    def _expression(self) -> None:
+    def _expression(self, printed: str) -> None:
         if self._partial:
             self.plain = False
             return
         name = self._stack[-1].name if self._stack else ""
+        if printed in self.figures:
+            self.still = self.plain = False
+            if name not in _HOLDS_PARAGRAPHS:
+                self.fault(
+                    "a figure takes a paragraph of its own: write {{p … }}, with a p after the brackets", self.line
+                )
+            return
         if name not in _HAS_TEXT:
             self.fault(
                 "what the tag prints would be lost, as no text can stand there: write {{ … }}, "

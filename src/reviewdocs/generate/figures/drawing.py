@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from html import escape
+from html import escape as escaped
 
 from markupsafe import Markup
+
+from reviewdocs.generate.characters import legal
 
 _EMU = 360_000
 """English metric units in a centimetre."""
@@ -85,7 +87,7 @@ def drawn(marks: Sequence[Mark], width: float, height: float, *, name: str, alt:
     return Drawing(
         f'<w:p><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr><w:r><w:drawing {_NAMESPACES}>'
         f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
-        f'<wp:docPr id="1" name="{escape(name)}" descr="{escape(alt)}"/><wp:cNvGraphicFramePr/>'
+        f'<wp:docPr id="1" name="{_text(name)}" descr="{_text(alt)}"/><wp:cNvGraphicFramePr/>'
         '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"><wpg:wgp>'
         f'<wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/><a:chOff x="0" y="0"/>'
         f"<a:chExt {extent}/></a:xfrm></wpg:grpSpPr>{shapes}</wpg:wgp></a:graphicData></a:graphic></wp:inline>"
@@ -142,8 +144,13 @@ def _paragraph(text: str, size: float, align: str, *, bold: bool) -> str:
     return (
         '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
         f'<w:jc w:val="{align}"/></w:pPr><w:r><w:rPr>{face}</w:rPr>'
-        f'<w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
+        f'<w:t xml:space="preserve">{_text(text)}</w:t></w:r></w:p>'
     )
+
+
+def _text(text: str) -> str:
+    """Text for XML, on one line."""
+    return escaped(legal(" ".join(text.split())))
 
 
 def _solid(colour: str) -> str:
