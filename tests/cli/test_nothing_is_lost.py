@@ -152,9 +152,3 @@ def test_two_kinds_of_data_in_one_case_are_refused(cli: Callable[..., Any], case
     (case / "review.xlsx").write_bytes(b"")
     answer = cli("validate", case)
     assert answer.code == 2 and "review.xlsx" in answer.err
-
-
-def test_a_type_without_templates_says_so(cli: Callable[..., Any], tmp_path: Path) -> None:
-    assert cli("new", tmp_path / "DHR-1", "--type", "dhr").code == 0
-    answer = cli("draft", tmp_path / "DHR-1", "--all")
-    assert answer.code == 2 and "of type DHR yet" in answer.err

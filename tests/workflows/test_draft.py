@@ -25,7 +25,9 @@ def case(tmp_path: Path) -> Case:
 
 def test_all_documents_are_made_and_listed_by_hash(case: Case) -> None:
     done = draft(case)
-    assert [d.document for d in done] == ["overview-report", "executive-summary", "learning-summary"]
+    assert [d.document for d in done] == [
+        *("overview-report", "executive-summary", "learning-summary", "rapid-review", "chair-statement")
+    ]
     assert all(d.output and d.output.is_file() and d.exit_code == 0 for d in done)
     listed = json.loads((case.records / "drafts.json").read_text())
     assert set(listed["files"]) == {d.output.name for d in done if d.output}

@@ -91,7 +91,7 @@ def test_what_the_reviews_data_names_is_told_at_its_line_there(tmp_path: Path, c
         "organisations of the map, so that a copy has it in clear. Give it an entry (`reviewdocs pseudonyms propose` "
         "drafts one), or leave it if it may be told."
     )
-    [doubt] = [d for d in json.loads(cli("pseudonyms", "lint", tmp_path, "--json").out)["doubts"] if d["line"] == 485]
+    [doubt] = [d for d in json.loads(cli("pseudonyms", "lint", tmp_path, "--json").out)["doubts"] if d["line"] == 488]
     assert doubt["file"].endswith("review.yaml") and doubt["field"] == "agencies[5].name"
 
 
