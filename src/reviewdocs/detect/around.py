@@ -1,4 +1,4 @@
-"""What stands about a find on its line, and what makes somebody of a word that is in every dictionary."""
+"""What stands about a find, and what makes somebody of a word that is in every dictionary."""
 
 from __future__ import annotations
 
@@ -80,13 +80,6 @@ _BODY_GOES_ON = regex.compile(
 def begins_a_body(text: str, end: int) -> bool:
     """Whether a public body's name goes on after a place: "Harrowmere" and Fells ICB."""
     return _BODY_GOES_ON.match(text, end) is not None
-
-
-def line_of(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the line or cell about a place begins and ends."""
-    first = max(text.rfind("\n", 0, start), text.rfind("\0", 0, start)) + 1
-    last = text.find("\n", end)
-    return first, len(text) if last < 0 else last
 
 
 def is_usual_forename(word: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import regex
 
+from reviewdocs.detect.lines import CELLS, letters_about, line_of, near_line_of
 from reviewdocs.language.lists import listed
 from reviewdocs.language.namesakes import is_ordinary
 from reviewdocs.language.running import words_in
@@ -22,7 +23,6 @@ JOINING = listed(
 )
 """Words that stand in no name written in capitals; those of places with "on", "under" are found by patterns."""
 _BEFORE_IN_A_LIST = regex.compile(r"(?:\p{Lu}[\p{L}'’-]+(?:\s[\p{L}'’-]+)?,\s(?:and\s)?)+$")
-_LINE = regex.compile(r"[^\n|\0\t]*")
 _SHOUTED_SHARE = 0.7
 """Of the letters about a find, so many in capitals make the line one in capitals."""
 _SENTENCE_END = regex.compile(r"[.!?;]\s|[\n\0|\t\"“”/]|(?<=\s)'|'(?=\s)")
@@ -54,7 +54,7 @@ def names_a_spot(found: str, words: Sequence[str]) -> bool:
 
 def in_heading(text: str, start: int, end: int) -> bool:
     """Whether a find ends a line or cell in which only capitalised plain words stand before it."""
-    first = max(text.rfind(mark, 0, start) for mark in "\n|\0\t") + 1
+    first, _ = near_line_of(text, start, end, CELLS)
     before = text[first:start].split()
     ends = end == len(text) or text[end] in "\n|\0\t" or text.startswith("  ", end) or text.startswith(" |", end)
     return ends and all(word[0].isupper() and is_word(word.casefold().strip(EDGES)) for word in before)
@@ -62,11 +62,8 @@ def in_heading(text: str, start: int, end: int) -> bool:
 
 def is_shouted(text: str, start: int, end: int) -> bool:
     """Whether the line or cell about a find is written in capitals, so that they mean nothing."""
-    first = max(text.rfind(mark, 0, start) for mark in "\n|\0\t") + 1
-    line = _LINE.match(text, first)
-    around = text[first:start] + text[end : line.end() if line else end]
-    letters = [character for character in around if character.isalpha()]
-    return not letters or sum(map(str.isupper, letters)) >= _SHOUTED_SHARE * len(letters)
+    letters, capitals = letters_about(text, start, end, line_of(text, start, start, CELLS))
+    return capitals >= _SHOUTED_SHARE * letters
 
 
 def is_foreign_stretch(text: str, start: int, end: int) -> bool:

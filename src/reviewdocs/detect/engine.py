@@ -30,7 +30,7 @@ from reviewdocs.detect.telling.document import Facts
 from reviewdocs.detect.telling.place import Place
 from reviewdocs.detect.telling.weigh import shipped
 from reviewdocs.errors import NotCheckedError, ReviewdocsError
-from reviewdocs.language.spans import Placed, covered
+from reviewdocs.language.spans import Placed, covered, overlap
 from reviewdocs.model.mentions import Category, Detection
 from reviewdocs.model.text import Paragraph
 
@@ -330,19 +330,20 @@ def _candidates(
     entities: Sequence[Entity],
 ) -> Iterator[Candidate]:
     """What was found, each place and category once, with all that overlaps it."""
-    patterns = [result for result in results if not _by_model(result)]
+    patterns = Placed(result for result in results if not _by_model(result))
+    models = Placed(entities)
     labels = {(find.start, find.end): find.label for find in kept}
     for found in _apart(list(_agreed(results))):
         if block.locate(found.start, found.end) is None:
             continue
         category, model = _category(found.best), found.names == (MODEL,)
         label = labels.get((found.start, found.end), category) if model else category
-        near = {_name(r) for r in patterns if r.start < found.end and found.start < r.end}.difference(found.names)
+        near = {_name(r) for r in patterns.about(found.start, found.end) if overlap(r, found)}.difference(found.names)
         yield Candidate(
             Find(passage, found.start, found.end, category, label, found.best.score, by_model=model),
             found.names,
             tuple(sorted(near)),
-            tuple(entity for entity in entities if entity.start < found.end and found.start < entity.end),
+            tuple(entity for entity in models.about(found.start, found.end) if overlap(entity, found)),
         )
 
 

@@ -7,6 +7,7 @@ instance may be the family's own, so that counts only where the line argues from
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -134,6 +135,7 @@ def notes(text: str) -> Iterator[tuple[int, int]]:
             yield citation.span()
 
 
+@lru_cache(maxsize=64)
 def _is_argued(text: str, start: int, end: int) -> bool:
     """Whether a line argues from what it cites, and does not speak of the family's own judgment."""
     case = _CASE.search(text, start, end, timeout=SECONDS)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from reviewdocs.detect.lines import near_line_of
 from reviewdocs.language.lexicon import RARE_NAME, forename_shares, surname_share
 from reviewdocs.language.running import words_in
 
@@ -63,8 +64,8 @@ def is_medicine(text: str, start: int, end: int) -> bool:
         or _BESIDE_ONE.search(text, near, start)
     ):
         return True
-    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    if not _TREATMENT.search(text[first:start] + " " + text[end : last if last >= 0 else len(text)]):
+    first, last = near_line_of(text, start, end)
+    if not _TREATMENT.search(text[first:start] + " " + text[end:last]):
         return False
     given = _DONE_BEFORE.search(text, near, start) and _THEN.match(text, end)
     return bool(given or _DONE_AFTER.match(text, end))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from reviewdocs.model.text import Paragraph
 
@@ -46,10 +49,27 @@ def landmark_within(paragraph: Paragraph, start: int, end: int) -> str:
     """What to look for on the page to find a stretch of a paragraph: in a file of lines its own, not those about it."""
     if not paragraph.line:
         return paragraph.landmark
-    *above, own = LINE_END.split(paragraph.text[: start + 1])
-    first = paragraph.line + len(above)
-    last = first + len(LINE_END.findall(paragraph.text, start, end))
-    whole = own + LINE_END.split(paragraph.text[start + 1 :])[0]
-    lines = f"line {first}" if first == last else f"lines {first} to {last}"
-    heading = next(filter(None, map(heading_in, reversed(above))), paragraph.landmark)
-    return lines if heading_in(whole) else under(lines, heading)
+    starts, headings = _lines(paragraph.text)
+    own, last = bisect.bisect_right(starts, start) - 1, bisect.bisect_left(starts, end) - 1
+    lines = f"line {paragraph.line + own}"
+    if own < last:
+        lines = f"lines {paragraph.line + own} to {paragraph.line + last}"
+    if headings[own].own:
+        return lines
+    return under(lines, headings[own].above or paragraph.landmark)
+
+
+class _Heading(NamedTuple):
+    own: str
+    above: str
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> tuple[list[int], list[_Heading]]:
+    """Where each line of a text begins; the heading that it is, and the one that it stands under."""
+    starts = [0, *(end.end() for end in LINE_END.finditer(text))]
+    headings, above = list[_Heading](), ""
+    for line in LINE_END.split(text):
+        headings.append(_Heading(heading_in(line), above))
+        above = headings[-1].own or above
+    return starts, headings

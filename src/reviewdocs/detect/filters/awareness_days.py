@@ -6,6 +6,7 @@ import regex
 
 from reviewdocs.detect.around import is_usual_forename
 from reviewdocs.detect.filters.filter import Example, Filter, Find
+from reviewdocs.detect.lines import SENTENCES, near_line_of
 from reviewdocs.language.titles import TITLES
 from reviewdocs.model.mentions import Category
 
@@ -47,8 +48,7 @@ def _titled(words: str) -> bool:
 
 def _silences(find: Find) -> bool:
     text, start, end = find.text, find.start, find.end
-    first = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start)) + 1
-    last = min(place for place in (text.find("\n", end), text.find(". ", end), len(text)) if place >= 0)
+    first, last = near_line_of(text, start, end, SENTENCES)
     for campaign in _CAMPAIGN.finditer(text, max(first, start - 120), min(last, end + 40)):
         within = campaign.start() <= start and end <= campaign.end()
         if within and not _FESTIVAL.fullmatch(find.found) and not _titled(campaign[0]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from reviewdocs.detect.filters.filter import NAMES, Example, Filter, Find
+from reviewdocs.detect.lines import near_line_of
 from reviewdocs.language.calendar import MONTH_IN_FULL
 from reviewdocs.model.mentions import Category
 
@@ -30,7 +31,8 @@ _NOT_A_TITLE = regex.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Professor)\b")
 
 def _silences(find: Find) -> bool:
     if find.category is Category.MEDIA:
-        before = find.text[max(0, find.text.rfind("\n", 0, find.start)) : find.start]
+        first, _ = near_line_of(find.text, find.start, find.end)
+        before = find.text[first : find.start]
         return find.found.isupper() and (
             before.strip(' \n"“').isupper() or _ABBREVIATED.match(find.text, find.end) is not None
         )

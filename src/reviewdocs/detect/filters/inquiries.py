@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from reviewdocs.detect.around import line_of
 from reviewdocs.detect.filters.filter import Example, Filter, Find
+from reviewdocs.detect.lines import near_line_of
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -45,7 +45,7 @@ def _silences(find: Find) -> bool:
         return True
     if find.category is not Category.PERSON or not _TITLED.match(find.found):
         return False
-    first, _ = line_of(find.text, find.start, find.end)
+    first, _ = near_line_of(find.text, find.start, find.end)
     return _LED.search(find.text[first : find.start]) is not None
 
 

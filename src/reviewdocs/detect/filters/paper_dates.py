@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from reviewdocs.detect.around import line_of
 from reviewdocs.detect.filters.filter import Example, Filter, Find
+from reviewdocs.detect.lines import near_line_of
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -68,7 +68,7 @@ _FIGURES = regex.compile(r"[|\t%]|\b(?:rate|number|plans|total|per\s10,000)\b")
 def _silences(find: Find) -> bool:
     if find.category is not Category.DATE:
         return False
-    first, last = line_of(find.text, find.start, find.end)
+    first, last = near_line_of(find.text, find.start, find.end)
     before = find.text[first : find.start]
     if _YEAR_END.fullmatch(find.found) and _COUNTED.search(before) and _FIGURES.search(find.text, first, last):
         return True

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from reviewdocs.detect.around import line_of
 from reviewdocs.detect.filters.filter import Example, Filter, Find
+from reviewdocs.detect.lines import near_line_of
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -35,7 +35,7 @@ _LOCAL = regex.compile(r"(?i:coroner|police|council)")
 def _silences(find: Find) -> bool:
     if find.category not in _OF_WHERE:
         return False
-    first, _ = line_of(find.text, find.start, find.end)
+    first, _ = near_line_of(find.text, find.start, find.end)
     before = find.text[max(0, first - 60) : find.start]
     if _COURTS.search(before):
         return True

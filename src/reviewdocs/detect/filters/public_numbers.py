@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from reviewdocs.detect.around import line_of
 from reviewdocs.detect.filters.filter import Example, Filter, Find
+from reviewdocs.detect.lines import near_line_of
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -40,7 +40,7 @@ def _silences(find: Find) -> bool:
         return False
     if _FREE.fullmatch(find.found):
         return True
-    first, _ = line_of(find.text, find.start, find.end)
+    first, _ = near_line_of(find.text, find.start, find.end)
     if _OF_A_LINE.search(find.text[first : find.start]):
         return True
     bodies = [

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 import regex
 
-from reviewdocs.detect.around import line_of
 from reviewdocs.detect.filters.filter import Example, Filter, Find
+from reviewdocs.detect.lines import near_line_of
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -62,7 +62,7 @@ def _silences(find: Find) -> bool:
     if find.category not in _PUBLISHED:
         return False
     text = find.text
-    first, last = line_of(text, find.start, find.end)
+    first, last = near_line_of(text, find.start, find.end)
     line = text[first:last]
     if _is_entry(line):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from reviewdocs.detect.filters.filter import Example, Filter, Find
+from reviewdocs.detect.lines import SENTENCES, near_line_of
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -31,10 +32,8 @@ def _silences(find: Find) -> bool:
         return _HOUR_FOLLOWS.match(find.text, find.end) is not None
     if find.category is not Category.TIME:
         return False
-    text = find.text
-    first = max(text.rfind("\n", 0, find.start), text.rfind(". ", 0, find.start)) + 1
-    last = min(place for place in (text.find("\n", find.end), text.find(". ", find.end), len(text)) if place >= 0)
-    return _STANDING.search(text, first, last) is not None and not _TOLD.search(text, first, last)
+    first, last = near_line_of(find.text, find.start, find.end, SENTENCES)
+    return _STANDING.search(find.text, first, last) is not None and not _TOLD.search(find.text, first, last)
 
 
 _TOLD = regex.compile(

@@ -10,12 +10,12 @@ from typing import NamedTuple
 import regex
 
 from reviewdocs.detect.capitals import opens
+from reviewdocs.detect.lines import CELLS, line_of
 from reviewdocs.detect.telling.candidate import Candidate
 from reviewdocs.detect.telling.document import Facts
 from reviewdocs.language.titles import TITLES
 from reviewdocs.names.folding import fold_text
 
-_APART = "\n|\0\t"
 _REACH = 60
 _TOKEN = regex.compile(r"[\p{L}\p{M}]+(?:['.-][\p{L}\p{M}]+)*|\d+")
 
@@ -46,9 +46,7 @@ class Place:
     @cached_property
     def line(self) -> tuple[int, int]:
         """Where its line or cell begins and ends."""
-        first = max(self.text.rfind(mark, 0, self.start) for mark in _APART) + 1
-        ends = [at for mark in _APART if (at := self.text.find(mark, self.end)) >= 0]
-        return first, min(ends, default=len(self.text))
+        return line_of(self.text, self.start, self.end, CELLS)
 
     @cached_property
     def before(self) -> list[str]:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import bisect
+import re
+from functools import lru_cache
+
 import regex
 
+from reviewdocs.detect.lines import line_of
 from reviewdocs.detect.telling.document import ARTICLE
 from reviewdocs.detect.telling.place import Example, Place, Signal
 from reviewdocs.language.words import is_shorthand
 
 _TIME = regex.compile(r"\s*[\[(]?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\W+)?(?:\d\d[:.]?\d\d)\b")
 _DAY = regex.compile(r"\s*[\[(]?\d{1,2}[/.-]\d{1,2}|\s*\d{1,2}\s?\p{L}{3}")
+_WORD = re.compile(r"\S+")
 _COLUMNS = (
     "words of the line",
     "words of the line before it",
@@ -26,23 +32,31 @@ _COLUMNS = (
 )
 
 
-def _see(place: Place) -> list[float]:
-    first = max(place.text.rfind(mark, 0, place.start) for mark in "\n\0") + 1
-    ends = [at for mark in "\n\0" if (at := place.text.find(mark, place.end)) >= 0]
-    line = place.text[first : min(ends, default=len(place.text))]
-    words = line.split()
+@lru_cache(maxsize=8)
+def _of_line(text: str, first: int, last: int) -> tuple[list[int], list[float]]:
+    """Where the words of a line begin in it, and what is seen of it whatever stands where."""
+    line = text[first:last]
+    words = list(_WORD.finditer(line))
     count = len(words) or 1
-    facts = place.facts
-    return [
-        len(words),
-        len(place.text[first : place.start].split()),
+    return [word.start() for word in words], [
         line.count("|") + line.count("\t"),
         bool(_TIME.match(line)),
         bool(_DAY.match(line)),
         line.rstrip().endswith((".", "?", "!")),
         len(ARTICLE.findall(line)) / count,
-        sum(map(is_shorthand, map(str.casefold, words))) / count,
+        sum(is_shorthand(word[0].casefold()) for word in words) / count,
         sum(map(str.isdigit, line)) / (len(line) or 1),
+    ]
+
+
+def _see(place: Place) -> list[float]:
+    first, last = line_of(place.text, place.start, place.end)
+    words, seen = _of_line(place.text, first, last)
+    facts = place.facts
+    return [
+        len(words),
+        bisect.bisect_left(words, place.start - first),
+        *seen,
         facts.articles,
         facts.rows,
         facts.line,

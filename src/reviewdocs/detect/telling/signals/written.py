@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from reviewdocs.detect.lines import letters_about
 from reviewdocs.detect.telling.place import Example, Place, Signal
 
 _MARKS = (":", ".", "/", "-", "'", ",", "@", "(", "&", " ")
@@ -31,9 +32,7 @@ _COLUMNS = (
 
 def _see(place: Place) -> list[float]:
     found = place.found
-    first, last = place.line
-    around = place.text[first : place.start] + place.text[place.end : last]
-    letters = sum(map(str.isalpha, around)) or 1
+    letters, capitals = letters_about(place.text, place.start, place.end, place.line)
     tokens = found.split()
     clock = _CLOCK.search(found)
     figures = regex.findall(r"\d+", found)
@@ -43,7 +42,7 @@ def _see(place: Place) -> list[float]:
         found.isupper(),
         all(token[:1].isupper() for token in tokens),
         sum(token.islower() for token in tokens),
-        sum(map(str.isupper, around)) / letters,
+        capitals / (letters or 1),
         bool(_INITIALS.fullmatch(found)),
         sum(map(str.isalpha, found)),
         sum(map(str.isdigit, found)),
