@@ -37,7 +37,8 @@ def near_line_of(text: str, start: int, end: int, marks: tuple[str, ...] = _LINE
 
 
 @lru_cache(maxsize=8)
-def _letters(text: str, first: int, last: int) -> tuple[int, int]:
+def letters_of(text: str, first: int, last: int) -> tuple[int, int]:
+    """How many letters a line has, and how many of them are capitals."""
     return _counted(text[first:last])
 
 
@@ -47,7 +48,6 @@ def _counted(text: str) -> tuple[int, int]:
 
 def letters_about(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[int, int]:
     """How many letters stand on a line about a place on it, without those of the place, and how many are capitals."""
-    first, last = line
-    letters, capitals = _letters(text, first, last)
-    own, own_capitals = _counted(text[start : min(end, last)])
+    letters, capitals = letters_of(text, *line)
+    own, own_capitals = _counted(text[start : min(end, line[1])])
     return letters - own, capitals - own_capitals

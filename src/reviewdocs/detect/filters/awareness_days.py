@@ -24,7 +24,7 @@ MISSES = (
 )
 
 _CAMPAIGN = regex.compile(
-    r"(?:\p{Lu}[\p{L}'’-]*\s(?:(?:of|and|the|for|against)\s){0,2}){1,6}(?:(?<=\p{L}\s)Week|Fortnight|Month|(?<=(?:\p{Lu}[\p{L}'’-]*\s\p{Lu}[\p{L}'’-]*|\p{Lu}\p{L}*-\p{L}+)\s)Day)\b"
+    r"(?<![\p{L}'’-])(?:\p{Lu}[\p{L}'’-]*+\s(?:(?:of|and|the|for|against)\s){0,2}){1,6}(?:(?<=\p{L}\s)Week|Fortnight|Month|(?<=(?:\p{Lu}[\p{L}'’-]*\s\p{Lu}[\p{L}'’-]*|\p{Lu}\p{L}*-\p{L}+)\s)Day)\b"
 )
 """A week, month or day that is called something; two words at least before a day, which is a surname too."""
 _WHEN = regex.compile(r"^(?:\s?\(|,\s|\s(?:on|from|of|was|is|in)\s|:\s|\s[–-]\s)?$")

@@ -54,7 +54,7 @@ _NOT_NAMES = (
 )
 _NUMBERED = r"(?:[A-Z]{0,2}\d{2,6}\s)?"
 _MORE = (
-    rf"(?=[\p{{L}}.' -]*\p{{L}}{{2}}){_NOT_NAMES}(?:\p{{Lu}}\.?\s?){{0,3}}{_NOT_NAMES}"
+    rf"(?=[\p{{L}}.' -]*?\p{{L}}{{2}}){_NOT_NAMES}(?:\p{{Lu}}\.?\s?){{0,3}}{_NOT_NAMES}"
     rf"(?=(?:(?:al|el|ul|d)['-])?\p{{Lu}}\p{{L}}|\p{{Lu}}'\p{{Lu}}){PERSON_NAME}"
 )
 

@@ -3,6 +3,7 @@ seen bears it out."""
 
 from __future__ import annotations
 
+from reviewdocs.detect.lines import letters_of, line_of
 from reviewdocs.detect.recognise import Match, Pattern, Recogniser
 from reviewdocs.language.lexicon import RARE_NAME, forename_shares, frequency, surname_share
 from reviewdocs.language.namesakes import is_ordinary
@@ -33,10 +34,8 @@ _SHOUTED = 0.6
 def _initials(match: Match) -> bool:
     """Whether capitals side by side stand for no word, in a line that is not in capitals throughout."""
     letters = match["x"].replace(".", "").casefold()
-    text = match.string
-    first, last = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
-    line = [character for character in text[first : last if last >= 0 else len(text)] if character.isalpha()]
-    return not is_word(letters) and sum(map(str.isupper, line)) < _SHOUTED * len(line)
+    of_line, capitals = letters_of(match.string, *line_of(match.string, *match.span()))
+    return not is_word(letters) and capitals < _SHOUTED * of_line
 
 
 def _strange(match: Match) -> bool:
