@@ -25,8 +25,10 @@ MISSES = (
 )
 
 _BULLET = r"^[\W\d]{0,8}"
+_WRITTEN = r"\p{Lu}(?=[\p{L}'’-]*\p{Ll})[\p{L}'’-]*+"
+"""A word with a capital, not all of it in capitals."""
 _AUTHOR = regex.compile(
-    rf"{_BULLET}\p{{Lu}}[\p{{L}}'’-]*\p{{Ll}}[\p{{L}}'’-]*(?:\s\p{{Lu}}[\p{{L}}'’-]*\p{{Ll}})?,?\s(?:(?:\p{{Lu}}\.[\s-]?){{1,3}}|\p{{Lu}}{{1,3}}(?=[,.\s(&]))"
+    rf"{_BULLET}{_WRITTEN}(?:\s\p{{Lu}}[\p{{L}}'’-]*\p{{Ll}})?,?\s(?:(?:\p{{Lu}}\.[\s-]?){{1,3}}|\p{{Lu}}{{1,3}}(?=[,.\s(&]))"
 )
 """A surname and initials, as an entry begins."""
 _YEAR = regex.compile(r"[(\s](?:19|20)\d\d[a-z]?\b")

@@ -57,7 +57,7 @@ RECOGNISER = Recogniser(
             accept=_initials,
         ),
         Pattern(
-            r"(?<![\p{L}\d'’@./_-])(?P<x>\p{L}[\p{L}\p{M}'’-]+\p{L})(?![\p{L}\d@_/]|\.\p{L}|-)",
+            r"(?<![\p{L}\d'’@./_-])(?P<x>\p{L}[\p{L}\p{M}'’-]{1,80}\p{L})(?![\p{L}\d@_/]|\.\p{L}|-)",
             score=0.2,
             accept=_strange,
         ),
