@@ -8,7 +8,8 @@ from lxml import etree
 from office_builder import XMLNS, W
 
 from reviewdocs.formats.docx.segments import Changes
-from reviewdocs.formats.docx.views import PartReader, View
+from reviewdocs.formats.docx.view import View
+from reviewdocs.formats.docx.views import PartReader
 from reviewdocs.formats.docx.vocabulary import Spot
 from reviewdocs.model.text import Edit, Layer
 

@@ -14,7 +14,7 @@ from lxml import etree
 
 from reviewdocs.formats.base import BOXES, CELLS
 from reviewdocs.formats.docx.segments import Gap, Segment
-from reviewdocs.formats.docx.views import View
+from reviewdocs.formats.docx.view import View
 from reviewdocs.formats.docx.vocabulary import Spot
 from reviewdocs.formats.xmlparts import name_of
 

@@ -22,7 +22,8 @@ from reviewdocs.formats.docx.identifiers import Identifiers
 from reviewdocs.formats.docx.kinds import PartKind, Treatment, kinds_of
 from reviewdocs.formats.docx.package import CONTENT_TYPES, Package, Part
 from reviewdocs.formats.docx.segments import AttributeText, Changes
-from reviewdocs.formats.docx.views import Nature, PartReader, View
+from reviewdocs.formats.docx.view import Nature, View
+from reviewdocs.formats.docx.views import PartReader
 from reviewdocs.formats.docx.vocabulary import Spot
 from reviewdocs.formats.xmlparts import in_vocabulary, name_of
 from reviewdocs.model.text import Coverage, Edit, Paragraph, ParagraphKey, Picture

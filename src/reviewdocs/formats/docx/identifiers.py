@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from reviewdocs.formats.docx.segments import Segment
-from reviewdocs.formats.docx.views import View
+from reviewdocs.formats.docx.view import View
 from reviewdocs.formats.docx.vocabulary import IDENTIFIERS, MADE_BY_WORD, IdentifierKind
 from reviewdocs.formats.xmlparts import NAMES, attribute_key, name_of, short
 from reviewdocs.model.text import Edit

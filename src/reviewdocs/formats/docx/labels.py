@@ -14,7 +14,7 @@ from lxml import etree
 
 from reviewdocs.formats.base import BOXES
 from reviewdocs.formats.docx.segments import ElementText, Segment, Shown
-from reviewdocs.formats.docx.views import View
+from reviewdocs.formats.docx.view import View
 from reviewdocs.formats.docx.vocabulary import Spot
 from reviewdocs.formats.xmlparts import attribute, name_of
 from reviewdocs.model.text import Layer

@@ -11,7 +11,7 @@ from lxml import etree
 from reviewdocs.errors import InputError
 from reviewdocs.formats.docx.package import Package
 from reviewdocs.formats.docx.structure import heading_styles, is_heading
-from reviewdocs.formats.docx.views import View
+from reviewdocs.formats.docx.view import View
 from reviewdocs.formats.headings import heading_in, paragraph_called, quoted, under
 from reviewdocs.formats.xmlparts import attribute, name_of
 from reviewdocs.model.text import ParagraphKey, Picture

@@ -10,7 +10,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from reviewdocs.formats.docx.package import CONTENT_TYPES, Package, Part, source_of
-from reviewdocs.formats.docx.views import View
+from reviewdocs.formats.docx.view import View
 from reviewdocs.formats.docx.vocabulary import Spot
 
 _FOLDERS: Final = (

@@ -1,6 +1,6 @@
 """Stretches of text inside XML, and the one way edits reach them.
 
-A view (views.py) is the joined text of its segments. An edit of a view falls on one or more segments: the one that
+A view (view.py) is the joined text of its segments. An edit of a view falls on one or more segments: the one that
 holds its first character takes the replacement, the others lose what was covered. Views may share segments (a paragraph
 as it stands, and as it stood before revision), so edits are gathered over all views first and laid down once.
 """
@@ -59,6 +59,18 @@ class ElementText:
         self.node.text = text
         if name_of(self.node) in _SPACED and text != text.strip():
             self.node.set(XML_SPACE, "preserve")
+
+
+@dataclass(slots=True, eq=False)
+class CellValue(ElementText):
+    """A worksheet cell's value; once it is words, the cell says so."""
+
+    def put(self, text: str) -> None:
+        """Write another value."""
+        self.node.text = text
+        cell = self.node.getparent()
+        if cell is not None:
+            cell.set("t", "str")
 
 
 @dataclass(slots=True, eq=False)

@@ -14,7 +14,7 @@ from reviewdocs.formats.docx.chunks.plain import PlainText
 from reviewdocs.formats.docx.chunks.rtf import RtfText
 from reviewdocs.formats.docx.expunging import Expunger
 from reviewdocs.formats.docx.identifiers import Identifiers
-from reviewdocs.formats.docx.views import Nature
+from reviewdocs.formats.docx.view import Nature
 from reviewdocs.model.text import Coverage, Edit, Paragraph, ParagraphKey
 from reviewdocs.model.words import Audience
 

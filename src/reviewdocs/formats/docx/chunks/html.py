@@ -28,7 +28,7 @@ from reviewdocs.formats.docx.chunks.html_tokens import (
     tokenised,
 )
 from reviewdocs.formats.docx.chunks.marked import Label, Line, MarkedText, Splice, Stretch, not_understood
-from reviewdocs.formats.docx.views import WORDY
+from reviewdocs.formats.docx.view import WORDY
 from reviewdocs.formats.docx.vocabulary import Spot
 
 _CHARSET: Final = re.compile(r"charset\s*+=\s*+[\"']?([\w.:\-]+)", re.IGNORECASE)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final, Self
 
 from reviewdocs.errors import InputError
-from reviewdocs.formats.docx.views import Nature
+from reviewdocs.formats.docx.view import Nature
 from reviewdocs.formats.docx.vocabulary import Spot
 from reviewdocs.model.text import Edit, Layer
 

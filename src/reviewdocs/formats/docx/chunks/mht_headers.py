@@ -24,7 +24,7 @@ from reviewdocs.formats.docx.chunks.marked import (
     Stretch,
     not_understood,
 )
-from reviewdocs.formats.docx.views import WORDY
+from reviewdocs.formats.docx.view import WORDY
 
 _HEADER: Final = re.compile(r"([!-9;-~]+)[ \t]*:((?:[^\r\n]|\r?\n[ \t])*)(?:\r?\n|\Z)")
 _KEPT: Final = frozenset(

@@ -13,7 +13,7 @@ from reviewdocs.formats.docx.chunks.marked import HIDDEN_DATA, SEEN, Label, Line
 from reviewdocs.formats.docx.chunks.rtf_groups import Group
 from reviewdocs.formats.docx.chunks.rtf_pages import CodePages
 from reviewdocs.formats.docx.chunks.rtf_tokens import Token, Type, tokens_of
-from reviewdocs.formats.docx.views import Nature
+from reviewdocs.formats.docx.view import Nature
 from reviewdocs.formats.docx.vocabulary import Spot
 from reviewdocs.model.text import Layer
 
