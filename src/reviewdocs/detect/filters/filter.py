@@ -23,6 +23,8 @@ MEASURED = "measured on the annotated cases: without it more harmless things are
 """Source of a filter that rests on no standard or register."""
 
 NAMES = frozenset({Category.PERSON, Category.PLACE, Category.ORG})
+_LONGEST = 500
+"""Code points of the longest find that a filter looks at."""
 _MID_SENTENCE = regex.compile(r"(?<=[\p{L}\d,][ ])\p{Lu}\p{Ll}[\p{L}'-]*")
 """Capitalised words that begin no sentence, which in prose are names."""
 
@@ -158,6 +160,10 @@ class Filter(Reason):
     """
 
     silences: Callable[[Find], bool]
+
+    def holds(self, find: Find) -> bool:
+        """The same of any find: nothing is harmless that is longer than any name, and is not looked through."""
+        return find.end - find.start <= _LONGEST and self.silences(find)
 
 
 @dataclass(frozen=True, slots=True)

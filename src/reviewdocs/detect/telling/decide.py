@@ -42,7 +42,7 @@ _VETOES: tuple[Filter, ...] = tuple(each for each in REGISTERED if each.name not
 
 def vetoing(find: Find) -> Filter | None:
     """The first filter for which a find is harmless whatever else is seen of it; None where there is none."""
-    return next((each for each in _VETOES if each.silences(find)), None)
+    return next((each for each in _VETOES if each.holds(find)), None)
 
 
 def told(category: Category, probability: float, missed: Mapping[str, float] | None = None) -> bool:

@@ -38,7 +38,7 @@ _ENDS = frozenset({"title-alone", "ordinary-words"})
 def _see(place: Place) -> list[float]:
     found = [0.0] * len(_FILTERS)
     for number, each in enumerate(_FILTERS):
-        if each.silences(place.candidate.find):
+        if each.holds(place.candidate.find):
             found[number] = 1.0
             if each.name in _ENDS:
                 break
