@@ -9,6 +9,9 @@ there were and what was wrong. STEP 1 tries every point, 5 every fifth. The mode
     refused  that call meets a disk error, a right withdrawn or a disk that has become read-only
     small    the disk is full in truth: it has few pages, of which none or one is left at that call (needs root)
     anew     as kill, each command a Python of its own, as people run it
+    unread   the n-th file or folder that the command looks at may be neither read nor looked into
+    vanish   the n-th file is gone when it is opened
+    changed  the n-th file is saved by somebody else at the moment when it is opened
 """
 
 from __future__ import annotations
@@ -22,8 +25,8 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable, Collection, Iterator
+from functools import cached_property, partial
 from pathlib import Path
 
 from scenarios import MAP, done, leftovers, meaning, prepared, state, warm
@@ -108,6 +111,9 @@ class Trial:
             "refused": errors,
             "small": [self.crowded, *(partial(self.filled, pages) for pages in (0, 1))],
             "anew": [self.killed],
+            "unread": [self.unreadable],
+            "vanish": [self.vanishing],
+            "changed": [self.changing],
         }[mode]
 
     def _anew(self) -> None:
@@ -182,15 +188,87 @@ class Trial:
         code, said, gone = self._do(cut)
         return self._wrong_after_refusal(code, said, gone, full=error is _no_room) if cut.came else None
 
-    def _wrong_after_refusal(self, code: int, said: str, gone: bool, *, full: bool = False) -> Iterator[str]:
+    def _wrong_after_refusal(
+        self, code: int, said: str, gone: bool, *, full: bool = False, told: Collection[int] = (2, 3, 4)
+    ) -> Iterator[str]:
         if code == self._ended and "full" not in said:
             if _but_lists(state(self._here)) != _but_lists(self._after):
                 yield f"said to be done: {said}"
-        elif "fault" in said or "Traceback" in said or code not in (2, 3, 4) or (full and "full" not in said):
+        elif "fault" in said or "Traceback" in said or code not in told or (full and "full" not in said):
             yield f"told {code}: {said}"
         if not gone:
             yield "a process goes on"
         yield from self._again()
+
+    @cached_property
+    def _read(self) -> list[Path]:
+        """The files that the command reads in its folder, and the folders it goes into, in order."""
+        seen = dict[Path, None]()
+
+        def note(call: Call) -> int:
+            path = Path(os.path.normpath(call.file))
+            if call.name == "read" and path.is_relative_to(self._here) and os.path.lexists(path):
+                seen.update(dict.fromkeys((*path.parents, path)))
+            return 0
+
+        self._anew()
+        self._do(note, looks=True)
+        self._anew()
+        return [path for path in seen if path.is_relative_to(self._here) and path != self._here and path.exists()]
+
+    def unreadable(self, n: int) -> Iterator[str] | None:
+        """What is wrong where the n-th file or folder that it reads may not be read or looked into."""
+        if n > len(self._read):
+            return None
+        shut = self._read[n - 1]
+        self._anew()
+
+        def refuse(call: Call) -> int:
+            if call.name not in ("read", "look"):
+                return 0
+            path = Path(os.path.normpath(call.file))
+            return errno.EACCES if shut in path.parents or (path == shut and call.name == "read") else 0
+
+        return self._at(shut, self._wrong_after_refusal(*self._do(refuse, looks=True), told=range(1, 5)))
+
+    def vanishing(self, n: int) -> Iterator[str] | None:
+        """What is wrong where the n-th file is gone when it is opened."""
+        return self._as_opened(n, Path.unlink)
+
+    def changing(self, n: int) -> Iterator[str] | None:
+        """What is wrong where somebody saves the n-th file as it is opened."""
+        return self._as_opened(n, lambda path: path.write_bytes(path.read_bytes() + _EDIT))
+
+    def _as_opened(self, n: int, change: Callable[[Path], object]) -> Iterator[str] | None:
+        files = [path for path in self._read if path.is_file() and path.name not in _LISTS]
+        if n > len(files):
+            return None
+        self._anew()
+        file, data = files[n - 1], files[n - 1].read_bytes() + _EDIT
+        todo = [file]
+
+        def answer(call: Call) -> int:
+            if call.name == "read" and todo and Path(os.path.normpath(call.file)) == file:
+                change(todo.pop())
+            return 0
+
+        code, said, gone = self._do(answer, looks=True)
+        return self._at(file, self._wrong_after_change(code, said, gone, data if file.exists() else b""))
+
+    def _wrong_after_change(self, code: int, said: str, gone: bool, edited: bytes) -> Iterator[str]:
+        if "fault" in said or "Traceback" in said or code not in range(5):
+            yield f"told {code}: {said}"
+        if not gone:
+            yield "a process goes on"
+        kept = {path.read_bytes() for path in self._here.rglob("*") if path.is_file()}
+        if edited and edited not in kept:
+            shut = {meaning(path) for path in self._here.rglob("*.locked")}
+            if hashlib.sha256(edited).hexdigest() not in shut:
+                yield f"an edit is lost: {said}"
+        yield from (f"left over: {name}" for name in leftovers(self._here))
+
+    def _at(self, path: Path, wrong: Iterator[str]) -> Iterator[str]:
+        yield from (f"{path.relative_to(self._here)}: {what}" for what in wrong)
 
     def crowded(self, n: int) -> Iterator[str] | None:
         """What is wrong where the disk has room for n pages less one from the beginning."""

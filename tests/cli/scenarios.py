@@ -107,6 +107,7 @@ class Running:
         answer: what is done at each of its calls that change the disk; none is looked at where it is None.
         go: a pipe's ends; the command waits until the second is closed.
         anew: it is a Python of its own, which loads everything itself.
+        looks: `answer` is asked of calls that only look at the disk too.
     """
 
     def __init__(
@@ -116,6 +117,7 @@ class Running:
         go: tuple[int, int] | None = None,
         *,
         anew: bool = False,
+        looks: bool = False,
     ) -> None:
         self._alive, theirs = os.pipe()
         told, tell = os.pipe()
@@ -131,7 +133,7 @@ class Running:
                 if go:
                     os.read(go[0], 1)
                 if answer:
-                    filtered(tell, taken)
+                    filtered(tell, taken, looks=looks)
                 for end in (tell, taken):
                     os.close(end)
                 _become(command, out, anew=anew)
@@ -160,9 +162,11 @@ class Running:
         return code, said, gone
 
 
-def done(command: tuple[str, ...], answer: Answer | None = None, *, anew: bool = False) -> tuple[int, str, bool]:
+def done(
+    command: tuple[str, ...], answer: Answer | None = None, *, anew: bool = False, looks: bool = False
+) -> tuple[int, str, bool]:
     """A command done, as `Running.end` tells it."""
-    return Running(command, answer, anew=anew).end()
+    return Running(command, answer, anew=anew, looks=looks).end()
 
 
 def _become(command: tuple[str, ...], out: int, *, anew: bool) -> None:

@@ -1,4 +1,5 @@
-"""Each system call of a command that changes the disk, stopped before it is made: let through, refused, or fatal.
+"""Each system call of a command that changes the disk, or looks at it, stopped before it is made: let through, refused,
+or fatal.
 
 Linux hands every call that a filter names to whoever holds the filter's other end, and waits for the answer
 (seccomp_unotify(2)). Whatever the filtered process starts is under the filter too, and so are the libraries in C.
@@ -27,6 +28,8 @@ _NUMBERS = {
     "renameat": 264, "linkat": 265, "fchmodat": 268, "fallocate": 285, "renameat2": 316,
 }  # fmt: skip
 """The calls, as x86-64 numbers them."""
+_LOOK = 262
+"""newfstatat, by which Python asks what a path is."""
 _WRITING = {"write", "pwrite64", "writev"}
 _OPENING = {"open": 1, "openat": 2}
 """Which argument holds the flags."""
@@ -51,9 +54,10 @@ class Call:
     """A call that waits.
 
     Attributes:
-        name: the system's.
+        name: the system's; `read` for what opens a file or folder and makes none, `look` for what asks what it is.
         main: whether the command's own process makes it, not one that it started.
-        file: what is opened, or what is written to or synced where that is an ordinary file; empty for other calls.
+        file: what is opened or looked at, or what is written to or synced where that is an ordinary file; empty for
+            other calls.
         pipe: whether it writes to something that is no file.
         process, given: who makes it, with what.
     """
@@ -81,12 +85,13 @@ Answer = Callable[[Call], int]
 """What is done at a call: zero lets it through, else it fails with that error, or its process was killed."""
 
 
-def filtered(told: int, taken: int) -> None:
+def filtered(told: int, taken: int, *, looks: bool = False) -> None:
     """Put this process under the filter.
 
     Args:
         told: where the number of the filter's other end is written.
         taken: nothing can be read from it any more as soon as the watch has that end.
+        looks: calls that only look at the disk are stopped too.
     """
     libc = ctypes.CDLL(None, use_errno=True)
     os.dup2(told, 1)  # what goes there is let through
@@ -94,12 +99,15 @@ def filtered(told: int, taken: int) -> None:
     for name, number in _NUMBERS.items():
         if name in _OPENING:
             code += [_step(_EQUAL, number, no=4), _step(_LOAD, 16 + 8 * _OPENING[name]),
-                     _step(_ANY_BIT, _MAKES_A_FILE, no=1), _step(_RETURN, _ASK), _step(_RETURN, _ALLOW)]  # fmt: skip
+                     _step(_ANY_BIT, _MAKES_A_FILE, no=1), _step(_RETURN, _ASK),
+                     _step(_RETURN, _ASK if looks else _ALLOW)]  # fmt: skip
         elif name in _WRITING:
             code += [_step(_EQUAL, number, no=4), _step(_LOAD, 16),
                      _step(_GREATER, 2, no=1), _step(_RETURN, _ASK), _step(_RETURN, _ALLOW)]  # fmt: skip
         else:
             code += [_step(_EQUAL, number, no=1), _step(_RETURN, _ASK)]
+    if looks:
+        code += [_step(_EQUAL, _LOOK, no=1), _step(_RETURN, _ASK)]
     code.append(_step(_RETURN, _ALLOW))
     steps = ctypes.create_string_buffer(b"".join(code))
     program = struct.pack("HxxxxxxQ", len(code), ctypes.addressof(steps))
@@ -176,7 +184,7 @@ class Watch:
                 fcntl.ioctl(self._end, _SEND, _ANSWER.pack(number, 0, -error, 0 if error else _GO_ON))
 
     def _answered(self, thread: int, number: int, given: list[int]) -> int:
-        name = next(name for name, known in _NUMBERS.items() if known == number)
+        name = next((name for name, known in _NUMBERS.items() if known == number), "look")
         try:
             process = next(
                 int(line.split()[1])
@@ -184,9 +192,12 @@ class Watch:
                 if line.startswith("Tgid")
             )
             file, ordinary = "", True
-            if name in _OPENING:
-                path = _memory(process, given[_OPENING[name] - 1], 4096)
-                file = os.fsdecode(path.partition(b"\0")[0])
+            if name in _OPENING or name == "look":
+                at = _OPENING.get(name, 2) - 1
+                path = os.fsdecode(_memory(process, given[at], 4096).partition(b"\0")[0])
+                file = str(Path(f"/proc/{process}/cwd").readlink() / path) if path else ""
+                if name in _OPENING and not given[at + 1] & _MAKES_A_FILE:
+                    name = "read"
             if name in _WRITING | {"fsync", "fdatasync", "ftruncate", "fchmod", "fallocate"}:
                 handle = Path(f"/proc/{process}/fd/{given[0]}")
                 ordinary = stat.S_ISREG(handle.stat().st_mode)

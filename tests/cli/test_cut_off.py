@@ -23,12 +23,20 @@ COMMANDS = (
     "lock", "unlock", "new", "convert", "draft", "letters", "letters outside", "templates copy", "anonymise",
     "anonymise again", "anonymise a map", "check", "decide", "decide another", "export", "propose", "propose a file",
 )  # fmt: skip
+READING = (
+    "lock", "unlock", "convert", "draft", "letters", "letters outside", "anonymise", "anonymise again",
+    "anonymise a map", "check", "propose",
+)  # fmt: skip
+"""Those that read more than lists."""
 MODES = {
     "kill": ("lock:2", "unlock:2", "new:7", "decide:8", "anonymise again:24"),
     "worker": ("draft:3", "anonymise:12"),
     "full": ("lock:3", "convert:3", "decide:9", "anonymise again:24"),
     "refused": ("lock:4", "anonymise a map:20"),
     "anew": ("lock:5", "anonymise a map:30"),
+    "unread": ("anonymise:4", "decide:2"),
+    "vanish": ("anonymise a map:1", "lock:1"),
+    "changed": ("anonymise again:3", "lock:1"),
 }
 """What is tried in every run, of each mode of `cutting.py`: the commands, each with every how many-th point."""
 RACES = (
@@ -62,7 +70,7 @@ def test_two_at_once_do_what_they_do_one_after_the_other(tmp_path: Path) -> None
 @stops
 @pytest.mark.slow
 @pytest.mark.parametrize("scenario", COMMANDS)
-@pytest.mark.parametrize("mode", ["kill", "full", "refused"])
+@pytest.mark.parametrize("mode", ["kill", "full", "refused", "unread"])
 def test_every_point_of_every_command(tmp_path: Path, mode: str, scenario: str) -> None:
     assert wrong(tmp_path, "cutting.py", mode, f"{scenario}:1") == []
 
@@ -74,6 +82,13 @@ def test_every_point_of_every_command(tmp_path: Path, mode: str, scenario: str) 
 )
 def test_every_point_of_every_worker(tmp_path: Path, scenario: str) -> None:
     assert wrong(tmp_path, "cutting.py", "worker", f"{scenario}:1") == []
+
+
+@stops
+@pytest.mark.slow
+@pytest.mark.parametrize("mode", ["vanish", "changed"])
+def test_every_file_that_goes_or_changes_as_it_is_opened(tmp_path: Path, mode: str) -> None:
+    assert wrong(tmp_path, "cutting.py", mode, *(f"{scenario}:1" for scenario in READING)) == []
 
 
 @stops

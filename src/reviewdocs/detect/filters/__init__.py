@@ -123,4 +123,4 @@ REGISTERED: tuple[Filter, ...] = tuple(module.FILTER for module in MODULES)
 
 def silencing(find: Find) -> Filter | None:
     """The filter for which a find is no finding; None where it is one."""
-    return next((each for each in REGISTERED if each.silences(find)), None)
+    return next((each for each in REGISTERED if each.holds(find)), None)

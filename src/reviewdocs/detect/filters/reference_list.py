@@ -7,7 +7,7 @@ from functools import lru_cache
 import regex
 
 from reviewdocs.detect.filters.filter import Example, Filter, Find
-from reviewdocs.detect.lines import near_line_of
+from reviewdocs.detect.lines import line_of
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -45,15 +45,23 @@ _NEXT_HEADING = regex.compile(r"(?m:^(?:\d+\.?\s|Appendix|Annex)[^\n]{0,60}$|^\p
 _PUBLISHED = frozenset({Category.PERSON, Category.PLACE, Category.ORG, Category.MEDIA})
 
 
-@lru_cache(maxsize=256)
-def _is_entry(line: str) -> bool:
+@lru_cache(maxsize=64)
+def _is_entry(text: str, first: int, last: int) -> bool:
     """Whether a line is of a list of references: authors with initials, or a body, and then the year."""
+    line = text[first:last]
     author, year = _AUTHOR.match(line), _DATED.search(line)
     if author and year:
         between = line[author.end() : year.start()]
         return _capitalised(between) and not any(map(str.isdigit, between))
     body = None if line.isupper() else _BODY.match(line)
     return body is not None and _capitalised(body[0].partition("(")[0])
+
+
+@lru_cache(maxsize=64)
+def _has_a_year(text: str, first: int, last: int) -> bool:
+    """Whether a line that is not all capitals has one."""
+    line = text[first:last]
+    return not line.isupper() and _YEAR.search(line) is not None
 
 
 def _capitalised(text: str) -> bool:
@@ -64,11 +72,10 @@ def _silences(find: Find) -> bool:
     if find.category not in _PUBLISHED:
         return False
     text = find.text
-    first, last = near_line_of(text, find.start, find.end)
-    line = text[first:last]
-    if _is_entry(line):
+    first, last = line_of(text, find.start, find.end)
+    if _is_entry(text, first, last):
         return True
-    if line.isupper() or not _YEAR.search(line):
+    if not _has_a_year(text, first, last):
         return False
     headings = list(_HEADING.finditer(text, max(0, first - 6000), first))
     return bool(headings) and _NEXT_HEADING.search(text, headings[-1].end(), first) is None

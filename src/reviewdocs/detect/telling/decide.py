@@ -24,8 +24,8 @@ are by far the most of what might be told, and each asks for a decision; an age 
 SURE = frozenset(
     {
         "Company", "Coordinates", "DateOfBirth", "Email", "IpAddress", "PersonDoing", "SocialHandle", "Telephone",
-        "UkBankAccount", "UkDrivingLicence", "UkLearnerNumber", "UkNationalInsurance", "UkNhsNumber", "UkPassport",
-        "UkPostcode", "UkPupilNumber", "UkTaxReference", "UkVehicle",
+        "UkBankAccount", "UkCrimeReference", "UkDrivingLicence", "UkLearnerNumber", "UkNationalInsurance",
+        "UkNhsNumber", "UkPassport", "UkPostcode", "UkPupilNumber", "UkTaxReference", "UkVehicle",
     }
 )  # fmt: skip
 """Recognisers that are believed whatever else is seen: identifiers, addresses and numbers of a fixed form; surnames
