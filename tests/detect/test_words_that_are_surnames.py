@@ -29,6 +29,9 @@ SURNAMES = [
     "Rush",
     "Grant",
     "Marsh",
+    "Keeping",
+    "Dealing",
+    "Young",
 ]
 SHAPES = (
     "The plan was discussed with Dr {} at the clinic.",
@@ -37,6 +40,7 @@ SHAPES = (
     "{} told the panel that the letter had not arrived.",
     "Nurse {} weighed the baby.",
     "Later {} explained that the visit had not taken place.",
+    "{} was not invited to the meeting although he had driven there.",
 )
 
 
@@ -71,6 +75,9 @@ def test_businesses_of_dictionary_words_are_told(name: str, detector: Detector) 
         "Police told the panel that they had been called.",
         "[Page intentionally left blank.]",
         "The office closes on May Day.",
+        "Housing said that it would call back.",
+        "Nothing told them of it. Support was offered.",
+        "Spending was not recorded.",
     ],
 )
 def test_what_only_begins_a_sentence_is_nobody(text: str, detector: Detector) -> None:

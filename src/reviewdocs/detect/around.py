@@ -45,22 +45,36 @@ _NO_SURNAMES_FIRST = listed(
     nursery office page panel parents person police probation refuge report reviewer school sergeant service sheriff
     shelter social speaker spring staff summer surgery sunday autumn ward white winter author bishop caller midwife
     marshal august june monday
+    anything banking briefing building catering commissioning engineering evening everything filing fostering hearing
+    king learning lettings licensing manufacturing marketing meeting morning nothing nursing offending parking planning
+    policing recruiting safeguarding sibling something spring teaching training
     """
 )
 """Words that begin sentences in reports as who or what does something, though a few are surnames."""
 _LAST_WORD = regex.compile(r"([\p{L}][\p{L}'’-]*)\s$")
 _LAST_TITLE = regex.compile(r"([\p{L}][\p{L}'’-]*)\.?\s$")
 _NEXT_WORD = regex.compile(r"\s([\p{Lu}][\p{L}'’-]+)")
+_BEING = (
+    r"(?:is|was)\saged|(?:is|was|had\sbeen)\s(?:not\s|never\s|also\s)?(?:invited|interviewed|arrested|bailed|remanded|"
+    r"convicted|sentenced|sectioned|detained|discharged|admitted|hospitalised|born|married|widowed|divorced|pregnant|"
+    r"intoxicated|tearful)"
+)
 _SAYING = (
-    r"(?:said|says|told|tells|rang|asked|explained|replied|answered|agreed|disagreed|admitted|denied|described|recalled|reported|"
-    r"stated|thought|felt|believed|knew|wanted|wished|wrote|phoned|telephoned|texted|emailed|visited|attended|noticed|noted|"
-    r"noticed|saw|met|spoke|cried|shouted|laughed|apologised|refused|accepted|confirmed|recorded|arrived|left|came|went|"
-    r"returned|moved|lived|died|assaulted|hit|drove|worked|drank|remembered|insisted|complained|promised|signed|disclosed|"
-    r"declined|offered|suggested|heard|took|gave|brought|has\s(?:said|told)|had\s(?:said|told|been\sseen)|is\saged|was\saged)\b"
+    r"(?:said|says|told|tells|rang|asked|explained|replied|answered|agreed|disagreed|admitted|denied|described|"
+    r"recalled|reported|stated|thought|felt|believed|knew|wanted|wished|wrote|phoned|telephoned|texted|emailed|visited|attended|noticed|noted|"
+    r"noticed|saw|met|spoke|cried|shouted|laughed|apologised|refused|accepted|confirmed|recorded|arrived|left|"
+    r"came|went|returned|moved|lived|died|assaulted|hit|drove|worked|drank|remembered|insisted|complained|promised|signed|"
+    rf"disclosed|declined|offered|suggested|heard|took|gave|brought|has\s(?:said|told)|had\s(?:said|told|been\sseen)|{_BEING})\b"
 )
 _SAYS = regex.compile(
     rf"(?:,?\swho)?\s(?:\p{{Ll}}+ly\s|also\s|then\s|later\s|never\s|first\s|had\s|has\s|did\snot\s){{0,2}}{_SAYING}"
 )
+_TELLS = regex.compile(
+    r"(?:\s\p{Ll}+ly|\salso|\sthen|\slater)?\s(?:told\s(?:the|his|her|their|them|him|me|us|police|staff|\p{Lu})|"
+    rf"(?:said|explained|replied|recalled|agreed|insisted|remembered)\sthat|rang|phoned|telephoned|texted|emailed|{_BEING})\b"
+)
+"""What no activity does, whatever it is called."""
+_GOES_ON = regex.compile(r"\s(?!of\b|and\b|for\b|in\b|a\b|the\b|to\b|with\b)\p{Ll}{3}")
 _LIVE = regex.compile(
     r"(?:,\s(?:who|aged|\d{1,2},)|\swho|'s\s(?:mother|father|wife|husband|partner|son|daughter|sister|brother|home|flat|house))\b"
 )
@@ -94,6 +108,11 @@ def is_surname(word: str) -> bool:
     return surname_share(word) > RARE_NAME
 
 
+def _is_activity(word: str) -> bool:
+    """Whether a word is what somebody does: where it tells somebody something, it is a name: "Keeping told her"."""
+    return word.endswith("ing") and len(word) > len("king") and word not in _NO_SURNAMES_FIRST
+
+
 def _is_rather_a_name(word: str) -> bool:
     """Whether a capitalised word is more likely somebody's name than the first word of a sentence."""
     if word in _NO_SURNAMES_FIRST:
@@ -112,7 +131,9 @@ def is_titled(text: str, start: int, found: str) -> bool:
     plain = title.casefold().rstrip(".")
     if plain in _ONLY_BEFORE_NAMES:
         return True
-    return (plain in TITLES or plain in LONG_TITLES_END) and is_surname(words[-1].casefold())
+    word = words[-1].casefold()
+    called = is_surname(word) or (_is_activity(word) and _GOES_ON.match(text, start + len(found)) is not None)
+    return called and (plain in TITLES or plain in LONG_TITLES_END)
 
 
 def is_beside_a_forename(text: str, start: int, end: int) -> bool:
@@ -127,16 +148,14 @@ def is_beside_a_forename(text: str, start: int, end: int) -> bool:
 def does_something(text: str, start: int, end: int) -> bool:
     """Whether what only people do is said of a word that people are called: "Manning told the panel"."""
     words = text[start:end].split()
-    if (
-        len(words) != 1
-        or not words[0][:1].isupper()
-        or words[0].isupper()
-        or not _is_rather_a_name(words[0].casefold())
-    ):
+    if len(words) != 1 or not words[0][:1].isupper() or words[0].isupper():
         return False
     if _DETERMINED.search(text[max(0, start - 12) : start]):
         return False
-    return _SAYS.match(text, end) is not None or _LIVE.match(text, end) is not None
+    word = words[0].casefold()
+    if _is_activity(word) and _TELLS.match(text, end):
+        return True
+    return _is_rather_a_name(word) and (_SAYS.match(text, end) or _LIVE.match(text, end)) is not None
 
 
 def is_somebody(text: str, start: int, end: int) -> bool:

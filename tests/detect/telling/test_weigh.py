@@ -9,7 +9,7 @@ import pytest
 from reviewdocs.detect import filters, recognisers
 from reviewdocs.detect.engine import Detector
 from reviewdocs.detect.recognise import Pattern, Recogniser
-from reviewdocs.detect.telling.decide import UNLIKELY, told
+from reviewdocs.detect.telling.decide import SURE, UNLIKELY, told
 from reviewdocs.detect.telling.signals.registered import COLUMNS
 from reviewdocs.detect.telling.signals.suspected import WEIGHED
 from reviewdocs.detect.telling.weigh import FORM, Weights, shipped
@@ -30,8 +30,8 @@ def test_weights_of_other_signals_are_refused() -> None:
             Weights(_described(**changed))
 
 
-def test_the_shipped_weights_know_every_recogniser() -> None:
-    assert shipped().recognisers >= {recogniser.name for recogniser in recognisers.REGISTERED}
+def test_the_shipped_weights_know_every_recogniser_that_is_not_believed_anyway() -> None:
+    assert shipped().recognisers >= {recogniser.name for recogniser in recognisers.REGISTERED} - SURE
 
 
 def test_every_weighed_filter_is_registered() -> None:

@@ -12,9 +12,26 @@ HITS = (
     "lived in the «ZE3» area",
     "POSTCODE: «zz99 3cz»",
     "«ZZ1A 1AA»",
+    "a flat in «ZZ98», where",
+    "But «ZZ98» has no bus in the evening.",
 )
-MISSES = ("form CP16 was sent", "A4 paper and 3 pm", "vitamin B12", "the M25 road", "AB12 CDE is a car", "GCSE 9AB")
+MISSES = (
+    "in CP16, where",
+    "as NG17 has the form",
+    "form CP16 was sent",
+    "A4 paper and 3 pm",
+    "vitamin B12",
+    "the M25 road",
+    "AB12 CDE is a car",
+    "GCSE 9AB",
+)
 
+_AREA = (
+    r"(?:A[BL]|B[ABDHLNRST]|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]|F[KY]|G[LUY]|H[ADGPRSUX]|I[GMPV]|J[E]|K[ATWY]|L[ADELNSU]|M[EKL]|N[EGNPRW]|"
+    r"O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]|T[ADFNQRSW]|UB|W[ACDFNRSV]|YO|Z[EZ])"
+)
+"""The post towns' areas of two letters (Royal Mail), and the one of no post town."""
+_OF_AREA = rf"{_AREA}\d{{1,2}}(?![\w/-])"
 _OUT = r"(?:[A-Z]{1,2}\d{1,2}|[A-Z]{1,2}\d[A-Z])"
 
 RECOGNISER = Recogniser(
@@ -37,6 +54,15 @@ RECOGNISER = Recogniser(
             before=26,
         ),
         Pattern(rf"(?i:\b(?:in|the|from|of)\s)(?P<x>{_OUT})\s(?:area|district|postcode)\b", score=0.8),
+        Pattern(
+            rf"(?i:\b(?:in|near|around|across|throughout|outside|within|lived\sin|moved\sto)\s)(?P<x>{_OF_AREA})"
+            r"(?=[.,;)]|$|\n|\s(?:and|or|since|when|where|with|until|but|has|had|was|were|is|at|on|are)\b)",
+            score=0.8,
+        ),
+        Pattern(
+            rf"(?<![\w/-])(?P<x>{_OF_AREA})(?=\s(?:has|had)\s(?:no|few|the|a|one|two|many)\b|\s(?:residents|families|addresses)\b)",
+            score=0.8,
+        ),
     ),
     anchor=FIGURE,
 )

@@ -30,7 +30,7 @@ PLACE = (
     r"northern ireland|europe|neighbourhood|coast|peninsula|harbour|moors?|dales?|fens?|riding|north|south|east|"
     r"west|midlands|land|nation|area|school|college|year(?: group)?|class|regiment|fleet|league|club|"
     r"choir|band|troop|crew|squad|"
-    r"(?:branch|railway|bus) (?:line|route|company|service))"
+    r"(?:branch|railway|bus|tram|ferry|train) (?:lines?|routes?|company|services?|network))"
 )
 SCOPE = (
     rf"(?:(?:in|on|at|from|within|across|throughout|of)\s(?:(?:the|this|that|our|their|his|her|any|all|its|"
