@@ -98,7 +98,7 @@ def as_workbook(items: Sequence[Item]) -> bytes:
         {**row, "due": item.due, "done": item.done, "rule": told(item)}
         for item, row in zip(items, as_rows(items), strict=True)
     ]
-    stream = io.BytesIO(write_tables([(_SHEET, rows)], about=(), choices={}))
+    stream = io.BytesIO(write_tables([(_SHEET, rows)], about=()))
     with ZipFile(stream, "a") as package:
         package.comment = MARK.encode()
     return stream.getvalue()
