@@ -19,8 +19,11 @@ from reviewdocs.records.workbook import Column, Kind, Sheet
 
 OWNER, SECTION, PARAGRAPH = "of", "section", "paragraph"
 """Keys of columns that no field of a record has: whose records these are; where a paragraph belongs, and its text."""
+NAME, VALUE, ONE_OF = "name", "value", "one of several"
+"""Keys of the columns of a board's own fields."""
 _WIDTHS = {Kind.DATE: 13, Kind.TIME: 8, Kind.FLAG: 10, Kind.TEXT: 24}
 _WIDE = 60
+_YES_NO = ("yes", "no")
 _HOLDS = {"names": Kind.NAMES, "addresses": Kind.ADDRESSES, "lines": Kind.LIST}
 _MANY = {
     Kind.LIST: " Several: a ; or a new line between them.",
@@ -39,11 +42,13 @@ class Form:
         path: the list that its records are; of two steps where they belong to records of the first; empty for the
             review's single fields and for its texts.
         sections: for the sheet of texts, the dotted path of each section's list by its heading.
+        named: whether its rows are fields by their name, several rows of one name a list.
     """
 
     sheet: Sheet
     path: tuple[str, ...]
     sections: Mapping[str, str] = field(default_factory=dict)
+    named: bool = False
 
     @property
     def owned(self) -> bool:
@@ -67,6 +72,13 @@ def _form(told: Mapping[str, Any]) -> Form:
             Column(PARAGRAPH, "Paragraph", "Its text. Required.", width=120),
         )
         return Form(Sheet(name, meaning, columns, computed=True), (), sections)
+    if "named" in told:
+        columns = (
+            Column(NAME, "Name", "One word, which a template of the board's own asks for. Required.", width=30),
+            Column(VALUE, "Value", "A text or a date.", width=80),
+            Column(ONE_OF, "One of several", "Yes where the rows of this name are a list.", Kind.FLAG, choices=_YES_NO),
+        )
+        return Form(Sheet(name, meaning, columns, computed=True), (told["named"],), named=True)
     path = tuple(told["list"].split(".")) if "list" in told else ()
     model = Review
     for step in path:
@@ -118,5 +130,5 @@ def _kind(annotation: Any) -> Kind:
 def _choices(annotation: Any) -> tuple[str, ...]:
     bare = _bare(annotation)
     if bare is bool:
-        return ("yes", "no")
+        return _YES_NO
     return tuple(str(word.value) for word in bare) if isinstance(bare, type) and issubclass(bare, Enum) else ()

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from reviewdocs.errors import Problem
 from reviewdocs.model.review import Review
-from reviewdocs.records.review_sheets import OWNER, PARAGRAPH, SECTION, Form, forms
+from reviewdocs.records.review_sheets import NAME, ONE_OF, OWNER, PARAGRAPH, SECTION, VALUE, Form, forms
 from reviewdocs.records.source import FieldPath, Source, dotted
 from reviewdocs.records.workbook import Table, read_tables, write_tables
 
@@ -55,6 +55,8 @@ def read_review_workbook(raw: bytes, file: str) -> ReviewWorkbook:
         table = tables.get(form.sheet.name, Table(form.sheet))
         if form.sections:
             gathered.texts(form, table)
+        elif form.named:
+            gathered.named(form, table)
         elif not form.path:
             gathered.single(table)
         elif form.owned:
@@ -122,6 +124,25 @@ class _Gathered:
             self.cells[(*holders, last, len(paragraphs))] = table.cell(number, PARAGRAPH)
             paragraphs.append(record.get(PARAGRAPH))
 
+    def named(self, form: Form, table: Table) -> None:
+        """Fields by their name."""
+        (key,) = form.path
+        self.cells[(key,)] = f"sheet {table.sheet.name}"
+        fields: dict[str, Any] = {}
+        for number, record in enumerate(table.records):
+            name, value = str(record.get(NAME, "")), record.get(VALUE)
+            self.cells[(key, name)] = table.cell(number, NAME)
+            several = str(record.get(ONE_OF, "")).casefold() in ("yes", "true")
+            if name in fields and not (several and isinstance(fields[name], list)):
+                expected = "a name that no other row has, or yes beside each row of it as one of several"
+                self.problems.append(Problem(self.file, None, "", f"'{name}'", expected, cell=table.cell(number, NAME)))
+            elif several:
+                fields.setdefault(name, []).extend([] if value is None else [value])
+            else:
+                fields[name] = value
+        if fields:
+            self.data[key] = fields
+
     def _holder(self, steps: Sequence[str]) -> dict[str, Any]:
         holder = self.data
         for step in steps:
@@ -163,6 +184,11 @@ def _records(form: Form, review: Review) -> Iterator[dict[str, Any]]:
     if form.sections:
         for label, path in form.sections.items():
             yield from ({SECTION: label, PARAGRAPH: text} for text in _at(review, path) or ())
+    elif form.named:
+        for name, value in _at(review, form.path[0]).items():
+            several = isinstance(value, tuple)
+            rows = (value or ("",)) if several else (value,)
+            yield from ({NAME: name, VALUE: one, ONE_OF: several} for one in rows)
     elif not form.path:
         yield _folded(form, review)
     elif form.owned:
