@@ -77,6 +77,8 @@ def _placed() -> Iterator[str]:
             yield "more"
         elif form.sections:
             yield from form.sections.values()
+        elif form.named:
+            yield from form.path
         else:
             before = ".".join(form.path)
             for column in form.sheet.columns:
@@ -111,6 +113,13 @@ def test_the_demo_goes_there_and_back() -> None:
     assert review_in(BOOK, "review.xlsx")[0] == DEMO
     assert review_in(as_yaml(DEMO).encode(), "review.yaml")[0] == DEMO
     assert write_review_workbook(DEMO) == BOOK
+
+
+def test_fields_of_the_board_s_own_go_there_and_back() -> None:
+    more = {"head": "Ann Other", "visit": dt.date(2024, 2, 20), "bring": ("one", "two"), "only": ("x",), "blank": ""}
+    own = DEMO.model_copy(update={"more": more})
+    assert review_in(write_review_workbook(own), "review.xlsx")[0] == own
+    assert review_in(as_yaml(own).encode(), "review.yaml")[0] == own
 
 
 _TEXTS = st.text(
