@@ -17,11 +17,13 @@ from reviewdocs.model.review import Review
 from reviewdocs.records.faults import record_class
 from reviewdocs.records.workbook import Column, Kind, Sheet
 
-OWNER, SECTION, PARAGRAPH, FIELD, VALUE = "of", "section", "paragraph", "field", "value"
-"""Keys of columns that no field of a record has: whose records these are; where a paragraph belongs, and its text; the
-path of a field of the board's own, and what it holds."""
+OWNER, SECTION, PARAGRAPH = "of", "section", "paragraph"
+"""Keys of columns that no field of a record has: whose records these are; where a paragraph belongs, and its text."""
+NAME, VALUE, ONE_OF = "name", "value", "one of several"
+"""Keys of the columns of a board's own fields."""
 _WIDTHS = {Kind.DATE: 13, Kind.TIME: 8, Kind.FLAG: 10, Kind.TEXT: 24}
 _WIDE = 60
+_YES_NO = ("yes", "no")
 _HOLDS = {"names": Kind.NAMES, "addresses": Kind.ADDRESSES, "lines": Kind.LIST}
 _MANY = {
     Kind.LIST: " Several: a ; or a new line between them.",
@@ -40,13 +42,13 @@ class Form:
         path: the list that its records are; of two steps where they belong to records of the first; empty for the
             review's single fields and for its texts.
         sections: for the sheet of texts, the dotted path of each section's list by its heading.
-        free: it holds fields of the board's own.
+        named: whether its rows are fields by their name, several rows of one name a list.
     """
 
     sheet: Sheet
     path: tuple[str, ...]
     sections: Mapping[str, str] = field(default_factory=dict)
-    free: bool = False
+    named: bool = False
 
     @property
     def owned(self) -> bool:
@@ -70,12 +72,13 @@ def _form(told: Mapping[str, Any]) -> Form:
             Column(PARAGRAPH, "Paragraph", "Its text. Required.", width=120),
         )
         return Form(Sheet(name, meaning, columns, computed=True), (), sections)
-    if "more" in told:
+    if "named" in told:
         columns = (
-            Column(FIELD, "Field", "Its name. Required.", width=30, example="contract.number"),
-            Column(VALUE, "Value", "What it holds.", width=70),
+            Column(NAME, "Name", "One word, which a template of the board's own asks for. Required.", width=30),
+            Column(VALUE, "Value", "A text or a date.", width=80),
+            Column(ONE_OF, "One of several", "Yes where the rows of this name are a list.", Kind.FLAG, choices=_YES_NO),
         )
-        return Form(Sheet(name, meaning, columns, computed=True), (), free=True)
+        return Form(Sheet(name, meaning, columns, computed=True), (told["named"],), named=True)
     path = tuple(told["list"].split(".")) if "list" in told else ()
     model = Review
     for step in path:
@@ -127,5 +130,5 @@ def _kind(annotation: Any) -> Kind:
 def _choices(annotation: Any) -> tuple[str, ...]:
     bare = _bare(annotation)
     if bare is bool:
-        return ("yes", "no")
+        return _YES_NO
     return tuple(str(word.value) for word in bare) if isinstance(bare, type) and issubclass(bare, Enum) else ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,13 +10,12 @@ from pydantic import BaseModel
 
 from reviewdocs.errors import Problem
 from reviewdocs.model.review import Review
-from reviewdocs.records.review_sheets import FIELD, OWNER, PARAGRAPH, SECTION, VALUE, Form, forms
+from reviewdocs.records.review_sheets import NAME, ONE_OF, OWNER, PARAGRAPH, SECTION, VALUE, Form, forms
 from reviewdocs.records.source import FieldPath, Source, dotted
 from reviewdocs.records.workbook import Table, read_tables, write_tables
 
 _SPARE = 300
 """Empty rows that offer choices, below those that are filled."""
-_STEP = re.compile(r"\.?[A-Za-z]\w*|\[\d{1,4}\]")
 _ABOUT = (
     ("Review data", "Everything that is known of the review. It holds real names: keep it as carefully as the review's "
      "own papers."),
@@ -55,10 +53,10 @@ def read_review_workbook(raw: bytes, file: str) -> ReviewWorkbook:
     gathered = _Gathered(file, problems=problems)
     for form in forms():
         table = tables.get(form.sheet.name, Table(form.sheet))
-        if form.free:
-            gathered.free(table)
-        elif form.sections:
+        if form.sections:
             gathered.texts(form, table)
+        elif form.named:
+            gathered.named(form, table)
         elif not form.path:
             gathered.single(table)
         elif form.owned:
@@ -128,21 +126,24 @@ class _Gathered:
             self.cells[(*holders, last, len(paragraphs))] = table.cell(number, PARAGRAPH)
             paragraphs.append(record.get(PARAGRAPH))
 
-    def free(self, table: Table) -> None:
-        """Fields of the board's own, each at the path that it names."""
-        more: dict[str, Any] = {}
+    def named(self, form: Form, table: Table) -> None:
+        """Fields by their name."""
+        (key,) = form.path
+        self.cells[(key,)] = f"sheet {table.sheet.name}"
+        fields: dict[str, Any] = {}
         for number, record in enumerate(table.records):
-            steps = [*_STEP.findall(str(record.get(FIELD, "")))]
-            if not steps or "".join(steps) != re.sub(r"\s", "", str(record.get(FIELD, ""))):
-                cell = table.cell(number, FIELD)
-                expected = "the name of a field is expected, such as contract.number or steps[0]"
-                self.problems.append(Problem(self.file, None, "more", "", expected, cell=cell))
-                continue
-            path = tuple(int(step[1:-1]) if step[0] == "[" else step.strip(".") for step in steps)
-            self.cells["more", *path] = table.cell(number, VALUE)
-            _put(more, path, record.get(VALUE, ""))
-        if more:
-            self.data["more"] = _listed(more)
+            name, value = str(record.get(NAME, "")), record.get(VALUE)
+            self.cells[(key, name)] = table.cell(number, NAME)
+            several = str(record.get(ONE_OF, "")).casefold() in ("yes", "true")
+            if name in fields and not (several and isinstance(fields[name], list)):
+                expected = "a name that no other row has, or yes beside each row of it as one of several"
+                self.problems.append(Problem(self.file, None, "", f"'{name}'", expected, cell=table.cell(number, NAME)))
+            elif several:
+                fields.setdefault(name, []).extend([] if value is None else [value])
+            else:
+                fields[name] = value
+        if fields:
+            self.data[key] = fields
 
     def _holder(self, steps: Sequence[str]) -> dict[str, Any]:
         holder = self.data
@@ -172,36 +173,6 @@ def _unfolded(record: Mapping[str, Any]) -> dict[str, Any]:
     return data
 
 
-def _put(holder: dict[Any, Any], path: FieldPath, value: Any) -> None:
-    for step in path[:-1]:
-        inner = holder.get(step)
-        if not isinstance(inner, dict):
-            inner = holder[step] = {}
-        holder = inner
-    holder[path[-1]] = value
-
-
-def _listed(value: Any) -> Any:
-    """What was gathered by number, as lists."""
-    if not isinstance(value, dict):
-        return value
-    if value and all(isinstance(step, int) for step in value):
-        return [_listed(value[step]) for step in sorted(value)]
-    return {str(step): _listed(inner) for step, inner in value.items()}
-
-
-def _free(value: Any, path: str) -> Iterator[dict[str, Any]]:
-    """The rows of the board's own fields."""
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _free(inner, f"{path}.{key}" if path else key)
-    elif isinstance(value, list | tuple):
-        for number, inner in enumerate(value):
-            yield from _free(inner, f"{path}[{number}]")
-    else:
-        yield {FIELD: path, VALUE: str(value)}
-
-
 def write_review_workbook(review: Review) -> bytes:
     """The data as a workbook.
 
@@ -212,11 +183,14 @@ def write_review_workbook(review: Review) -> bytes:
 
 
 def _records(form: Form, review: Review) -> Iterator[dict[str, Any]]:
-    if form.free:
-        yield from _free(review.more, "")
-    elif form.sections:
+    if form.sections:
         for label, path in form.sections.items():
             yield from ({SECTION: label, PARAGRAPH: text} for text in _at(review, path) or ())
+    elif form.named:
+        for name, value in _at(review, form.path[0]).items():
+            several = isinstance(value, tuple)
+            rows = (value or ("",)) if several else (value,)
+            yield from ({NAME: name, VALUE: one, ONE_OF: several} for one in rows)
     elif not form.path:
         yield _folded(form, review)
     elif form.owned:
