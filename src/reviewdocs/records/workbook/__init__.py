@@ -6,8 +6,8 @@ is not is told as a problem.
 """
 
 from reviewdocs.records.workbook.layout import HELP, Column, Kind, Sheet, Table, WorkbookDocument
-from reviewdocs.records.workbook.reading import MAX_BYTES, read_tables, sheet_names
-from reviewdocs.records.workbook.separated import read_separated, safe, write_separated
+from reviewdocs.records.workbook.reading import MAX_BYTES, only_sheet, read_rows, read_tables, sheet_names
+from reviewdocs.records.workbook.separated import read_separated, safe, separated_rows, write_separated
 from reviewdocs.records.workbook.writing import MAX_CELL, write_tables
 
 __all__ = [
@@ -19,10 +19,13 @@ __all__ = [
     "Sheet",
     "Table",
     "WorkbookDocument",
+    "only_sheet",
+    "read_rows",
     "read_separated",
     "read_tables",
     "safe",
     "sheet_names",
+    "separated_rows",
     "write_separated",
     "write_tables",
 ]

@@ -44,6 +44,16 @@ def read_separated(raw: bytes, file: str, sheet: Sheet) -> tuple[Table, list[Pro
     Raises:
         InputError: it is no text, or larger than is read.
     """
+    table = Table(sheet)
+    return table, list(read_rows(table, separated_rows(raw, file), file))
+
+
+def separated_rows(raw: bytes, file: str) -> Rows:
+    """The rows that hold something, as `read_separated` takes them.
+
+    Raises:
+        InputError: as there.
+    """
     if len(raw) > MAX_BYTES or b"\0" in raw:
         raise InputError("This is no table of text (.csv), or it is too large.", where=file,
                          remedy="Save it in the spreadsheet as “CSV UTF-8”, or as .xlsx.")  # fmt: skip
@@ -65,8 +75,7 @@ def read_separated(raw: bytes, file: str, sheet: Sheet) -> tuple[Table, list[Pro
     except csv.Error as error:
         raise InputError("The table is damaged: a quotation mark is opened and not closed.", where=file,
                          remedy="Open it in a spreadsheet and save it again.") from error  # fmt: skip
-    table = Table(sheet)
-    return table, list(read_rows(table, rows, file))
+    return rows
 
 
 def _cell(value: Any) -> str:
