@@ -39,14 +39,12 @@ def write_together(files: Mapping[Path, bytes]) -> dict[Path, OutputError]:
                 failed[path] = not_written(error, path)
         with ThreadPoolExecutor(_SIDE_BY_SIDE) as waiting:
             done = list(waiting.map(_synced, [handle for _, _, handle in open_files]))
-        for (path, under, handle), error in zip(open_files, done, strict=True):
-            if error is None and sys.platform == "win32":  # which renames no open file
+        for (path, under, handle), trouble in zip(open_files, done, strict=True):
+            if trouble is None and sys.platform == "win32":  # which renames no open file
                 os.close(handle)
                 to_close.discard(handle)
-            if error is None:
-                error = _renamed(under, path)
-            if error is not None:
-                failed[path] = not_written(error, path)
+            if (trouble := trouble or _renamed(under, path)) is not None:
+                failed[path] = not_written(trouble, path)
     finally:
         for _, under, handle in open_files:
             with suppress(OSError):  # nothing has this name any more where all went well

@@ -95,7 +95,9 @@ class Listing:
         else:
             self.history.append(dict(line["happened"]))
 
-    def note(self, entries: Iterable[tuple[str, Mapping[str, Any]]], happened: Iterable[Mapping[str, Any]] = ()) -> None:
+    def note(
+        self, entries: Iterable[tuple[str, Mapping[str, Any]]], happened: Iterable[Mapping[str, Any]] = ()
+    ) -> None:
         """Note entries, which become the newest, and what happened; it is on the disk when this returns.
 
         Raises:

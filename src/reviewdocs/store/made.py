@@ -140,9 +140,7 @@ class MadeFiles:
             places = [self._place(output) for output in outputs]
             found = [(o, p) for o, p in zip(outputs, places, strict=True) if isinstance(p, _Place)]
             self._list.note(self._entries(found), _happened(found))
-            failed = write_together(
-                {place.path: output.data for output, place in found if place.there != place.digest}
-            )
+            failed = write_together({place.path: output.data for output, place in found if place.there != place.digest})
             self._list.note(self._written(place for _, place in found if place.path not in failed))
         return [
             place if isinstance(place, OutputError)

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 
 from reviewdocs.errors import UsageError
 from reviewdocs.generate.catalogue import Entry, Recipients
+from reviewdocs.generate.recipients import Recipient, recipients_of, section_of, usual
 from reviewdocs.model.review import Review
 from reviewdocs.model.words import Audience
-from reviewdocs.workflows.letters.people import Recipient, recipients_of, usual
 from reviewdocs.workflows.letters.rows import told_of
 from reviewdocs.workflows.letters.sheet import BY_POST, Row
+
 
 @dataclass(frozen=True, slots=True)
 class Posting:
@@ -55,8 +56,10 @@ def named(review: Review, entry: Entry, wanted: Sequence[str], on: dt.date) -> l
         known = ", ".join(may) or "none in the review's data"
         raise UsageError(f"There is no recipient {', '.join(unknown)}.", remedy=f"This letter may go to: {known}.")
     if not chosen:
+        rule = entry.usual_in(review.review_type).who or "nobody"
         raise UsageError(
-            f"The review's data holds no {entry.recipients} to write to.", remedy="Add them, then run again."
+            f"Nobody usually gets this letter now: {rule} in {section_of(entry.recipients)}.",
+            remedy="See the review's data, or say who is to get it.",
         )
     return [Posting(may[name]) for name in chosen]
 

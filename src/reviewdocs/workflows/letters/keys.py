@@ -12,9 +12,9 @@ from functools import cache
 
 from reviewdocs import __version__
 from reviewdocs.generate.catalogue import Entry
+from reviewdocs.generate.recipients import Recipient
 from reviewdocs.model.review import Review
 from reviewdocs.workflows.draft import properties_of
-from reviewdocs.workflows.letters.people import Recipient
 
 _MADE_WITH = ("docxtpl", "holidays", "jinja2", "lxml", "python-docx")
 """The libraries that have a say in what a letter says."""

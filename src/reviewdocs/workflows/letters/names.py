@@ -19,7 +19,6 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9
 _MOST_LETTERS, _MOST_BYTES = 120, 200
 """Of a name without its suffix: with a number and another suffix it still fits the 255 bytes of most disks."""
 _LEAST_NAME = 20
-_VERSION = re.compile(r" \(\d+\)")
 
 
 def file_name(entry: Entry, *, reference: str, version: str, recipient: str, name: str) -> str:
@@ -47,13 +46,6 @@ def id_in_names(identifier: str) -> str:
         return identifier
     told = hashlib.sha256(identifier.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{_shortened(_safe(identifier), (30, 60)).strip('. ')}-{told}".lstrip("-")
-
-
-def is_version_of(file: str, name: str) -> bool:
-    """Whether a file is a letter of this name, or a later version of it: "name (2).docx"."""
-    stem, _, suffix = name.rpartition(".")
-    rest = file[len(stem) : -len(suffix) - 1]
-    return file.startswith(stem) and file.endswith(f".{suffix}") and (not rest or bool(_VERSION.fullmatch(rest)))
 
 
 def _safe(text: str) -> str:

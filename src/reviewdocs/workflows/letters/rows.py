@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reviewdocs.generate.catalogue import Entry, Recipients
-from reviewdocs.model.review import Agency, Contact, ExternalBody, Review
-from reviewdocs.workflows.letters.people import Addressee, Recipient, recipients_of
+from reviewdocs.generate.context import Addressee
+from reviewdocs.generate.recipients import FamilyMember, Recipient, recipients_of
+from reviewdocs.model.review import Agency, Authority, Contact, ExternalBody, Review
 
 _LABELS = {"name": "Name", "contact": "Contact (the designated manager)", "job_title": "Job title"}
 _PLAIN = ("name", "kind", "involvement", "chronology_due", "report_due")
@@ -26,18 +27,24 @@ def told_of(
         told: the columns of the row that hold something.
     """
     record = known.record if known else None
+    lacking: list[str] = []
+    changed: dict[str, Any] | None = None
     if entry.recipients is Recipients.AGENCIES and (record is None or isinstance(record, Agency)):
         lacking = _lacking(told, ("name", "contact", "job_title")) if record is None else []
-        changed = review.model_copy(update={"agencies": (_agency(identifier, record, told),)})
+        changed = {"agencies": (_agency(identifier, record, told),)}
     elif entry.recipients is Recipients.EXTERNAL_BODIES and (record is None or isinstance(record, ExternalBody)):
         lacking = _lacking(told, ("name", "contact")) if record is None else []
-        changed = review.model_copy(update={"external_bodies": (_body(identifier, record, told),)})
-    else:
-        lacking = [] if record and not set(told) - {"password", "copies"} else [
-            "the recipients of this letter stand in the review's data alone; change them there"
-        ]  # fmt: skip
-        return known or _nobody(identifier), lacking
-    return recipients_of(changed, entry.recipients)[identifier], lacking
+        changed = {"external_bodies": (_body(identifier, record, told),)}
+    elif isinstance(record, Authority):
+        changed = {"authorities": (_body(identifier, record, told),)}
+    elif isinstance(record, FamilyMember):
+        reached = {key: value for key, value in _contact(told) if key in ("email", "address", "salutation")}
+        changed = {"family_contacts": (record.contact.model_copy(update=reached),)}
+    if changed is not None and entry.recipients is not None:
+        return recipients_of(review.model_copy(update=changed), entry.recipients)[identifier], lacking
+    if known is None:
+        return _nobody(identifier), ["nobody of this id is in the review's data, where recipients of this letter stand"]
+    return known, []
 
 
 def _lacking(told: Mapping[str, Any], needed: tuple[str, ...]) -> list[str]:

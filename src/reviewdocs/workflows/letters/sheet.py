@@ -20,6 +20,7 @@ from reviewdocs.formats.files import read_file
 from reviewdocs.names.unfilled import is_unfilled
 from reviewdocs.records.workbook import Column, Kind, Sheet, Table, only_sheet, read_rows, separated_rows
 from reviewdocs.records.workbook.layout import letter_of
+from reviewdocs.records.workbook.merges import Rows
 
 ID = Column("id", "Id", "the recipient's id in the review's data, or a new one")
 COLUMNS = (
@@ -99,7 +100,7 @@ def _lines(raw: bytes, name: str) -> list[str]:
     return [line for line in dict.fromkeys(lines) if line and not line.startswith("#")]
 
 
-def _rows(title: str, cells: list[tuple[int, dict[int, tuple[str, Any]]]], problems: list[Problem], name: str) -> list[Row]:
+def _rows(title: str, cells: Rows, problems: list[Problem], name: str) -> list[Row]:
     """The rows below the headings; faults that concern none of them, but the file, stop it."""
     sheet = _sheet_for(title, cells[0][1] if cells else {}, name)
     table = Table(sheet)
@@ -130,8 +131,9 @@ def _sheet_for(title: str, header: Mapping[int, tuple[str, Any]], name: str) -> 
             continue
         near = max(known, key=lambda one: SequenceMatcher(None, one, key).ratio())
         if SequenceMatcher(None, near, key).ratio() >= _ALIKE:
-            raise InputError(f"The heading '{label[:40]}' is nearly one that means something here: {known[near].label}.",
-                             where=name, remedy=f"Write {known[near].label}, or another word.")  # fmt: skip
+            meant = known[near].label
+            raise InputError(f"The heading '{label[:40]}' is nearly one that means something here: {meant}.",
+                             where=name, remedy=f"Write {meant}, or another word.")  # fmt: skip
         if not key.isidentifier() or not key.isascii():
             raise InputError(f"The heading '{label[:40]}' can be no field of a template.", where=name,
                              remedy="Use letters without accents, figures and spaces, a letter first.")  # fmt: skip
@@ -144,7 +146,7 @@ def _key(label: str) -> str:
     return re.sub(r"[\W_]+", "_", str(label).casefold().replace("-", "")).strip("_")
 
 
-def _slips(table: Table, cells: list[tuple[int, dict[int, tuple[str, Any]]]], name: str) -> Iterator[Problem]:
+def _slips(table: Table, cells: Rows, name: str) -> Iterator[Problem]:
     """Cells whose kind shows that something else was meant, and what Excel leaves of a broken formula in a .csv."""
     places = {letter: key for key, letter in table.letters.items()}
     for number, row in cells[1:]:
@@ -155,7 +157,8 @@ def _slips(table: Table, cells: list[tuple[int, dict[int, tuple[str, Any]]]], na
                 what = "a day" if isinstance(value, dt.date | dt.time) else "a number"
                 yield Problem(name, None, key, what, "words are expected here", cell=where)
             elif kind == "s" and _EXCEL_ERROR.fullmatch(str(value).strip()):
-                yield Problem(name, None, key, str(value).strip(), "Excel shows an error here; type the value", cell=where)
+                what = "Excel shows an error here; type the value"
+                yield Problem(name, None, key, str(value).strip(), what, cell=where)
 
 
 def _made(table: Table, by_row: Mapping[int, list[str]]) -> Iterator[Row]:
@@ -185,7 +188,8 @@ def _faults_of(known: dict[str, Any]) -> list[str]:
             if key in known:
                 known[key] = dt.date.fromisoformat(known[key])
         except ValueError:
-            faults.append(f"{key.replace('_', ' ').capitalize()}: a day is expected, as 2031-05-14, not '{known[key][:40]}'")
+            label = key.replace("_", " ").capitalize()
+            faults.append(f"{label}: a day is expected, as 2031-05-14, not '{known[key][:40]}'")
     for key in ("name", "contact"):
         if not_filled_in(known.get(key, "")):
             faults.append(f"{key.capitalize()}: '{known[key][:40]}' is not filled in yet")
