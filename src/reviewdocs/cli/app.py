@@ -13,6 +13,7 @@ from reviewdocs import __version__
 from reviewdocs.cli import cases, decisions, documents, page, publication, why
 from reviewdocs.cli.actions import actions
 from reviewdocs.cli.common import printable
+from reviewdocs.cli.letters import letters
 from reviewdocs.cli.pseudonyms import pseudonyms
 from reviewdocs.errors import ReviewdocsError, unexpected
 
@@ -22,7 +23,6 @@ _COMMANDS = (
     cases.convert,
     cases.validate,
     documents.draft,
-    documents.letters,
     publication.anonymise,
     publication.check,
     decisions.decide,
@@ -30,7 +30,11 @@ _COMMANDS = (
     why.rules,
     page.serve,
 )
+<<<<<<< HEAD
 _GROUPS = {"actions": actions, "pseudonyms": pseudonyms, "templates": documents.templates}
+=======
+_GROUPS = {"letters": letters, "pseudonyms": pseudonyms, "templates": documents.templates}
+>>>>>>> 5c5f5aa (Letters to send: PDFs by one converter, protected copies, draft e-mails, archive, print file; marked as sent; previewed)
 
 
 class _Plainly(TyperGroup):

@@ -1,7 +1,7 @@
 """A list that grows by the thousand: a file of JSON, and beside it the lines that were noted since it was written.
 
-To note something costs as much for the last of 20,000 entries as for the first. A line that was cut off is no line: what
-it would have announced was not begun.
+To note something costs as much for the last of 20,000 entries as for the first. A line that was cut off is no line:
+what it would have announced was not begun.
 """
 
 from __future__ import annotations

@@ -30,6 +30,7 @@ from reviewdocs.workflows.letters.lists import write_lists
 from reviewdocs.workflows.letters.looking import looked_at
 from reviewdocs.workflows.letters.planning import FIRST, PLANNED, Plan, Planner, same_as_listed
 from reviewdocs.workflows.letters.results import SCHEMA, IncompleteError, LetterOutcome, LettersResult, LookedAt
+from reviewdocs.workflows.letters.sending import Dispatch, Sending
 from reviewdocs.workflows.letters.sheet import read_recipients
 from reviewdocs.workflows.letters.writing import Letter, Looked, look, writing, written
 
@@ -51,6 +52,7 @@ def letters(
     now: dt.datetime | None = None,
     skip_incomplete: bool = False,
     dry_run: bool = False,
+    sending: Sending | None = None,
     progress: Progress = no_progress,
 ) -> LettersResult:
     """Make a letter for each recipient into the case's folder for it; run again, it goes on where it stopped.
@@ -67,6 +69,7 @@ def letters(
         now: the time for the manifest; the clock's when None.
         skip_incomplete: leave out recipients of whom something is missing, and make the doubtful ones.
         dry_run: write nothing; tell what would be.
+        sending: what is made of the letters to send them; nothing when None.
         progress: told before each letter.
 
     Raises:
@@ -84,13 +87,18 @@ def letters(
         if dry_run:
             made = iter([_would_be(plan, batch.folder) for plan in plans])
         else:
-            desk = _Desk(batch, worker, looked, now or dt.datetime.now(dt.UTC))
+            desk = Desk(batch, worker, looked, now or dt.datetime.now(dt.UTC))
             made = desk.make(plans, progress)
-        done = tuple(_left_out(row) if row.missing else next(made) for row in table)
+        done: Sequence[LetterOutcome] = tuple(_left_out(row) if row.missing else next(made) for row in table)
     warnings = () if dry_run else batch.written_down()
+    together: list[Path] = []
+    if sending is not None and sending.anything and not dry_run:
+        dispatch = Dispatch(batch.review, batch.entry, batch.folder, batch.made, sending)
+        done, together = dispatch.make(done, {plan.posting.to.id: plan.posting for plan in batch.plans}, progress)
+        warnings = (*warnings, *sending.warnings)
     return LettersResult(
-        batch.entry.id, batch.entry.title, batch.entry.audience, batch.folder, batch.manifest, done, tuple(table),
-        batch.stale(), warnings=warnings, dry=dry_run,
+        batch.entry.id, batch.entry.title, batch.entry.audience, batch.folder, batch.manifest, tuple(done),
+        tuple(table), batch.stale(), tuple(together), warnings=warnings, dry=dry_run,
     )  # fmt: skip
 
 
@@ -161,7 +169,7 @@ class Batch:
         return self.planner.stale(list(everybody.values()))
 
 
-class _Desk:
+class Desk:
     """Makes the letters of one batch."""
 
     def __init__(self, batch: Batch, worker: Worker, looked: dict[str, Looked], now: dt.datetime) -> None:
@@ -171,8 +179,6 @@ class _Desk:
 
     def make(self, plans: Sequence[Plan], progress: Progress) -> Iterator[LetterOutcome]:
         """Make them, a few dozen at a time."""
-        if self._batch.entry.audience is Audience.EXTERNAL and any(plan.state is None for plan in plans):
-            self._anonymiser = _anonymiser(self._batch.case)
         number = 0
         for some in _some(plans, _TOGETHER):
             outputs: dict[str, Output] = {}
@@ -182,7 +188,7 @@ class _Desk:
                 progress(number, len(plans), plan.posting.to.name)
                 if plan.state is None:
                     where = f"{self._batch.entry.id} to {plan.posting.to.name}"
-                    made = attempt(partial(self._output, plan), where=where)
+                    made = attempt(partial(self.output, plan), where=where)
                     if isinstance(made, ReviewdocsError):
                         failed[plan.posting.to.id] = made
                     else:
@@ -191,7 +197,7 @@ class _Desk:
             for plan in some:
                 yield self._outcome(plan, outputs, failed, places)
 
-    def _output(self, plan: Plan) -> Output:
+    def output(self, plan: Plan) -> Output:
         """A letter filled, and put into pseudonyms where its audience asks for it."""
         letter = plan.letter
         name, data, undecided = self._filled(plan, letter)
@@ -228,8 +234,10 @@ class _Desk:
     def _filled(self, plan: Plan, letter: Letter) -> tuple[str, bytes, int]:
         """Its file's name, its bytes, and how many mentions are undecided."""
         name, data = plan.name, written(self._worker, letter)
-        if self._anonymiser is None:
+        if self._batch.entry.audience is not Audience.EXTERNAL:
             return name, data, 0
+        if self._anonymiser is None:
+            self._anonymiser = _anonymiser(self._batch.case)
         # Verified in memory before anything is written: an unverified letter to the outside does not exist.
         verified = self._anonymiser.anonymise(name, data, keep_dates=True)
         return self._anonymiser.file_name(name), verified.data, verified.count(Outcome.UNDECIDED)

@@ -1,4 +1,4 @@
-"""What is to be done for each recipient, before anything is: made, left as it is, or a new issue beside what went out."""
+"""What is to be done for each recipient, before anything is: made, left as it is, or a new issue of what went out."""
 
 from __future__ import annotations
 

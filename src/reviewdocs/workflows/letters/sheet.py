@@ -1,8 +1,8 @@
 """A file of recipients (.xlsx, .csv, or ids in a .txt): who gets a letter, with fields of their own.
 
 Each row is somebody of the review's data, by id, or somebody besides. Every fault is told with its row and column, and
-of a row with a fault there is no letter. Nothing in a cell is ever worked out: what looks like a formula or like a tag of
-a template is text like any other, or is refused.
+of a row with a fault there is no letter. Nothing in a cell is ever worked out: what looks like a formula or like a tag
+of a template is text like any other, or is refused.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ COLUMNS = (
     Column("report_due", "Report due", "a day, as 2031-05-14", Kind.DATE),
     Column("password", "Password", "with which this recipient opens the letter"),
 )
-"""Headings that mean something here; any other is a field of the recipient's own, for templates: `more.meeting_room`."""
+"""Headings that mean something here; any other is a field of the recipient's own for templates: `more.meeting_room`."""
 BY_POST = "by post"
 _EMAIL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                     r"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,}")  # fmt: skip
