@@ -86,6 +86,8 @@ class Sending:
     @property
     def warnings(self) -> tuple[str, ...]:
         """What whoever asks for it should know."""
+        if self.emails and self.password.source is Secret.NONE:
+            return ("The letters are attached as they are, without a password: send them by secure e-mail only.",)
         if self.password.source is not Secret.REFERENCE:
             return ()
         return ("The password is the review's reference, which stands on everything about the review: it keeps out "
@@ -273,7 +275,7 @@ class Dispatch:
 
 
 _TEXT = """\
-{salutation}
+Dear {salutation},
 
 Please find attached a letter ({title}) about the review {reference}.
 It is confidential, and meant for you alone.{password}
