@@ -77,7 +77,7 @@ def refuse_others(review: Review, entry: Entry, chosen: Sequence[str]) -> None:
         why = (
             "it names the people of the review, and is for others than these"
             if entry.audience is Audience.RESTRICTED
-            else "it is written in designations, and whoever is not a body outside the board needs the names"
+            else "it is written in designations, and whoever else is written to needs the names"
         )
         raise UsageError(
             f"The letter '{entry.id}' may not go to {', '.join(mixed)}: {why}.", remedy="Nothing was made."
