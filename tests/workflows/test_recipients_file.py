@@ -43,8 +43,9 @@ def case(base: Path, tmp_path: Path) -> Case:
     return Case.open(tmp_path / "case")
 
 
-def workbook(path: Path, rows: Sequence[Sequence[Any]], head: Sequence[str] = HEAD, also: Callable[..., None] | None = None
-             ) -> Path:  # fmt: skip
+def workbook(
+    path: Path, rows: Sequence[Sequence[Any]], head: Sequence[str] = HEAD, also: Callable[..., None] | None = None
+) -> Path:
     book = openpyxl.Workbook()
     sheet: Any = book.active
     for row in (head, *rows):
