@@ -1,4 +1,4 @@
-"""A file of recipients: what is wrong is told, what only looks wrong comes out as it stands, and nothing is worked out."""
+"""A file of recipients: what is wrong is told, what only looks wrong comes out as it stands, nothing is worked out."""
 
 from __future__ import annotations
 

@@ -228,8 +228,14 @@ class MadeFiles:
 
     def _last_sent(self, name: str) -> int:
         """The number of the last version that went out; 0 where none did."""
-        numbers = range(1, _MOST_VERSIONS + 1)
-        return next((n for n in reversed(numbers) if SENT in self._list.files.get(self.numbered(name, n).name, {})), 0)
+        last = 0
+        for number in range(1, _MOST_VERSIONS + 1):
+            path = self.numbered(name, number)
+            entry = self._list.files.get(path.name)
+            if entry is None and not path.exists():
+                break
+            last = number if entry and SENT in entry else last
+        return last
 
 
 def _happened(found: Sequence[tuple[Output, _Place]]) -> list[dict[str, Any]]:
