@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 from typing import Any
 
@@ -34,13 +34,21 @@ _HISTORY = Sheet("history", "what happened to the letters, oldest first", (
 ))  # fmt: skip
 
 
-def write_lists(folder: Path, made: MadeFiles, stale: Mapping[str, str]) -> tuple[str, ...]:
+def write_lists(
+    folder: Path, made: MadeFiles, stale: Mapping[str, str], seen: Set[str] = frozenset()
+) -> tuple[str, ...]:
     """Write both lists where anything in them has changed; a list that somebody edited stays, and the new one stands
     beside it.
 
+    Args:
+        folder: the letters'.
+        made: their manifest.
+        stale: those that are nobody's any more, with why.
+        seen: those that are known to be there as they were made.
+
     Returns: what could not be written, as sentences; letters and manifest.json are there all the same.
     """
-    rows, history = list(_rows(folder, made, stale)), list(made.history)
+    rows, history = list(_rows(folder, made, stale, seen)), list(made.history)
     told = json.dumps([rows, history], sort_keys=True, ensure_ascii=False)
     digest = hashlib.sha256(told.encode()).hexdigest()
     failed = []
@@ -72,13 +80,13 @@ def state_of(folder: Path, made: MadeFiles, file: str, stale: Mapping[str, str])
     return "made" if made.as_made(file) else "edited"
 
 
-def _rows(folder: Path, made: MadeFiles, stale: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+def _rows(folder: Path, made: MadeFiles, stale: Mapping[str, str], seen: Set[str]) -> Iterator[dict[str, Any]]:
     for file, entry in made.entries.items():
         yield {
             "recipient": entry.get("recipient", ""),
             "recipient_name": entry.get("recipient_name", ""),
             "file": file,
-            "state": state_of(folder, made, file, stale),
+            "state": "made" if file in seen and file not in stale else state_of(folder, made, file, stale),
             "date": entry.get("date", ""),
             "sent": entry.get(SENT, {}).get("on", ""),
             "undecided": entry.get("undecided") or "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -79,7 +79,7 @@ def letters(
         OutputError: the manifest of earlier letters cannot be read.
     """
     batch = Batch.opened(case, letter, recipients, from_file=from_file, on=on)
-    with batch.worker() as worker:
+    with writing() as worker:
         looked, table = batch.looked(worker)
         if not (skip_incomplete or dry_run) and any(not row.clear for row in table):
             raise IncompleteError(table)
@@ -98,11 +98,11 @@ def letters(
         warnings = (*warnings, *sending.warnings)
     return LettersResult(
         batch.entry.id, batch.entry.title, batch.entry.audience, batch.folder, batch.manifest, tuple(done),
-        tuple(table), batch.stale(), tuple(together), warnings=warnings, dry=dry_run,
+        tuple(table), batch.stale, tuple(together), warnings=warnings, dry=dry_run,
     )  # fmt: skip
 
 
-@dataclass(slots=True)
+@dataclass
 class Batch:
     """A letter with those who get it, and what was made of it before."""
 
@@ -143,14 +143,16 @@ class Batch:
         plans = tuple(planner.plan(posting) for posting in postings)
         return cls(case, review, entry, template, data, folder, folder / "manifest.json", made, planner, plans)
 
-    def worker(self) -> Worker:
-        """What fills the letters."""
-        return writing(self.template, self.data, self.review, self.entry)
-
     def looked(self, worker: Worker) -> tuple[dict[str, Looked], list[LookedAt]]:
-        """What the letters that are to be made would be like, and the table of all recipients."""
+        """What the letters that are to be made would be like, and the table of all recipients; the worker is ready then.
+
+        Raises:
+            TemplateError: the template cannot be used.
+        """
         to_do = [plan for plan in self.plans if plan.state is None and not plan.posting.faults]
         found: dict[str, Looked] = {}
+        if to_do:
+            worker.prepare(self.template, self.data, self.review, self.entry)
         for some in _some(to_do, _LOOKED_AT_ONCE):
             told = look(worker, [plan.letter for plan in some])
             found |= {plan.posting.to.id: one for plan, one in zip(some, told, strict=True)}
@@ -159,8 +161,10 @@ class Batch:
     def written_down(self) -> tuple[str, ...]:
         """Make one list of what was noted, and the lists for people; what could not be written."""
         self.made.settle()
-        return write_lists(self.folder, self.made, self.stale())
+        seen = {plan.at.name for plan in self.plans if plan.state is State.UNCHANGED}
+        return write_lists(self.folder, self.made, self.stale, seen)
 
+    @cached_property
     def stale(self) -> dict[str, str]:
         """Earlier letters that are nobody's any more."""
         assert self.entry.recipients is not None, "a letter has recipients"

@@ -50,6 +50,8 @@ def id_in_names(identifier: str) -> str:
 
 def _safe(text: str) -> str:
     """Without what a disk refuses, or what turns the line that it stands in."""
+    if text.isascii() and text.isprintable():
+        return _UNSAFE.sub("-", text)
     text = _UNSAFE.sub("-", unicodedata.normalize("NFC", text))
     return "".join(c if unicodedata.category(c) not in ("Cf", "Cs", "Co", "Cn", "Zl", "Zp") else " " for c in text)
 

@@ -69,6 +69,7 @@ class Planner:
         self._review, self._entry, self._made, self._keys, self.on = review, entry, made, keys, on
         self._folder = folder
         self._newest = newest(made)
+        self._names: dict[tuple[str, str], str] = {}
 
     def plan(self, posting: Posting) -> Plan:
         """What is to be done for one recipient.
@@ -98,10 +99,13 @@ class Planner:
 
     def name_of(self, posting: Posting) -> str:
         """The name of a recipient's file."""
-        return file_name(
-            self._entry, reference=self._review.reference, version=self._review.version,
-            recipient=posting.to.id, name=posting.to.name,
-        )  # fmt: skip
+        told = posting.to.id, posting.to.name
+        if told not in self._names:
+            self._names[told] = file_name(
+                self._entry, reference=self._review.reference, version=self._review.version,
+                recipient=posting.to.id, name=posting.to.name,
+            )  # fmt: skip
+        return self._names[told]
 
     def stale(self, postings: Sequence[Posting]) -> dict[str, str]:
         """Earlier letters that are nobody's any more, by file name, with why.

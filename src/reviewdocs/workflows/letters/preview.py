@@ -15,6 +15,7 @@ from reviewdocs.store.case import Case
 from reviewdocs.store.made import MadeFiles
 from reviewdocs.workflows.letters.make import Batch, Desk
 from reviewdocs.workflows.letters.results import LookedAt
+from reviewdocs.workflows.letters.writing import writing
 
 FOLDER = "preview"
 _SCHEMA = "reviewdocs/letter-previews/1"
@@ -59,7 +60,7 @@ def preview(
     batch.plans = (replace(plans[0], state=None, before={}),)
     if plans[0].posting.faults:
         return Preview((), LookedAt(recipient, plans[0].posting.to.name, plans[0].posting.faults))
-    with batch.worker() as worker:
+    with writing() as worker:
         looked, (row,) = batch.looked(worker)
         if looked[recipient].refused:
             return Preview((), row)

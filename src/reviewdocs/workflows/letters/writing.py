@@ -107,15 +107,9 @@ class Writing:
         return tuple(notes)
 
 
-def writing(template: Path, data: bytes, review: Review, entry: Entry) -> Worker:
-    """What writes the letters of a batch; see `Writing`.
-
-    Raises:
-        TemplateError: the template is no Word document.
-    """
-    worker = Worker(Writing)
-    worker.prepare(template, data, review, entry)
-    return worker
+def writing() -> Worker:
+    """What writes letters, once it is prepared with what `Writing` takes."""
+    return Worker(Writing)
 
 
 def look(worker: Worker, letters: Sequence[Letter]) -> list[Looked]:
