@@ -22,6 +22,8 @@ from reviewdocs.store.listing import Listing
 
 SENT = "sent"
 """What an entry says of a file that went out: on which day, and the hash of what did."""
+STALE = "stale"
+"""What an entry says of a file that is nobody's any more: why."""
 HAPPENED = "happened"
 _MOST_VERSIONS = 99
 
@@ -114,6 +116,15 @@ class MadeFiles:
         """
         there, listed = _digest(self._folder / name), self._list.files.get(name, {})
         return there is not None and there in (listed.get("sha256"), listed.get(BEFORE))
+
+    def is_written(self, name: str) -> bool:
+        """Whether the file of this name is there as it was to be written last: `as_made`, but nothing earlier.
+
+        Raises:
+            OutputError: it cannot be read.
+        """
+        there = _digest(self._folder / name)
+        return there is not None and there == self._list.files.get(name, {}).get("sha256")
 
     def put(self, name: str, data: bytes, **known: Any) -> Made:
         """Write an output under `name`, or beside it where that file is not ours to replace, and list it.

@@ -20,7 +20,7 @@ from reviewdocs.model.review import Review
 from reviewdocs.model.words import Audience
 from reviewdocs.store.asked import with_days_asked
 from reviewdocs.store.case import Case
-from reviewdocs.store.made import HAPPENED, SENT, Made, MadeFiles, Output, State
+from reviewdocs.store.made import HAPPENED, SENT, STALE, Made, MadeFiles, Output, State
 from reviewdocs.workflows.agreement import missing_people
 from reviewdocs.workflows.batch import Progress, attempt, no_progress
 from reviewdocs.workflows.letters.choosing import Posting, named, of_rows
@@ -144,7 +144,7 @@ class Batch:
         return cls(case, review, entry, template, data, folder, folder / "manifest.json", made, planner, plans)
 
     def looked(self, worker: Worker) -> tuple[dict[str, Looked], list[LookedAt]]:
-        """What the letters that are to be made would be like, and the table of all recipients; the worker is ready then.
+        """What the letters to be made would be like, and the table of all recipients; the worker is ready then.
 
         Raises:
             TemplateError: the template cannot be used.
@@ -160,9 +160,13 @@ class Batch:
 
     def written_down(self) -> tuple[str, ...]:
         """Make one list of what was noted, and the lists for people; what could not be written."""
+        told = {file: why for file, why in self.stale.items() if self.made.entries[file].get(STALE) != why}
+        told |= {file: "" for file, entry in self.made.entries.items() if entry.get(STALE) and file not in self.stale}
+        if told:
+            self.made.tell({file: {STALE: why} for file, why in told.items()})
         self.made.settle()
         seen = {plan.at.name for plan in self.plans if plan.state is State.UNCHANGED}
-        return write_lists(self.folder, self.made, self.stale, seen)
+        return write_lists(self.folder, self.made, seen)
 
     @cached_property
     def stale(self) -> dict[str, str]:

@@ -88,7 +88,7 @@ class Planner:
             return plan
         if SENT in before:
             return Plan(posting, name, date, key, before, plan.at, State.SENT)
-        if not self._made.as_made(file):
+        if not self._made.is_written(file):
             return plan
         edited = tuple(self._edited(str(before.get(FIRST)), file))
         return Plan(posting, name, date, key, before, plan.at, State.ASIDE if edited else State.UNCHANGED, edited)

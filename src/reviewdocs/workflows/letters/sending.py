@@ -246,7 +246,7 @@ class Dispatch:
     def _there(self, kind: str, name: str, of: str) -> Path | None:
         """What was made before of the same, and lies there as it was made."""
         listed = self._lists[kind]
-        return self._folder / kind / name if listed.known(name).get("of") == of and listed.as_made(name) else None
+        return self._folder / kind / name if listed.known(name).get("of") == of and listed.is_written(name) else None
 
     def _put(self, kind: str, piece: _Piece, name: str, data: bytes, *, listed: bool) -> None:
         placed = attempt(lambda: self._placed(kind, name, data, piece.of), where=name)

@@ -76,7 +76,8 @@ def mark_sent(
                 for one in marked if one.new]  # fmt: skip
     if marks:
         made.tell(marks, happened)
-        write_lists(folder, made, {})
+    made.settle()
+    write_lists(folder, made)
     return marked
 
 
