@@ -30,11 +30,7 @@ _COMMANDS = (
     why.rules,
     page.serve,
 )
-<<<<<<< HEAD
-_GROUPS = {"actions": actions, "pseudonyms": pseudonyms, "templates": documents.templates}
-=======
-_GROUPS = {"letters": letters, "pseudonyms": pseudonyms, "templates": documents.templates}
->>>>>>> 5c5f5aa (Letters to send: PDFs by one converter, protected copies, draft e-mails, archive, print file; marked as sent; previewed)
+_GROUPS = {"actions": actions, "letters": letters, "pseudonyms": pseudonyms, "templates": documents.templates}
 
 
 class _Plainly(TyperGroup):
