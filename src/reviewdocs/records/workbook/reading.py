@@ -79,7 +79,7 @@ def only_sheet(raw: bytes, file: str) -> tuple[str, Rows, list[Problem]]:
     Raises:
         InputError: as `read_tables`.
     """
-    cells = {name: rows for name, rows in _all_cells(raw, file).items() if rows and _plain(name) != HELP}
+    cells = {name: rows for name, rows in _all_cells(raw, file, frozenset()).items() if rows and _plain(name) != HELP}
     problems = []
     (name, rows), *others = cells.items() or [("", [])]
     for other, _ in others:
