@@ -39,7 +39,8 @@ _MAKING = {
 """Calls that a full disk refuses."""
 _LISTS = {
     "outputs.json", ".reviewdocs-outputs.json", "drafts.json", "manifest.json", "proposals.json", "record.json",
-    "all (2).json", "decisions.sqlite", "decisions.sqlite-journal", "decisions.last.json",
+    "all (2).json", "lists.json", "manifest.json.journal", "drafts.json.journal", "proposals.json.journal",
+    "lists.json.journal", "decisions.sqlite", "decisions.sqlite-journal", "decisions.last.json",
 }  # fmt: skip
 """What may be between two states, for it says so itself; nobody edits it."""
 _REPORTS = {"risks.html", "all.json", "decisions.json"}

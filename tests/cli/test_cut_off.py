@@ -20,7 +20,8 @@ HERE = Path(__file__).resolve().parent
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that forks")
 stops = pytest.mark.skipif(not stopping.POSSIBLE, reason="needs a Linux that hands over system calls")
 COMMANDS = (
-    "lock", "unlock", "new", "convert", "draft", "letters", "letters outside", "templates copy", "anonymise",
+    "lock", "unlock", "new", "convert", "draft", "letters", "letters sent", "letters again",
+    "letters outside", "templates copy", "anonymise",
     "anonymise again", "anonymise a map", "check", "decide", "decide another", "export", "propose", "propose a file",
 )  # fmt: skip
 READING = (
@@ -29,7 +30,7 @@ READING = (
 )  # fmt: skip
 """Those that read more than lists."""
 MODES = {
-    "kill": ("lock:2", "unlock:2", "new:7", "decide:8", "anonymise again:24"),
+    "kill": ("lock:2", "unlock:2", "new:7", "letters sent:7", "letters again:16", "decide:8", "anonymise again:24"),
     "worker": ("draft:3", "anonymise:12"),
     "full": ("lock:3", "convert:3", "decide:9", "anonymise again:24"),
     "refused": ("lock:4", "anonymise a map:20"),

@@ -13,6 +13,7 @@ from reviewdocs import __version__
 from reviewdocs.cli import cases, chronologies, decisions, documents, page, publication, timetable, why
 from reviewdocs.cli.actions import actions
 from reviewdocs.cli.common import printable
+from reviewdocs.cli.letters import letters
 from reviewdocs.cli.pseudonyms import pseudonyms
 from reviewdocs.errors import ReviewdocsError, unexpected
 
@@ -22,7 +23,6 @@ _COMMANDS = (
     cases.convert,
     cases.validate,
     documents.draft,
-    documents.letters,
     publication.anonymise,
     publication.check,
     decisions.decide,
@@ -34,6 +34,7 @@ _COMMANDS = (
 _GROUPS = {
     "actions": actions,
     "chronology": chronologies.chronology,
+    "letters": letters,
     "pseudonyms": pseudonyms,
     "templates": documents.templates,
 }

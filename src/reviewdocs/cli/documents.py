@@ -1,14 +1,13 @@
-"""Commands that make documents from data: draft, letters, templates."""
+"""Commands that make documents from data: draft, templates."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from reviewdocs.cli.common import PassphraseOption, finish, lines_of, open_case, progress, say, say_json
+from reviewdocs.cli.common import finish, open_case, progress, say, say_json
 from reviewdocs.errors import UsageError
 from reviewdocs.model.words import ReviewType
 
@@ -53,54 +52,6 @@ def draft(
         else:
             say(f"{outcome.state or '':9} {outcome.title} → {outcome.output}{_beside(outcome.left_alone)}", quiet=quiet)
     finish(max((outcome.exit_code for outcome in done), default=0))
-
-
-def letters(
-    case: CaseFolder,
-    letter: Annotated[
-        str, typer.Argument(metavar="LETTER", help="Which: notification, national-panel-decision.", show_default=False)
-    ],
-    recipients: Annotated[
-        Path | None, typer.Option("--recipients", help="A file of recipients' ids, one a line; absent: the usual ones.")
-    ] = None,
-    on: Annotated[datetime | None, typer.Option("--date", formats=["%Y-%m-%d"], help="The letters' date.")] = None,
-    passphrase_file: PassphraseOption = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
-) -> None:
-    """Write a letter to each recipient into CASE/letters/LETTER, with a manifest; run again to go on.
-
-    Example:  reviewdocs letters cases/LCSPR-2026-01 notification
-    """
-    from reviewdocs.workflows.letters import letters as job
-
-    wanted = lines_of(recipients) if recipients else ()
-    if recipients and not wanted:
-        raise UsageError("The file of recipients names nobody.", where=str(recipients), remedy="One id a line.")
-    shown = progress(quiet=quiet or as_json)
-    opened = open_case(case, passphrase_file)
-    result = job(opened, letter, wanted, on=on.date() if on else None, progress=shown)
-    if as_json:
-        rows = [
-            {
-                "recipient": row.recipient,
-                "output": str(row.output) if row.output else None,
-                "state": row.state,
-                "undecided": row.undecided,
-                "notes": list(row.notes),
-                "reason": row.reason,
-            }
-            for row in result.letters
-        ]
-        say_json({"schema": "reviewdocs/letters/1", "audience": result.audience, "letters": rows})
-    for row in () if as_json else result.letters:
-        if row.output is None:
-            say(f"NOT DONE  {row.name}: {row.reason}")
-            continue
-        told = "; ".join(text for text in (row.reason, *row.notes) if text)
-        say(f"{row.state or '':9} {row.output}{_beside(row.left_alone)}{f' ({told})' if told else ''}", quiet=quiet)
-    say(f"Manifest: {result.manifest}", quiet=quiet or as_json)
-    finish(result.exit_code)
 
 
 def _beside(left_alone: tuple[Path, ...]) -> str:

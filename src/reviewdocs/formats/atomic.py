@@ -43,7 +43,7 @@ def write_atomically(path: Path, data: bytes, *, like: Path | None = None, new: 
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        mode = _mode(like or path)
+        mode = mode_of(like or path)
         if os.path.lexists(path) or not _write_unnamed(path, data, mode):
             _write_named(path, data, mode, new=new)
     except FileExistsError as error:
@@ -53,7 +53,7 @@ def write_atomically(path: Path, data: bytes, *, like: Path | None = None, new: 
                           remedy="Choose another name, or move the file, then run again.") from error  # fmt: skip
     except OSError as error:
         raise not_written(error, path) from error
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def sweep(folders: Iterable[Path]) -> list[Path]:
@@ -73,7 +73,7 @@ def not_written(error: OSError, path: Path) -> OutputError:
     return OutputError(what, where=str(path), remedy=remedy)
 
 
-def _mode(path: Path) -> int | None:
+def mode_of(path: Path) -> int | None:
     """The permissions of a file; None where there is none."""
     try:
         return stat.S_IMODE(path.stat().st_mode)
@@ -95,7 +95,7 @@ def _write_unnamed(path: Path, data: bytes, mode: int | None) -> bool:
     try:
         if mode is not None:
             os.fchmod(handle, mode)
-        _put(handle, data)
+        put_bytes(handle, data)
         folder = os.open(path.parent, os.O_RDONLY)
         try:
             os.link(f"/proc/self/fd/{handle}", path.name, dst_dir_fd=folder)
@@ -114,25 +114,25 @@ def _write_unnamed(path: Path, data: bytes, mode: int | None) -> bool:
 
 def _write_named(path: Path, data: bytes, mode: int | None, *, new: bool) -> None:
     """Write under a temporary name, then rename."""
-    temporary, handle = _temporary(path.parent, 0o666 if mode is None else 0o600)
+    under, handle = temporary(path.parent, 0o666 if mode is None else 0o600)
     try:
         try:
             if mode is not None:
-                temporary.chmod(mode)
-            _put(handle, data)
+                under.chmod(mode)
+            put_bytes(handle, data)
             if sys.platform != "win32":
-                _rename(temporary, path, new=new)
+                _rename(under, path, new=new)
         finally:
             os.close(handle)
         if sys.platform == "win32":  # which renames no open file
-            _rename(temporary, path, new=new)
+            _rename(under, path, new=new)
     finally:
         # After a successful rename the temporary name is gone already; after a failure it must go.
         with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+            under.unlink(missing_ok=True)
 
 
-def _temporary(folder: Path, mode: int) -> tuple[Path, int]:
+def temporary(folder: Path, mode: int) -> tuple[Path, int]:
     """A new file in the folder, locked so that no `sweep` takes it; its path and handle."""
     while True:
         # Short, as it must not grow past what the file system allows.
@@ -150,11 +150,17 @@ def _is_ours(handle: int, path: Path) -> bool:
         return True  # a disk without locks: no sweep removes anything there
 
 
-def _put(handle: int, data: bytes) -> None:
+def put_bytes(handle: int, data: bytes) -> None:
+    """Write all of it into an open file, and onto the disk."""
+    write_all(handle, data)
+    os.fsync(handle)
+
+
+def write_all(handle: int, data: bytes) -> None:
+    """Write all of it into an open file."""
     left = memoryview(data)
     while left:
         left = left[os.write(handle, left) :]
-    os.fsync(handle)
 
 
 def _rename(old: Path, path: Path, *, new: bool) -> None:
@@ -203,7 +209,7 @@ def _removed(path: Path) -> bool:
     return True
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the rename itself durable, where folders can be synced (not on Windows, not on every network share)."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

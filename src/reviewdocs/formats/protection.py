@@ -12,7 +12,7 @@ from pathlib import Path
 from xml.parsers.expat import ExpatError
 
 from reviewdocs.disk import bytes_of
-from reviewdocs.errors import InputError
+from reviewdocs.errors import InputError, OutputError
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What an OLE file begins with: old Office formats, and the envelope of an encrypted one."""
@@ -60,6 +60,31 @@ def without_password(data: bytes, password: str) -> bytes:
             remedy="Open it in Word, remove the password (File, Info, Protect Document), save, and run again.",
         ) from error
     return opened.getvalue()
+
+
+def with_password(data: bytes, password: str) -> bytes:
+    """A Word document behind a password, as Word itself puts it (agile encryption); it is opened again before it is
+    given.
+
+    Raises:
+        OutputError: what came of it does not open with the password.
+    """
+    from msoffcrypto.format.ooxml import OOXMLFile
+
+    shut = io.BytesIO()
+    OOXMLFile(io.BytesIO(data)).encrypt(password, shut)
+    if not is_protected(shut.getvalue()) or without_password(shut.getvalue(), password) != data:
+        raise OutputError("The protected copy does not open with its password, and is not there.",
+                          remedy="Run again.")  # fmt: skip
+    return shut.getvalue()
+
+
+def opens(data: bytes, password: str) -> bool:
+    """Whether a protected document opens with a password."""
+    try:
+        return is_protected(data) and without_password(data, password).startswith(b"PK")
+    except InputError:
+        return False
 
 
 def password_in(file: Path) -> str:

@@ -66,8 +66,18 @@ def _agreed(review: Review) -> Review:
     return review.model_copy(update={"recommendations": agreed, "actions": actions})
 
 
+_last: list[tuple[Review, str, dt.date, dict[str, Any]]] = []
+"""What was worked out last: the letters of a batch have all of it in common, and most of the time went into it."""
+
+
 def shared(review: Review, title: str, date: dt.date) -> dict[str, Any]:
     """The attributes that all contexts have."""
+    if not (_last and _last[0][0] is review and _last[0][1:3] == (title, date)):
+        _last[:] = [(review, title, date, _worked_out(review, title, date))]
+    return dict(_last[0][3])
+
+
+def _worked_out(review: Review, title: str, date: dt.date) -> dict[str, Any]:
     practice = practice_of(review.review_type)
     name = review.review_name or practice.name
     agencies = _agencies(review)

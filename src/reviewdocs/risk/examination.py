@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -23,6 +23,7 @@ from reviewdocs.pseudonymise import Resolver
 from reviewdocs.pseudonymise.standing import Standing, Still, together
 from reviewdocs.risk.allowed import PERMITTED, Allowed
 from reviewdocs.risk.examined import FILE_NAME, Examined
+from reviewdocs.risk.letterhead import LETTERHEAD, Letterhead
 from reviewdocs.risk.rule import MAP
 from reviewdocs.risk.telling import findings_of
 from reviewdocs.risk.typed import typed
@@ -50,13 +51,20 @@ class Examination:
         document: the same, opened.
         pmap: the review's map; without one only what needs no map is looked for.
         detector: what looks for the rest.
+        letterhead: the board's own address (its lines) and its numbers, which are no finding.
 
     Raises:
         NotCheckedError: a detector failed.
     """
 
     def __init__(
-        self, name: str, data: bytes, document: Document, pmap: PseudonymMap | None, detector: Detector
+        self,
+        name: str,
+        data: bytes,
+        document: Document,
+        pmap: PseudonymMap | None,
+        detector: Detector,
+        letterhead: tuple[Sequence[str], Sequence[str]] = ((), ()),
     ) -> None:
         self._name, self._sha256, self._pmap = name, hashlib.sha256(data).hexdigest(), pmap
         self._coverage = document.coverage()
@@ -72,9 +80,14 @@ class Examination:
             self._search_bytes(document, ByteSearch.of(pmap))
         self._allowed = Allowed(pmap, self._mentions, self._paragraphs)
         found = detector.read(typed(self._paragraphs))
-        self._found = [detection for detection in found.detections if not self._allowed.permits(detection)]
-        permitted = len(found.detections) - len(self._found)
-        self._left_out = _counted([*(left.by for left in found.left_out), *[PERMITTED] * permitted])
+        self._board = Letterhead(*letterhead, self._paragraphs)
+        left = [*(left.by for left in found.left_out)]
+        self._found = []
+        for detection in found.detections:
+            reason = self._reason(detection)
+            left += [reason] if reason else []
+            self._found += [] if reason else [detection]
+        self._left_out = _counted(left)
         self._detectors = (*detector.names, SPREAD, *((MAP,) if pmap else ()))
         self._language_model = detector.language_model
         self._not_run = () if detector.complete else (NO_MODEL,)
@@ -136,8 +149,14 @@ class Examination:
         spans = _spans(self._mentions)
         wanted = sorted({*self.names, *others})
         for found in spread(typed(self._paragraphs), wanted, self._found):
-            if not _touches(found, spans) and not self._allowed.permits(found):
+            if not _touches(found, spans) and not self._reason(found):
                 yield found
+
+    def _reason(self, detection: Detection) -> Reason | None:
+        """Why a detection is no finding; None where it may be one."""
+        if self._allowed.permits(detection):
+            return PERMITTED
+        return LETTERHEAD if self._board.has(detection) else None
 
 
 def _counted(reasons: Iterable[Reason]) -> tuple[LeftOut, ...]:

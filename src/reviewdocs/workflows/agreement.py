@@ -125,6 +125,18 @@ def missing_people(case: Case, pseudonyms: PseudonymMap) -> str:
     return f"In {case.review_file.name} but not in the map, so not looked for: {', '.join(missing)}." if missing else ""
 
 
+def letterhead_of(case: Case | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The board's own address (its lines), and its telephone number and e-mail address, as the review's data has them.
+
+    Nothing where there is no data, or none that can be used: then they are told like anybody's.
+    """
+    try:
+        board = case.load_review().board if case and case.review_file.exists() else None
+    except ReviewdocsError:
+        board = None
+    return (board.address, tuple(filter(None, (board.telephone, board.email)))) if board else ((), ())
+
+
 def _folded(text: str) -> str:
     """Compared without regard to case, spacing or the way accents are encoded."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())

@@ -40,7 +40,7 @@ from reviewdocs.risk.reports import MARK
 from reviewdocs.risk.verdicts import accepted_of
 from reviewdocs.store.case import Case
 from reviewdocs.store.decisions import DecisionBook
-from reviewdocs.workflows.agreement import missing_people, without_unfilled
+from reviewdocs.workflows.agreement import letterhead_of, missing_people, without_unfilled
 from reviewdocs.workflows.batch import Progress, attempt, no_progress
 from reviewdocs.workflows.destination import bears
 from reviewdocs.workflows.folders import opened
@@ -99,7 +99,7 @@ def check(
     given = opened(files, lambda file: bears(file, MARK))
     files = given.files
     with Worker(_Checker) as worker:
-        worker.prepare(pmap, password, tuple(models), own)
+        worker.prepare(pmap, password, tuple(models), own, letterhead_of(case))
         done = _checked(worker, files, progress)
     documents: list[DocumentReport] = []
     failed = [_failed(folder, why) for folder, why in given.refused.items()]
@@ -173,9 +173,14 @@ class _Checker:
     """What the worker does: reads each file once, and reports on it when it knows the names of all."""
 
     def __init__(
-        self, pmap: PseudonymMap | None, password: str, models: Sequence[str], own: Sequence[Recogniser]
+        self,
+        pmap: PseudonymMap | None,
+        password: str,
+        models: Sequence[str],
+        own: Sequence[Recogniser],
+        letterhead: tuple[Sequence[str], Sequence[str]] = ((), ()),
     ) -> None:
-        self._pmap, self._password = pmap, password
+        self._pmap, self._password, self._letterhead = pmap, password, letterhead
         self._detector = Detector(models, own)
         self._read: dict[tuple[Path, bytes], Examination] = {}
 
@@ -193,7 +198,7 @@ class _Checker:
         key = file, hashlib.sha256(data).digest()
         if key not in self._read:
             document = open_document(file.name, without_password(data, self._password), password=self._password)
-            self._read[key] = Examination(str(file), data, document, self._pmap, self._detector)
+            self._read[key] = Examination(str(file), data, document, self._pmap, self._detector, self._letterhead)
         return self._read[key]
 
 

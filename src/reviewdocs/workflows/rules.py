@@ -68,11 +68,12 @@ def _filters() -> Iterator[RuleTold]:
     from reviewdocs.detect.filters import MODULES
     from reviewdocs.detect.telling.decide import UNLIKELY
     from reviewdocs.risk.allowed import PERMITTED
+    from reviewdocs.risk.letterhead import LETTERHEAD
     from reviewdocs.risk.typed import PROGRAM_WORDS
 
     for module in MODULES:
         yield RuleTold("filter", module.FILTER.name, _reason(module.FILTER), "", tuple(e.text for e in module.HITS))
-    for reason in (UNLIKELY, PERMITTED, PROGRAM_WORDS):
+    for reason in (UNLIKELY, PERMITTED, LETTERHEAD, PROGRAM_WORDS):
         yield RuleTold("filter", reason.name, _reason(reason), "", ())
 
 

@@ -27,6 +27,9 @@ MAX_PARTS = 1_000
 MAX_ROWS = 20_000
 MAX_COLUMNS = 60
 
+_ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*>")
+_NUMBER = re.compile(rb'\sr="(\d{1,7})"')
+_IS_HIDDEN = re.compile(rb'\shidden="(?:1|true)"')
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -68,6 +71,37 @@ def sheet_names(raw: bytes, file: str) -> tuple[str, ...]:
     _refuse_hostile(raw, file)
     with _opened(raw, file) as book:
         return tuple(sheet.title for sheet in book.worksheets)
+
+
+def only_sheet(raw: bytes, file: str) -> tuple[str, Rows, list[Problem]]:
+    """The one sheet that holds something: its name, its rows, and what is told of sheets besides and of hidden rows.
+
+    Raises:
+        InputError: as `read_tables`.
+    """
+    cells = {name: rows for name, rows in _all_cells(raw, file, frozenset()).items() if rows and _plain(name) != HELP}
+    problems = []
+    (name, rows), *others = cells.items() or [("", [])]
+    for other, _ in others:
+        expected = f"one sheet with recipients is expected, and {name} is another; move or delete one"
+        problems.append(Problem(file, None, "", f"the sheet {other}", expected))
+    for number in _hidden_rows(raw, name, {number for number, _ in rows}) if rows else ():
+        expected = "this row is hidden in the workbook; show it, or delete it"
+        problems.append(Problem(file, None, "", "a hidden row", expected, cell=f"sheet {name}, row {number}"))
+    return name, rows, problems
+
+
+def _hidden_rows(raw: bytes, name: str, held: Set[int]) -> Iterator[int]:
+    """Those of the rows of a sheet that whoever looks at it does not see: filtered out, or hidden."""
+    import openpyxl
+
+    with zipfile.ZipFile(io.BytesIO(raw)) as package, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        sheet: Any = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, keep_links=False)[name]
+        for head in _ROW.findall(package.read(sheet._worksheet_path)):
+            number = _NUMBER.search(head)
+            if _IS_HIDDEN.search(head) and number and int(number[1]) in held:
+                yield int(number[1])
 
 
 def _unknown_sheet(file: str, name: str, known: Mapping[str, Sheet]) -> Problem:

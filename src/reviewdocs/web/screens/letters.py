@@ -1,4 +1,4 @@
-"""Letters: choose one and who gets it, make them, take them away one by one or all together."""
+"""Letters: all that there are for a review, how many were made and sent, and the making of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import asyncio
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,41 +17,28 @@ from starlette.responses import Response
 from reviewdocs.errors import InputError, ReviewdocsError, UsageError
 from reviewdocs.formats.files import read_file
 from reviewdocs.generate.catalogue import Entry, TemplateKind, entries
-from reviewdocs.generate.recipients import recipients_of, usual
-from reviewdocs.model.review import Review
 from reviewdocs.store.case import Case
-from reviewdocs.store.made import MadeFiles
-from reviewdocs.web.desk import Desk, case_in, files_of
+from reviewdocs.store.made import SENT, MadeFiles
+from reviewdocs.web.desk import case_in, files_of
+from reviewdocs.web.forms import Form
 from reviewdocs.web.jobs import Answer, Tell
 from reviewdocs.web.screen import Screen, Step, case_of, desk_of, form, show, start
 from reviewdocs.web.screens.download import sent_as
-from reviewdocs.workflows.letters import SCHEMA
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A letter that lies in the case."""
-
-    name: str
-    handle: str
-    recipient: str
-    date: str
-    state: str
+from reviewdocs.workflows.letters import SCHEMA, LetterOutcome
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A letter that can be made: who may get it (id, name, whether they usually do), and those there are."""
+    """A letter that there is for this review, and how its files stand ("9 as made, 2 sent")."""
 
     entry: Entry
-    recipients: Sequence[tuple[str, str, bool]]
-    made: Sequence[Made]
+    stands: str
 
 
 async def overview(request: Request) -> Response:
     """The letters of this type of review."""
-    desk, case = desk_of(request), case_of(request)
-    kinds, trouble = await asyncio.to_thread(_kinds, desk, case)
+    case = case_of(request)
+    kinds, trouble = await asyncio.to_thread(_kinds, case)
     return show(request, "letters", title="Letters", case=case, kinds=kinds, trouble=trouble)
 
 
@@ -60,9 +48,11 @@ async def make(request: Request) -> Response:
     recipients = list(sent.all("recipient"))
     if not recipients:
         raise UsageError("Nobody was chosen.", remedy="Tick at least one recipient.")
-    back = f"/case/{desk.handle(case)}/letters"
+    letter = sent.text("letter")
+    back = f"/case/{desk.handle(case)}/letters/{letter if letter.replace('-', '').isalnum() else ''}".rstrip("/")
     return start(request, f"Making {len(recipients)} letter{'s' if len(recipients) > 1 else ''}", back, make_letters,
-                 case.folder, desk.passphrase(case), sent.text("letter"), recipients)  # fmt: skip
+                 case.folder, desk.passphrase(case), letter, recipients, day_of(sent, "date"),
+                 sent.text("skip") == "yes", sent.text("pdf") == "yes")  # fmt: skip
 
 
 async def all_of(request: Request) -> Response:
@@ -72,56 +62,75 @@ async def all_of(request: Request) -> Response:
     return sent_as(f"{wanted}.zip", data)
 
 
-def make_letters(tell: Tell, folder: Path, passphrase: str, letter: str, recipients: list[str]) -> Answer:
+def make_letters(
+    tell: Tell, folder: Path, passphrase: str, letter: str, recipients: list[str], on: dt.date | None = None,
+    skip_incomplete: bool = False, pdf: bool = False,
+) -> Answer:  # fmt: skip
     """The work of making them."""
     from reviewdocs.workflows.letters import letters
+    from reviewdocs.workflows.letters.sending import Sending
 
-    said = []
-    for row in letters(case_in(folder, passphrase), letter, recipients, progress=tell).letters:
-        if row.output is None:
-            said.append(f"NOT DONE: {row.name}. {row.reason}")
-            continue
-        edited = ", ".join(path.name for path in row.left_alone)
-        told = [row.reason, *row.notes, f"{edited} was edited and stays; the new one is beside it." if edited else ""]
-        said.append(f"{row.name}: {row.state}. {' '.join(filter(None, told))}".rstrip())
-    return {"lines": said}
+    result = letters(case_in(folder, passphrase), letter, recipients, on=on, skip_incomplete=skip_incomplete,
+                     sending=Sending(pdf=pdf), progress=tell)  # fmt: skip
+    said = [_said(row) for row in result.letters]
+    said += [f"Nobody's any more: {file}. {why}" for file, why in result.stale.items()]
+    return {"lines": [*said, *result.warnings]}
 
 
-def _kinds(desk: Desk, case: Case) -> tuple[list[Kind], str]:
+def day_of(sent: Form, name: str) -> dt.date | None:
+    """The day that a field holds; None where it is empty.
+
+    Raises:
+        UsageError: it holds something else.
+    """
+    told = sent.text(name)
+    try:
+        return dt.date.fromisoformat(told) if told else None
+    except ValueError as error:
+        raise UsageError("A day is expected, as 2031-05-14.", remedy="Go back and choose one.") from error
+
+
+def letters_in(case: Case, folder: Path) -> list[Path]:
+    """The letters that lie in a folder."""
+    return [file for file in files_of(case) if file.parent == folder and file.suffix == ".docx"]
+
+
+def _said(row: LetterOutcome) -> str:
+    if row.output is None:
+        return f"NOT DONE: {row.name}. {row.reason}"
+    edited = ", ".join(path.name for path in row.left_alone)
+    told = [row.reason, *row.notes, f"{edited} was edited and stays; the new one is beside it." if edited else ""]
+    return f"{row.name}: {row.state}. {' '.join(filter(None, told))}".rstrip()
+
+
+def _kinds(case: Case) -> tuple[list[Kind], str]:
     try:
         review = case.load_review()
         known = entries(TemplateKind.LETTER, review.review_type, case.templates)
     except ReviewdocsError as error:
         return [], error.what
-    return [Kind(entry, _recipients(review, entry), _made(desk, case, entry)) for entry in known], ""
+    return [Kind(entry, _stands(case, entry)) for entry in known], ""
 
 
-def _recipients(review: Review, entry: Entry) -> list[tuple[str, str, bool]]:
-    assert entry.recipients is not None, "a letter has recipients"
-    try:
-        usually = usual(review, entry, dt.date.today())
-    except UsageError:
-        usually = ()
-    return [(one.id, one.name, one.id in usually) for one in recipients_of(review, entry.recipients).values()]
-
-
-def _made(desk: Desk, case: Case, entry: Entry) -> list[Made]:
+def _stands(case: Case, entry: Entry) -> str:
     folder = case.letters / entry.id
-    listing = MadeFiles(folder, folder / "manifest.json", SCHEMA)
-    return [_told(desk, case, file, listing) for file in _letters_in(case, folder)]
+    made = MadeFiles(folder, folder / "manifest.json", SCHEMA)
+    return in_words([state_of(made, file) for file in letters_in(case, folder)])
 
 
-def _told(desk: Desk, case: Case, file: Path, listing: MadeFiles) -> Made:
-    known: Mapping[str, object] = listing.known(file.name)
-    state = "as made" if listing.as_made(file.name) else "edited"
-    if undecided := known.get("undecided"):
-        state = f"{state}; {undecided} mention(s) to settle before it is sent"
-    recipient, date = (str(known.get(name, "")) for name in ("recipient_name", "date"))
-    return Made(file.name, desk.file_handle(case, file), recipient, date, state)
+def state_of(made: MadeFiles, file: Path) -> str:
+    """How a letter stands: as made, edited, sent; and what somebody has to settle first."""
+    known = made.known(file.name)
+    if SENT in known:
+        return f"sent on {known[SENT]['on']}"
+    state = "as made" if made.as_made(file.name) else "edited"
+    return f"{state}; {known['undecided']} mention(s) to settle before it is sent" if known.get("undecided") else state
 
 
-def _letters_in(case: Case, folder: Path) -> list[Path]:
-    return [file for file in files_of(case) if file.parent == folder and file.suffix == ".docx"]
+def in_words(states: Sequence[str]) -> str:
+    """How many letters stand how: "7 as made, 2 sent"."""
+    counted = Counter("sent" if state.startswith("sent") else state.partition(";")[0] for state in states)
+    return ", ".join(f"{number} {state}" for state, number in counted.items())
 
 
 def _archive(case: Case, letter: str) -> bytes:
@@ -130,7 +139,7 @@ def _archive(case: Case, letter: str) -> bytes:
     Raises:
         InputError: there is none.
     """
-    files = _letters_in(case, case.letters / letter) if letter.replace("-", "").isalnum() else []
+    files = letters_in(case, case.letters / letter) if letter.replace("-", "").isalnum() else []
     if not files:
         raise InputError("There are no such letters yet.", remedy="Make them first.")
     packed = io.BytesIO()
