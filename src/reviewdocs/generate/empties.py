@@ -46,7 +46,7 @@ class Empties:
         env = environment()
         env.add_extension(_Watching)
         env.globals[_PROBE] = _shown
-        parts = [source for _, source in open_template(name, data).sources() if source.kind not in _PARTS]
+        parts = [source for source in open_template(name, data).sources() if source.kind not in _PARTS]
         try:
             self._parts = [env.from_string(source.text) for source in parts]
         except JinjaError:

@@ -65,6 +65,7 @@ def forms() -> tuple[Form, ...]:
 
 def _form(told: Mapping[str, Any]) -> Form:
     name, meaning = told["sheet"], told["meaning"]
+    columns: tuple[Column, ...]
     if "sections" in told:
         sections = {label: path for path, label in told["sections"].items()}
         columns = (

@@ -8,13 +8,7 @@ is not is told as a problem.
 from reviewdocs.records.workbook.layout import HELP, Column, Kind, Sheet, Table, WorkbookDocument
 from reviewdocs.records.workbook.long_lists import write_lists
 from reviewdocs.records.workbook.reading import MAX_BYTES, only_sheet, read_cells, read_rows, read_tables, sheet_names
-from reviewdocs.records.workbook.separated import (
-    read_separated,
-    safe,
-    separated_cells,
-    separated_rows,
-    write_separated,
-)
+from reviewdocs.records.workbook.separated import read_separated, safe, separated_cells, write_separated
 from reviewdocs.records.workbook.writing import MAX_CELL, write_tables
 
 __all__ = [
@@ -33,7 +27,6 @@ __all__ = [
     "read_tables",
     "safe",
     "separated_cells",
-    "separated_rows",
     "sheet_names",
     "write_lists",
     "write_separated",

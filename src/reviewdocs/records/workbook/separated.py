@@ -59,16 +59,6 @@ def separated_cells(raw: bytes, file: str, *, most: int = MAX_ROWS) -> Rows:
     Raises:
         InputError: it is no text, or larger than is read.
     """
-    table = Table(sheet)
-    return table, list(read_rows(table, separated_rows(raw, file), file))
-
-
-def separated_rows(raw: bytes, file: str) -> Rows:
-    """The rows that hold something, as `read_separated` takes them.
-
-    Raises:
-        InputError: as there.
-    """
     if len(raw) > MAX_BYTES or b"\0" in raw:
         raise InputError("This is no table of text (.csv), or it is too large.", where=file,
                          remedy="Save it in the spreadsheet as “CSV UTF-8”, or as .xlsx.")  # fmt: skip

@@ -18,7 +18,7 @@ from typing import Any
 from reviewdocs.errors import InputError, Problem
 from reviewdocs.formats.files import read_file
 from reviewdocs.names.unfilled import is_unfilled
-from reviewdocs.records.workbook import Column, Kind, Sheet, Table, only_sheet, read_rows, separated_rows
+from reviewdocs.records.workbook import Column, Kind, Sheet, Table, only_sheet, read_rows, separated_cells
 from reviewdocs.records.workbook.layout import letter_of
 from reviewdocs.records.workbook.merges import Rows
 
@@ -80,7 +80,7 @@ def read_recipients(file: Path) -> list[Row]:
     if suffix == ".txt":
         rows = [Row(line) for line in _lines(raw, name)]
     elif suffix in (".xlsx", ".csv"):
-        title, cells, problems = only_sheet(raw, name) if suffix == ".xlsx" else ("", separated_rows(raw, name), [])
+        title, cells, problems = only_sheet(raw, name) if suffix == ".xlsx" else ("", separated_cells(raw, name), [])
         rows = _rows(title or file.stem, cells, problems, name)
     else:
         raise InputError("A file of recipients is .xlsx, .csv, or .txt with one id a line.", where=name,
