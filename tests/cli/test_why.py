@@ -76,7 +76,13 @@ def test_rules_prints_everything_that_is_registered(cli: Callable[..., Any]) -> 
     assert by_kind["signal"] == [*(signal.name for signal in SIGNALS), *telling]
     assert by_kind["veto"] == [each.name for each in (*BEFORE, *VETOES)]
     assert by_kind["recogniser"] == [recogniser.name for recogniser in RECOGNISERS]
-    assert by_kind["filter"] == [*(each.name for each in FILTERS), "unlikely", "permitted", "program-words"]
+    assert by_kind["filter"] == [
+        *(each.name for each in FILTERS),
+        "unlikely",
+        "permitted",
+        "letterhead",
+        "program-words",
+    ]
     assert [rule["name"] for rule in told if rule["kind"] == "rule"] == [rule.name for rule in RULES]
     assert all(rule["does"] for rule in told)
     assert all(rule["examples"] for rule in told if rule["kind"] not in ("filter", "rule"))

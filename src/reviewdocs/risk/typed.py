@@ -11,6 +11,7 @@ from reviewdocs.formats.base import BOXES, CELLS
 from reviewdocs.formats.pdf.vocabulary import UNCUT
 from reviewdocs.language.lists import listed
 from reviewdocs.language.running import all_words
+from reviewdocs.language.words import is_english, is_forename
 from reviewdocs.model.text import Paragraph
 
 PROGRAM_WORDS = Reason(
@@ -80,6 +81,8 @@ def _without_field_words(paragraph: Paragraph) -> Paragraph:
 
 
 def _of_a_layout(name: str) -> bool:
-    """Whether the name of a style is made of ordinary words: "TableBullet", "Header Char"."""
+    """Whether the name of a style is made of ordinary words that nobody is called: "TableLabel", "Header Char"."""
     words = [word.casefold() for word in _HUMPS.findall(name)]
-    return _COUNTED.fullmatch(name) is not None or all(word in _LAYOUT or all_words(word) for word in words)
+    return _COUNTED.fullmatch(name) is not None or all(
+        word in _LAYOUT or all_words(word) or (is_english(word) and not is_forename(word)) for word in words
+    )

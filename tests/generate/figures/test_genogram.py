@@ -183,10 +183,17 @@ def test_half_siblings_separation_death_and_household(marks: Callable[..., list[
     crosses = [mark for mark in drawn if isinstance(mark, Stroke) and len(mark.points) == 2 and _slanting(mark)]
     assert len(crosses) == 2 * 2 + 1 + 1 + 2  # two who died, two separations, a divorce
     homes = [mark for mark in drawn if isinstance(mark, Stroke) and mark.closed]
-    within = [sorted(m.lines[0] for m in drawn if isinstance(m, Label) and _within(m, home)) for home in homes]
-    assert within == [["Bea", "Dot", "Eve", "Tam"], ["Cal", "Hana"]]
-    said = {mark.lines[0]: mark.lines[1:] for mark in drawn if isinstance(mark, Label)}
-    assert said["Ida"][-1] == "died aged 60" and "Moll" not in said
+    within = [sorted(_name(m) for m in drawn if isinstance(m, Label) and _within(m, home)) for home in homes]
+    assert within == [
+        ["Bea Quillfeather", "Dot Quillfeather", "Eve Quillfeather", "Tam Quillfeather"],
+        ["Cal Quillfeather", "Hana Quillfeather"],
+    ]
+    said = {_name(mark): mark.lines[mark.strong :] for mark in drawn if isinstance(mark, Label)}
+    assert said["Ida Quillfeather"][-1] == "died aged 60" and "Moll Quillfeather" not in said
+
+
+def _name(label: Label) -> str:
+    return " ".join(label.lines[: label.strong])
 
 
 def _slanting(mark: Stroke) -> bool:
@@ -205,7 +212,7 @@ def _within(label: Label, home: Stroke) -> bool:
 
 def test_signs_are_explained_as_far_as_they_stand_there() -> None:
     told = genogram(THREE_GENERATIONS, "CHILD", ON)
-    assert told and told.left_out.startswith("Not in the figure: Moll (family friend).")
+    assert told and told.left_out.startswith("Not in the figure: Moll Quillfeather (family friend).")
     for sign in ("Square: male", "cross: has died", "one stroke across a line: separated", "two strokes: divorced"):
         assert sign in told.key
     plain = genogram(ADULT, "ADULT", ON)

@@ -48,7 +48,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Lines of text in a box that hides what is behind, the first in bold if `strong`; `x`, `y` is its upper middle."""
+    """Lines of text in a box that hides what is behind, `strong` of them bold; `x`, `y`: its upper middle."""
 
     x: float
     y: float
@@ -56,7 +56,7 @@ class Label:
     lines: tuple[str, ...]
     size: float = 8
     align: str = "center"
-    strong: bool = True
+    strong: int = 1
 
     @property
     def height(self) -> float:
@@ -101,7 +101,7 @@ def _shape(mark: Mark, number: int) -> str:
     if isinstance(mark, Shape):
         geometry = f'<a:prstGeom prst="{mark.form}"><a:avLst/></a:prstGeom>{_solid(mark.fill)}{_line(1.25)}'
         at = (mark.x - mark.width / 2, mark.y - mark.height / 2, mark.width, mark.height)
-        return _wsp(number, at, geometry, [mark.text] if mark.text else [], mark.size, bold=False)
+        return _wsp(number, at, geometry, [mark.text] if mark.text else [], mark.size, bold=0)
     geometry = f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{_solid("FFFFFF")}<a:ln><a:noFill/></a:ln>'
     at = (mark.x - mark.width / 2, mark.y, mark.width, mark.height)
     return _wsp(number, at, geometry, mark.lines, mark.size, bold=mark.strong, align=mark.align)
@@ -125,10 +125,10 @@ def _stroke(mark: Stroke, number: int) -> str:
 
 def _wsp(
     number: int, at: tuple[float, float, float, float], geometry: str, lines: Iterable[str], size: float,
-    *, bold: bool = False, align: str = "center",
+    *, bold: int = 0, align: str = "center",
 ) -> str:  # fmt: skip
     x, y, wide, high = map(_emu, at)
-    written = "".join(_paragraph(line, size, align, bold=bold and not n) for n, line in enumerate(lines))
+    written = "".join(_paragraph(line, size, align, bold=n < bold) for n, line in enumerate(lines))
     box = f"<wps:txbx><w:txbxContent>{written}</w:txbxContent></wps:txbx>" if written else ""
     kind = '<wps:cNvSpPr txBox="1"/>' if box else "<wps:cNvSpPr/>"
     return (

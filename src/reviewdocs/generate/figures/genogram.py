@@ -20,7 +20,7 @@ from reviewdocs.model.review import Person
 
 _PAGE = 16.0
 """Centimetres between the margins."""
-_COLUMN, _ROW, _SYMBOL, _EDGE = 2.9, 3.5, 0.95, 0.5
+_COLUMN, _ROW, _SYMBOL, _EDGE = 2.9, 3.9, 0.95, 0.5
 _STROKES = {Parted.SEPARATED: 1, Parted.DIVORCED: 2}
 _HERS = re.compile(
     r"\b(?:she|mother|grandmother|sister|half-sister|daughter|wife|girlfriend|aunt|niece|girl|woman|female)\b"
@@ -59,8 +59,8 @@ def genogram(people: Sequence[Person], subject: str, on: dt.date) -> Genogram | 
     ]
     rows = 1 + max(row for _, row in spots.values())
     alt = " ".join(["Genogram.", *plan.sentences()])
-    figure = drawn(marks, plan.width, plan.down(rows) - _ROW / 2 + 0.2, name="Genogram", alt=alt)
-    strangers = [known[one].forename for home in households for one in intruders(home, _rows(spots))]
+    figure = drawn(marks, plan.width, plan.down(rows) - _ROW / 2 + 0.5, name="Genogram", alt=alt)
+    strangers = [known[one].full_name for home in households for one in intruders(home, _rows(spots))]
     return Genogram(figure, _key(plan, marks, households, on), _left_out(family, known, strangers))
 
 
@@ -83,7 +83,7 @@ def _households(family: Kinship, known: Mapping[str, Person]) -> list[Household]
 def _left_out(family: Kinship, known: Mapping[str, Person], strangers: Sequence[str]) -> str:
     told = []
     if family.others:
-        named = ", ".join(f"{known[one].forename} ({known[one].role})" for one in family.others)
+        named = ", ".join(f"{known[one].full_name} ({known[one].role})" for one in family.others)
         told.append(f"Not in the figure: {named}.")
     if strangers:
         told.append(f"Within a dashed line without living there: {', '.join(strangers)}.")
@@ -140,12 +140,13 @@ class _Plan:
                 yield Shape(form, x, y, _SYMBOL + 0.22, _SYMBOL + 0.22)
             died = person.died is not None and person.died <= self.on
             yield Shape(form, x, y, _SYMBOL, _SYMBOL, "" if age is None or died else str(age))
-            lines = [person.forename, *_wrapped(person.role, self.column)]
+            name = _wrapped(person.full_name, self.column)
+            lines = [*name, *_wrapped(person.role, self.column)]
             if died:
                 lines += [f"died aged {age}"] if age is not None else []
                 yield Stroke(((x - half, y - half), (x + half, y + half)))
                 yield Stroke(((x - half, y + half), (x + half, y - half)))
-            yield Label(x, y + half + 0.16, self.column - 0.5, tuple(lines))
+            yield Label(x, y + half + 0.16, self.column - 0.5, tuple(lines), strong=len(name))
 
     def lines(self) -> Iterator[Mark]:
         """Unions, descent, and siblings without their parents."""
@@ -216,7 +217,7 @@ class _Plan:
         for row in sorted(spans):
             left, right = spans[row][0] - reach, spans[row][1] + reach
             top = self.down(row) - _SYMBOL / 2 - 0.22 + inset
-            foot = self.down(row) + _SYMBOL / 2 + 1.45 - inset
+            foot = self.down(row) + _SYMBOL / 2 + 1.85 - inset
             if bands:
                 before = bands[-1]
                 bands.append((min(before[0], left), max(before[1], right), before[3], top))
@@ -229,9 +230,9 @@ class _Plan:
         """What the figure says, for those who cannot see it."""
         for one in self.spots:
             person, age = self.known[one], _age(self.known[one], self.on)
-            told = "; ".join(f"{r.kind} {self.known[r.to].forename}" for r in person.relations if r.to in self.spots)
+            told = "; ".join(f"{r.kind} {self.known[r.to].full_name}" for r in person.relations if r.to in self.spots)
             years = f", aged {age}" if age is not None else ""
-            yield f"{person.forename} ({person.role}{years}){': ' + told if told else ''}."
+            yield f"{person.full_name} ({person.role}{years}){': ' + told if told else ''}."
 
 
 def _age(person: Person, on: dt.date) -> int | None:

@@ -41,7 +41,7 @@ def timeline(review: Review, tints: Mapping[str, str]) -> Drawing | None:
         y = _HEAD + (row + 0.5) * _ROW
         marks.append(Stroke(((_NAMES, y), (_PAGE, y)), width=0.5, colour=_GREY))
         marks.append(
-            Label(_NAMES / 2 - 0.1, y - 0.3, _NAMES - 0.2, _lines(agency.name), size=7, align="right", strong=False)
+            Label(_NAMES / 2 - 0.1, y - 0.3, _NAMES - 0.2, _lines(agency.name), size=7, align="right", strong=0)
         )
         marks += [
             Shape("ellipse", across(entry.date), y, _DOT, _DOT, fill=tints.get(agency.id, "FFFFFF"))
@@ -65,7 +65,7 @@ def _scale(start: dt.date, end: dt.date, left: float, right: float, height: floa
             continue
         x = left + (right - left) * (day - start).days / max(1, (end - start).days)
         yield Stroke(((x, _HEAD - 0.1), (x, height)), width=0.5, dashed=True, colour=_GREY)
-        yield Label(x, _HEAD - 0.5, 1.4, (f"{day:%Y}" if step >= 12 else f"{day:%b %Y}",), size=7, strong=False)
+        yield Label(x, _HEAD - 0.5, 1.4, (f"{day:%Y}" if step >= 12 else f"{day:%b %Y}",), size=7, strong=0)
 
 
 def _lines(name: str) -> tuple[str, ...]:
