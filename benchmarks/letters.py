@@ -36,10 +36,11 @@ from docxtpl import DocxTemplate
 
 from reviewdocs import resources
 from reviewdocs.generate.catalogue import Entry, catalogue, shipped_template
-from reviewdocs.generate.context import AgencyLetterContext
+from reviewdocs.generate.context import LetterContext
 from reviewdocs.generate.environment import environment
 from reviewdocs.generate.fill import Properties, fill
-from reviewdocs.generate.views import agency_letter_context
+from reviewdocs.generate.letter_views import letter_context
+from reviewdocs.generate.recipients import recipients_of
 from reviewdocs.model.review import Review
 from reviewdocs.records.review_data import load_review
 from reviewdocs.store.case import Case
@@ -50,8 +51,8 @@ from reviewdocs.workflows.letters import letters
 _DEMO = "lcspr-demo"
 _ON = dt.date(2023, 12, 12)
 _TURN = 50
-_FIELDS = ("Name", "Title", "Agency")
-Way = Callable[[AgencyLetterContext], bytes]
+_FIELDS = ("Name", "Salutation")
+Way = Callable[[LetterContext], bytes]
 
 
 def main() -> None:
@@ -69,17 +70,17 @@ def main() -> None:
         _again(asked.agencies)
 
 
-def contexts(review: Review, entry: Entry) -> Iterator[AgencyLetterContext]:
+def contexts(review: Review, entry: Entry) -> Iterator[LetterContext]:
     """Contexts without an end, each of another agency."""
-    base = [agency_letter_context(review, entry.title, agency, _ON) for agency in review.agencies]
+    assert entry.recipients is not None
+    base = [letter_context(review, entry, to, _ON) for to in recipients_of(review, entry.recipients).values()]
     number = 0
     while True:
         for context in base:
             number += 1
-            name = f"{context.agency.name} ({number})"
-            contact = context.recipient.model_copy(update={"name": f"Addressee {number} & Co"})
-            agency = context.agency.model_copy(update={"name": name, "senior_manager": contact})
-            yield dataclasses.replace(context, agency=agency, recipient=contact)
+            lines = (f"Addressee {number} & Co", *context.addressee.lines[1:])
+            addressee = dataclasses.replace(context.addressee, lines=lines, salutation=f"Dr No. {number}")
+            yield dataclasses.replace(context, addressee=addressee)
 
 
 def _compare(review: Review, entry: Entry, count: int) -> None:
@@ -109,12 +110,12 @@ def _compare(review: Review, entry: Entry, count: int) -> None:
 _NAIVE, _ONE, _TWO = "docxtpl, a fresh one each", "ours, one process", "ours, in a worker"
 
 
-def _ways(entry: Entry, properties: Properties, first: AgencyLetterContext, stack: ExitStack) -> dict[str, Way]:
+def _ways(entry: Entry, properties: Properties, first: LetterContext, stack: ExitStack) -> dict[str, Way]:
     template, env = shipped_template(entry), environment()
     again = DocxTemplate(str(template))
     worker = stack.enter_context(filling())
 
-    def rendered(word: DocxTemplate, context: AgencyLetterContext) -> bytes:
+    def rendered(word: DocxTemplate, context: LetterContext) -> bytes:
         values = {field.name: getattr(context, field.name) for field in dataclasses.fields(context)}
         word.render(values, env)
         buffer = io.BytesIO()
@@ -132,12 +133,12 @@ def _ways(entry: Entry, properties: Properties, first: AgencyLetterContext, stac
     return ways
 
 
-def _mail_merge(letter: bytes, of: AgencyLetterContext) -> Way:
-    """Mail merge into a letter whose name, title and agency have become fields."""
+def _mail_merge(letter: bytes, of: LetterContext) -> Way:
+    """Mail merge into a letter whose name and salutation have become fields."""
     from mailmerge import MailMerge
 
     document = docx.Document(io.BytesIO(letter))
-    texts = dict(zip(_FIELDS, (of.recipient.name, of.recipient.job_title, of.agency.name), strict=True))
+    texts = _named(of)
     for run in list(document.element.iter(qn("w:r"))):
         text = "".join(part.text or "" for part in run.iter(qn("w:t")))
         pieces = re.split("(" + "|".join(map(re.escape, texts.values())) + ")", text)
@@ -149,15 +150,18 @@ def _mail_merge(letter: bytes, of: AgencyLetterContext) -> Way:
     document.save(buffer)
     source = buffer.getvalue()
 
-    def merged(context: AgencyLetterContext) -> bytes:
+    def merged(context: LetterContext) -> bytes:
         with MailMerge(io.BytesIO(source)) as word:
-            to = context.recipient
-            word.merge(**dict(zip(_FIELDS, (to.name, to.job_title, context.agency.name), strict=True)))
+            word.merge(**_named(context))
             out = io.BytesIO()
             word.write(out)
         return out.getvalue()
 
     return merged
+
+
+def _named(context: LetterContext) -> dict[str, str]:
+    return dict(zip(_FIELDS, (context.addressee.lines[0], context.addressee.salutation), strict=True))
 
 
 def _field(name: str, text: str) -> Any:

@@ -112,11 +112,15 @@ def spanning(document: Any, *_: Any) -> None:
         cell.text = tag
 
 
-def drawing(document: Any, *_: Any) -> None:
-    run = document.add_paragraph().add_run()
-    run._r.append(
-        parse_xml(f'<w:drawing {nsdecls("w", "wp")}><wp:inline><wp:docPr id="7" name="x"/></wp:inline></w:drawing>')
-    )
+def drawing(document: Any, inside: str) -> None:
+    """A picture, its name or the paragraphs around it with tags or without."""
+    name, around = inside.split("|")
+    if around:
+        document.add_paragraph("{%p " + around + " %}")
+    xml = f'<w:drawing {nsdecls("w", "wp")}><wp:inline><wp:docPr id="7" name="{name}"/></wp:inline></w:drawing>'
+    document.add_paragraph().add_run()._r.append(parse_xml(xml))
+    if around:
+        document.add_paragraph("{%p end" + around.split()[0] + " %}")
 
 
 CELLS = st.tuples(
@@ -126,7 +130,8 @@ CELLS = st.tuples(
 BLOCKS = st.one_of(
     *(st.tuples(st.just(build), PIECES) for build in (paragraph, conditional, loop, across)),
     st.tuples(st.just(rows), CELLS),
-    *(st.tuples(st.just(build), st.none()) for build in (columns, spanning, drawing)),
+    st.tuples(st.just(drawing), st.sampled_from(["x|", "x|", "{{ title }}|", "x|for x in items", "x|if flag"])),
+    *(st.tuples(st.just(build), st.none()) for build in (columns, spanning)),
 )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from docx.document import Document
@@ -89,10 +90,11 @@ class _Part:
     ) -> None:
         self.name = source.part
         self._of, self._word, self._source = template, word, source
-        self._layout = lay_out(source.text, env, figures=figures)
+        laid_out = partial(lay_out, source.text, env, figures=figures, body=source.kind == "Body")
+        self._layout = laid_out()
         self._parsed = source.kind == "Body" and not self._layout.settled
         if self._parsed:
-            self._layout, self._levels = lay_out(source.text, env, figures=figures, mark=True), levels_of(word.document)
+            self._layout, self._levels = laid_out(mark=True), levels_of(word.document)
         self._compiled = env.from_string(self._layout.text)
         self._last: tuple[str, Packed] | None = None
 

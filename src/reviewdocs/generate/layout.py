@@ -22,6 +22,9 @@ _HAS_TEXT = frozenset({"w:t", "w:instrText", "w:delText", "w:delInstrText", "m:t
 _HOLDS_PARAGRAPHS = frozenset({"w:body", "w:tc", "w:sdtContent"})
 _HOLDERS = frozenset({"w:tc", "w:tr", "w:tbl", "w:txbxContent", "w:sdtContent", "w:footnote", "w:endnote"})
 _TOKEN = re.compile(r"\n|<!--.*?-->|<\?.*?\?>|<(/?)([\w:.-]+)([^<>]*?)(/?)>|<[^<>]*\Z", re.DOTALL)
+_NUMBER = re.compile(r'(\sid=")[^"]*')
+FIRST_PICTURE = 1000
+"""After which docxtpl numbers the pictures of a body."""
 _MARKED = frozenset({"w:p", "w:tbl"})
 _CONTENTS = re.compile(r"<w:instrText[^>]*>\s*TOC", re.IGNORECASE)
 _ESCAPES = (("{_{", "{{'{{'}}"), ("{_%", "{{'{%'}}"), ("}_}", "}}"), ("%_}", "%}"))
@@ -67,16 +70,19 @@ class TornError(Exception):
     """The tags of the part do not nest: it was torn when it was prepared."""
 
 
-def lay_out(text: str, env: Environment, *, figures: Set[str] = frozenset(), mark: bool = False) -> Layout:
+def lay_out(
+    text: str, env: Environment, *, body: bool = False, figures: Set[str] = frozenset(), mark: bool = False
+) -> Layout:
     """Read a prepared part, every paragraph of which begins a line.
 
     Args:
         text: it, known to be sound Jinja.
         env: the environment that will render it.
+        body: whether it is the body, whose pictures docxtpl numbers anew.
         figures: the fields that are figures, each of which takes a paragraph of its own.
         mark: whether paragraphs and tables that must be there are marked.
     """
-    reading = _Reading(mark, figures)
+    reading = _Reading(body, mark, figures)
     torn = False
     try:
         reading.read(env.lex(text))
@@ -99,6 +105,7 @@ def _escapes(template: nodes.Template) -> bool:
 class _Reading:
     """Goes through the tokens of a part with the stack of its elements and the stack of its blocks."""
 
+    body: bool
     mark: bool
     figures: Set[str]
     made: list[str] = field(default_factory=list)
@@ -114,6 +121,7 @@ class _Reading:
     _count: int = 0
     _partial: str = ""
     _raw: bool = False
+    _pictures: int = 0
 
     def fault(self, what: str, line: int) -> None:
         self.faults.append((what, line))
@@ -161,6 +169,7 @@ class _Reading:
             whole, self._partial = self._partial, ""
             if (found := _TOKEN.fullmatch(whole)) is None or found[2] is None:
                 raise TornError
+            self.still &= found[2] != "wp:docPr"
             self._start(found[2], found[3], empty=bool(found[4]))
         value = _TOKEN.sub(self._token, value)
         if not self._raw:
@@ -186,15 +195,22 @@ class _Reading:
             self.must.append(self.line)
             if self.mark:
                 text = f'<{name} {MARK}="{len(self.must) - 1}"{text[len(name) + 1 :]}'
+        if name == "wp:docPr" and self.body:
+            text = self._numbered(text)
         self._start(name, found[3], empty=bool(found[4]))
         return text
+
+    def _numbered(self, picture: str) -> str:
+        """A picture with the number that docxtpl will give it, which is known where no tag stands around any."""
+        self._pictures += 1
+        picture, there = _NUMBER.subn(rf"\g<1>{FIRST_PICTURE + self._pictures}", picture, count=1)
+        self.still &= bool(there) and not self._blocks.depth
+        return picture
 
     def _start(self, name: str, attributes: str, *, empty: bool) -> None:
         self._count += 1
         if name == "w:p" and any(element.name == "w:p" for element in self._stack):
             self.plain = False
-        if name == "wp:docPr":
-            self.still = False
         self._stack.append(_Element(name, self._count))
         path = [element.name for element in self._stack[-3:]]
         if fault := self.tables.start(path, attributes, self._blocks.depth):

@@ -24,10 +24,10 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from reviewdocs.errors import TemplateError
+from reviewdocs.generate.layout import FIRST_PICTURE
 from reviewdocs.generate.tables import CELL_ORDER
 
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
-_FIRST_PICTURE = 1000
 _CELL_ORDER = {qn(name): place for name, place in CELL_ORDER.items()}
 _NOTES = {CONTENT_TYPE.WML_FOOTNOTES: "Footnote", CONTENT_TYPE.WML_ENDNOTES: "Endnote"}
 _TAG = re.compile(r"<[^>]+>")
@@ -134,7 +134,7 @@ class WordTemplate:
     def tree(self, xml: str) -> Any:
         """A rendered body as a tree: tables with the columns that they need, pictures numbered anew."""
         tree = self._word.fix_tables(xml)
-        self._word.docx_ids_index = _FIRST_PICTURE
+        self._word.docx_ids_index = FIRST_PICTURE
         self._word.fix_docpr_ids(tree)
         order_cells(tree)
         return tree
