@@ -93,6 +93,19 @@ PATTERNS = {
     "base64": "RmFp",
     "titles": "Mr ",
     "street": "1 High ",
+    "hyphened name": "Kirsty-",
+    "the name, in capitals": "KIRSTY ",
+    "ranks": "Sgt ",
+    "parties": "K v K ",
+    "days": "1 January ",
+    "day as a name": "Day ",
+    "citations": "[2012] ",
+    "roads": "Kk Road ",
+    "schools": "St Kk School ",
+    "clock": "12:00 ",
+    "born": "born ",
+    "and": "and K ",
+    "quoted letters": "\u201cK\u201d ",
 }
 MAP = """\
 id: LCSPR-2031-07

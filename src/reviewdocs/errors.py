@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import re
-import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -149,9 +148,13 @@ class Fault(ReviewdocsError):
     @classmethod
     def of(cls, error: Exception, *, where: str = "") -> Fault:
         """The fault that an unexpected exception stands for: its kind and the line of code, nothing of the data."""
-        frames = traceback.extract_tb(error.__traceback__)
-        ours = [frame for frame in frames if "reviewdocs" in Path(frame.filename).parts] or frames
-        at = f"{Path(ours[-1].filename).stem}, line {ours[-1].lineno}" if ours else "an unknown place"
+        places: list[tuple[Path, int]] = []
+        trace = error.__traceback__
+        while trace:
+            places.append((Path(trace.tb_frame.f_code.co_filename), trace.tb_lineno))
+            trace = trace.tb_next
+        ours = [(path, line) for path, line in places if "reviewdocs" in path.parts] or places
+        at = f"{ours[-1][0].stem}, line {ours[-1][1]}" if ours else "an unknown place"
         return cls(
             f"reviewdocs met a fault of its own ({type(error).__name__} in {at}). "
             "What was not reported as done is not done.",

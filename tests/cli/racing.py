@@ -1,6 +1,8 @@
 """Two commands at once on one case: what they answer and leave is what they would one after the other.
 
-A program of its own: `racing.py FOLDER TIMES FIRST+SECOND…` prints for each two a line of JSON: what was wrong.
+A program of its own: `racing.py FOLDER TIMES FIRST+SECOND…` prints for each two a line of JSON: how often they were
+raced, and what was wrong. Two of which neither writes into a folder that the other goes to cannot meet, and are raced
+once: of seventeen commands 94 of 153 pairs may.
 """
 
 from __future__ import annotations
@@ -12,7 +14,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import stopping
 from scenarios import Running, done, leftovers, prepared, state, warm
+from stopping import Call
 
 Outcome = tuple[tuple[int, int], dict[str, str]]
 
@@ -40,6 +44,31 @@ class Race:
         order = (1, 0) if swapped else (0, 1)
         codes = {number: _kind(done(self._two[number])[0]) for number in order}
         return (codes[0], codes[1]), state(self._here)
+
+    @property
+    def may_meet(self) -> bool:
+        """Whether one writes into a folder that the other reads or writes in."""
+        if not stopping.POSSIBLE:
+            return True
+        (wrote, went), (other_wrote, other_went) = map(self._touched, self._two)
+        return bool(wrote & (other_wrote | other_went) or other_wrote & went)
+
+    def _touched(self, command: tuple[str, ...]) -> tuple[set[Path], set[Path]]:
+        """The folders into which a command writes, and those to which it goes."""
+        went = set[Path]()
+
+        def note(call: Call) -> int:
+            path = Path(os.path.normpath(call.file))
+            if call.name == "read" and path.is_relative_to(self._here):
+                went.update({path} if path.is_dir() else {path.parent})
+            return 0
+
+        self._anew()
+        before = state(self._here)
+        done(command, note, looks=True)
+        after = state(self._here)
+        changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+        return {(self._here / name).parent for name in changed}, went
 
     def run(self) -> Iterator[str]:
         """Both at once; what was wrong."""
@@ -76,8 +105,9 @@ def main(folder: Path, times: int, pairs: list[str]) -> None:
     for pair in pairs:
         first, _, second = pair.partition("+")
         race = Race(folder / pair, first, second)
-        wrong = [what for _ in range(times) for what in race.run()]
-        sys.__stdout__.write(json.dumps({"of": pair, "points": times, "wrong": wrong}) + "\n")
+        points = times if race.may_meet else 1
+        wrong = [what for _ in range(points) for what in race.run()]
+        sys.__stdout__.write(json.dumps({"of": pair, "points": points, "wrong": wrong}) + "\n")
         sys.__stdout__.flush()
 
 

@@ -14,8 +14,8 @@ CELLS = ("\n", "|", "\0", "\t")
 """Between lines, cells and paragraphs."""
 SENTENCES = ("\n", ". ")
 _LINES = ("\n", "\0")
-_NEAR = 4_000
-"""Code points before and after a find: whole paragraphs of any report."""
+_NEAR = 2_000
+"""Code points before and after a find: more than nearly every paragraph of a report has."""
 
 
 @lru_cache(maxsize=8)
