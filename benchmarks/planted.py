@@ -4,7 +4,8 @@
 
 The reports (`tests/planted_reports`) and what is planted in them are by an author who had not seen the code. A risk is
 told when a finding, of whatever severity, overlaps it; a combination when one of its facts does. A false alarm is a
-finding that blocks or asks for review and touches no risk; a page has 450 words.
+finding that blocks or asks for review and touches no risk, nor what is told `rightly` though its author did not count
+it among the risks; a page has 450 words.
 """
 
 from __future__ import annotations
@@ -81,6 +82,7 @@ def main() -> None:
         words = sum(len(text.split()) for item in report["paragraphs"] for text in texts_of(item))
         totals["pages"] += words / _WORDS_A_PAGE
         risks, harmless = ([str(each["text"]) for each in report[key]] for key in ("risks", "harmless"))
+        rightly = [str(each["text"]) for each in report.get("rightly", ())]
         totals["risks"] += len(risks)
         for used in (None, pmap):
             found = examine("report.docx", data, open_document("report.docx", data), used, detector).findings
@@ -89,7 +91,7 @@ def main() -> None:
             ]
             missed = [text for text in risks if not any(_touches(finding, text) for finding in placed)]
             asked = [finding for finding in placed if finding.severity is not Severity.NOTE and finding.location]
-            vain = [finding for finding in asked if not any(_touches(finding, text) for text in risks)]
+            vain = [finding for finding in asked if not any(_touches(finding, text) for text in (*risks, *rightly))]
             blocked = [t for t in harmless for f in vain if f.severity is Severity.BLOCK and _touches(f, t)]
             if used is None:
                 totals["told"] += len(risks) - len(missed)

@@ -57,7 +57,8 @@ _NEXT_WORD = regex.compile(r"\s([\p{Lu}][\p{L}'’-]+)")
 _BEING = (
     r"(?:is|was)\saged|(?:is|was|had\sbeen)\s(?:not\s|never\s|also\s)?(?:invited|interviewed|arrested|bailed|remanded|"
     r"convicted|sentenced|sectioned|detained|discharged|admitted|hospitalised|born|married|widowed|divorced|pregnant|"
-    r"intoxicated|tearful)"
+    r"intoxicated|tearful|the\s(?:only|first|last|one)\s(?:person|professional|practitioner|worker|one|man|woman|member|"
+    r"relative|friend|adult|neighbour|colleague)\b)"
 )
 _SAYING = (
     r"(?:said|says|told|tells|rang|asked|explained|replied|answered|agreed|disagreed|admitted|denied|described|"

@@ -253,6 +253,22 @@ def test_text_that_is_seen_is_told_as_seen() -> None:
     assert places == dict.fromkeys((NAME, "in blue", "white on black"), "Page 1")
 
 
+def _under_a_comment(side: int) -> list[str]:
+    """Where a name is read over which a comment is drawn, so many points wide."""
+    pdf = Pdf()
+    look = pdf.stream(f"0 0 0 rg 0 0 {side} {side} re f", f"/Type/XObject/Subtype/Form/BBox[0 0 {side} {side}]")
+    entries = f"/Type/Annot/Subtype/Text/F 4/Rect[72 715 {72 + side} {715 + side}]/Contents(Look)/AP<</N {look} 0 R>>"
+    note = pdf.add(f"<<{entries}>>")
+    pdf.page(text(NAME), entries=f"/Annots[{note} 0 R]")
+    paragraphs = open_document("report.pdf", pdf.build()).paragraphs()
+    return [paragraph.place for paragraph in paragraphs if NAME.split()[0] in paragraph.text]
+
+
+def test_the_icon_of_a_comment_hides_nothing() -> None:
+    assert _under_a_comment(20) == ["Page 1"]
+    assert _under_a_comment(300) != ["Page 1"]
+
+
 def test_an_earlier_version_is_read_where_it_says_more() -> None:
     pdf = Pdf()
     pdf.page(text("Seen by " + NAME) + text("All well.", y=600))

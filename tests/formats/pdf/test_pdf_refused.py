@@ -44,6 +44,16 @@ def test_an_empty_page_is_read() -> None:
     assert _unread(one_page("")) == ()
 
 
+def test_a_page_on_which_nothing_is_seen_though_something_is_drawn_is_not_read() -> None:
+    why = ("page 1: nothing is seen on it, though something is drawn there",)
+    broken = Pdf()
+    picture = broken.stream("no picture", "/Type/XObject/Subtype/Image/Width 9/Height 9/Filter/JPXDecode", packed=False)
+    broken.page("q 595 0 0 842 0 0 cm /I Do Q", resources=f"/XObject<</I {picture} 0 R>>")
+    assert why[0] in _unread(broken)
+    assert _unread(one_page("/Missing Do")) == why
+    assert _unread(one_page("1 1 1 rg 0 0 595 842 re f")) == ()
+
+
 def test_a_picture_with_a_stamp_on_it_is_not_read() -> None:
     assert _unread(_scan(text("Page 2 of 9"))) == ("page 2: mostly a picture, which was not read",)
 

@@ -39,10 +39,11 @@ _OUTLET = (
     r"Daily\sPost|Weekly\sNews|Times|Mail|Express|Mirror|Guardian|Standard|Star|News|Post|Bugle|"
     r"Free\sPress|Leader|Citizen|Packet|Sun|Record|Today)"
 )
-_PAPER = (
+PAPER_NAME = (
     r"(?:Courier|Herald|Gazette|Echo|Mercury|Chronicle|Advertiser|Argus|Telegraph|Examiner|Sentinel|"
     r"Evening\sNews|Evening\sPost|Free\sPress|Bugle|Evening\sStandard)\b"
 )
+"""How local papers are called, and hardly anything else."""
 _TOLD = (
     r"(?i:\b(?:headlines?d?|heading|newspaper|front\spage|article|petition|campaign|appeal\sfund|online\spage|story|"
     r"recital|concert|tribute|song|documentary|podcast|programme)\b)"
@@ -61,9 +62,9 @@ RECOGNISER = Recogniser(
     (
         Pattern(
             rf"(?i:\bthe\s|\bin\s|\bby\s|\.\s|^|\bto\s)(?P<x>{NAME}(?:\s(?:and\s|on\s|&\s)?{NAME}){{0,2}}\s"
-            rf"{_PAPER})",
+            rf"{PAPER_NAME})",
             score=0.9,
-            anchor=_PAPER,
+            anchor=PAPER_NAME,
         ),
         Pattern(
             rf"(?i:\bthe\s)(?P<x>(?:{NAME}|Sunday|SUNDAY)(?:\s{NAME})?\s{_OUTLET})\b",

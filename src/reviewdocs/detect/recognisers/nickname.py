@@ -15,6 +15,7 @@ HITS = (
     "known to his friends as «Ginger», he",
     "he went by the name of «Smiler»",
     "everybody calls me «Bear».",
+    "His sisters call him «Biscuit».",
 )
 MISSES = (
     "he called her Mum and",
@@ -32,7 +33,7 @@ _THEN = (
     r"they)\b))"
 )
 _CALLED = (
-    r"\b(?:call(?:ed|s|ing)|nicknamed|dubbed|christened)\s"
+    r"\b(?:call(?:ed|s|ing)?|nicknamed|dubbed|christened)\s"
     r"(?:him|her|them|me|(?:the|his|her|their)\s(?:boy|girl|baby|child|son|daughter))\s"
 )
 _NICKNAME = (

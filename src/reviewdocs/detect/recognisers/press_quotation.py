@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewdocs.detect.recognise import Pattern, Recogniser
+from reviewdocs.detect.recognisers.media import PAPER_NAME
 from reviewdocs.model.mentions import Category
 
 HITS = (
@@ -10,6 +11,7 @@ HITS = (
     'quoted in the local press as "«the smiling face of the corner shop»"',
     "the headline read '«Lollipop man's last crossing»'",
     'told a reporter: "«we all heard it and nobody rang»"',
+    'The Barchester Courier called her "«the girl who would not run»"',
     '"«we all heard it and nobody rang»", a neighbour told the local paper',
 )
 MISSES = (
@@ -36,5 +38,6 @@ RECOGNISER = Recogniser(
             rf"{_QUOTED},?\s(?:[\w'-]+\s){{0,4}}(?:told|said\sto|was\squoted|reported)\s(?:[\w'-]+\s){{0,3}}?(?i:{_PRESS})\b",
             score=0.75,
         ),
+        Pattern(rf"\p{{Lu}}\p{{L}}+\s{PAPER_NAME}[^\"\n\0.]{{0,60}}[:,]?\s?{_QUOTED}", score=0.75, anchor=PAPER_NAME),
     ),
 )

@@ -35,6 +35,8 @@ HITS = (
     "rang from «flat 31a» in tears",
     "«flat 6, Heron House»",
     "the neighbour in «apartment 12»",
+    "in the stairwells of «Kestrel House»",
+    "on the third floor of «Osprey Point», where",
 )
 MISSES = (
     "in 2019 Crown Court sat",
@@ -85,6 +87,11 @@ _NOT_LABELLED = (
     r"item|version|day|week)\s)"
 )
 
+_BLOCK = r"(?:House|Court|Point|Heights|Towers?|Mansions|Lodge|Buildings|View|Gardens|Rise|Wharf)"
+_IN_A_BLOCK = (
+    r"(?i:\b(?:stairwells?|stairs|landing|flats?|floor|block|tower\sblock|tenants|lifts?|roof|balcony|balconies|caretaker|"
+    r"bin\sstore|garages|walkways?)\s(?:of|at|in|outside|behind|below|called|on)\s)"
+)
 _TITLE = regex.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Cllr|Auntie|Aunt|Uncle)\b\.?(?:\s[\p{L}'-]+){0,3}\s?$")
 
 
@@ -119,6 +126,7 @@ RECOGNISER = Recogniser(
             r"\d{1,4}[A-Za-z]?)\b(?!\s(?:on|of|in|bus|and\s\d+\son))",
             score=0.7,
         ),
+        Pattern(rf"{_IN_A_BLOCK}(?P<x>{_LAWFUL}{NAME}(?:\s{NAME})?\s{_BLOCK})\b", score=0.85),
         Pattern(r"(?i:\bhouse\s(?:number|no\.?)\s)(?P<x>\d{1,4}[A-Za-z]?)\b", score=0.85),
         Pattern(
             r"(?i:\b(?:at|of|to|from|address:?)\s|^|,\s)(?P<x>\d{1,3}[A-Za-z]?\s(?:The|THE)\s\p{Lu}[\p{L}'-]{3,})(?=[,.;\n]|$)",

@@ -24,14 +24,14 @@ are by far the most of what might be told, and each asks for a decision; an age 
 SURE = frozenset(
     {
         "Company", "Coordinates", "DateOfBirth", "Email", "Initials", "IpAddress", "Nickname", "PersonDoing",
-        "QuotedPress", "SocialHandle", "Telephone", "UkBankAccount", "UkCrimeReference", "UkDrivingLicence",
-        "UkLearnerNumber", "UkNationalInsurance", "UkNhsNumber", "UkPassport", "UkPostcode", "UkPupilNumber",
-        "UkTaxReference", "UkVehicle",
+        "QuotedPost", "QuotedPress", "SocialHandle", "Telephone", "UkBankAccount", "UkCrimeReference",
+        "UkDrivingLicence", "UkLearnerNumber", "UkNationalInsurance", "UkNhsNumber", "UkPassport", "UkPostcode",
+        "UkPupilNumber", "UkTaxReference", "UkVehicle",
     }
 )  # fmt: skip
 """Recognisers that are believed whatever else is seen: identifiers, addresses and numbers of a fixed form; surnames
 that are words too, after a forename or said to do what only people do; nicknames and initials said to be somebody's;
-what the press is quoted with; firms and clubs made of words."""
+what posts and the press are quoted with; firms and clubs made of words."""
 
 UNLIKELY = Reason(
     name="unlikely",
@@ -44,7 +44,7 @@ _VETOES: tuple[Filter, ...] = tuple(each for each in REGISTERED if each.name not
 
 def vetoing(find: Find) -> Filter | None:
     """The first filter for which a find is harmless whatever else is seen of it; None where there is none."""
-    return next((each for each in _VETOES if each.holds(find)), None)
+    return next((each for each in _VETOES if each.silences(find)), None)
 
 
 def told(category: Category, probability: float, missed: Mapping[str, float] | None = None) -> bool:

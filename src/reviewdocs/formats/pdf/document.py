@@ -15,6 +15,7 @@ from reviewdocs.formats.bounds import Allowance
 from reviewdocs.formats.docx.document import OfficeDocument
 from reviewdocs.formats.pdf import vocabulary as words
 from reviewdocs.formats.pdf.contents import Packed, walk
+from reviewdocs.formats.pdf.drawing import FORM, IMAGE, SHADING, TEXT
 from reviewdocs.formats.pdf.glyphs import Pages
 from reviewdocs.formats.pdf.loose import MAX_DRAWINGS, letters_of_drawings, letters_of_pages
 from reviewdocs.formats.pdf.pages import Read, paragraphs_of, read_pages, squeezed
@@ -31,6 +32,8 @@ MAX_NESTING = 3
 MAX_VERSIONS = 20
 """Earlier versions that are read; a form that was filled in and signed a few times has a handful."""
 
+_SHOWS_SOMETHING = frozenset({TEXT, IMAGE, SHADING})
+"""Kinds of things that are drawn to be seen; a filled shape may be white paper, a form may be empty."""
 _REPEATS_PAGES = frozenset({words.BOOKMARK, words.TIP, words.REPLACEMENT, words.APPEARANCE, words.NOT_DRAWN})
 """Places that say again what a page says, and need no telling where they say no more."""
 _LITTLE = 32
@@ -71,6 +74,9 @@ class PdfDocument:
             if len(pages) != self._source.page_count():
                 self._unread["pages"] = "programs do not agree how many there are; the file is damaged"
             self._read: Read = read_pages(pages)
+        for number, drawn in self._read.blank.items():
+            if drawn & _SHOWS_SOMETHING or (FORM not in drawn and self._source.draws(number - 1)):
+                self._read.unread[number] = "nothing is seen on it, though something is drawn there"
         self._contents = walk(self._source)
         self._sort_out()
         if versions:

@@ -34,6 +34,9 @@ _MEASURE = 1_000_000
 _PIXEL = 4
 """Bytes of one."""
 _NOT_OVER_TEXT = frozenset({raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP, raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_REDACT})
+_ICONS = frozenset({raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_FILEATTACHMENT, raw.FPDF_ANNOT_SOUND})
+_LARGEST_ICON = 40
+"""Points; a comment that is drawn larger may cover words for good."""
 
 
 @dataclass(slots=True)
@@ -144,10 +147,23 @@ def annotation_boxes(page: pdfium.PdfPage) -> tuple[list[Box], list[Box]]:
             box = min(sides[0], sides[2]), min(sides[1], sides[3]), max(sides[0], sides[2]), max(sides[1], sides[3])
             if kind == raw.FPDF_ANNOT_REDACT:
                 redactions.append(box)
-            elif kind not in _NOT_OVER_TEXT:
+            elif kind not in _NOT_OVER_TEXT and not raw.FPDFAnnot_GetFlags(annotation) & raw.FPDF_ANNOT_FLAG_HIDDEN:
                 over.append(box)
         raw.FPDFPage_CloseAnnot(annotation)
     return over, redactions
+
+
+def hide_icons(page: pdfium.PdfPage) -> None:
+    """Let the page be drawn without the icons of comments and attached files: whoever reads it pushes them aside."""
+    for index in range(raw.FPDFPage_GetAnnotCount(page)):
+        annotation = raw.FPDFPage_GetAnnot(page, index)
+        if not annotation:
+            continue
+        sides, kind = raw.FS_RECTF(), raw.FPDFAnnot_GetSubtype(annotation)
+        placed = kind in _ICONS and raw.FPDFAnnot_GetRect(annotation, sides)
+        if placed and max(abs(sides.right - sides.left), abs(sides.top - sides.bottom)) <= _LARGEST_ICON:
+            raw.FPDFAnnot_SetFlags(annotation, raw.FPDFAnnot_GetFlags(annotation) | raw.FPDF_ANNOT_FLAG_HIDDEN)
+        raw.FPDFPage_CloseAnnot(annotation)
 
 
 class Picture:

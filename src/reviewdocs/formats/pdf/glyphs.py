@@ -27,6 +27,7 @@ from reviewdocs.formats.pdf.drawing import (
     annotation_boxes,
     colour,
     forget_replacements,
+    hide_icons,
     picture_digest,
     things_on,
 )
@@ -93,6 +94,7 @@ class Page:
         pictured: the share of it that one picture covers, from 0 to 1.
         marked: letters that lie under a redaction mark which was never applied.
         pictures: the digests of the pictures that it draws, in the order of drawing.
+        drawn: the kinds of things that it draws, seen or not.
     """
 
     box: Box
@@ -101,6 +103,7 @@ class Page:
     pictured: float
     marked: tuple[Letter, ...]
     pictures: tuple[str, ...] = ()
+    drawn: frozenset[int] = frozenset()
 
 
 class Pages:
@@ -158,6 +161,7 @@ class _PageReader:
         forget_replacements(self._things)
         self._texts = {thing.address: thing for thing in self._things if thing.kind == TEXT}
         self._box: Box = page.get_bbox()
+        hide_icons(page)
         self._over, self._redactions = annotation_boxes(page)
 
     def page(self, looking: bool) -> Page:
@@ -172,7 +176,8 @@ class _PageReader:
         shown = Picture(self._page)
         letters = _without_doubles(list(self._looked_at(found, shown)))
         marked = tuple(letter for letter in letters if any(_holds(box, *letter.middle) for box in self._redactions))
-        return Page(self._box, tuple(letters), shown.is_blank(), self._pictured(), marked, self._pictures())
+        drawn = frozenset(thing.kind for thing in self._things)
+        return Page(self._box, tuple(letters), shown.is_blank(), self._pictured(), marked, self._pictures(), drawn)
 
     def _letters(self, text: pdfium.PdfTextPage) -> Iterator[tuple[Letter, Thing | None]]:
         count = text.count_chars()

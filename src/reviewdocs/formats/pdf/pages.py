@@ -63,12 +63,14 @@ class Read:
         raw: each page's letters in the order that they are drawn, as the search of the bytes reads them.
         unread: pages that were not, or not wholly, read, each with the reason.
         pictures: on which page each picture is first drawn, by the digest of its bytes.
+        blank: pages on which nothing is seen, with the kinds of things that are drawn on them all the same.
     """
 
     pieces: list[Piece] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     unread: dict[int, str] = field(default_factory=dict)
     pictures: dict[str, int] = field(default_factory=dict)
+    blank: dict[int, frozenset[int]] = field(default_factory=dict)
 
     @property
     def everything(self) -> str:
@@ -94,6 +96,8 @@ def read_pages(pages: Pages) -> Read:
             continue
         if why := _not_read(page):
             done.unread[number] = why
+        elif page.blank and not any(letter.text.strip() for letter in page.letters):
+            done.blank[number] = page.drawn
         for digest in page.pictures:
             done.pictures.setdefault(digest, number)
         done.raw.append("".join(letter.text for letter in page.letters))

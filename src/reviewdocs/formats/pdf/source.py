@@ -30,6 +30,8 @@ MAX_OBJECTS = 500_000
 WAY_OUT = "Open it in the program that made it, save it as PDF again, and run again."
 
 _HEAD = 1024
+_SHOWS = re.compile(rb"(?<![\w/])(?:Tj|TJ|Do|sh|BI)(?!\w)")
+"""Operators that show text, a picture or a drawing."""
 """Bytes within which a PDF must begin (ISO 32000-2, 7.5.2, and what readers allow)."""
 _BROKEN = (
     *(PyPdfError, zlib.error, struct.error, OSError, UnicodeError, RecursionError, NotImplementedError),
@@ -84,6 +86,14 @@ class Source:
             return len(self.reader.pages)
         except _BROKEN as error:
             raise InputError("The PDF's pages cannot be read; it is damaged.", remedy=WAY_OUT) from error
+
+    def draws(self, page: int) -> bool:
+        """Whether a page, counted from 0, says that it shows text, a picture or a drawing, or cannot be read."""
+        try:
+            contents = self.reader.pages[page].get_contents()
+            return contents is not None and _SHOWS.search(contents.get_data()) is not None
+        except _BROKEN:
+            return True
 
     def object(self, number: int, generation: int) -> PdfObject | None:
         """One object of the file.

@@ -47,6 +47,7 @@ class Discourse:
         self._recent: list[str] = []
         self._group: Meant = ()
         self._sex: dict[str, str] = {}
+        self._also: dict[str, str] = {}
 
     def forget(self) -> None:
         """Nobody is in mind: another part or chapter begins. What is known of people's sex stays."""
@@ -63,8 +64,8 @@ class Discourse:
         for number, anchor in enumerate(anchors):
             people = self._of(anchor, meant, anchors[number + 1 :], text)
             meant.append((anchor, people))
-            if anchor.kind is Kind.NAMED and anchor.person:
-                self._remember(anchor.person)
+            if anchor.kind is Kind.NAMED and people:
+                self._remember(people[0])
         if meant:
             self._follow(meant, text)
         return meant
@@ -88,7 +89,9 @@ class Discourse:
 
     def _of(self, anchor: Anchor, before: list[tuple[Anchor, Meant]], after: Sequence[Anchor], text: str) -> Meant:
         if anchor.kind is Kind.NAMED:
-            return (anchor.person,) if anchor.person else ()
+            self._hear_nickname(anchor, before, text)
+            person = self._also.get(anchor.person, anchor.person)
+            return (person,) if person else ()
         if anchor.kind is Kind.PRONOUN:
             return self._pronoun(anchor, before, after, text)
         if anchor.kind is Kind.DESCRIBED:
@@ -134,6 +137,13 @@ class Discourse:
                 return (person,)
         return ()
 
+    def _hear_nickname(self, anchor: Anchor, before: list[tuple[Anchor, Meant]], text: str) -> None:
+        """Keep in mind who else is meant by a name: "his sisters call him Biscuit"."""
+        if before and before[-1][0].kind is Kind.PRONOUN and len(before[-1][1]) == 1:
+            pronoun, (person,) = before[-1]
+            if text[pronoun.end : anchor.start].strip(" \"“‘'") == "" and _CALLS.search(text, 0, pronoun.start):
+                self._also.setdefault(anchor.person, person)
+
     def _one(self) -> Meant:
         return (self.focus,) if isinstance(self.focus, str) and self.focus else ()
 
@@ -151,6 +161,7 @@ class Discourse:
 _REPORTED = re.compile(
     r"\b(?:said|told|reported|stated|described|explained|thought|felt|recalled|remembered|noted|that)\b", re.I
 )
+_CALLS = re.compile(r"\b(?:call(?:ed|s)?|nicknamed|dubbed)\s$")
 _POSSESSIVE = re.compile(r"^['’]s?\s?$")
 _PAIR = re.compile(r"\b(?:both|two|couple|twins)\b", re.I)
 _AHEAD = re.compile(

@@ -57,7 +57,7 @@ _RARE = tuple(
         r"captained|capped|trialled|"
         r"trials|fought|danced|cycled|wrestled|bowled|appeared|ran out|rode|skated|batted|bats|sang|"
         r"trained|turned out|selected|"
-        rf"goalkeeper|international)\s(?:[\w'’-]+\s){{0,3}}?(?:(?:for|with|at|in)\s)?{_TEAM}",
+        rf"goalkeeper|international)\s(?:[\w'’-]+\s){{0,3}}?(?:(?:for|with|at|in)\s(?:(?:his|her|their)\s(?=country))?)?{_TEAM}",
         r"\b(?:swam|swum|climbed|rowed|walked|cycled|sailed|crossed|ran|flew|kayaked|skied|trekked|circumnavigated|"
         rf"paddled|summited)\s(?:(?:across|up|round|around|solo|along|to|single-handed)\s){{0,2}}{_FEAT}",
         r"\b(?:set|held|holds|hold|broke|broken|beat|holder of)\s(?:a|an|the|her|his)?\s?(?:[\w'’-]+\s){0,4}?"
