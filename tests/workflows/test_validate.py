@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +112,7 @@ def _no_action(review: Data) -> None:
 
 
 def _deadline_past(review: Data) -> None:
-    review["actions"][0]["deadline"] = "2023-01-01"
+    review["actions"][1]["deadline"] = "2023-11-30"
 
 
 def _knowledge_undated(review: Data) -> None:
@@ -145,9 +147,49 @@ def _decided_before_referral(review: Data) -> None:
     review["decision"]["date"] = "2023-11-06"
 
 
+def _barred(review: Data) -> None:
+    review["parallel_processes"][0]["bars_publication"] = "true"
+
+
+def _published_before_the_incident(review: Data) -> None:
+    review["publication"]["date"] = "2023-11-02"
+
+
+def _chronology_after_the_panel(review: Data) -> None:
+    review["agencies"][0]["chronology_due"] = "2024-01-26"
+
+
+def _decided_late(review: Data) -> None:
+    review["decision"]["date"] = "2023-12-11"
+
+
+def _due_on_a_saturday(review: Data) -> None:
+    review["agencies"][0]["report_due"] = "2024-02-17"
+
+
+def _panel_chair_employed(review: Data) -> None:
+    review["permitted"][1]["organisation"] = "Northvale Constabulary"
+
+
+def _complete_without_evidence(review: Data) -> None:
+    review["actions"][5]["evidence"] = ""
+
+
+def _on_track_too_late(review: Data) -> None:
+    review["actions"][0]["deadline"] = "2024-06-03"
+
+
 @pytest.mark.parametrize(
     ("change", "field", "says", "source"),
     [
+        (_barred, "publication.date", "what bars it: criminal proceedings", "ST 11.20"),
+        (_published_before_the_incident, "publication.date", "earlier than the incident", "ST 11.20"),
+        (_chronology_after_the_panel, "agencies[0].chronology_due", "by 19/01/2024", "TL row 6"),
+        (_decided_late, "decision.date", "later than 28 days from the referral (08/12/2023)", "WB 1.3"),
+        (_due_on_a_saturday, "agencies[0].report_due", "weekend or a bank holiday", "the calendar"),
+        (_panel_chair_employed, "permitted[1].organisation", "should not be employed", "ST Appendix 3"),
+        (_complete_without_evidence, "actions[5].evidence", "needs evidence", "WB 4"),
+        (_on_track_too_late, "actions[0].rag", "is not on track", "WB 4"),
         (_author_in_the_chair, "permitted[2]", "should not chair", "ST 11.10.1"),
         (_author_employed, "permitted[2].organisation", "should not be employed", "ST 11.10.1"),
         (_report_author_in_the_chronology, "agencies[0].report_author", "no direct involvement", "ST 11.10.1"),
@@ -156,7 +198,7 @@ def _decided_before_referral(review: Data) -> None:
         (_no_alternative, "decision", "alternative_considered", "WB 1"),
         (_not_agreed, "recommendations[2]", "R3 is not agreed", "WB 3.1"),
         (_no_action, "recommendations[5]", "R6 has no action", "ST 11.15"),
-        (_deadline_past, "actions[0].deadline", "earlier than the decision", "ST 11.15"),
+        (_deadline_past, "actions[1].deadline", "earlier than the decision", "ST 11.15"),
         (_knowledge_undated, "chronology[7]", "known_to_agency", "WB 2"),
         (_knowledge_too_early, "chronology[0].known_to_agency", "before it happened", "WB 2"),
         (_silent_agency, "agencies[8]", "DASERVICE has no chronology entry", "WB 2"),
@@ -190,7 +232,48 @@ def test_the_rules_that_are_registered():
         "lives-possible",
         "subject-of-age",
         "decision-follows-referral",
+        "publication-free",
+        "chronology-before-panel",
+        "decided-in-time",
+        "due-on-working-days",
+        "panel-chair-independent",
+        "complete-with-evidence",
+        "on-track-before-its-date",
+        "recommendations-few",
     ]
+
+
+def test_more_recommendations_than_can_be_followed(validated, review):
+    one = review["recommendations"][0]
+    review["recommendations"] += [{**copy.deepcopy(one), "id": f"X{number}"} for number in range(6)]
+    assert (
+        "recommendations",
+        "recommendations should be few, so that they can be followed; 12 stand here (ST 11.14)",
+    ) in (told(validated()))
+
+
+def test_the_same_warning_is_said_once_with_its_places(validated, review, cli, tmp_path):
+    for entry in review["chronology"][3:20]:
+        del entry["known_to_agency"]
+    validated()
+    (line,) = [line for line in cli("validate", tmp_path).out.splitlines() if "known_to_agency" in line]
+    assert "chronology[3]" in line
+    assert line.count("line ") == 13
+    assert line.endswith("and 4 more")
+
+
+def test_warnings_of_merged_entries_are_at_their_lines_of_the_merged_file(validated, tmp_path):
+    from reviewdocs.store.case import Case
+    from reviewdocs.workflows.chronology import merge
+
+    validated()
+    (tmp_path / "chronologies").mkdir()
+    (tmp_path / "chronologies" / "POLICE.csv").write_text("Date,Source,Event\n5/1/23,Log,Visit\n")
+    merge(Case.open(tmp_path), today=dt.date(2026, 12, 1))
+    (problem,) = validated().warnings
+    assert (Path(problem.file).name, problem.field) == ("chronology.yaml", "entries[0]")
+    line = (tmp_path / "chronology.yaml").read_text("utf-8").splitlines()[(problem.line or 0) - 1]
+    assert line == "- date: 2023-01-05"
 
 
 @pytest.mark.parametrize(

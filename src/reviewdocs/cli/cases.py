@@ -84,10 +84,8 @@ def validate(
     if as_json:
         say_json({"schema": "reviewdocs/validation/1", "problems": [asdict(problem) for problem in result.problems]})
     else:
-        for problem in errors:
-            say(f"ERROR    {problem}")
-        for problem in warnings:
-            say(f"warning  {problem}")
+        for said in result.said:
+            say(f"{'warning ' if said.first.warning else 'ERROR   '} {said}")
         usable = "The data cannot be used yet." if errors else "The data can be used."
         say(f"{usable} {len(errors)} error(s), {len(warnings)} warning(s).")
     finish(2 if errors else 0)

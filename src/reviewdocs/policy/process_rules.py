@@ -1,35 +1,25 @@
 """Rules of the review process that can be told from the structured data.
 
 Each rule is one function and one line of the registry `RULES`, with its source. A breach never makes the data unusable:
-it is a warning, and the board decides. Sources: ST Stockport procedure chapter 11, WB West of Berkshire toolkit, and
-statutes by name.
+it is a warning, and the board decides. Sources: ST Stockport procedure chapter 11, WB West of Berkshire toolkit, TL
+task list for an independent review, and statutes by name.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from reviewdocs.model.review import PermittedRole, Person, Review
 from reviewdocs.model.words import ReviewType
+from reviewdocs.policy import timing_rules
+from reviewdocs.policy.rule import Breach as Breach
+from reviewdocs.policy.rule import Rule as Rule
 
 MIN_PANEL = 6
 """Members of the panel (WB 2.6)."""
 QUESTIONS = 19
 """Questions of the terms of reference (ST Appendix 1)."""
-
-Breach = tuple[tuple[str | int, ...], str]
-"""Where in the review (path of the field) and what is expected there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule of the process: its short name, where it is written, and how to look for breaches."""
-
-    name: str
-    source: str
-    check: Callable[[Review], Iterator[Breach]]
 
 
 def _authors(review: Review) -> list[tuple[int, PermittedRole]]:
@@ -203,6 +193,7 @@ RULES: tuple[Rule, ...] = (
         _subject_is_of_age,
     ),
     Rule("decision-follows-referral", "the calendar", _decision_follows_referral),
+    *timing_rules.RULES,
 )
 """All rules, in the order in which a review passes through them. `terms_of_reference.naming` (WB 3.2), and an action's
 owner, deadline, outcome and measure (ST 11.15), are required by the model itself."""

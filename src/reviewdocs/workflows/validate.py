@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,6 +22,8 @@ from reviewdocs.workflows.agreement import gaps
 
 PLACEHOLDER = re.compile(r"\[[^\[\]]+\]|1900-01-01")
 """What the starter files hold where something is to be filled in."""
+_SHOWN = 12
+"""Places that are listed beside the first."""
 T = TypeVar("T")
 
 
@@ -48,6 +50,38 @@ class ValidationResult:
     def warnings(self) -> tuple[Problem, ...]:
         """What a person should look at; the data can be used all the same."""
         return tuple(problem for problem in self.problems if problem.warning)
+
+    @property
+    def said(self) -> list[Said]:
+        """Errors one by one, then warnings, each said once with its places."""
+        return [*(Said(problem) for problem in self.errors), *said_once(self.warnings)]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A warning with every other place that it is true of: said once, however often it is met."""
+
+    first: Problem
+    others: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        if not self.others:
+            return str(self.first)
+        shown = ", ".join(self.others[:_SHOWN])
+        more = f" and {len(self.others) - _SHOWN} more" if len(self.others) > _SHOWN else ""
+        return f"{self.first} – also at {shown}{more}"
+
+
+def said_once(problems: Sequence[Problem]) -> list[Said]:
+    """Problems of one file that say the same as one, with their places, in the order in which each is met first."""
+    alike: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault((problem.file, problem.found, problem.expected), []).append(problem)
+    return [Said(same[0], tuple(_place(problem) for problem in same[1:])) for same in alike.values()]
+
+
+def _place(problem: Problem) -> str:
+    return problem.cell or (f"line {problem.line}" if problem.line is not None else problem.field)
 
 
 def validate(case_path: Path, passphrase: Passphrase = no_passphrase) -> ValidationResult:
