@@ -78,15 +78,21 @@ def served(cases: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium; skipped where it is missing, which in CI is a failure."""
+def chromium() -> str:
+    """Where Chromium is; skipped where it is missing, which in CI is a failure."""
     found = shutil.which("chromium") or shutil.which("chromium-browser")
     if not found:
         if os.environ.get("CI"):
             pytest.fail("Chromium must be there in CI")
         pytest.skip("Chromium is missing")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Chromium at work."""
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
 
 
 @pytest.fixture
