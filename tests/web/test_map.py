@@ -72,3 +72,26 @@ def test_a_proposal_is_made_and_used(visitor: Visitor) -> None:
         "no proposal"
         in visitor.send("/map/accept", code=400, proposal=visitor.handle_of(visitor.case.review_file)).text
     )
+
+
+def test_somebody_is_added_without_a_file_and_all_else_stays(visitor: Visitor) -> None:
+    before = visitor.case.map_file.read_text(encoding="utf-8")
+    visitor.send(
+        "/map/add", section="people", kind="sibling", forename="Tamsin", surname="Quillfeather", also="Tam; Tammy"
+    )
+    assert "is in the map now" in visitor.see("/map")
+    new = visitor.case.load_map().people[-1]
+    assert (new.full_name, new.known_as, new.pseudonym) == ("Tamsin Quillfeather", ("Tam", "Tammy"), "Sibling 2")
+    after = visitor.case.map_file.read_text(encoding="utf-8").splitlines()
+    assert [line for line in before.splitlines() if line not in after] == []
+    visitor.send("/map/add", section="places", kind="town", name='Sallowby: "the Sands"', pseudonym="Town 9")
+    assert visitor.case.load_map().places[-1].name == 'Sallowby: "the Sands"'
+
+
+def test_what_is_missing_or_taken_adds_nothing(visitor: Visitor) -> None:
+    before = visitor.case.map_file.read_bytes()
+    tamsin = {"section": "people", "kind": "sibling", "forename": "Tamsin"}
+    for wrong, told in (({"forename": ""}, "no name"), ({"kind": ""}, "not said who"), ({"pseudonym": "mother"}, "taken"),
+                        ({"section": "pets"}, "not said whether")):  # fmt: skip
+        assert told in visitor.send("/map/add", code=400, **{**tamsin, **wrong}).text
+    assert visitor.case.map_file.read_bytes() == before

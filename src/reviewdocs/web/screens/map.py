@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 
 from starlette.requests import Request
@@ -10,12 +11,14 @@ from starlette.responses import Response
 
 from reviewdocs.errors import ReviewdocsError, UsageError
 from reviewdocs.formats.files import read_file
+from reviewdocs.policy.schemes import Section
 from reviewdocs.store.case import Case
 from reviewdocs.web.desk import case_in, files_of
 from reviewdocs.web.jobs import Answer, Tell
 from reviewdocs.web.screen import Screen, Step, case_of, desk_of, form, go, say, show, start
 from reviewdocs.web.screens.download import sent_as
 from reviewdocs.web.screens.drafts import TYPES
+from reviewdocs.workflows.pseudonyms.adding import Newcomer, add_to_map, kinds_of
 from reviewdocs.workflows.pseudonyms.linting import LintReport, lint
 from reviewdocs.workflows.pseudonyms.locking import lock, unlock
 from reviewdocs.workflows.pseudonyms.replacing import as_workbook, replace_map
@@ -27,17 +30,31 @@ async def overview(request: Request) -> Response:
     """Doubts, proposals, and what can be done with the file."""
     desk, case = desk_of(request), case_of(request)
     report, trouble = (None, "") if desk.is_locked(case) else await asyncio.to_thread(_report, case)
+    kinds = {} if desk.is_locked(case) else await asyncio.to_thread(_kinds, case)
     proposals = [(file.name, desk.file_handle(case, file)) for file in files_of(case) if file.name.startswith(PROPOSED)]
     handle = desk.file_handle(case, case.map_file) if case.map_file.is_file() else ""
     return show(request, "map", title="Pseudonym map", case=case, report=report, trouble=trouble, file=handle,
                 proposals=proposals, locked=desk.is_locked(case), told=bool(desk.password(case)),
                 workbook=case.map_file.suffix == ".xlsx",
-                is_locked=case.map_file.suffix == ".locked")  # fmt: skip
+                is_locked=case.map_file.suffix == ".locked", kinds=kinds)  # fmt: skip
 
 
 async def workbook(request: Request) -> Response:
     """The map as a workbook."""
     return sent_as("pseudonyms.xlsx", await asyncio.to_thread(as_workbook, case_of(request)))
+
+
+async def add(request: Request) -> Response:
+    """Put somebody or something into the map."""
+    desk, case, sent = desk_of(request), case_of(request), await form(request)
+    if sent.text("section") not in tuple(Section):
+        raise UsageError("It is not said whether it is a person, a place or an organisation.", remedy="Choose one.")
+    also = tuple(filter(None, (" ".join(name.split()) for name in re.split("[;\n]", sent.secret("also")))))
+    new = Newcomer(Section(sent.text("section")), sent.text("kind"), sent.text("forename"), sent.text("surname"),
+                   sent.text("name"), also, sent.text("pseudonym"))  # fmt: skip
+    entry = await asyncio.to_thread(add_to_map, case, new)
+    say(request, f"Added: {getattr(entry, 'pseudonym', '')} is in the map now. The next copies are made with it.")
+    return go(f"/case/{desk.handle(case)}/map#add")
 
 
 async def bring_back(request: Request) -> Response:
@@ -113,6 +130,14 @@ async def _replace(request: Request, case: Case, name: str, data: bytes) -> None
     say(request, told)
 
 
+def _kinds(case: Case) -> dict[Section, list[str]]:
+    """What can be added, with the kinds to choose from; nothing where the map cannot be used."""
+    try:
+        return kinds_of(case.load_map())
+    except ReviewdocsError:
+        return {}
+
+
 def _report(case: Case) -> tuple[LintReport | None, str]:
     try:
         return lint(case.folder, passphrase=case.passphrase), ""
@@ -124,6 +149,7 @@ SCREEN = Screen("map", "Map", [
     Step("/case/{case}/map", "GET", overview),
     Step("/case/{case}/map", "POST", bring_back),
     Step("/case/{case}/map/workbook", "GET", workbook),
+    Step("/case/{case}/map/add", "POST", add),
     Step("/case/{case}/map/accept", "POST", accept),
     Step("/case/{case}/map/propose", "POST", propose),
     Step("/case/{case}/map/lock", "POST", lock_it),
