@@ -91,7 +91,12 @@ def test_somebody_is_added_without_a_file_and_all_else_stays(visitor: Visitor) -
 def test_what_is_missing_or_taken_adds_nothing(visitor: Visitor) -> None:
     before = visitor.case.map_file.read_bytes()
     tamsin = {"section": "people", "kind": "sibling", "forename": "Tamsin"}
-    for wrong, told in (({"forename": ""}, "no name"), ({"kind": ""}, "not said who"), ({"pseudonym": "mother"}, "taken"),
-                        ({"section": "pets"}, "not said whether")):  # fmt: skip
+    wrongs = (
+        ({"forename": ""}, "no name"),
+        ({"kind": ""}, "not said who"),
+        ({"pseudonym": "mother"}, "taken"),
+        ({"section": "pets"}, "not said whether"),
+    )
+    for wrong, told in wrongs:
         assert told in visitor.send("/map/add", code=400, **{**tamsin, **wrong}).text
     assert visitor.case.map_file.read_bytes() == before
