@@ -114,3 +114,16 @@ def test_the_data_goes_out_as_a_workbook_and_comes_back(new: Visitor) -> None:
     before = new.case.review_file.read_bytes()
     new.send("/data", code=400, files=[("file", "review.xlsx", b"no")])
     assert new.case.review_file.read_bytes() == before
+
+
+def test_an_entry_that_nobody_fills_in_is_taken_out(new: Visitor) -> None:
+    page = new.client.get(f"{new.at}/data").text
+    assert "Permitted 1 (Independent Chair of the Board), name" in page and "Or take it out" in page
+    for left in (2, 1, 0):
+        new.send("/data/mend", which="map", known=known(new, "map"), out="permitted[0]")
+        assert len(new.case.load_map().permitted) == left
+    assert "# stay in clear" in new.case.map_file.read_text(encoding="utf-8")
+    for wrong in ("permitted[0]", "people[7]", "id", "people[x]"):
+        new.send("/data/mend", code=400, which="map", known=known(new, "map"), out=wrong)
+    new.send("/data/mend", which="data", known=known(new, "data"), out="agencies[0]")
+    assert "# - {name: …, job_title: Head of Communications}" in new.case.review_file.read_text(encoding="utf-8")

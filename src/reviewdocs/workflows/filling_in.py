@@ -17,7 +17,7 @@ from reviewdocs.records.maps import WORKBOOK
 from reviewdocs.records.review_data import review_in
 from reviewdocs.records.review_workbook import write_review_workbook
 from reviewdocs.records.yaml_source import MAX_BYTES, decoded, parse_yaml
-from reviewdocs.records.yaml_values import values_of, with_values
+from reviewdocs.records.yaml_values import values_of, with_values, without_entry
 from reviewdocs.records.yaml_writing import as_yaml
 from reviewdocs.store.case import Case
 from reviewdocs.store.locked import LOCKED
@@ -28,6 +28,8 @@ from reviewdocs.workflows.validate import PLACEHOLDER
 
 LONG = 45
 """Characters of a placeholder from which on a longer answer is expected."""
+_TELLING = ("role", "name", "job_title", "kind", "title")
+"""Fields that tell which entry of a list one is, the first that is filled in."""
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -50,6 +52,12 @@ class Blank:
     wanted: str
     kind: Literal["date", "line", "text"]
     warning: bool
+
+    @property
+    def entry(self) -> str:
+        """The entry of a list that it is a placeholder of, which may be taken out; else empty."""
+        found = re.match(r"\w+\[\d+\](?=\.)", self.field)
+        return found[0] if found and not self.value else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +101,8 @@ def page_of(case: Case, file: Path, problems: Sequence[Problem]) -> Page:
         return Page(file, "", _hash(raw), (), tuple(mine))
     try:
         text = decoded(raw, str(file), what="file") if raw else ""
-        values = values_of(parse_yaml(str(file), text)) if text else {}
+        document = parse_yaml(str(file), text) if text else None
+        values = values_of(document) if document else {}
     except DataError:
         return Page(file, text, _hash(raw), (), tuple(mine))
     except InputError:
@@ -101,7 +110,8 @@ def page_of(case: Case, file: Path, problems: Sequence[Problem]) -> Page:
     at: dict[str, list[Problem]] = {}
     for problem in mine:
         at.setdefault(problem.field, []).append(problem)
-    blanks = tuple(_blank(field, value, at[field]) for field, value in values.items() if field in at)
+    blanks = tuple(_blank(_called(field, values), field, value, at[field]) for field, value in values.items()
+                   if field in at)  # fmt: skip
     other = tuple(problem for problem in mine if problem.field not in values)
     return Page(file, text, _hash(raw), blanks, other)
 
@@ -119,6 +129,19 @@ def fill_in(case: Case, page: Page, values: Mapping[str, str]) -> bool:
         return False
     rewrite(case, page, with_values(str(page.file), page.text, new))
     return True
+
+
+def take_out(case: Case, page: Page, entry: str) -> None:
+    """Take an entry out of its list ("permitted[0]").
+
+    Raises:
+        InputError, DataError: it is not there, cannot be taken out, or the file was changed by somebody else.
+        OutputError: it cannot be written.
+    """
+    found = re.fullmatch(r"(\w+)\[(\d{1,6})\]", entry)
+    if not found:
+        raise InputError("There is no such entry.", remedy="Load the page again.")
+    rewrite(case, page, without_entry(str(page.file), page.text, found[1], int(found[2])))
 
 
 def rewrite(case: Case, page: Page, text: str) -> None:
@@ -185,7 +208,7 @@ def _hash(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
-def _blank(field: str, value: str, problems: Sequence[Problem]) -> Blank:
+def _blank(called: str, field: str, value: str, problems: Sequence[Problem]) -> Blank:
     placeholder = PLACEHOLDER.fullmatch(value.strip())
     is_date = bool(_DATE.fullmatch(value.strip()))
     wanted = value.strip("[] ") if placeholder and not is_date else ""
@@ -193,7 +216,7 @@ def _blank(field: str, value: str, problems: Sequence[Problem]) -> Blank:
     kind: Literal["date", "line", "text"] = (
         "date" if is_date else "text" if len(value) >= LONG or "sentences" in value else "line"
     )
-    return Blank(field, _called(field), "" if placeholder else value, " ".join(filter(None, (*told, wanted))), kind,
+    return Blank(field, called, "" if placeholder else value, " ".join(filter(None, (*told, wanted))), kind,
                  all(problem.warning for problem in problems))  # fmt: skip
 
 
@@ -203,8 +226,14 @@ def _told(problem: Problem) -> str:
     return f"{said[:1].upper()}{said[1:]}."
 
 
-def _called(field: str) -> str:
-    """A path in words: people[1].dob is "people 2, dob"."""
+def _called(field: str, values: Mapping[str, str]) -> str:
+    """A path in words: people[1].dob is "People 2 (mother), dob"."""
+    entry = re.match(r"\w+\[\d+\]", field)
+    others = [f"{entry[0]}.{key}" for key in _TELLING] if entry else []
+    told = [values[other] for other in others if other != field and values.get(other)]
+    said = next((text for text in told if not PLACEHOLDER.fullmatch(text)), "")
+    whose = f" ({said})" if said else ""
     words = re.sub(r"\[(\d+)\]", lambda match: f" {int(match[1]) + 1}", field).replace("_", " ")
-    said = ", ".join(words.split("."))
-    return f"{said[:1].upper()}{said[1:]}"
+    first, *rest = words.split(".")
+    called = ", ".join([f"{first}{whose}", *rest])
+    return f"{called[:1].upper()}{called[1:]}"

@@ -14,7 +14,7 @@ from reviewdocs.store.locked import LOCKED
 from reviewdocs.web.forms import Upload
 from reviewdocs.web.screen import Screen, Step, case_of, desk_of, form, go, say, show
 from reviewdocs.web.screens.download import sent_as
-from reviewdocs.workflows.filling_in import Page, bring_data, data_as_workbook, fill_in, page_of, rewrite
+from reviewdocs.workflows.filling_in import Page, bring_data, data_as_workbook, fill_in, page_of, rewrite, take_out
 from reviewdocs.workflows.validate import ValidationResult, validate
 
 _FILES = ("data", "map")
@@ -34,6 +34,9 @@ async def mend(request: Request) -> Response:
     def work() -> str:
         result = validate(case.folder, case.passphrase)
         page = _page(case, result, sent.text("which"), sent.text("known"))
+        if out := sent.text("out"):
+            take_out(case, page, out)
+            return "Taken out. The file as it was before is kept among the records."
         values = {name.removeprefix("at "): sent.text(name) for name in sent.fields if name.startswith("at ")}
         return "Saved, and checked again." if fill_in(case, page, values) else "Nothing was filled in."
 
