@@ -14,7 +14,7 @@ from reviewdocs.formats.worker import Worker
 from reviewdocs.generate.catalogue import Entry, Recipients, Stage, TemplateKind, entry_of, find_template
 from reviewdocs.generate.context import AgencyLetterContext, DocumentContext
 from reviewdocs.generate.letter_views import letter_context, require
-from reviewdocs.generate.recipients import Recipient, recipients_of, section_of, usual
+from reviewdocs.generate.recipients import Recipient, recipients_of, usual
 from reviewdocs.model.mentions import Outcome
 from reviewdocs.model.review import Review
 from reviewdocs.model.words import Audience
@@ -144,12 +144,6 @@ def _recipients(review: Review, entry: Entry, wanted: Sequence[str], on: dt.date
     if unfilled := [name for name in chosen if IN_BRACKETS.search(may[name].name)]:
         raise UsageError(
             f"The review's data is not filled in yet for {', '.join(unfilled)}.", remedy="Put in the real names first."
-        )
-    if not chosen:
-        section = section_of(entry.recipients)
-        raise UsageError(
-            f"Nobody usually gets this letter now: {entry.usual_in(review.review_type).who or 'nobody'} in {section}.",
-            remedy="See the review's data, or say who is to get it.",
         )
     return [may[name] for name in chosen]
 
