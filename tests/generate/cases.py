@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from reviewdocs import resources
+from reviewdocs.errors import UsageError
 from reviewdocs.generate.catalogue import Entry, TemplateKind, entries, shipped_template
 from reviewdocs.generate.fill import fill
 from reviewdocs.generate.letter_views import letter_context
@@ -52,11 +53,12 @@ def letters_of(review: Review) -> Iterator[tuple[Entry, Recipient]]:
     for entry in entries(TemplateKind.LETTER, review.review_type):
         assert entry.recipients
         may = recipients_of(review, entry.recipients)
-        wanted = [one for one in may if one in entry.usual_in(review.review_type).ids]
-        if not wanted and not entry.usual_in(review.review_type).ids:
+        try:
             wanted = list(usual(review, entry, day_of(review, entry)))
-        if wanted or (may and entry.id != "reminder"):
-            yield entry, may[(wanted or list(may))[0]]
+        except UsageError:  # nobody usually gets it in this example: the first who may
+            wanted = list(may) if entry.id != "reminder" else []
+        if wanted:
+            yield entry, may[wanted[0]]
 
 
 def filled(review: Review, entry: Entry, recipient: Recipient | None = None) -> bytes:

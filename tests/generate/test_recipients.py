@@ -30,7 +30,6 @@ def letter(identifier: str) -> Entry:
         (DHR, "referrer-outcome", LATE, ["POLICE"]),
         (DHR, "reminder", REMINDED[ReviewType.DHR], ["HOUSING"]),
         (SAR, "reminder", REMINDED[ReviewType.SAR], ["FIRE"]),
-        (SAR, "reminder", dt.date(2025, 5, 30), []),  # due that day: not yet late
         (DHR, "family-begins", LATE, ["MOTHER", "SISTER"]),
         (LCSPR, "family-findings", LATE, ["MGM", "FATHER", "AUNT", "MOTHER"]),
         (DHR, "commissioning", LATE, ["AUTHOR"]),
@@ -47,6 +46,11 @@ def test_a_letter_goes_to_whom_the_rule_of_its_type_says(
     review: Review, identifier: str, on: dt.date, wanted: list[str]
 ) -> None:
     assert list(usual(review, letter(identifier), on)) == wanted
+
+
+def test_nobody_is_reminded_on_the_very_day() -> None:
+    with pytest.raises(UsageError, match="no agency's chronology or report is overdue"):
+        usual(SAR, letter("reminder"), dt.date(2025, 5, 30))
 
 
 def test_a_child_grown_up_since_is_written_to() -> None:

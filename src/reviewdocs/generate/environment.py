@@ -162,6 +162,19 @@ def written(value: object) -> str:
     return clean_text(text)
 
 
+class _Missing(StrictUndefined):
+    """A field that is not there; of fields by any name, such as a board's own, those there are are told."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        if isinstance(self._undefined_obj, dict):
+            there = ", ".join(map(str, self._undefined_obj)) or "none at all"
+            return f"the data has no field '{self._undefined_name}' here (there are: {there})"
+        return super()._undefined_message
+
+
 class _Bounded(SandboxedEnvironment):
     """Refuses products that no document holds before they are worked out: a text times a thousand million."""
 
@@ -192,7 +205,7 @@ class _Bounded(SandboxedEnvironment):
 
 def environment() -> SandboxedEnvironment:
     """A fresh environment: sandboxed, bounded, autoescaping, strict, with our filters."""
-    env = _Bounded(undefined=StrictUndefined, autoescape=True, finalize=written)
+    env = _Bounded(undefined=_Missing, autoescape=True, finalize=written)
     env.filters.update(FILTERS)
     # Nothing random, and nothing that prints Python: a document is the same however often it is made.
     for name in ("random", "pprint", "tojson", "xmlattr", "safe", "urlize"):

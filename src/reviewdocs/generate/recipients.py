@@ -57,10 +57,11 @@ def recipients_of(review: Review, kind: Recipients) -> Mapping[str, Recipient]:
 
 
 def usual(review: Review, entry: Entry, on: dt.date) -> Sequence[str]:
-    """The ids of those who usually get a letter of this day; none where nobody does now.
+    """The ids of those who usually get a letter of this day.
 
     Raises:
-        UsageError: somebody who by the rule gets it is not in the data, so that leaving them out would go unseen.
+        UsageError: nobody does now, or somebody who by the rule gets it is not in the data, so that leaving them out
+            would go unseen.
     """
     assert entry.recipients is not None, "documents have no recipients"
     rule, there = entry.usual_in(review.review_type), recipients_of(review, entry.recipients)
@@ -72,8 +73,25 @@ def usual(review: Review, entry: Entry, on: dt.date) -> Sequence[str]:
         )
     if rule.who is None:
         return rule.ids
-    return [identifier for identifier, recipient in there.items() if _is_one(review, rule.who, recipient, on)]
+    chosen = [identifier for identifier, recipient in there.items() if _is_one(review, rule.who, recipient, on)]
+    if not chosen:
+        raise UsageError(
+            f"Nobody gets the letter '{entry.id}' now: {_NOBODY[rule.who]}.",
+            remedy=f"See {_SECTION[entry.recipients]} in the review's data, or say who is to get it.",
+        )
+    return chosen
 
+
+_NOBODY = {
+    Who.EVERYONE: "the review's data holds nobody who may get it",
+    Who.REFERRER: "the agency that made the referral is not there",
+    Who.OVERDUE: "no agency's chronology or report is overdue on the day of the letter",
+    Who.BY_LETTER: "no living adult of the family is written to",
+    Who.AUTHOR: "nobody's role says that they are the author",
+    Who.CORONER: "there is no coroner",
+    Who.INVESTIGATORS: "there is no police force or prosecutor",
+}
+"""Why a rule finds nobody."""
 
 _SECTION = {
     Recipients.AGENCIES: "agencies",
@@ -83,11 +101,6 @@ _SECTION = {
     Recipients.EXTERNAL_BODIES: "external_bodies",
 }
 """The part of the review's data that holds them."""
-
-
-def section_of(kind: Recipients) -> str:
-    """The part of the review's data in which recipients of this kind stand."""
-    return _SECTION[kind]
 
 
 def _is_one(review: Review, who: Who, recipient: Recipient, on: dt.date) -> bool:

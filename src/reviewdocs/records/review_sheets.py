@@ -74,12 +74,12 @@ def _form(told: Mapping[str, Any]) -> Form:
         )
         return Form(Sheet(name, meaning, columns, computed=True), (), sections)
     if "named" in told:
-        columns = (
+        by_name = (
             Column(NAME, "Name", "One word, which a template of the board's own asks for. Required.", width=30),
             Column(VALUE, "Value", "A text or a date.", width=80),
             Column(ONE_OF, "One of several", "Yes where the rows of this name are a list.", Kind.FLAG, choices=_YES_NO),
         )
-        return Form(Sheet(name, meaning, columns, computed=True), (told["named"],), named=True)
+        return Form(Sheet(name, meaning, by_name, computed=True), (told["named"],), named=True)
     path = tuple(told["list"].split(".")) if "list" in told else ()
     model = Review
     for step in path:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from reviewdocs.errors import UsageError
 from reviewdocs.generate.catalogue import Entry, Recipients
-from reviewdocs.generate.recipients import Recipient, recipients_of, section_of, usual
+from reviewdocs.generate.recipients import Recipient, recipients_of, usual
 from reviewdocs.model.review import Review
 from reviewdocs.model.words import Audience
 from reviewdocs.workflows.letters.rows import told_of
@@ -55,12 +55,6 @@ def named(review: Review, entry: Entry, wanted: Sequence[str], on: dt.date) -> l
     if unknown := [name for name in chosen if name not in may]:
         known = ", ".join(may) or "none in the review's data"
         raise UsageError(f"There is no recipient {', '.join(unknown)}.", remedy=f"This letter may go to: {known}.")
-    if not chosen:
-        rule = entry.usual_in(review.review_type).who or "nobody"
-        raise UsageError(
-            f"Nobody usually gets this letter now: {rule} in {section_of(entry.recipients)}.",
-            remedy="See the review's data, or say who is to get it.",
-        )
     return [Posting(may[name]) for name in chosen]
 
 
