@@ -2,11 +2,11 @@
 
     python -m benchmarks.letters [--letters 500] [--grow 1000,5000,20000] [--agencies 200]
 
-Contexts are made beforehand and are the same for all; each way makes a few dozen letters and gives way to the next, so
-that all meet the same machine. Times are processor time, of all processes together. Every letter of ours is compared
-with docxtpl's, part by part in canonical form (C14N), but for the document's own properties, which docxtpl does not
-set. docx-mailmerge2 is measured where it is installed; it knows no conditions and no loops, so its template is one
-filled letter with fields for what differs.
+Contexts are made beforehand and are the same for all, but for the worker, which makes its own as `letters` does; each
+way makes a few dozen letters and gives way to the next, so that all meet the same machine. Times are processor time, of
+all processes together. Every letter of ours is compared with docxtpl's, part by part in canonical form (C14N), but for
+the document's own properties, which docxtpl does not set. docx-mailmerge2 is measured where it is installed; it knows
+no conditions and no loops, so its template is one filled letter with fields for what differs.
 """
 
 from __future__ import annotations
@@ -38,21 +38,21 @@ from reviewdocs import resources
 from reviewdocs.generate.catalogue import Entry, catalogue, shipped_template
 from reviewdocs.generate.context import LetterContext
 from reviewdocs.generate.environment import environment
-from reviewdocs.generate.fill import Properties, fill
+from reviewdocs.generate.fill import fill
 from reviewdocs.generate.letter_views import letter_context
 from reviewdocs.generate.recipients import recipients_of
 from reviewdocs.model.review import Review
 from reviewdocs.records.review_data import load_review
 from reviewdocs.store.case import Case
 from reviewdocs.workflows.draft import properties_of
-from reviewdocs.workflows.filling import filled, filling
 from reviewdocs.workflows.letters import letters
+from reviewdocs.workflows.letters.writing import Letter, writing, written
 
 _DEMO = "lcspr-demo"
 _ON = dt.date(2023, 12, 12)
 _TURN = 50
 _FIELDS = ("Name", "Salutation")
-Way = Callable[[LetterContext], bytes]
+Way = Callable[[Letter, LetterContext], bytes]
 
 
 def main() -> None:
@@ -70,30 +70,28 @@ def main() -> None:
         _again(asked.agencies)
 
 
-def contexts(review: Review, entry: Entry) -> Iterator[LetterContext]:
-    """Contexts without an end, each of another agency."""
+def addressed(review: Review, entry: Entry) -> Iterator[Letter]:
+    """Letters without an end, each to another addressee."""
     assert entry.recipients is not None
-    base = [letter_context(review, entry, to, _ON) for to in recipients_of(review, entry.recipients).values()]
     number = 0
     while True:
-        for context in base:
+        for to in recipients_of(review, entry.recipients).values():
             number += 1
-            lines = (f"Addressee {number} & Co", *context.addressee.lines[1:])
-            addressee = dataclasses.replace(context.addressee, lines=lines, salutation=f"Dr No. {number}")
-            yield dataclasses.replace(context, addressee=addressee)
+            lines = (f"Addressee {number} & Co", *to.addressee.lines[1:])
+            addressee = dataclasses.replace(to.addressee, lines=lines, salutation=f"Dr No. {number}")
+            yield Letter(dataclasses.replace(to, addressee=addressee), {}, _ON)
 
 
 def _compare(review: Review, entry: Entry, count: int) -> None:
-    todo = list(islice(contexts(review, entry), count))
-    properties = properties_of(review, entry.title)
+    todo = [(one, _context(review, entry, one)) for one in islice(addressed(review, entry), count)]
     took: dict[str, float] = {}
     made: dict[str, list[bytes]] = {}
     with ExitStack() as stack:
-        ways = _ways(entry, properties, todo[0], stack)
+        ways = _ways(review, entry, todo[0][1], stack)
         for turn in range(0, count, _TURN):
             for name in _rotated(list(ways), turn // _TURN):
                 before = time.process_time()
-                done = [ways[name](context) for context in todo[turn : turn + _TURN]]
+                done = [ways[name](letter, context) for letter, context in todo[turn : turn + _TURN]]
                 took[name] = took.get(name, 0) + time.process_time() - before
                 made.setdefault(name, []).extend(done)
         worked = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -110,10 +108,15 @@ def _compare(review: Review, entry: Entry, count: int) -> None:
 _NAIVE, _ONE, _TWO = "docxtpl, a fresh one each", "ours, one process", "ours, in a worker"
 
 
-def _ways(entry: Entry, properties: Properties, first: LetterContext, stack: ExitStack) -> dict[str, Way]:
-    template, env = shipped_template(entry), environment()
+def _context(review: Review, entry: Entry, letter: Letter) -> LetterContext:
+    return letter_context(review, entry, letter.to, letter.date)
+
+
+def _ways(review: Review, entry: Entry, first: LetterContext, stack: ExitStack) -> dict[str, Way]:
+    template, env, properties = shipped_template(entry), environment(), properties_of(review, entry.title)
     again = DocxTemplate(str(template))
-    worker = stack.enter_context(filling())
+    worker = stack.enter_context(writing())
+    worker.prepare(template, template.read_bytes(), review, entry)
 
     def rendered(word: DocxTemplate, context: LetterContext) -> bytes:
         values = {field.name: getattr(context, field.name) for field in dataclasses.fields(context)}
@@ -123,10 +126,10 @@ def _ways(entry: Entry, properties: Properties, first: LetterContext, stack: Exi
         return buffer.getvalue()
 
     ways: dict[str, Way] = {
-        _NAIVE: lambda context: rendered(DocxTemplate(str(template)), context),
-        "docxtpl, one for all": lambda context: rendered(again, context),
-        _ONE: lambda context: fill(template, context, properties),
-        _TWO: lambda context: filled(worker, template, context, properties),
+        _NAIVE: lambda _, context: rendered(DocxTemplate(str(template)), context),
+        "docxtpl, one for all": lambda _, context: rendered(again, context),
+        _ONE: lambda _, context: fill(template, context, properties),
+        _TWO: lambda letter, _: written(worker, letter),
     }
     if importlib.util.find_spec("mailmerge"):
         ways["docx-mailmerge2"] = _mail_merge(fill(template, first, properties), first)
@@ -150,7 +153,7 @@ def _mail_merge(letter: bytes, of: LetterContext) -> Way:
     document.save(buffer)
     source = buffer.getvalue()
 
-    def merged(context: LetterContext) -> bytes:
+    def merged(_: Letter, context: LetterContext) -> bytes:
         with MailMerge(io.BytesIO(source)) as word:
             word.merge(**_named(context))
             out = io.BytesIO()
@@ -184,8 +187,8 @@ def _grow(review: Review, entry: Entry, sizes: list[int]) -> None:
     print()
     for size in sizes:
         before, held = time.process_time(), _memory()
-        for context in islice(contexts(review, entry), size):
-            fill(template, context, properties)
+        for letter in islice(addressed(review, entry), size):
+            fill(template, _context(review, entry, letter), properties)
         seconds = time.process_time() - before
         print(f"{size:6} letters: {seconds / size * 1000:.3f} ms each, {_memory() - held:+.1f} MB held after")
 
