@@ -13,6 +13,7 @@ from reviewdocs.formats.worker import Worker
 from reviewdocs.generate.catalogue import Entry
 from reviewdocs.generate.context import AgencyLetterContext, LetterContext
 from reviewdocs.generate.empties import Empties
+from reviewdocs.generate.faults import faulty
 from reviewdocs.generate.fill import fill, read_template
 from reviewdocs.generate.letter_views import letter_context
 from reviewdocs.generate.recipients import Recipient
@@ -67,8 +68,11 @@ class Writing:
     def __init__(self, template: Path, data: bytes, review: Review, entry: Entry) -> None:
         self._template, self._review, self._entry = template, review, entry
         self._properties = properties_of(review, entry.title)
+        asked = read_template(template.name, data, entry.context)
+        if asked.faults:
+            raise faulty(template.name, asked.faults)
         self._empties = Empties(template.name, data)
-        uses = {use.path for use, _ in read_template(template.name, data, entry.context).uses}
+        uses = {use.path for use, _ in asked.uses}
         self._asks = [name for name in ASKED_FOR if name in uses]
 
     def look(self, letters: Sequence[Letter]) -> list[Looked]:
