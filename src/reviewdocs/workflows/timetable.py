@@ -6,12 +6,16 @@ import datetime as dt
 import hashlib
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+import yaml
+
 from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.formats.files import read_file
+from reviewdocs.formats.turns import turn
 from reviewdocs.model.review import Review
 from reviewdocs.policy.deadlines import Event
 from reviewdocs.policy.timetable import Item, State, TimetableData, timetable_of
@@ -20,6 +24,7 @@ from reviewdocs.records.workbook import Column, Kind, Sheet, write_tables
 from reviewdocs.store.case import Case
 from reviewdocs.store.made import MadeFiles
 from reviewdocs.workflows.destination import refuse_overwriting
+from reviewdocs.workflows.earlier import keep_earlier
 from reviewdocs.workflows.letters import SCHEMA as LETTERS
 
 FILE = "timetable.yaml"
@@ -66,6 +71,32 @@ def _asked(case: Case) -> dt.date | None:
     folder = case.letters / "notification"
     letter = MadeFiles(folder, folder / "manifest.json", LETTERS).find()
     return dt.date.fromisoformat(letter["date"]) if letter and letter.get("date") else None
+
+
+Change = Callable[[TimetableData], TimetableData]
+
+
+def record(case: Case, change: Change) -> None:
+    """Change what the case's timetable.yaml says; a file that somebody wrote by hand is kept among the records.
+
+    Raises:
+        InputError, DataError: the file is there and cannot be used.
+        OutputError: it cannot be written.
+    """
+    file = case.folder / FILE
+    with turn(case.folder):
+        data = load_record(file, TimetableData, what="timetable")[0] if file.exists() else TimetableData()
+        if file.exists() and (raw := read_file(file)) != as_yaml(data):
+            keep_earlier(case, file, raw)
+        write_atomically(file, as_yaml(change(data)))
+
+
+def as_yaml(data: TimetableData) -> bytes:
+    """The file of what a case says of its timetable; what is empty is left out."""
+    plain = data.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    for rule, own in zip(plain.get("rules", ()), data.rules, strict=False):
+        rule["within"] = f"{own.within.count} {own.within.unit}"
+    return yaml.safe_dump(plain, sort_keys=False, allow_unicode=True, width=116).encode() if plain else b"{}\n"
 
 
 def timetable(case: Case, *, profiles: Sequence[str] = (), today: dt.date) -> tuple[Review, tuple[Item, ...]]:

@@ -1,0 +1,96 @@
+"""What is told of a merge or a check of chronologies."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from reviewdocs.chronology.merging import Account
+from reviewdocs.workflows.chronology import ChronologyResult
+
+
+def lines(result: ChronologyResult) -> list[str]:
+    """What a person is told of a merge or a check."""
+    told = [line for account in result.accounts for line in _account(account)]
+    told += _faults(result)
+    told += _gaps(result)
+    told.append(_sum(result))
+    if result.typed:
+        told.append(
+            f"{result.typed} entries typed in the review's data stand beside the merged ones: {result.entries} in all."
+        )
+    if result.added:
+        told.append(f"{result.added} were added to what was merged before; they are marked NEW.")
+    told += [f"→ {path}" for path in result.written]
+    told += [f"{path} was edited and stays; the new one is beside it." for path in result.left_alone]
+    return told
+
+
+def _account(account: Account) -> list[str]:
+    if account.refused:
+        return [f"REFUSED  {account.file}: {account.refused}"]
+    parts = [f"{account.merged} merged"]
+    if account.known:
+        parts.append(f"{account.known} there already")
+    if account.aside:
+        why = ", ".join(f"{count} {kind}" for kind, count in account.aside.most_common())
+        parts.append(f"{account.aside.total()} set aside ({why})")
+    beside = f"; {account.headings} more are headings" if account.headings else ""
+    told = [f"{account.agency or 'by row':10} {account.file}: {account.rows} rows = {' + '.join(parts)}{beside}"]
+    if account.gone:
+        told.append(f"           {account.gone} entries merged earlier are no longer in it; they stay.")
+    return told + [f"           Not read: {what}." for what in account.unread]
+
+
+def _faults(result: ChronologyResult) -> list[str]:
+    """Each row set aside; each fault of the others in a check, and only how many there are in a merge."""
+    shown = [told for told in result.faults if told.aside or result.checked_only]
+    marked = Counter(told.fault.kind for told in result.faults if not told.aside)
+    told = [f"  {t.file}, {t.place}: {'set aside: ' if t.aside else ''}{t.fault}" for t in shown]
+    if marked and not result.checked_only:
+        which = ", ".join(f"{count} {kind}" for kind, count in marked.most_common())
+        told.append(f"Merged and marked to check: {which}. `reviewdocs chronology check` lists each.")
+    return told
+
+
+def _gaps(result: ChronologyResult) -> list[str]:
+    told = [f"No contact by any agency: {g.start:%d/%m/%Y} to {g.end:%d/%m/%Y} ({g.days} days)" for g in result.gaps]
+    for agency, stretches in result.silent.items():
+        longest = max(stretches, key=lambda stretch: stretch.days)
+        told.append(
+            f"{agency}: {len(stretches)} stretches without contact, the longest {longest.start:%d/%m/%Y} to "
+            f"{longest.end:%d/%m/%Y} ({longest.days} days)"
+        )
+    return told
+
+
+def _sum(result: ChronologyResult) -> str:
+    merged, known = sum(a.merged for a in result.accounts), sum(a.known for a in result.accounts)
+    aside = result.aside.total()
+    return (
+        f"Rows: {result.rows} in = {merged} merged + {known} there already + {aside} set aside. "
+        "Every row is accounted for."
+    )
+
+
+def plain(result: ChronologyResult) -> dict[str, Any]:
+    """The same as plain data, for another program."""
+    return {
+        "schema": "reviewdocs/chronology/1",
+        "files": [
+            {"file": a.file, "agency": a.agency, "rows": a.rows, "merged": a.merged, "known": a.known,
+             "set_aside": dict(a.aside), "headings": a.headings, "gone": a.gone, "marked": dict(a.faults),
+             "unread": list(a.unread), "refused": a.refused or None}
+            for a in result.accounts
+        ],
+        "faults": [
+            {"file": t.file, "place": t.place, "kind": t.fault.kind, "found": t.fault.found, "message": str(t.fault),
+             "set_aside": t.aside}
+            for t in result.faults
+        ],
+        "rows": result.rows, "entries": result.entries, "typed": result.typed, "added": result.added,
+        "gaps": [{"start": g.start.isoformat(), "end": g.end.isoformat(), "days": g.days} for g in result.gaps],
+        "silent": {agency: [{"start": g.start.isoformat(), "end": g.end.isoformat(), "days": g.days} for g in stretches]
+                   for agency, stretches in result.silent.items()},
+        "written": [str(path) for path in result.written],
+    }  # fmt: skip
