@@ -124,7 +124,8 @@ def _one(path: Path, today: dt.date) -> Tracked:
         case = Case.open(path)
         review, items = timetable(case, today=today)
     except ReviewdocsError as error:
-        return Tracked(path.name, trouble=f"{error.what.splitlines()[0].rstrip('.:')}.")
+        first = error.what.splitlines()[0]
+        return Tracked(path.name, trouble=f"{first.rstrip('.:')}.")
     return Tracked(
         path.name,
         review.reference,
