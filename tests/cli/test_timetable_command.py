@@ -33,8 +33,8 @@ def test_what_is_late_comes_first_with_rule_and_source(cli, case: Path) -> None:
 def test_as_json(cli, case: Path) -> None:
     told = json.loads(cli("timetable", case, "--json", "--date", "2024-03-01").out)
     assert told["schema"] == "reviewdocs/timetable/1"
-    decision = next(item for item in told["items"] if item["id"] == "decision")
-    assert (decision["due"], decision["done"], decision["state"]) == ("2023-12-05", "2023-12-08", "done late")
+    feedback = next(item for item in told["items"] if item["id"] == "feedback")
+    assert (feedback["due"], feedback["done"], feedback["state"]) == ("2024-04-10", "2024-06-19", "done late")
 
 
 def test_the_calendar_holds_what_is_to_be_done_as_whole_days(cli, case: Path, tmp_path: Path) -> None:
@@ -59,8 +59,8 @@ def test_the_workbook_has_dates_and_is_ours_to_write_again_until_somebody_saves_
         assert cli("timetable", case, "--xlsx", file, "--date", "2024-03-01").code == 0
     sheet = openpyxl.load_workbook(file)["timetable"]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
-    row = next(row for row in rows if row[8] == "decision")
-    assert (row[0], f"{row[1]:%Y-%m-%d}") == ("done late", "2023-12-05")
+    row = next(row for row in rows if row[8] == "feedback")
+    assert (row[0], f"{row[1]:%Y-%m-%d}") == ("done late", "2024-04-10")
     openpyxl.load_workbook(file).save(file)
     answer = cli("timetable", case, "--format", "xlsx", "-o", file)
     assert answer.code == 4

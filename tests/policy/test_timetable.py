@@ -29,8 +29,9 @@ def items(review: Review, today: dt.date = TODAY, **told: Any) -> dict[str, Item
 
 def test_what_the_data_tells_is_done_and_lateness_is_said(review: Review) -> None:
     found = items(review)
-    assert (found["decision"].due, found["decision"].done) == (D(2023, 12, 5), D(2023, 12, 8))
-    assert found["decision"].state is State.DONE_LATE
+    assert (found["decision"].due, found["decision"].done) == (D(2023, 12, 8), D(2023, 12, 8))
+    assert found["decision"].state is State.DONE
+    assert (found["feedback"].due, found["feedback"].state) == (D(2024, 4, 10), State.DONE_LATE)
     assert found["second-panel"].state is State.DONE
     assert (found["chronology@COMMUNITY"].state, found["chronology@POLICE"].state) == (State.DONE_LATE, State.DONE)
     assert found["chronology@POLICE"].who == "Northvale Constabulary"

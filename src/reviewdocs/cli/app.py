@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from reviewdocs import __version__
-from reviewdocs.cli import cases, chronologies, decisions, documents, page, publication, timetable, why
+from reviewdocs.cli import cases, chronologies, decisions, documents, page, publication, timetable, tracking, why
 from reviewdocs.cli.actions import actions
 from reviewdocs.cli.common import printable
 from reviewdocs.cli.letters import letters
@@ -29,6 +29,7 @@ _COMMANDS = (
     why.explain,
     why.rules,
     timetable.timetable,
+    tracking.tracker,
     page.serve,
 )
 _GROUPS = {

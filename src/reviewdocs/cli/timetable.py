@@ -49,7 +49,7 @@ def timetable(
     from reviewdocs.workflows import timetable as job
 
     form = TimetableFormat.JSON if as_json else form
-    today = _day(on)
+    today = day_of(on)
     if form is TimetableFormat.XLSX and output is None:
         raise UsageError("A workbook cannot be printed.", remedy="Say where to: --format xlsx -o FILE.xlsx.")
     opened = open_case(case)
@@ -92,7 +92,7 @@ def lines(items: tuple[Item, ...]) -> list[str]:
     return shown
 
 
-def _day(told: str) -> dt.date:
+def day_of(told: str) -> dt.date:
     """The day of --date.
 
     Raises:

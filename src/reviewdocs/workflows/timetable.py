@@ -129,7 +129,12 @@ def as_workbook(items: Sequence[Item]) -> bytes:
         {**row, "due": item.due, "done": item.done, "rule": told(item)}
         for item, row in zip(items, as_rows(items), strict=True)
     ]
-    stream = io.BytesIO(write_tables([(_SHEET, rows)], about=()))
+    return marked(write_tables([(_SHEET, rows)], about=()))
+
+
+def marked(workbook: bytes) -> bytes:
+    """A workbook that bears our mark until another program saves it."""
+    stream = io.BytesIO(workbook)
     with ZipFile(stream, "a") as package:
         package.comment = MARK.encode()
     return stream.getvalue()
