@@ -100,3 +100,11 @@ def test_what_is_missing_or_taken_adds_nothing(visitor: Visitor) -> None:
     for wrong, told in wrongs:
         assert told in visitor.send("/map/add", code=400, **{**tamsin, **wrong}).text
     assert visitor.case.map_file.read_bytes() == before
+
+
+def test_copies_made_before_the_map_was_changed_are_told(visitor: Visitor) -> None:
+    assert "Every draft has a copy." in visitor.see("")
+    visitor.send("/map/add", section="places", kind="town", name="Sallowby")
+    assert "3 of 3 drafts have no copy, or they or the map were changed since." in visitor.see("")
+    assert "copied before the map was changed" in visitor.see("/drafts")
+    assert "out of date: the map was changed since" in visitor.see("/anonymise")

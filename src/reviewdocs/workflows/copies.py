@@ -32,6 +32,7 @@ class Copied:
         entry: what it tells (docs/records.md).
         unsettled: what a person has to settle in the draft.
         draft_changed, copy_changed: whether either is no longer what the record is of.
+        map_changed: whether the map was saved after the copy was made.
     """
 
     draft: Path
@@ -42,6 +43,7 @@ class Copied:
     unsettled: tuple[Unsettled, ...]
     draft_changed: bool
     copy_changed: bool
+    map_changed: bool
 
     @property
     def page(self) -> Path:
@@ -98,7 +100,8 @@ def _copied(case: Case, record: Path, entry: Mapping[str, Any]) -> Copied | None
         changed = [_hash(file) != told["sha256"] for file, told in ((draft, source), (copy, made))]
     except (KeyError, TypeError, ValueError, ValidationError) as error:
         raise InputError("The record of a copy is damaged.", where=record.name) from error
-    return Copied(draft, copy, audience, record, entry, unsettled, *changed)
+    newer = case.map_file.exists() and case.map_file.stat().st_mtime_ns > record.stat().st_mtime_ns
+    return Copied(draft, copy, audience, record, entry, unsettled, *changed, map_changed=newer)
 
 
 def _hash(file: Path) -> str:

@@ -69,7 +69,8 @@ def _stages(desk: Desk, case: Case) -> Iterator[Stage]:
     yield Stage("drafts", "Drafts", bool(drafts), f"{len(drafts)} in the case." if drafts else
                 "Make them from the data, or bring your own Word files.")  # fmt: skip
     left = sum(draft.copied != "copied" for draft in drafts)
-    told = f"{left} of {len(drafts)} drafts have no copy, or were changed since." if left else "Every draft has a copy."
+    missing = f"{left} of {len(drafts)} drafts have no copy, or they or the map were changed since."
+    told = missing if left else "Every draft has a copy."
     yield Stage("anonymise", "Anonymise", bool(drafts) and not left, told if drafts else "There is no draft yet.")
     if checked.pseudonyms is None:
         yield Stage("undecided", "Settle what is undecided", False, "The map cannot be used yet.")

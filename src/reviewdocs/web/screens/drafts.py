@@ -19,7 +19,7 @@ from reviewdocs.web.forms import Upload
 from reviewdocs.web.jobs import Answer, Tell
 from reviewdocs.web.screen import Screen, Step, case_of, desk_of, form, go, say, show, start
 from reviewdocs.workflows.bring_back import Brought, BroughtBack, bring_back
-from reviewdocs.workflows.copies import copies
+from reviewdocs.workflows.copies import Copied, copies
 from reviewdocs.workflows.draft import SCHEMA
 
 TYPES = (".docx", ".txt", ".md")
@@ -96,13 +96,18 @@ def taken_in(case: Case, uploads: Sequence[Upload], password: str) -> list[str]:
 def drafts_of(desk: Desk, case: Case) -> list[Draft]:
     """Every draft, with whether somebody edited it and what copies there are of it."""
     made = MadeFiles(case.drafts, case.records / "drafts.json", SCHEMA)
-    copied = {copy.draft: "changed since its copy was made" if copy.draft_changed else "copied"
-              for copy in copies(case)[0]}  # fmt: skip
+    copied = {copy.draft: _copied(copy) for copy in copies(case)[0]}
     return [
         Draft(file.name, desk.file_handle(case, file), not made.as_made(file.name), copied.get(file, "no copy yet"))
         for file in files_of(case)
         if file.parent == case.drafts and file.suffix.lower() in TYPES
     ]
+
+
+def _copied(copy: Copied) -> str:
+    if copy.draft_changed:
+        return "changed since its copy was made"
+    return "copied before the map was changed" if copy.map_changed else "copied"
 
 
 def _told(brought: BroughtBack, case: Case) -> str:
