@@ -97,11 +97,11 @@ def _copied(case: Case, record: Path, entry: Mapping[str, Any]) -> Copied | None
             return None
         unsettled = _UNSETTLED.validate_python(entry.get("unsettled", ()))
         audience = Audience(made["audience"])
-        changed = [_hash(file) != told["sha256"] for file, told in ((draft, source), (copy, made))]
+        draft_changed, copy_changed = (_hash(draft) != source["sha256"], _hash(copy) != made["sha256"])
     except (KeyError, TypeError, ValueError, ValidationError) as error:
         raise InputError("The record of a copy is damaged.", where=record.name) from error
     newer = case.map_file.exists() and case.map_file.stat().st_mtime_ns > record.stat().st_mtime_ns
-    return Copied(draft, copy, audience, record, entry, unsettled, *changed, map_changed=newer)
+    return Copied(draft, copy, audience, record, entry, unsettled, draft_changed, copy_changed, newer)
 
 
 def _hash(file: Path) -> str:
