@@ -138,7 +138,7 @@ def _checked(folder: Path, count: int) -> tuple[Case, Review]:
                               not_run=())  # fmt: skip
     DecisionBook(case).note_check(file, document, dt.datetime.now(dt.UTC))
     report = CheckReport(tool_version="0", documents=(document,))
-    return case, Review(report, (tuple(Reading().lines(file.name, data)),))
+    return case, Review(report, (tuple(Reading("").lines(file.name, data)),))
 
 
 def _document(count: int) -> bytes:
