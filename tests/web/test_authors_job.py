@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 SCREENS = ("", "/data", "/map", "/drafts", "/anonymise", "/undecided", "/who", "/letters", "/templates")
+NONE = re.compile(r"^0 of \d+ settled")
 DRAFT = """\
 Overview
 
@@ -55,30 +57,29 @@ def test_from_nothing_to_a_verified_copy_by_mouse(open_page: Callable[..., Page]
 def test_mentions_are_settled_and_copied_by_keyboard_alone(open_page: Callable[..., Page]) -> None:
     page = open_page()
     page.goto(f"{open_sample(page)}/undecided")
-    keys = page.keyboard
+    keys, everything, done = page.keyboard, page.locator("article.place").count(), page.locator("article.done")
     page.get_by_label("Your name").focus()
     keys.type("Anna Author")
     keys.press("Enter")
     expect(page.locator("#place-1")).to_be_focused()
+    alike = int(re.findall(r"all (\d+) places alike", page.locator("#place-1").inner_text())[0])
     keys.press("e")
-    expect(page.get_by_label("Decide all 4 places alike").first).to_be_checked()
+    expect(page.get_by_label(f"Decide all {alike} places alike").first).to_be_checked()
     keys.press("1")
-    expect(page.get_by_text("4 of 11 settled.")).to_be_visible()
-    expect(page.locator("#place-3")).to_be_focused()
+    expect(done).to_have_count(alike)
+    here = page.locator("article:focus").get_attribute("id")
     keys.press("w")
-    expect(page.locator("#place-5")).to_be_focused()
-    expect(page.get_by_text("5 of 11 settled.")).to_be_visible()
-    keys.press("p")
-    keys.press("p")
-    expect(page.locator("#place-3")).to_be_focused()
+    expect(done).to_have_count(alike + 1)
+    while page.locator("article:focus").get_attribute("id") != here:
+        keys.press("p")
     keys.press("u")
-    expect(page.get_by_text("4 of 11 settled.")).to_be_visible()
+    expect(done).to_have_count(alike)
     page.get_by_role("button", name="Make the copies again with it").focus()
     keys.press("Enter")
     expect(page.get_by_role("heading", name="Anonymised")).to_be_visible(timeout=90_000)
     page.get_by_role("link", name="Settle them now").focus()
     keys.press("Enter")
-    expect(page.get_by_text("0 of 7 settled.")).to_be_visible()
+    expect(page.locator("article.place")).to_have_count(everything - alike)
 
 
 def test_keys_in_a_field_are_letters(open_page: Callable[..., Page]) -> None:
@@ -91,12 +92,12 @@ def test_keys_in_a_field_are_letters(open_page: Callable[..., Page]) -> None:
     place.get_by_label("Who or what").focus()
     page.keyboard.press("w")
     page.keyboard.press("1")
-    expect(page.get_by_text("0 of 11 settled.")).to_be_visible()
+    expect(page.get_by_text(NONE)).to_be_visible()
     page.locator("details.who summary").click()
     page.get_by_role("button", name="Turn single keys off").click()
     page.locator("#place-1").evaluate("place => place.focus()")
     page.keyboard.press("w")
-    expect(page.get_by_text("0 of 11 settled.")).to_be_visible()
+    expect(page.get_by_text(NONE)).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [1200, 320], ids=["wide", "400 % zoom"])
@@ -123,7 +124,7 @@ def test_the_whole_job_works_without_scripts(open_page: Callable[..., Page]) -> 
     page.goto(f"{open_sample(page)}/undecided")
     page.get_by_label("Your name").fill("Anna Author")
     page.get_by_role("button", name="Keep my name").click()
-    page.locator("#place-1").get_by_role("button", name="It is Child A").click()
-    expect(page.get_by_text("1 of 11 settled.")).to_be_visible()
+    page.locator("#place-1").get_by_role("button", name=re.compile("It is")).first.click()
+    expect(page.get_by_text(re.compile(r"^1 of \d+ settled"))).to_be_visible()
     page.get_by_role("button", name="Make the copies again with it").click()
     expect(page.get_by_role("heading", name="Anonymised")).to_be_visible(timeout=90_000)

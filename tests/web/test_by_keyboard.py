@@ -7,7 +7,7 @@ from pathlib import Path
 
 from keys import Keys
 from playwright.sync_api import Page, expect
-from whole_jobs import CHECK_MS, SUMMARY, copy_is_clean, edited, letters_are_whole, text_of
+from whole_jobs import CHECK_MS, NONE_SETTLED, SUMMARY, copy_is_clean, edited, letters_are_whole, text_of
 
 from reviewdocs.store.case import Case
 from reviewdocs.workflows.signing import all_sign_offs
@@ -38,7 +38,7 @@ def test_the_author(open_page: Callable[..., Page], tmp_path: Path) -> None:
     keys.press("e", "1")
     expect(page.locator("article.done").first).to_be_visible()
     keys.press("p", "u")
-    expect(page.get_by_text("0 of 11 settled.")).to_be_visible()
+    expect(page.get_by_text(NONE_SETTLED)).to_be_visible()
     keys.follow("Who’s who", exact=True)
     keys.fill("Name, as the drafts write it", "Kirzy Wobbleton")
     keys.to("Whose it is", kind="select")

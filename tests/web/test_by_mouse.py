@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
-from whole_jobs import CHECK_MS, SUMMARY, copy_is_clean, edited, letters_are_whole, text_of
+from whole_jobs import CHECK_MS, NONE_SETTLED, SUMMARY, copy_is_clean, edited, letters_are_whole, text_of
 
 from reviewdocs.store.case import Case
 from reviewdocs.workflows.signing import all_sign_offs
@@ -46,7 +46,7 @@ def test_the_author(open_page: Callable[..., Page], tmp_path: Path) -> None:
     place.get_by_role("button", name="It is a word, or may be named").or_(place.locator("[data-key='1']")).first.click()
     expect(page.get_by_text("What was decided is not in the copies yet.")).to_be_visible()
     page.get_by_role("button", name="Take back").first.click()
-    expect(page.get_by_text("0 of 11 settled.")).to_be_visible()
+    expect(page.get_by_text(NONE_SETTLED)).to_be_visible()
     menu(page, "Who’s who")
     page.get_by_label("Name, as the drafts write it").fill("Kirzy Wobbleton")
     page.get_by_label("Whose it is").select_option("MOTHER")

@@ -14,6 +14,7 @@ REAL = re.compile(r"Garside|Havl[íi][čc]ek|Brannigan|Stubbs|Kirsty|Ondřej")
 LINE = "Kirsty Garside rang Conkers Nursery on the Monday, and Jordan Stubbs answered."
 SUMMARY = "LCSPR-2024-01 Executive summary v0.3.docx"
 CHECK_MS = 240_000
+NONE_SETTLED = re.compile(r"^0 of \d+ settled")
 
 
 def text_of(data: bytes) -> str:
