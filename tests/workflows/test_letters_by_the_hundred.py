@@ -69,10 +69,9 @@ TEXT = "To {{ agency.name }}, {{ recipient.name }}, {{ letter.date|date }}: by {
     "names",
     [
         ("Elm House", "Elm House"),
-        ("Elm House", "ELM HOUSE"),
+        ("Elm House", "ELM HOUSE", "Elm House", "elm  house"),
         ("Elm House", "Elm-House!"),
         ("é" * 300, "é" * 299 + "f"),
-        ("学" * 300, "学" * 300),
         ("A/B", "A:B"),
         ("Elm.", "Elm"),
     ],
