@@ -219,3 +219,12 @@ def test_a_name_comes_out_letter_by_letter(case: Case, tmp_path: Path) -> None:
     assert {cell.data_type for line in listed.iter_rows() for cell in line if cell.value is not None} == {"s"}
     cells = [cell for line in csv.reader((folder / "manifest.csv").open(encoding="utf-8-sig")) for cell in line]
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)
+
+
+def test_a_list_of_ids_is_as_if_they_were_named(case: Case, tmp_path: Path) -> None:
+    (tmp_path / "to.txt").write_text("# two of them\nPOLICE\n\nCSC\nPOLICE\n", encoding="utf-8")
+    result = letters(case, "notification", from_file=tmp_path / "to.txt", on=ON)
+    assert [row.recipient for row in result.letters] == ["POLICE", "CSC"]
+    (tmp_path / "to.txt").write_text("POLIS\n", encoding="utf-8")
+    with pytest.raises(ReviewdocsError, match=r"no recipient POLIS.*POLICE"):
+        letters(case, "notification", from_file=tmp_path / "to.txt", on=ON)
