@@ -14,6 +14,7 @@ from reviewdocs.generate.catalogue import Entry, TemplateKind, entries, entry_of
 from reviewdocs.generate.fill import Properties
 from reviewdocs.generate.views import document_context
 from reviewdocs.model.review import Review
+from reviewdocs.store.asked import with_days_asked
 from reviewdocs.store.case import Case
 from reviewdocs.store.made import MadeFiles, State
 from reviewdocs.workflows.batch import Progress, attempt, no_progress
@@ -52,9 +53,9 @@ def draft(case: Case, documents: Sequence[str] = (), *, progress: Progress = no_
     Raises:
         InputError, DataError: the review's data cannot be used.
         UsageError: there is no such document, or none for this type of review.
-        OutputError: the list of earlier drafts cannot be read.
+        OutputError: the list of earlier drafts, or of letters, cannot be read.
     """
-    review = case.load_review()
+    review = with_days_asked(case, case.load_review())
     kind = TemplateKind.DOCUMENT
     wanted = [entry_of(name, kind, review.review_type) for name in dict.fromkeys(documents)]
     if not wanted:

@@ -21,6 +21,7 @@ from reviewdocs.policy.deadlines import Event
 from reviewdocs.policy.timetable import Item, State, TimetableData, timetable_of
 from reviewdocs.records.load import load_record
 from reviewdocs.records.workbook import Column, Kind, Sheet, write_tables
+from reviewdocs.store.asked import with_days_asked
 from reviewdocs.store.case import Case
 from reviewdocs.store.made import MadeFiles
 from reviewdocs.workflows.destination import refuse_overwriting
@@ -105,8 +106,9 @@ def timetable(case: Case, *, profiles: Sequence[str] = (), today: dt.date) -> tu
     Raises:
         InputError, DataError: the data cannot be used.
         UsageError: there is no such profile.
+        OutputError: the lists of letters, which say what was asked for, cannot be read.
     """
-    review = case.load_review()
+    review = with_days_asked(case, case.load_review())
     return review, timetable_of(review, data_of(case), today, profiles=tuple(profiles))
 
 

@@ -133,7 +133,10 @@ class Batch:
         day = on or dt.date.today()
         require(review, entry, day)
         rows = read_recipients(from_file) if from_file else []
-        postings = of_rows(review, entry, rows) if rows else named(review, entry, recipients, day)
+        if all(row.is_id for row in rows):
+            postings = named(review, entry, [row.id for row in rows] or recipients, day)
+        else:
+            postings = of_rows(review, entry, rows)
         template = find_template(entry, case.templates)
         data = read_file(template)
         folder = case.letters / entry.id

@@ -69,6 +69,11 @@ class Row:
     where: str = ""
     faults: tuple[str, ...] = ()
 
+    @property
+    def is_id(self) -> bool:
+        """Whether it is an id alone, of a list of ids."""
+        return not self.where
+
 
 def read_recipients(file: Path) -> list[Row]:
     """The recipients of a file, in its order.
