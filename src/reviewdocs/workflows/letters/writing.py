@@ -106,7 +106,9 @@ class Writing:
                 for name in self._asks
                 if getattr(context, name) < context.letter.date
             ]
-            if not context.copies:
+            if self._entry.asks_returns and context.chronology_due >= context.report_due:
+                notes.append("The chronology is not due before the report.")
+            if self._entry.asks_returns and not context.copies and not context.review.board.copies_to:
                 notes.append("The data lists nobody for copies (Head of Communications, Legal Adviser).")
         return tuple(notes)
 
