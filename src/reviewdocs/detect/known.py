@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import resources
 
 import regex
@@ -79,6 +80,7 @@ _OF_THEORY = (
     r"developmental psychology|psychoanaly\w+|strange situation|pyramid of)"
 )
 _THEORIST = rf"(?<![\p{{L}}'-])(?:%s)(?![\p{{L}}-])(?:(?=[^\n]{{0,240}}{_OF_THEORY})|(?<={_OF_THEORY}[^\n]{{0,240}}))"
+_FIGURE = regex.compile(r"\d")
 _THE, _OWN = regex.compile(r"(?<![^\W_])the $"), regex.compile(r"'s(?![^\W_])")
 _DATED = rf"{_GUIDANCE}(?:\s(?:of|dated)\s|[^.\n;]{{0,60}}?\b{_ISSUED}[^.\n;\d]{{0,30}}?\s)(?P<x>%s)"
 
@@ -107,21 +109,34 @@ class Known:
     """Looks for what is publicly known."""
 
     def __init__(self) -> None:
-        groups = yaml.safe_load(
-            resources.files("reviewdocs.detect.data").joinpath("known.yaml").read_text(encoding="utf-8")
-        )
-        eponyms, theorists = ("|".join(map(regex.escape, groups.pop(name))) for name in ("eponyms", "theorists"))
+        known = resources.files("reviewdocs.detect.data").joinpath("known.yaml").read_text(encoding="utf-8")
+        groups = yaml.load(known, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        self._eponyms, self._theorists = tuple(groups.pop("eponyms")), tuple(groups.pop("theorists"))
         self._kinds = {folded(phrase): kind for kind, phrases in groups.items() for phrase in phrases}
         self._phrases = Phrases(self._kinds)
         self._cited = [regex.compile(form) for form in _CITATIONS]
         self._grammar = [(kind, regex.compile(expression)) for kind, expression in _GRAMMAR]
-        self._grammar += [
-            ("scales", regex.compile(_EPONYM % (eponyms, eponyms))),
-            ("theories", regex.compile(_THEORIST % theorists)),
-        ]
-        self._dated = [
-            regex.compile(form % day) for day in (dates.DAY_MONTH, dates.NUMERIC) for form in (_DATED, *law.DATED)
-        ]
+
+    @cached_property
+    def _scales(self) -> regex.Pattern[str]:
+        names = "|".join(map(regex.escape, self._eponyms))
+        return regex.compile(_EPONYM % (names, names))
+
+    @cached_property
+    def _theories(self) -> regex.Pattern[str]:
+        return regex.compile(_THEORIST % "|".join(map(regex.escape, self._theorists)))
+
+    @cached_property
+    def _dated(self) -> list[regex.Pattern[str]]:
+        return [regex.compile(form % day) for day in (dates.DAY_MONTH, dates.NUMERIC) for form in (_DATED, *law.DATED)]
+
+    def _forms(self, text: str) -> Iterator[tuple[str, regex.Pattern[str]]]:
+        """The expressions that may find something in a text; those with lists of names only where one stands in it."""
+        yield from self._grammar
+        if any(name in text for name in self._eponyms):
+            yield "scales", self._scales
+        if any(name in text for name in self._theorists):
+            yield "theories", self._theories
 
     def harmless(self, text: str, start: int, end: int, category: Category) -> bool:
         """Whether one detection in `text` is of something known; for many detections ask for `spans` once."""
@@ -142,7 +157,7 @@ class Known:
             first = start - 4 if _THE.search(before) else start
             last = end + 2 if _OWN.match(after) else end
             yield KnownSpan(*reading.span(first, last), self._kinds[phrase])
-        for kind, expression in self._grammar:
+        for kind, expression in self._forms(text):
             for match in expression.finditer(text, timeout=SECONDS):
                 yield KnownSpan(match.start(), match.end(), kind)
         for start, end in law.cited(text):
@@ -159,6 +174,6 @@ class Known:
 
     def _dates(self, text: str) -> Iterator[KnownSpan]:
         """Days on which guidance or statutes were issued or came into force."""
-        for expression in self._dated:
+        for expression in self._dated if _FIGURE.search(text) else ():
             for match in expression.finditer(text, timeout=SECONDS):
                 yield KnownSpan(match.start("x"), match.end("x"), "law-in-force", frozenset({Category.DATE}))

@@ -14,6 +14,7 @@ from typing import Any
 
 import spacy
 
+from reviewdocs.detect.file_names import ENDING
 from reviewdocs.errors import NotCheckedError, UsageError
 
 SHIPPED = Path(__file__).with_name("model")
@@ -29,8 +30,7 @@ _LONGEST = 20_000
 _UNBROKEN = re.compile(r"\S{101,}")
 _MARK = re.compile(r"[\W_]")
 _FILE = re.compile(
-    r"(?<!\S)([^\s@/]{0,100})(\.(?:docx?|docm|dotx?|odt|rtf|pdf|txt|csv|xlsx?|xlsm|pptx?|msg|eml|zip|jpe?g|png|gif|heic|"
-    r"tiff?|mp[34]|mov|m4a|wav))(?!\w|\.\w)",
+    rf"(?<!\S)([^\s@/]{{0,100}})({ENDING})",
     re.IGNORECASE,
 )
 """The name of a file, without spaces, and its ending."""

@@ -55,4 +55,5 @@ RECOGNISER = Recogniser(
         Pattern(rf"{_CALLED}['\"]?(?P<x>{_CAPITAL}){_THEN}", score=0.8, accept=_no_role),
         Pattern(rf"{_NICKNAME}['\"]?(?P<x>{_CAPITAL}){_THEN}", score=0.8, accept=_no_role),
     ),
+    anchor=r"\b(?:call|nick|dubbed|christened|pet\sname|street\sname|answered|went\sby|known\sto)",
 )

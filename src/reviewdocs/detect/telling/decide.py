@@ -23,8 +23,8 @@ are by far the most of what might be told, and each asks for a decision; an age 
 
 SURE = frozenset(
     {
-        "Company", "Coordinates", "DateOfBirth", "Email", "Initials", "IpAddress", "Nickname", "PersonDoing",
-        "QuotedPost", "QuotedPress", "SocialHandle", "Telephone", "UkBankAccount", "UkCrimeReference",
+        "Company", "Coordinates", "DateOfBirth", "Email", "FileName", "Initials", "IpAddress", "Nickname",
+        "PersonDoing", "QuotedPost", "QuotedPress", "SocialHandle", "Telephone", "UkBankAccount", "UkCrimeReference",
         "UkDrivingLicence", "UkLearnerNumber", "UkNationalInsurance", "UkNhsNumber", "UkPassport", "UkPostcode",
         "UkPupilNumber", "UkTaxReference", "UkVehicle",
     }

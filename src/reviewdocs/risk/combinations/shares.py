@@ -12,10 +12,16 @@ from reviewdocs.risk.combinations import data
 
 
 @cache
+def _sections() -> dict[str, dict[str, float]]:
+    text = resources.files(data).joinpath("shares.yaml").read_text(encoding="utf-8")
+    read: dict[str, dict[str, float]] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return read
+
+
+@cache
 def shares(of: str) -> dict[str, float]:
     """The part of the people of a district whom each word or pattern of a section fits."""
-    text = resources.files(data).joinpath("shares.yaml").read_text(encoding="utf-8")
-    return {str(key): 1 / float(one_in) for key, one_in in yaml.safe_load(text)[of].items()}
+    return {str(key): 1 / float(one_in) for key, one_in in _sections()[of].items()}
 
 
 @cache
