@@ -26,7 +26,7 @@ def test_what_is_late_comes_first_with_rule_and_source(cli, case: Path) -> None:
     first, *rest = answer.out.splitlines()
     assert first.startswith("LATE (")
     assert "  09/02/2024  Minutes to the panel – Minute taker  [minutes@2024-01-31]" in rest
-    assert "within 7 working days of the panel; panel 31/01/2024 (Review panel" in answer.out
+    assert "within 7 working days of the panel; panel 31/01/2024. Review panel" in answer.out
     assert answer.out.index("TO COME") < answer.out.index("DONE LATE") < answer.out.index("WAITING")
 
 

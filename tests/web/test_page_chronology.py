@@ -37,4 +37,4 @@ def test_days_that_are_none_are_refused(visitor: Visitor) -> None:
     assert "no day" in visitor.send("/chronology/merge", code=400, first="soon").text
     assert "before the first" in visitor.send("/chronology/merge", code=400, first="2023-05-01", last="2023-01-01").text
     told = visitor.finish(visitor.send("/chronology/check", last="2022-12-31")).answer["lines"]
-    assert any("1 out-of-scope" in line for line in told)
+    assert any("1 out of scope" in line for line in told)

@@ -118,8 +118,11 @@ def repeats(row: GridRow, columns: Columns) -> bool:
 
 
 def _is_second(rows: Sequence[GridRow]) -> bool:
-    """Whether a row may be the lower half of headings: short words, none of them a date."""
-    return bool(rows) and all(len(cell) <= 30 and not read_moment(cell).day for cell in rows[0].cells)
+    """Whether a row may be the lower half of headings: a few words a cell and no figures, most of them known."""
+    filled = [cell for row in rows for cell in row.cells if cell]
+    if any(len(cell.split()) > _FEW_WORDS or re.search(r"\d", cell) for cell in filled):
+        return False
+    return sum(meaning_of(cell) is not Meaning.OTHER for cell in filled) * 2 > len(filled)
 
 
 def _names(rows: Sequence[GridRow]) -> tuple[str, ...]:

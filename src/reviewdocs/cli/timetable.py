@@ -88,7 +88,7 @@ def lines(items: tuple[Item, ...]) -> list[str]:
             due = f"{item.due:%d/%m/%Y}" if item.due else "no day yet"
             done = f", done {item.done:%d/%m/%Y}" if item.done else ""
             shown.append(f"  {due}  {item.title} – {item.who}{done}  [{item.id}]")
-            shown.append(f"              {told(item)}; {item.since} ({item.source})")
+            shown.append(f"              {told(item)}; {item.since}. {item.source}")
     return shown
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from reviewdocs.chronology.faults import FaultKind
 from reviewdocs.chronology.merging import Account
 from reviewdocs.workflows.chronology import ChronologyResult
 
 
 def lines(result: ChronologyResult) -> list[str]:
     """What a person is told of a merge or a check."""
-    told = [line for account in result.accounts for line in _account(account)]
+    told = [line for account in result.accounts for line in _account(account, checked=result.checked_only)]
     told += _faults(result)
     told += _gaps(result)
     told.append(_sum(result))
@@ -26,20 +27,25 @@ def lines(result: ChronologyResult) -> list[str]:
     return told
 
 
-def _account(account: Account) -> list[str]:
+def _account(account: Account, *, checked: bool) -> list[str]:
     if account.refused:
         return [f"REFUSED  {account.file}: {account.refused}"]
-    parts = [f"{account.merged} merged"]
+    parts = [f"{account.merged} {'to merge' if checked else 'merged'}"]
     if account.known:
         parts.append(f"{account.known} there already")
     if account.aside:
-        why = ", ".join(f"{count} {kind}" for kind, count in account.aside.most_common())
+        why = _counted(account.aside)
         parts.append(f"{account.aside.total()} set aside ({why})")
-    beside = f"; {account.headings} more are headings" if account.headings else ""
+    heads = account.headings
+    beside = f"; beside them {heads} row{'s' if heads != 1 else ''} of headings" if heads else ""
     told = [f"{account.agency or 'by row':10} {account.file}: {account.rows} rows = {' + '.join(parts)}{beside}"]
     if account.gone:
         told.append(f"           {account.gone} entries merged earlier are no longer in it; they stay.")
     return told + [f"           Not read: {what}." for what in account.unread]
+
+
+def _counted(kinds: Counter[FaultKind]) -> str:
+    return ", ".join(f"{count} {kind.replace('-', ' ')}" for kind, count in kinds.most_common())
 
 
 def _faults(result: ChronologyResult) -> list[str]:
@@ -48,7 +54,7 @@ def _faults(result: ChronologyResult) -> list[str]:
     marked = Counter(told.fault.kind for told in result.faults if not told.aside)
     told = [f"  {t.file}, {t.place}: {'set aside: ' if t.aside else ''}{t.fault}" for t in shown]
     if marked and not result.checked_only:
-        which = ", ".join(f"{count} {kind}" for kind, count in marked.most_common())
+        which = _counted(marked)
         told.append(f"Merged and marked to check: {which}. `reviewdocs chronology check` lists each.")
     return told
 
@@ -57,20 +63,17 @@ def _gaps(result: ChronologyResult) -> list[str]:
     told = [f"No contact by any agency: {g.start:%d/%m/%Y} to {g.end:%d/%m/%Y} ({g.days} days)" for g in result.gaps]
     for agency, stretches in result.silent.items():
         longest = max(stretches, key=lambda stretch: stretch.days)
-        told.append(
-            f"{agency}: {len(stretches)} stretches without contact, the longest {longest.start:%d/%m/%Y} to "
-            f"{longest.end:%d/%m/%Y} ({longest.days} days)"
-        )
+        several = f"{len(stretches)} stretches without contact, the longest" if len(stretches) > 1 else "no contact"
+        told.append(f"{agency}: {several} {longest.start:%d/%m/%Y} to {longest.end:%d/%m/%Y} ({longest.days} days)")
     return told
 
 
 def _sum(result: ChronologyResult) -> str:
     merged, known = sum(a.merged for a in result.accounts), sum(a.known for a in result.accounts)
     aside = result.aside.total()
-    return (
-        f"Rows: {result.rows} in = {merged} merged + {known} there already + {aside} set aside. "
-        "Every row is accounted for."
-    )
+    done = "to merge" if result.checked_only else "merged"
+    parts = f"{merged} {done} + {known} there already + {aside} set aside"
+    return f"Rows: {result.rows} in = {parts}. Every row is accounted for."
 
 
 def plain(result: ChronologyResult) -> dict[str, Any]:
