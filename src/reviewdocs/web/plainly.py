@@ -23,6 +23,9 @@ _SAID: tuple[tuple[str, str], ...] = (
     (r"Give the one that `check --format xlsx` wrote, filled in\.",
      "Bring the one that Worksheet in Excel gave you, filled in."),
     (r"Give it with --earlier to compare it\.", "Open it to compare it."),
+    (r"mark the others with --to\.", "mark the others alone."),
+    (r"Put it right and run again, or give --skip-incomplete: letters that lack something are then left out, and the "
+     r"doubtful ones are made\.", "Put it right, then make them again; or leave out those who lack something."),
     (r"`reviewdocs new` makes one to fill in", "Begin a new case to have one to fill in"),
     (r"`reviewdocs templates \w+` lists what there is", "Templates lists what there is"),
     (r"take a fresh copy with `reviewdocs templates copy`", "take a fresh copy under Templates"),
