@@ -50,7 +50,7 @@ def test_it_has_everything_that_the_documents_draw_on(review):
     assert {action.rag for action in review.actions} == set(Rag)
     assert len(review.parallel_processes) == 2
     assert len(review.terms_of_reference.questions) == 19
-    assert {body.id for body in review.external_bodies} == {"NATIONAL_PANEL", "OFSTED", "DFE"}
+    assert {body.id for body in review.external_bodies} == {"NATIONAL_PANEL", "OFSTED", "DFE", "NSPCC"}
     assert review.briefing is not None
     for agency in review.agencies:
         assert [copy.job_title for copy in agency.copies_to] == ["Head of Communications", "Legal Adviser"], agency.id

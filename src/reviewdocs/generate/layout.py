@@ -35,6 +35,7 @@ _LOOSE: tuple[type[nodes.Node], ...] = (
     *(nodes.EvalContextModifier, nodes.ScopedEvalContextModifier),
 )
 """What can print something that is not escaped."""
+_NAMING = (nodes.Name, nodes.Getattr)
 _ESCAPING = frozenset({"e", "escape", "forceescape"})
 """Filters whose result Jinja, where it works it out beforehand, prints as it is: cut in two it is half an entity."""
 
@@ -89,10 +90,31 @@ def lay_out(
     except TornError:
         torn = True
         reading.fault("a tag here tears the paragraph or table that it stands in apart", reading.line)
-    sound = bool(env.autoescape) and not torn and _escapes(env.parse(text))
+    parsed = env.parse(text)
+    for line in _passed_on(parsed, figures):
+        reading.fault("a figure is printed by its own name alone: write {{p … }} with the name in it", line)
+    sound = bool(env.autoescape) and not torn and _escapes(parsed)
     made = "".join(reading.made)
     settled = reading.tables.settled and reading.still and _CONTENTS.search(made) is None
     return Layout(made, tuple(reading.faults), sound, sound and settled, reading.plain, tuple(reading.must))
+
+
+def _passed_on(template: nodes.Template, figures: Set[str]) -> Iterator[int]:
+    """The lines in which a figure is used otherwise than printed as it is, or asked whether there is one."""
+    fine = {id(node) for output in template.find_all(nodes.Output) for node in output.nodes}
+    fine |= {id(node) for test in template.find_all(nodes.If) for node in (test.test, *test.test.find_all(_NAMING))}
+    for node in template.find_all(_NAMING):
+        if id(node) not in fine and _path(node) in figures:
+            yield node.lineno
+
+
+def _path(node: nodes.Node) -> str:
+    """The dotted path that an expression names; empty where it is more than a path."""
+    if isinstance(node, nodes.Name):
+        return node.name
+    if isinstance(node, nodes.Getattr) and (before := _path(node.node)):
+        return f"{before}.{node.attr}"
+    return ""
 
 
 def _escapes(template: nodes.Template) -> bool:

@@ -15,7 +15,8 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from reviewdocs.generate.catalogue import Entry, TemplateKind, entries, shipped_template
-from reviewdocs.generate.fill import fill
+from reviewdocs.generate.context import ReportContext
+from reviewdocs.generate.fill import fill, read_template
 from reviewdocs.generate.views import document_context
 from reviewdocs.model.review import Review
 from reviewdocs.model.words import ReviewType
@@ -148,3 +149,21 @@ def test_a_day_that_is_still_the_starters_is_a_gap() -> None:
     early = review.model_copy(update={"decision": review.decision.model_copy(update={"date": dt.date(1900, 1, 1)})})
     entry = next(e for e in entries(TemplateKind.DOCUMENT, ReviewType.LCSPR) if e.id == "overview-report")
     assert "The decision was made on [to be written: date]" in "\n".join(t for _, t in _blocks(_made(entry, early)))
+
+
+@pytest.mark.parametrize(
+    ("tag", "says"),
+    [
+        ("{{ timeline }}", "a figure takes a paragraph of its own"),
+        ("{% set f = timeline %}{{ f }}", "by its own name alone"),
+        ("{{ timeline|upper }}", "by its own name alone"),
+        ("{% for one in [genogram.figure] %}{{ one }}{% endfor %}", "by its own name alone"),
+    ],
+)
+def test_a_figure_where_none_can_stand_is_told(tag: str, says: str) -> None:
+    document = Document()
+    document.add_paragraph(tag)
+    stream = io.BytesIO()
+    document.save(stream)
+    (fault, *_) = read_template("own.docx", stream.getvalue(), ReportContext).faults
+    assert says in fault
