@@ -101,9 +101,9 @@ def _keep(paragraph: Paragraph) -> None:
                                      "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")  # fmt: skip
 
 
-def people(w: Writer) -> None:
-    """The people whose records are meant."""
-    w.h2("People concerned")
+def people(w: Writer, *, apart: bool = False) -> None:
+    """The people whose records are meant; `apart` on a page of their own, which can be kept apart from the letter."""
+    w.h2("People concerned").paragraph_format.page_break_before = apart
     w.p(
         "Please search your records for each of these people, under every name given."
     ).paragraph_format.keep_with_next = True

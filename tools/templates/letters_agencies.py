@@ -47,7 +47,7 @@ def secure_records() -> Doc:
         "is a finding about anybody’s practice.")  # fmt: skip
     in_touch(w)
     close(w)
-    people(w)
+    people(w, apart=True)
     return document
 
 
@@ -72,7 +72,7 @@ def information_request() -> Doc:
     w.p(f"{{{{ practice.asked_under }}}} Please send your answer by secure e-mail{BY_EMAIL}. {_SHARE}")
     in_touch(w, after=". Thank you for your help.")
     close(w)
-    people(w)
+    people(w, apart=True)
     return document
 
 

@@ -95,15 +95,16 @@ def terms_of_reference() -> Doc:
             ("Reviewer", "{{ author.name }}", "author"),
             ("Chair of the panel", "{{ panel_chair.name }}", "panel_chair and panel_chair != author"),
             ("Agencies involved", "{{ agencies|map(attribute='name')|join('; ') }}"),
+            (
+                "Other processes",
+                "{% for x in review.parallel_processes %}{{ x.kind }} ({{ x.body }}){% if not loop.last %}; {% endif %}{% endfor %}",
+                "review.parallel_processes",
+            ),
             ("To be complete by", "{{ completion|date }}"),
         ],
         caption="Particulars of the review",
         label_cm=4.2,
     )
-    w.tag("if review.parallel_processes")
-    w.p("**Other processes**").paragraph_format.keep_with_next = True
-    w.each("x in review.parallel_processes", "**{{ x.kind }}** ({{ x.body }}). {{ x.status }}", "List Bullet")
-    w.tag("endif")
     w.p("The terms stand on the next page. If you think that the review should ask something else as well, we should be glad to hear it "
         "soon. If they change, we shall send them to you again.")  # fmt: skip
     _ask(w)
