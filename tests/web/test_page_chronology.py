@@ -16,7 +16,8 @@ def test_returns_are_dropped_looked_at_and_merged(visitor: Visitor) -> None:
     assert any(line.startswith("REFUSED  scan.pdf") for line in told)
     assert not (visitor.case.folder / "chronology.yaml").exists()
     told = visitor.finish(visitor.send("/chronology/merge")).answer["lines"]
-    assert "Rows: 2 in = 1 merged + 0 there already + 1 set aside. Every row is accounted for." in told
+    account = "Rows: 2 in = 1 merged + 0 there already + 1 set aside. Every row is accounted for."
+    assert f"{account} 1 file could not be read: see REFUSED." in told
     shown = visitor.see("/chronology")
     assert "61 entries" in shown
     assert "LCSPR-2024-01 Integrated chronology v0.3.docx" in shown

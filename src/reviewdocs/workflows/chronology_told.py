@@ -73,7 +73,9 @@ def _sum(result: ChronologyResult) -> str:
     aside = result.aside.total()
     done = "to merge" if result.checked_only else "merged"
     parts = f"{merged} {done} + {known} there already + {aside} set aside"
-    return f"Rows: {result.rows} in = {parts}. Every row is accounted for."
+    refused = sum(bool(account.refused) for account in result.accounts)
+    unread = f" {refused} file{'s' if refused != 1 else ''} could not be read: see REFUSED." if refused else ""
+    return f"Rows: {result.rows} in = {parts}. Every row is accounted for.{unread}"
 
 
 def plain(result: ChronologyResult) -> dict[str, Any]:
