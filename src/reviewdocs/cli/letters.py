@@ -174,7 +174,7 @@ def _say(result: LettersResult, *, quiet: bool) -> None:
         say(f"STALE     {file}: {why}")
     for path in result.together:
         say(f"together  {path}", quiet=quiet)
-    for warning in result.warnings:
+    for warning in (*result.warnings, *result.unlisted):
         say(f"WARNING   {warning}")
     say("Nothing was written." if result.dry else f"Manifest: {result.manifest}", quiet=quiet)
 
@@ -214,7 +214,7 @@ def _as_json(result: LettersResult) -> dict[str, Any]:
         "looked_at": [_row(row) for row in result.looked_at],
         "stale": dict(result.stale),
         "together": [str(path) for path in result.together],
-        "warnings": list(result.warnings),
+        "warnings": [*result.warnings, *result.unlisted],
     }
 
 

@@ -74,7 +74,7 @@ def make_letters(
                      sending=Sending(pdf=pdf), progress=tell)  # fmt: skip
     said = [_said(row) for row in result.letters]
     said += [f"Nobody's any more: {file}. {why}" for file, why in result.stale.items()]
-    return {"lines": [*said, *result.warnings]}
+    return {"lines": [*said, *result.warnings, *result.unlisted]}
 
 
 def day_of(sent: Form, name: str) -> dt.date | None:

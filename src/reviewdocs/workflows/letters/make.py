@@ -90,7 +90,8 @@ def letters(
             desk = Desk(batch, worker, looked, now or dt.datetime.now(dt.UTC))
             made = desk.make(plans, progress)
         done: Sequence[LetterOutcome] = tuple(_left_out(row) if row.missing else next(made) for row in table)
-    warnings = () if dry_run else batch.written_down()
+    warnings: tuple[str, ...] = ()
+    unlisted = () if dry_run else batch.written_down()
     together: list[Path] = []
     if sending is not None and sending.anything and not dry_run:
         dispatch = Dispatch(batch.review, batch.entry, batch.folder, batch.made, sending)
@@ -98,7 +99,7 @@ def letters(
         warnings = (*warnings, *sending.warnings)
     return LettersResult(
         batch.entry.id, batch.entry.title, batch.entry.audience, batch.folder, batch.manifest, tuple(done),
-        tuple(table), batch.stale, tuple(together), warnings=warnings, dry=dry_run,
+        tuple(table), batch.stale, tuple(together), warnings=warnings, dry=dry_run, unlisted=unlisted,
     )  # fmt: skip
 
 

@@ -95,6 +95,7 @@ class LettersResult:
         together: what was made of all of them: archive, print file.
         warnings: what holds for the whole batch.
         dry: nothing was written.
+        unlisted: lists for people that could not be written.
     """
 
     letter: str
@@ -108,8 +109,9 @@ class LettersResult:
     together: tuple[Path, ...] = ()
     warnings: tuple[str, ...] = ()
     dry: bool = False
+    unlisted: tuple[str, ...] = ()
 
     @property
     def exit_code(self) -> int:
         """The highest of the letters' (docs/contracts.md): 0 all made, 1 with undecided mentions, above: not made."""
-        return max((letter.exit_code for letter in self.letters), default=0)
+        return max((4 if self.unlisted else 0, *(letter.exit_code for letter in self.letters)))

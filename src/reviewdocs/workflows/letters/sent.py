@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reviewdocs.errors import InputError, UsageError
+from reviewdocs.errors import InputError, OutputError, UsageError
 from reviewdocs.formats.files import read_file
 from reviewdocs.store.case import Case
 from reviewdocs.store.made import SENT, MadeFiles
@@ -77,7 +77,9 @@ def mark_sent(
     if marks:
         made.tell(marks, happened)
     made.settle()
-    write_lists(folder, made)
+    if unlisted := write_lists(folder, made):
+        raise OutputError(f"What was sent is marked, but a list of the letters could not be written: {unlisted[0]}",
+                          remedy="Run again.")  # fmt: skip
     return marked
 
 
