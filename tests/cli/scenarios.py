@@ -238,7 +238,7 @@ def meaning(path: Path) -> str:
 
 def _steady(content: Any) -> Any:
     if isinstance(content, dict):
-        differs = {"salt", "made", "at", "last_hash"} | (
+        differs = {"salt", "made", "at", "last_hash", "journal"} | (
             {"source"} if isinstance(content.get("source"), str) else set()
         )
         return {key: _steady(value) for key, value in content.items() if key not in differs}

@@ -82,7 +82,8 @@ def state_of(folder: Path, made: MadeFiles, file: str) -> str:
 
 
 def _rows(folder: Path, made: MadeFiles, seen: Set[str]) -> Iterator[dict[str, Any]]:
-    for file, entry in made.entries.items():
+    by_name = sorted(made.entries.items(), key=lambda one: (str(one[1].get("recipient_name", "")).casefold(), one[0]))
+    for file, entry in by_name:
         yield {
             "recipient": entry.get("recipient", ""),
             "recipient_name": entry.get("recipient_name", ""),

@@ -11,6 +11,7 @@ from typing import Any
 
 from reviewdocs.generate.catalogue import Entry
 from reviewdocs.model.review import Review
+from reviewdocs.store.ledger import BEFORE
 from reviewdocs.store.made import SENT, MadeFiles, State
 from reviewdocs.workflows.letters.choosing import Posting
 from reviewdocs.workflows.letters.keys import Keys
@@ -84,7 +85,7 @@ class Planner:
         date = self.on or (dt.date.fromisoformat(before["date"]) if before else dt.date.today())
         key = self.key(posting, date)
         plan = Plan(posting, name, date, key, before, self._folder / file)
-        if not before or before.get("key") != key:
+        if not before or before.get("key") != key or BEFORE in before:
             return plan
         if SENT in before:
             return Plan(posting, name, date, key, before, plan.at, State.SENT)
