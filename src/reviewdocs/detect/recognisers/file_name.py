@@ -6,7 +6,8 @@ from reviewdocs.detect.around import is_surname
 from reviewdocs.detect.countries import is_large_place
 from reviewdocs.detect.file_names import ENDING
 from reviewdocs.detect.recognise import Match, Pattern, Recogniser
-from reviewdocs.language.words import is_english, is_foreign, is_forename, is_ordinary, is_shorthand
+from reviewdocs.language.namesakes import is_ordinary
+from reviewdocs.language.words import is_english, is_foreign, is_forename, is_shorthand
 from reviewdocs.model.mentions import Category
 
 HITS = (
