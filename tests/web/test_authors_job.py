@@ -67,9 +67,11 @@ def test_mentions_are_settled_and_copied_by_keyboard_alone(open_page: Callable[.
     expect(page.get_by_label(f"Decide all {alike} places alike").first).to_be_checked()
     keys.press("1")
     expect(done).to_have_count(alike)
+    expect(page.locator("article:focus:not(.done)")).to_be_visible()  # the script is there
     here = page.locator("article:focus").get_attribute("id")
     keys.press("w")
     expect(done).to_have_count(alike + 1)
+    expect(page.locator("article:focus:not(.done)")).to_be_visible()
     while page.locator("article:focus").get_attribute("id") != here:
         keys.press("p")
     keys.press("u")

@@ -37,6 +37,7 @@ def test_the_author(open_page: Callable[..., Page], tmp_path: Path) -> None:
     expect(page.locator("#place-1")).to_be_focused()
     keys.press("e", "1")
     expect(page.locator("article.done").first).to_be_visible()
+    expect(page.locator("article:focus:not(.done)")).to_be_visible()  # the script is there
     keys.press("p", "u")
     expect(page.get_by_text(NONE_SETTLED)).to_be_visible()
     keys.follow("Who’s who", exact=True)
