@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reviewdocs.formats.base import Structure
 from reviewdocs.model.mentions import Category, Detection, Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Coverage, Layer, Paragraph, ParagraphKey
 from reviewdocs.model.words import Audience
+from reviewdocs.pseudonymise.occurring import is_draft
 from reviewdocs.pseudonymise.standing import Still
 
 FILE_NAME = "file name"
@@ -52,6 +54,11 @@ class Examined:
     def paragraph(self, key: ParagraphKey) -> Paragraph:
         """The paragraph of a mention or detection."""
         return self._by_key[key]
+
+    @cached_property
+    def draft(self) -> bool:
+        """Whether it is still to be anonymised, by the map's names and designations in it."""
+        return self.pmap is not None and is_draft(self.pmap, self.paragraphs, self.mentions)
 
     def mentions_of(self, *outcomes: Outcome) -> Iterator[Mention]:
         """The mentions with one of these outcomes that stand in the document (not in its file name)."""
