@@ -1,7 +1,8 @@
 """Which words of the map are told one by one that may be names and may be words: by what a miss costs.
 
-In a copy, a name that is not told is published. A draft is anonymised first, which decides each word; what stays is told
-when the copy is checked. So of a draft only what is rather a name is told by itself, and the others are told together.
+In a copy, a name that is not told is published. A draft is anonymised first, which decides each word; what stays is
+told when the copy is checked. So of a draft only what is rather a name is told by itself, and the others are told
+together.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from reviewdocs.pseudonymise.standing import Still
 from reviewdocs.risk.examined import Examined
 
 _MISSED = 1 / 3
-"""What a name costs that is not told by itself of a draft, where a word told in vain costs 1; chosen on authors left out
-(docs/benchmarks.md). Of a copy all is told that `anonymise` would change, and of the rest what is `to_look_at`."""
+"""What a name costs that is not told by itself of a draft, where a word told in vain costs 1; chosen on authors left
+out (docs/benchmarks.md). Of a copy all is told that `anonymise` would change, and of the rest what is `to_look_at`."""
 
 
 def mentions_told(examined: Examined, *outcomes: Outcome) -> Iterator[Mention]:

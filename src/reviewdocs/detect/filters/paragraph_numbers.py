@@ -30,7 +30,7 @@ def _silences(find: Find) -> bool:
         return False
     before = find.text[max(0, find.start - 60) : find.start]
     begins = not before.rpartition("\n")[2].strip()
-    return begins and find.found.rstrip(".") in find.passage.document.numbering or _NAMED.search(before) is not None
+    return (begins and find.found.rstrip(".") in find.passage.document.numbering) or _NAMED.search(before) is not None
 
 
 FILTER = Filter(

@@ -16,8 +16,9 @@ _TRIBUTES = (
     r"motorbikes?|bikers?|tractors?|lorries|taxis?)"
 )
 _LARGE = (
-    rf"(?:\d[\d,]{{2,15}}|\d{{1,9}}(?:\.\d{{1,9}})?\s?(?:k|m|million|thousand|hundred)|(?:(?:{SIMPLE}|a|several|many|half a)"
-    rf"[\s-])?(?:hundred|thousand|million)s?(?:\sand\s(?:{SIMPLE}))?(?:\s(?:thousand|million|of))?)"
+    rf"(?:\d[\d,]{{2,15}}|\d{{1,9}}(?:\.\d{{1,9}})?\s?(?:k|m|million|thousand|hundred)|"
+    rf"(?:(?:{SIMPLE}|a|several|many|half a)[\s-])?(?:hundred|thousand|million)s?"
+    rf"(?:\sand\s(?:{SIMPLE}))?(?:\s(?:thousand|million|of))?)"
 )
 """A number that the public makes and a family does not."""
 _RARE = tuple(
