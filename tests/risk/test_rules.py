@@ -196,7 +196,7 @@ def test_one_report_with_an_instance_of_every_rule_shows_them_all_worst_first(
 ) -> None:
     planted = {module.RULE.name: module.HITS[0] for module in rules.MODULES}
     first = planted.pop("missing-section")
-    named = Example("Calderwick, " * 30)  # a draft: more is named than designated
+    named = Example("Marigold Quillfeather. " * 30)  # a draft: more is named than designated
     examples = [first, *planted.values(), named]
     paragraphs = tuple(
         Paragraph("word/document.xml", number, example.text, layer=example.layer, place=example.place)

@@ -40,12 +40,16 @@ def doubt(pmap: PseudonymMap, paragraphs: Sequence[Paragraph], mentions: Iterabl
 
 
 def is_draft(pmap: PseudonymMap, paragraphs: Sequence[Paragraph], mentions: Iterable[Mention]) -> bool:
-    """Whether the document is still to be anonymised: what the map has surely stands by its name in it more often than
-    by a designation of its own.
+    """Whether the document is still to be anonymised: people of the map are surely named in it more often than
+    designations of its own stand there.
 
-    Args: as for `doubt`.
+    Args:
+        pmap: the map.
+        paragraphs: the document as it was read.
+        mentions: those found in it.
     """
-    named = sum(m.outcome is Outcome.REPLACED and m.probability >= _SURELY for m in mentions)
+    people = [m for m in mentions if m.outcome is Outcome.REPLACED and m.category is Category.PERSON]
+    named = sum(mention.probability >= _SURELY for mention in people)
     return named > 0 and named > _designated(pmap, paragraphs)
 
 
