@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reviewdocs.model.mentions import Category, Mention, Outcome
+from reviewdocs.model.mentions import Category, Detection, Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Coverage, Paragraph
 from reviewdocs.records.load import validated
 from reviewdocs.risk.examined import Examined
-from reviewdocs.risk.rules import map_survivor, possible_name, undecided_name
+from reviewdocs.risk.rules import map_survivor, possible_name, undecided_name, unmapped_person
 
 MAP = validated(
     PseudonymMap,
@@ -23,8 +23,9 @@ MAP = validated(
 )
 
 
-def _examined(text: str, *probable: tuple[str, float, Outcome]) -> Examined:
-    """A document in which each of these words, at its turn, is so probably a name."""
+def _examined(text: str, *probable: tuple[str, float, Outcome], found: tuple[str, ...] = ()) -> Examined:
+    """A document in which each of these words, at its turn, is so probably a name, and in which a detector takes the
+    first place of each of these texts for one."""
     key, at, mentions = ("text", 0), 0, []
     for word, probability, outcome in probable:
         at = text.index(word, at)
@@ -32,8 +33,12 @@ def _examined(text: str, *probable: tuple[str, float, Outcome]) -> Examined:
             Mention(key, at, at + len(word), word, Category.PERSON, ("A",), outcome, "Child A", probability=probability)
         )
         at += len(word)
-    paragraph = Paragraph(*key, text)
-    return Examined("draft.txt", (paragraph,), Coverage(read=("text",)), mentions=tuple(mentions), pmap=MAP)
+    detections = tuple(
+        Detection(key, text.index(each), text.index(each) + len(each), each, Category.PERSON, 0.9, ("LanguageModel",))
+        for each in found
+    )
+    paragraphs, read = (Paragraph(*key, text),), Coverage(read=("text",))
+    return Examined("draft.txt", paragraphs, read, tuple(mentions), detections=detections, pmap=MAP)
 
 
 SURE = ("Autumn Tolverne", 1.0, Outcome.REPLACED)
@@ -57,6 +62,23 @@ def test_the_rest_is_told_together() -> None:
     assert hit.text == "Autumn"
     assert len(hit.related) == 1
     assert "2 places" in hit.detail
+
+
+def test_what_a_detector_takes_for_a_name_too_is_told_the_sooner() -> None:
+    text = "Autumn Tolverne rang. They met April. They saw May."
+    words = (SURE, ("April", 0.6, Outcome.UNDECIDED), ("May", 0.45, Outcome.UNDECIDED))
+    draft = _examined(text, *words, found=("April", "May"))
+    assert [hit.text for hit in undecided_name.RULE.find(draft)] == ["April"]
+    assert [hit.text for hit in unmapped_person.RULE.find(draft)] == ["April"], (
+        "of a doubtful word nothing else is said"
+    )
+
+
+def test_a_longer_name_is_told_although_one_word_of_it_is_doubtful() -> None:
+    draft = _examined(
+        "Autumn Tolverne rang. May Quill rang.", SURE, ("May", 0.45, Outcome.UNDECIDED), found=("May Quill",)
+    )
+    assert [hit.text for hit in unmapped_person.RULE.find(draft)] == ["May Quill"]
 
 
 def test_of_a_copy_all_is_told() -> None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category, Outcome
-from reviewdocs.risk.doubt import mentions_told
 from reviewdocs.risk.examined import Examined
 from reviewdocs.risk.rule import Example, Hit, Rule, of_detection, of_mention
 
@@ -23,7 +22,7 @@ _ADDRESSES = (Category.ONLINE, Category.CONTACT)
 
 
 def _find(examined: Examined) -> Iterator[Hit]:
-    for mention in mentions_told(examined, Outcome.REPLACED):
+    for mention in examined.mentions_told(Outcome.REPLACED):
         if mention.refs:
             yield of_mention(mention, detail=f"The map says: {mention.replacement}." if mention.replacement else "")
         elif mention.category in _ADDRESSES:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category, Outcome
-from reviewdocs.risk.doubt import mentions_told
 from reviewdocs.risk.examined import Examined
 from reviewdocs.risk.rule import Example, Hit, Rule, of_mention
 
@@ -21,7 +20,7 @@ MISSES = (
 def _find(examined: Examined) -> Iterator[Hit]:
     return (
         of_mention(mention)
-        for mention in mentions_told(examined, Outcome.REPLACED)
+        for mention in examined.mentions_told(Outcome.REPLACED)
         if not mention.refs and mention.category is Category.PERSON
     )
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reviewdocs.model.findings import Severity
-from reviewdocs.model.mentions import Category
+from reviewdocs.model.mentions import Category, Mention
 from reviewdocs.names.folding import fold_text
-from reviewdocs.risk.doubt import doubtful
 from reviewdocs.risk.examined import Examined
 from reviewdocs.risk.rule import Elsewhere, Example, Hit, Rule, of_mention, of_standing
 
@@ -17,9 +16,9 @@ MISSES = (Example("They hope that it will help."), Example("Wren said that Hope 
 
 
 def _find(examined: Examined) -> Iterator[Hit]:
-    mentions, stills = doubtful(examined)
     words: dict[str, list[Hit]] = {}
-    for hit in (*map(of_mention, mentions), *map(of_standing, stills)):
+    for each in examined.doubt.doubtful:
+        hit = of_mention(each) if isinstance(each, Mention) else of_standing(each)
         words.setdefault(fold_text(hit.text), []).append(hit)
     for first, *others in words.values():
         count = f" {len(others) + 1} places, of which this is the first." if others else ""

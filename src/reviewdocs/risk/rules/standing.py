@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
-from reviewdocs.risk.doubt import standing_told
 from reviewdocs.risk.examined import Examined
 from reviewdocs.risk.rule import Example, Hit, Rule, of_standing
 
@@ -20,7 +19,7 @@ MISSES = (
 
 
 def _find(examined: Examined) -> Iterator[Hit]:
-    return map(of_standing, standing_told(examined))
+    return map(of_standing, examined.doubt.standing)
 
 
 RULE = Rule(

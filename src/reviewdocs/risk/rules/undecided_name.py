@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category, Outcome
-from reviewdocs.risk.doubt import mentions_told
 from reviewdocs.risk.examined import Examined
 from reviewdocs.risk.rule import Example, Hit, Rule, of_mention
 
@@ -16,7 +15,7 @@ MISSES = (Example("They hope that it will help."),)
 
 
 def _find(examined: Examined) -> Iterator[Hit]:
-    for mention in mentions_told(examined, Outcome.UNDECIDED):
+    for mention in examined.mentions_told(Outcome.UNDECIDED):
         readings = ", ".join(dict.fromkeys((*mention.refs, *mention.alternatives)))
         yield of_mention(mention, detail=f"It may mean: {readings}." if readings else "")
 
