@@ -45,6 +45,7 @@ def test_the_registry_is_what_it_was() -> None:
         "timestamps",
         "no-day",
         "no-time",
+        "paragraph-numbers",
         "paper-dates",
         "law-in-force",
         "awareness-days",

@@ -63,8 +63,8 @@ def test_worst_first_and_one_finding_for_one_place(detector: Detector) -> None:
     assert _rules(report.findings) == [
         ("personal-number", "999 000 0018"),
         ("address", "14 Ashgrove Road"),
-        ("exact-date", "12 March 2019"),
         ("clock-time", "08:14"),
+        ("exact-date", "12 March 2019"),
     ]
 
 

@@ -165,6 +165,7 @@ REVIEW = (
     "unwritten",
 )
 NOTE = (
+    "possible-name",
     "child-age",
     "age",
     "sibling-set",
@@ -195,7 +196,8 @@ def test_one_report_with_an_instance_of_every_rule_shows_them_all_worst_first(
 ) -> None:
     planted = {module.RULE.name: module.HITS[0] for module in rules.MODULES}
     first = planted.pop("missing-section")
-    examples = [first, *planted.values()]
+    named = Example("Marigold Quillfeather. " * 30)  # a draft: more is named than designated
+    examples = [first, *planted.values(), named]
     paragraphs = tuple(
         Paragraph("word/document.xml", number, example.text, layer=example.layer, place=example.place)
         for number, example in enumerate(examples)

@@ -57,6 +57,7 @@ class Mention:
         evidence: why, in short phrases a person understands ("full name", "title with surname").
         alternatives: for an undecided mention, the other readings (ids, or "ordinary word").
         core: code points of the name itself where the edit takes in words beside it; None where it takes in none.
+        probability: that somebody or something of the map is meant who must not stay; 1 for what is no question.
     """
 
     paragraph: ParagraphKey
@@ -70,6 +71,7 @@ class Mention:
     evidence: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
     core: tuple[int, int] | None = None
+    probability: float = 1.0
 
     @property
     def name(self) -> tuple[int, int, str]:

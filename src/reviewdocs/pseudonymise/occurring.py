@@ -1,4 +1,5 @@
-"""Whether a map is of the document that it is used on: a copy made with another review's map would pass for done."""
+"""Whether a map is of the document that it is used on: a copy made with another review's map would pass for done. And
+whether the document is a draft still, or a copy."""
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ _NAMES_NOBODY = "the map names nobody: is it the right map?"
 _NOBODY_OCCURS = "nobody of the map occurs in this file: is it the right map?"
 _OF_ANY_REVIEW = 4.0
 """Designations of words that are all more usual than this ("the school", "Mother") may be in any review's texts."""
+_SURELY = 0.9
 _LEAST = 3
 """Letters of the shortest word of a name that says whose it is."""
 _NUMBERED = re.compile(r"\d|(?<!\w)[A-Z](?!\w)")
@@ -34,11 +36,30 @@ def doubt(pmap: PseudonymMap, paragraphs: Sequence[Paragraph], mentions: Iterabl
     named = _named(pmap)
     if any(_is_of(mention, named) for mention in mentions):
         return ""
-    own = [designation for designation in designations(pmap) if _tells(designation)]
+    return "" if _designated(pmap, paragraphs) else _NOBODY_OCCURS
+
+
+def is_draft(pmap: PseudonymMap, paragraphs: Sequence[Paragraph], mentions: Iterable[Mention]) -> bool:
+    """Whether the document is still to be anonymised: people of the map are surely named in it more often than
+    designations of its own stand there.
+
+    Args:
+        pmap: the map.
+        paragraphs: the document as it was read.
+        mentions: those found in it.
+    """
+    people = [m for m in mentions if m.outcome is Outcome.REPLACED and m.category is Category.PERSON]
+    named = sum(mention.probability >= _SURELY for mention in people)
+    return named > 0 and named > _designated(pmap, paragraphs)
+
+
+def _designated(pmap: PseudonymMap, paragraphs: Iterable[Paragraph]) -> int:
+    """How often a designation stands there that is this map's own."""
+    own = sorted((each for each in designations(pmap) if _tells(each)), key=len, reverse=True)
     if not own:
-        return _NOBODY_OCCURS
+        return 0
     standing = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, own))})(?!\w)")
-    return "" if any(standing.search(paragraph.text) for paragraph in paragraphs) else _NOBODY_OCCURS
+    return sum(1 for paragraph in paragraphs for _ in standing.finditer(paragraph.text))
 
 
 def _named(pmap: PseudonymMap) -> frozenset[str]:

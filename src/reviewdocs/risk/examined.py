@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reviewdocs.formats.base import Structure
 from reviewdocs.model.mentions import Category, Detection, Mention, Outcome
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Coverage, Layer, Paragraph, ParagraphKey
 from reviewdocs.model.words import Audience
+from reviewdocs.pseudonymise.occurring import is_draft
 from reviewdocs.pseudonymise.standing import Still
+from reviewdocs.risk.doubt import Doubt
 
 FILE_NAME = "file name"
 """Part of the paragraph that stands for the document's file name."""
@@ -53,13 +56,31 @@ class Examined:
         """The paragraph of a mention or detection."""
         return self._by_key[key]
 
+    @cached_property
+    def draft(self) -> bool:
+        """Whether it is still to be anonymised, by the map's names and designations in it."""
+        return self.pmap is not None and is_draft(self.pmap, self.paragraphs, self.mentions)
+
+    @cached_property
+    def doubt(self) -> Doubt:
+        """What of the map's words is told one by one, and what together."""
+        changed = list(self.mentions_of(Outcome.REPLACED, Outcome.UNDECIDED))
+        standing = [still for still in self.standing if still.to_look_at]
+        return Doubt(changed, standing, self.detections, draft=self.draft)
+
+    def mentions_told(self, outcome: Outcome) -> Iterator[Mention]:
+        """The mentions with this outcome that are told one by one."""
+        return (mention for mention in self.doubt.mentions if mention.outcome is outcome)
+
     def mentions_of(self, *outcomes: Outcome) -> Iterator[Mention]:
         """The mentions with one of these outcomes that stand in the document (not in its file name)."""
         return (m for m in self.mentions if m.outcome in outcomes and m.paragraph[0] != FILE_NAME)
 
     def detections_of(self, *categories: Category) -> Iterator[Detection]:
-        """The detections of these kinds that stand in the document (not in its file name)."""
-        return (d for d in self.detections if d.category in categories and d.paragraph[0] != FILE_NAME)
+        """The detections of these kinds that stand in the document (not in its file name) and are no doubtful words of
+        the map."""
+        of_kinds = (d for d in self.detections if d.category in categories and d.paragraph[0] != FILE_NAME)
+        return (detection for detection in of_kinds if not self.doubt.holds(detection))
 
     def layer(self, key: ParagraphKey) -> Layer:
         """How a reader meets the paragraph."""

@@ -11,11 +11,14 @@ from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category, Detection, Mention
 from reviewdocs.model.text import Layer, ParagraphKey, Picture
+from reviewdocs.pseudonymise.standing import Still
 from reviewdocs.risk.examined import Examined
 
 MAP = "PseudonymMap"
 READER = "Reader"
 """Names, in `detected_by`, of what finds without a recogniser: the map's mentions, and the reading itself."""
+_LEAST = 0.3
+"""Confidence of what is found by its letters alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,15 @@ def of_mention(mention: Mention, *, detail: str = "") -> Hit:
     start, end, text = mention.name
     return Hit(text, mention.paragraph, start, end, mention.category, detected_by=(MAP,), detail=detail,
                refs=mention.refs)  # fmt: skip
+
+
+def of_standing(still: Still) -> Hit:
+    """A word that stands as a hit."""
+    at = still.at
+    probable = "" if still.probability is None else f", with probability {still.probability:.2f} a name"
+    detail = f"The map has it of {', '.join(still.refs)} ({at.how}); {still.decided}{probable}."
+    confidence = max(still.probability or 0.0, _LEAST)
+    return Hit(at.text, at.paragraph, at.start, at.end, still.category, confidence, (MAP,), detail, refs=still.refs)
 
 
 def detected(*categories: Category) -> Callable[[Examined], Iterator[Hit]]:

@@ -16,6 +16,7 @@ HITS = (
     Example("«Decisional» capacity was conflated"),
     Example("12.8 «Dissent»"),
     Example("Substantiated – «Malicious» – False"),
+    Example("told his «Emotional Literacy» Support Assistant", Category.ORG),
     Example("A «Transparency» Order is in force."),
     Example("Code: R__ «Volume»: __ of __"),
     Example("Sudden Unexpected Death in «Infancy»", Category.PLACE),
@@ -71,12 +72,12 @@ def _is_owed(find: Find) -> bool:
     before = find.text[max(0, find.start - 60) : find.start]
     if _NUMBERING.search(before) and not _DOES.match(find.text, find.end):
         return True
+    after = _TITLE_AFTER.match(find.text, find.end)
+    if after and is_word(after[1].casefold()):
+        return True
     if find.label not in (Category.PERSON, Category.PLACE):
         return False
     if _DASH_BEFORE.search(before) and _DASH_AFTER.match(find.text, find.end):
-        return True
-    after = _TITLE_AFTER.match(find.text, find.end)
-    if after and is_word(after[1].casefold()):
         return True
     if _LABELS.match(find.text, find.end):
         return True

@@ -15,6 +15,7 @@ import regex
 
 from reviewdocs.detect.around import is_somebody
 from reviewdocs.detect.known import Known, KnownSpan
+from reviewdocs.detect.numbering import numbering
 from reviewdocs.language.running import small_words, words_in
 from reviewdocs.language.spans import Placed
 from reviewdocs.model.mentions import Category
@@ -36,10 +37,12 @@ class Surroundings:
         authors: surnames, in small letters, of the authors it cites.
         small: how often it writes each word in small letters.
         capital: words, in small letters, that it writes with a capital within a sentence.
+        numbering: numbers that count its paragraphs.
     """
 
     def __init__(self, texts: Iterable[str] = (), authors: frozenset[str] = frozenset()) -> None:
-        self.authors = authors
+        texts = tuple(texts)
+        self.authors, self.numbering = authors, numbering(texts)
         self.small: Counter[str] = Counter()
         self.capital: set[str] = set()
         for text in texts:

@@ -23,7 +23,7 @@ _HOUR_FOLLOWS = regex.compile(r"\s?(?:[ap]\.?m\b|[:.]\d\d\s?(?:[ap]\.?m|to|[–-
 _STANDING = regex.compile(
     r"\b(?i:operates?|(?:opening|office|working|operating)\shours|out\sof\shours|opens?\s(?:from|until|between|on|at|daily)|"
     r"every\s(?:(?:second|other|third)\s)?(?:day|week|month|weekday|\w+day)|\w+days?\s(?:to|[–-])\s\w+day|weekdays|daily|"
-    r"the\snext\sworking\sday|lines?\s(?:is|are)\sopen|available\s(?:from|between)|bank\sholidays?)\b"
+    r"the\snext\sworking\sday|lines?\s(?:is|are)\sopen|available\s(?:from|between)|bank\sholidays?|(?:after|until|before)\s\d[\d.:apm]*\sand\s(?:at|on)\s(?:the\s)?weekends?)\b"
 )
 
 

@@ -18,9 +18,14 @@ MISSES = (
 )
 
 _POSTS = listed(
-    "majesty justice scrutineer midwife doctor nurse chair reviewer author adviser guardian members member obe mbe "
-    "cbe kc qc ma msc bsc phd"
+    "majesty tutor justice midwife doctor nurse chair reviewer author adviser guardian members member obe mbe "
+    "scrutineer cbe kc qc ma msc bsc phd"
 )
+
+
+def _is_post(word: str) -> bool:
+    """Whether a word is a title or post, or several of them."""
+    return any(one in TITLES or one in LONG_TITLES_END or one in _POSTS for one in (word, word.removesuffix("s")))
 
 
 def _silences(find: Find) -> bool:
@@ -28,7 +33,7 @@ def _silences(find: Find) -> bool:
         return False
     if len(find.words) > 1 and find.words[0] in TITLES and find.words[-1] not in _POSTS:
         return False
-    return bool(find.words) and all(word in TITLES or word in LONG_TITLES_END or word in _POSTS for word in find.words)
+    return bool(find.words) and all(map(_is_post, find.words))
 
 
 FILTER = Filter(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reviewdocs.errors import InputError
 from reviewdocs.language.lexicon import RARE_NAME, forename_shares, frequency
@@ -14,7 +15,7 @@ from reviewdocs.model.text import Paragraph
 from reviewdocs.names.entities import HUMAN, Entity, Kind
 from reviewdocs.pseudonymise.decide import Action, Choice
 from reviewdocs.pseudonymise.judge import Stretch
-from reviewdocs.pseudonymise.model import FAMILY, Judged, Likeness, NamePart, Reading
+from reviewdocs.pseudonymise.model import FAMILY, Bearer, Judged, Likeness, NamePart, Reading
 from reviewdocs.pseudonymise.propose import Proposed
 from reviewdocs.pseudonymise.render.edits import UNDECIDED, listed_names
 from reviewdocs.pseudonymise.render.panel import panel_place
@@ -86,6 +87,13 @@ class Renderer:
         bearer = choice.bearer
         if choice.action is Action.LEAVE or bearer is None:
             return self._kept(paragraph, judged)
+        found = self._changed(paragraph, stretch, judged, choice, bearer)
+        return replace(found, probability=round(choice.identifying, 3))
+
+    def _changed(
+        self, paragraph: Paragraph, stretch: Stretch, judged: Judged, choice: Choice, bearer: Bearer
+    ) -> Mention:
+        """A stretch that does not stay, as a mention."""
         tokens, entity = self._words(paragraph, stretch.passage.proposed), self._entities[bearer.entity]
         if judged.probability >= _SURELY and (several := self._several(tokens, stretch, judged)):
             return several

@@ -22,7 +22,7 @@ _ADDRESSES = (Category.ONLINE, Category.CONTACT)
 
 
 def _find(examined: Examined) -> Iterator[Hit]:
-    for mention in examined.mentions_of(Outcome.REPLACED):
+    for mention in examined.mentions_told(Outcome.REPLACED):
         if mention.refs:
             yield of_mention(mention, detail=f"The map says: {mention.replacement}." if mention.replacement else "")
         elif mention.category in _ADDRESSES:

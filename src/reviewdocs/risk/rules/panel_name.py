@@ -20,7 +20,7 @@ MISSES = (
 def _find(examined: Examined) -> Iterator[Hit]:
     return (
         of_mention(mention)
-        for mention in examined.mentions_of(Outcome.REPLACED)
+        for mention in examined.mentions_told(Outcome.REPLACED)
         if not mention.refs and mention.category is Category.PERSON
     )
 

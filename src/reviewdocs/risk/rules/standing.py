@@ -8,7 +8,7 @@ from reviewdocs.model.decisions import Decidable
 from reviewdocs.model.findings import Severity
 from reviewdocs.model.mentions import Category
 from reviewdocs.risk.examined import Examined
-from reviewdocs.risk.rule import MAP, Example, Hit, Rule
+from reviewdocs.risk.rule import Example, Hit, Rule, of_standing
 
 HITS = (Example("It was signed norffaS in ink."),)
 MISSES = (
@@ -19,19 +19,8 @@ MISSES = (
 
 
 def _find(examined: Examined) -> Iterator[Hit]:
-    for still in examined.standing:
-        if still.to_look_at:
-            at = still.at
-            probable = "" if still.probability is None else f", with probability {still.probability:.2f} a name"
-            detail = f"The map has it of {', '.join(still.refs)} ({at.how}); {still.decided}{probable}."
-            confidence = max(still.probability or 0.0, _LEAST)
-            yield Hit(
-                at.text, at.paragraph, at.start, at.end, still.category, confidence, (MAP,), detail, refs=still.refs
-            )
+    return map(of_standing, examined.doubt.standing)
 
-
-_LEAST = 0.3
-"""Confidence of what is found by its letters alone."""
 
 RULE = Rule(
     name="standing",

@@ -15,7 +15,7 @@ MISSES = (Example("They hope that it will help."),)
 
 
 def _find(examined: Examined) -> Iterator[Hit]:
-    for mention in examined.mentions_of(Outcome.UNDECIDED):
+    for mention in examined.mentions_told(Outcome.UNDECIDED):
         readings = ", ".join(dict.fromkeys((*mention.refs, *mention.alternatives)))
         yield of_mention(mention, detail=f"It may mean: {readings}." if readings else "")
 

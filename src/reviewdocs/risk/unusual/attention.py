@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewdocs.language.numbers import SIMPLE
 from reviewdocs.risk.unusual.expressions import NUMBER, clause_end
 from reviewdocs.risk.unusual.fact import Fact, FactKind
 from reviewdocs.risk.unusual.lexicon import Words
@@ -14,14 +15,19 @@ _TRIBUTES = (
     r"crosses|cards?|wreaths?|boots?|doves?|paper (?:boats?|birds?|cranes?|planes?)|stones?|shoes?|"
     r"motorbikes?|bikers?|tractors?|lorries|taxis?)"
 )
+_LARGE = (
+    rf"(?:\d[\d,]{{2,15}}|\d{{1,9}}(?:\.\d{{1,9}})?\s?(?:k|m|million|thousand|hundred)|"
+    rf"(?:(?:{SIMPLE}|a|several|many|half a)[\s-])?(?:hundred|thousand|million)s?"
+    rf"(?:\sand\s(?:{SIMPLE}))?(?:\s(?:thousand|million|of))?)"
+)
+"""A number that the public makes and a family does not."""
 _RARE = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         rf"\b(?:viewed|watched|shared|liked|retweeted|reposted|seen|downloaded|streamed|played)\s(?:online\s|"
         rf"more than\s|over\s|nearly\s|almost\s|some\s|by\s)*"
-        rf"{NUMBER}\s(?:times|people|viewers)\b",
-        rf"\b(?:more than\s|over\s|nearly\s|almost\s|some\s)?(?:\d[\d,]{{2,15}}|\d{{1,9}}k|"
-        rf"{NUMBER.replace('?:', '?:', 1)})\s(?:views|likes|shares|"
+        rf"{_LARGE}\s(?:times|people|viewers)\b",
+        rf"\b(?:more than\s|over\s|nearly\s|almost\s|some\s)?{_LARGE}\s(?:views|likes|shares|"
         rf"followers|subscribers|retweets|signatures|signatories)\b(?:\sin a (?:town|village|city|"
         rf"community) of {NUMBER})?",
         r"\bsigned by (?:more than\s|over\s|nearly\s|some\s)*(?:\d[\d,]{2,15}|hundreds|thousands)(?: "

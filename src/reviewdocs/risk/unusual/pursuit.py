@@ -156,7 +156,8 @@ def find(words: Words) -> Iterator[Fact]:
                 yield Fact(FactKind.PURSUIT, start, end, rare)
     for match in _PLAYED.finditer(text):
         what = match["what"].casefold().split(" ")[0].split("-")[0]
-        if what not in _NOT_PLAYED and not is_word(what):
+        of_a_method = match["what"].split(" ")[0].isupper()  # "Learn the IDDSI framework"
+        if what not in _NOT_PLAYED and not is_word(what) and not of_a_method:
             yield Fact(FactKind.PURSUIT, *match.span(), rare=True)
     for match in _MANY.finditer(text):
         if (number := _value(match["n"])) is None or number >= _FROM:

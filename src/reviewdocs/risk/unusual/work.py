@@ -30,8 +30,8 @@ _ABROAD = re.compile(
 )
 _BY_TRADE = re.compile(r"\b(?:a|an)\s(?:[\w'’-]+\s){1,3}by (?:trade|profession|training|calling)\b", re.I)
 _AT_SEA = re.compile(
-    r"\bat sea (?:off|in|near|with|on)(?:\s[\w'’-]+){1,3}|\b(?:on|off) (?:an? |the )(?:oil |gas |north "
-    r"sea )?(?:rigs?|platform|trawlers?|tanker|"
+    r"\bat sea (?:off|in|near|with|on)(?:\s[\w'’-]+){1,3}|\b(?:on|off) (?:an? |the )(?:(?:oil |gas |north "
+    r"sea |drilling )platform|(?:oil |gas |north sea )?(?:rigs?|trawlers?|tanker)|"
     r"container ship|submarine|cruise ship|whaler)\b|\b(?:works?|worked|working) (?:at sea|offshore|"
     r"down (?:the|a) (?:pit|mine)|on the (?:rigs|trawlers|fairground|ferries|waltzers|dodgems)|"
     r"underground|in (?:a|the) (?:circus|lighthouse|embassy|abattoir|crematorium|mortuary|zoo|"
