@@ -14,7 +14,7 @@ from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docxtpl import DocxTemplate
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -170,6 +170,9 @@ def canonical(data: bytes) -> dict[str, bytes]:
 def test_any_template_of_these_constructs_comes_out_as_docxtpl_has_it(
     blocks: list[Any], header: list[tuple[str, bool]], values: Data, others: Data, tmp_path: Path
 ) -> None:
+    # A line end in the name of a picture is a space here; docxtpl writes it into the attribute as it writes it in text.
+    in_a_name = any(block == (drawing, "{{ title }}|") for block in blocks)
+    assume(not (in_a_name and any("\n" in data.title for data in (values, others))))
     path = tmp_path / "board.docx"
     path.write_bytes(template(blocks, header))
     for data in (values, others, values):  # nothing of one letter is left in the next

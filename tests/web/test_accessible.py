@@ -48,6 +48,7 @@ class Inspector:
 
     def look(self, name: str) -> None:
         """At the screen in front, wide and at 400 %."""
+        self.page.wait_for_load_state("load")
         self.found += [f"{name}: {barrier}" for barrier in self._barriers(self.page)]
         self.page.set_viewport_size(ZOOMED)  # type: ignore[arg-type]
         wide = self.page.evaluate("document.documentElement.scrollWidth")

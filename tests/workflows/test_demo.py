@@ -52,14 +52,14 @@ def test_every_kind_of_output_is_there(case: Path) -> None:
         folder: len(list((case / folder).rglob("*.docx")))
         for folder in ("drafts", "letters/notification", "letters/national-panel-decision", "anonymised")
     }
-    assert made == {"drafts": 4, "letters/notification": 9, "letters/national-panel-decision": 3, "anonymised": 4}
-    assert len(list((case / "records").glob("*.record.html"))) == 4
+    assert made == {"drafts": 5, "letters/notification": 9, "letters/national-panel-decision": 3, "anonymised": 5}
+    assert len(list((case / "records").glob("*.record.html"))) == 5
     assert "worksheet" in (case / "records" / "check.html").read_text(encoding="utf-8")
 
 
 def test_no_name_of_the_map_is_in_any_de_identified_byte(case: Path) -> None:
     outputs = [*(case / "anonymised").rglob("*.docx"), *(case / "letters/national-panel-decision").rglob("*.docx")]
-    assert len(outputs) == 7
+    assert len(outputs) == 8
     for output in outputs:
         with zipfile.ZipFile(output) as package:
             raw = "\n".join(package.read(name).decode("utf-8", "replace") for name in package.namelist())

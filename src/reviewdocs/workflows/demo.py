@@ -55,13 +55,14 @@ def demo(folder: Path, *, say: Say) -> None:
         f"1. validate   {len(review.people)} people of the family, {len(review.agencies)} agencies, "
         f"{len(review.chronology)} chronology entries: no errors, {len(validated.warnings)} warnings"
     )
-    drafts = [done.output for done in draft(case) if _made(done.output, done.reason)]
-    say(f"2. draft      {len(drafts)} documents with real names, in {case.drafts}")
     for letter in (entry for entry in entries(TemplateKind.LETTER, review.review_type) if entry.id in LETTERS):
         batch = letters(case, letter.id, on=LETTERS_ON)
         made = [row.output for row in batch.letters if _made(row.output, row.reason)]
         kind = "in pseudonyms" if letter.audience is Audience.EXTERNAL else "real names, marked"
-        say(f"3. letters    {len(made)} × {letter.title.lower()} ({kind}), in {batch.folder}")
+        say(f"2. letters    {len(made)} × {letter.title.lower()} ({kind}), in {batch.folder}")
+    # After the letters, so that the report knows what agencies were asked for.
+    drafts = [done.output for done in draft(case) if _made(done.output, done.reason)]
+    say(f"3. draft      {len(drafts)} documents with real names, in {case.drafts}")
     inputs = [path for path in drafts if path is not None]
     outcomes = anonymise(inputs, pmap=pmap, to=Destination(case.anonymised, case)).files
     outputs = [outcome.output for outcome in outcomes if _made(outcome.output, outcome.reason)]
