@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Download, Page
+from playwright.sync_api import Download, Page, TimeoutError
 
 _MOST = 400
+_ATTEMPTS, _CHOOSER_MS = 5, 6_000
 _CALLED = """() => {
   const at = document.activeElement;
   if (!at || at === document.body) return "";
@@ -66,9 +67,14 @@ class Keys:
     def attach(self, name: str, file: Path) -> None:
         """Reach a field for files, and choose one."""
         self.to(name, kind="input[type=file]")
-        with self.page.expect_file_chooser() as waiting:
-            self.press("Enter")
-        waiting.value.set_files(file)
+        for attempt in range(_ATTEMPTS):
+            try:
+                with self.page.expect_file_chooser(timeout=_CHOOSER_MS) as waiting:
+                    self.press("Enter")
+                return waiting.value.set_files(file)
+            except TimeoutError:  # a browser that has just taken a file away may not have listened
+                if attempt == _ATTEMPTS - 1:
+                    raise
 
     def take(self, name: str, *, exact: bool = False) -> Download:
         """Take a file away by its link."""
