@@ -55,6 +55,11 @@ def test_the_row_of_a_log_is_known_by_its_neighbours(detector: Detector) -> None
     )
 
 
+@pytest.mark.xfail(strict=True, reason="since the weights were fitted anew, numbers in steps of ten are told as times")
+def test_numbers_of_paragraphs_in_steps_are_no_times(detector: Detector) -> None:
+    assert _texts(detector, "12.10 The panel met.", "12.20 The panel agreed.") == []
+
+
 def test_nothing_is_found_across_two_paragraphs(detector: Detector) -> None:
     assert _texts(detector, "The list ended with 12", "March was cold.") == []
 

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from reviewdocs.generate.environment import environment
+from reviewdocs.generate.environment import clean_text, environment
 from reviewdocs.generate.fill import Properties, fill
 from reviewdocs.generate.source import order_cells
 
@@ -170,9 +170,9 @@ def canonical(data: bytes) -> dict[str, bytes]:
 def test_any_template_of_these_constructs_comes_out_as_docxtpl_has_it(
     blocks: list[Any], header: list[tuple[str, bool]], values: Data, others: Data, tmp_path: Path
 ) -> None:
-    # A line end in the name of a picture is a space here; docxtpl writes it into the attribute as it writes it in text.
+    # A blank line in the name of a picture is a space here; docxtpl leaves a BEL there, which no XML may hold.
     in_a_name = any(block == (drawing, "{{ title }}|") for block in blocks)
-    assume(not (in_a_name and any("\n" in data.title for data in (values, others))))
+    assume(not (in_a_name and any("\a" in clean_text(data.title) for data in (values, others))))
     path = tmp_path / "board.docx"
     path.write_bytes(template(blocks, header))
     for data in (values, others, values):  # nothing of one letter is left in the next
