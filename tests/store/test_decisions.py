@@ -18,7 +18,7 @@ from reviewdocs.errors import InputError, OutputError
 from reviewdocs.model.decisions import Action, PlaceKey, RecordState, Scope, SeenFinding
 from reviewdocs.model.findings import CoverageReport, DocumentReport, Finding, Location, Severity, Verdict
 from reviewdocs.model.mentions import Category
-from reviewdocs.store import last_decision, sqlite_file
+from reviewdocs.store import decisions, sqlite_file
 from reviewdocs.store.case import Case
 from reviewdocs.store.decisions import DecisionBook, NewDecision
 
@@ -315,9 +315,9 @@ def test_decisions_taken_off_the_end_and_an_emptied_record_are_seen(case: Case, 
 def test_a_record_that_goes_on_further_than_what_is_kept_is_whole(case: Case) -> None:
     book = DecisionBook(case)
     book.add(accepting(finding("f1").seen), NOW)
-    kept = (case.folder / last_decision.NAME).read_bytes()
+    kept = (case.folder / decisions.LAST.name).read_bytes()
     book.add(accepting(finding("f2").seen), NOW)
-    (case.folder / last_decision.NAME).write_bytes(kept)  # as a command leaves it that is killed right after
+    (case.folder / decisions.LAST.name).write_bytes(kept)  # as a command leaves it that is killed right after
     assert len(book.decisions()) == 2
     book.add(accepting(finding("f2").seen), NOW)
-    assert last_decision.kept(case.folder) == book.read()[1]
+    assert decisions.LAST.kept(case.folder) == book.read()[1]

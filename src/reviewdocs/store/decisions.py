@@ -2,14 +2,12 @@
 
 It holds text of documents, and so may hold real names; it stays in the case's records. Each decision carries a hash of
 itself and of the one before, so that a change made with another program shows; that the last ones were taken away shows
-by what is kept beside the map (`last_decision`).
+by what is kept beside the map (`last_entry`).
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import json
 import re
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -19,16 +17,17 @@ from typing import Any
 
 from reviewdocs import __version__
 from reviewdocs.disk import real
-from reviewdocs.errors import InputError
 from reviewdocs.formats.turns import turn
 from reviewdocs.model.decisions import Action, Decision, EarlierCheck, PlaceKey, RecordState, Scope, SeenFinding
 from reviewdocs.model.findings import DocumentReport
-from reviewdocs.store import last_decision
+from reviewdocs.store.append_only import content_hash, link, never_changed, numbered, prove
 from reviewdocs.store.case import Case
+from reviewdocs.store.last_entry import LastEntry
 from reviewdocs.store.sqlite_file import SqliteFile
 from reviewdocs.store.versions import Version, version_of
 
 WHAT = "record of decisions"
+LAST = LastEntry("decisions.last.json", "reviewdocs/decisions-last/1", "decisions")
 _KIND = 0x72766463
 _VERSION = 1
 _PLACE = ("near", "after", "before")
@@ -64,27 +63,6 @@ CREATE TABLE IF NOT EXISTS surroundings (
 """The words about each place: apart, for records of earlier versions have none and are read all the same."""
 
 
-def _kept(*tables: str) -> str:
-    """Triggers that refuse every change of what is stored."""
-    return "".join(
-        f"CREATE TRIGGER IF NOT EXISTS {table}_no_{verb} BEFORE {verb} ON {table} "
-        "BEGIN SELECT RAISE(ABORT, 'nothing in this record is changed or erased'); END;\n"
-        for table in tables
-        for verb in ("update", "delete")
-    )
-
-
-def _guards() -> str:
-    """Triggers that refuse every change, and decisions that do not follow the last one."""
-    kept = _kept("decisions", "findings", "listings", "checks")
-    following = (
-        "CREATE TRIGGER decisions_in_order BEFORE INSERT ON decisions "
-        "WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM decisions) "
-        "BEGIN SELECT RAISE(ABORT, 'decisions are numbered without gaps'); END;\n"
-    )
-    return kept + following
-
-
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """A finding in the last check of a document."""
@@ -118,7 +96,8 @@ class DecisionBook:
     def __init__(self, case: Case) -> None:
         self._case = case
         path = case.records / "decisions.sqlite"
-        self._file = SqliteFile(path, WHAT, _KIND, _TABLES + _guards(), _VERSION)
+        guards = never_changed("decisions", "findings", "listings", "checks") + numbered("decisions")
+        self._file = SqliteFile(path, WHAT, _KIND, _TABLES + guards, _VERSION)
 
     @property
     def path(self) -> Path:
@@ -136,7 +115,7 @@ class DecisionBook:
 
     def read(self) -> tuple[list[Decision], RecordState]:
         """The same, and how far the record goes with them."""
-        kept = last_decision.kept(self._case.folder)  # first: what is added meanwhile is in the record then
+        kept = LAST.kept(self._case.folder)  # first: what is added meanwhile is in the record then
         with self._file.reading() as connection:
             return self._decisions(connection, kept), _state(connection)
 
@@ -151,13 +130,13 @@ class DecisionBook:
             Each decision, and whether it is new. When this returns, they are on the disk.
         """
         with turn(self._case.folder):  # so that the last one is kept last
-            kept = last_decision.kept(self._case.folder)
+            kept = LAST.kept(self._case.folder)
             with self._file.writing() as connection:
                 decisions = self._decisions(connection, kept)
                 made = [_add(connection, decisions, new, at.replace(microsecond=0)) for new in news]
                 state = _state(connection)
             if state != kept:
-                last_decision.keep(self._case.folder, state)
+                LAST.keep(self._case.folder, state)
         return made
 
     def note_check(self, file: Path, report: DocumentReport, at: dt.datetime) -> None:
@@ -237,29 +216,14 @@ class DecisionBook:
         """
         columns = (*_DECISION, *_FINDING)
         rows = connection.execute(f"SELECT {_columns(columns)}, chain FROM decisions ORDER BY number").fetchall()
-        decisions, before, chains = [], "", [""]
+        read = [(dict(zip(columns, values, strict=True)), values, chain) for *values, chain in rows]
+        entries = ((row, chain) for row, _, chain in read)
+        prove(entries, kept, what=WHAT, many="decisions", where=str(self.path), beside=LAST.name)
         around = _surroundings(connection)
-        for number, (*values, chain) in enumerate(rows, 1):
-            row = dict(zip(columns, values, strict=True))
-            if row["number"] != number or chain != _chain(before, row):
-                raise InputError(
-                    f"The {WHAT} was changed by another program: entry {number} is not what was written.",
-                    where=str(self.path),
-                    remedy="It can no longer be relied on. Put the last backup in its place, and ask who changed it.",
-                )
-            before = chain
-            chains.append(chain)
-            told = {name: row[name] for name in _DECISION}
-            decisions.append(Decision(finding=_finding(values[len(_DECISION) :], around), **told))
-        if kept and chains[kept.number : kept.number + 1] != [kept.last_hash]:
-            raise InputError(
-                f"Decisions were taken out of the {WHAT}, or others put in their place: it has {len(decisions)}, and "
-                f"{kept.number} were made.",
-                where=str(self.path),
-                remedy="Put the last backup in its place, and ask who changed it. If they are lost for good, note that "
-                f"in the review's file, and move {last_decision.NAME} out of the case.",
-            )
-        return decisions
+        return [
+            Decision(finding=_finding(values[len(_DECISION) :], around), **{name: row[name] for name in _DECISION})
+            for row, values, _ in read
+        ]
 
 
 def _before(own: Version, checks: Iterable[Sequence[Any]]) -> Sequence[Any] | None:
@@ -282,7 +246,7 @@ def _add(
     if last is not None and _content(last) == _content(made):
         return last, False
     row = _row(made)
-    row["chain"] = _chain(_state(connection).last_hash, row)
+    row["chain"] = link(_state(connection).last_hash, row)
     _insert(connection, "decisions", row)
     decisions.append(made)
     return made, True
@@ -323,7 +287,7 @@ def _surroundings(connection: sqlite3.Connection) -> _Surroundings:
 
 def _keep_surroundings(connection: sqlite3.Connection, findings: Iterable[SeenFinding]) -> None:
     connection.execute(_SURROUNDINGS)
-    for trigger in _kept("surroundings").splitlines():
+    for trigger in never_changed("surroundings").splitlines():
         connection.execute(trigger)
     for finding in findings:
         row = {"finding": finding.id, **finding.place.model_dump(mode="json")}
@@ -338,20 +302,12 @@ def _finding(row: Sequence[Any], around: _Surroundings) -> SeenFinding:
     return SeenFinding(id=told.pop("finding"), place=place, **told)
 
 
-def _chain(before: str, row: dict[str, Any]) -> str:
-    return _hash([before, row])
-
-
 def _fingerprint(finding: SeenFinding) -> str:
-    return _hash(_finding_row(finding))
+    return content_hash(_finding_row(finding))
 
 
 def _listing(findings: Iterable[SeenFinding]) -> str:
-    return _hash([_fingerprint(finding) for finding in findings])
-
-
-def _hash(content: object) -> str:
-    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    return content_hash([_fingerprint(finding) for finding in findings])
 
 
 def _columns(names: Iterable[str]) -> str:
