@@ -34,7 +34,7 @@ def test_as_json(cli, case: Path) -> None:
     told = json.loads(cli("timetable", case, "--json", "--date", "2024-03-01").out)
     assert told["schema"] == "reviewdocs/timetable/1"
     feedback = next(item for item in told["items"] if item["id"] == "feedback")
-    assert (feedback["due"], feedback["done"], feedback["state"]) == ("2024-04-10", "2024-06-19", "done late")
+    assert (feedback["due"], feedback["done"], feedback["state"]) == ("2024-04-10", "2024-08-28", "done late")
 
 
 def test_the_calendar_holds_what_is_to_be_done_as_whole_days(cli, case: Path, tmp_path: Path) -> None:

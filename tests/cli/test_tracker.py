@@ -34,7 +34,7 @@ def test_each_case_with_its_stage_what_is_late_and_what_is_next(cli, tmp_path: P
 
 def test_stages(cli, tmp_path: Path) -> None:
     put(tmp_path, "one")
-    for stage, day in (("referred", "2023-11-20"), ("decided", "2023-12-20"), ("published", "2024-07-01")):
+    for stage, day in (("referred", "2023-11-20"), ("decided", "2023-12-20"), ("published", "2024-10-01")):
         told = json.loads(cli("tracker", tmp_path, "--json", "--date", day).out)
         assert told["cases"][0]["stage"] == stage
     drafted = tmp_path / "one" / "drafts"

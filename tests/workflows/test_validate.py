@@ -152,7 +152,7 @@ def _barred(review: Data) -> None:
 
 
 def _published_before_the_incident(review: Data) -> None:
-    review["publication"]["date"] = "2023-11-02"
+    review["publication"]["publish_on"] = "2023-11-02"
 
 
 def _chronology_after_the_panel(review: Data) -> None:
@@ -182,8 +182,8 @@ def _on_track_too_late(review: Data) -> None:
 @pytest.mark.parametrize(
     ("change", "field", "says", "source"),
     [
-        (_barred, "publication.date", "what bars it: criminal proceedings", "ST 11.20"),
-        (_published_before_the_incident, "publication.date", "earlier than the incident", "ST 11.20"),
+        (_barred, "publication.publish_on", "what bars it: criminal proceedings", "ST 11.20"),
+        (_published_before_the_incident, "publication.publish_on", "earlier than the incident", "ST 11.20"),
         (_chronology_after_the_panel, "agencies[0].chronology_due", "by 19/01/2024", "TL row 6"),
         (_decided_late, "decision.date", "later than 28 days from the referral (08/12/2023)", "WB 1.3"),
         (_due_on_a_saturday, "agencies[0].report_due", "weekend or a bank holiday", "the calendar"),

@@ -10,7 +10,18 @@ import typer
 from typer.core import TyperGroup
 
 from reviewdocs import __version__
-from reviewdocs.cli import cases, chronologies, decisions, documents, page, publication, timetable, tracking, why
+from reviewdocs.cli import (
+    cases,
+    chronologies,
+    decisions,
+    documents,
+    page,
+    publication,
+    publishing,
+    timetable,
+    tracking,
+    why,
+)
 from reviewdocs.cli.actions import actions
 from reviewdocs.cli.common import printable
 from reviewdocs.cli.letters import letters
@@ -26,6 +37,9 @@ _COMMANDS = (
     publication.anonymise,
     publication.check,
     decisions.decide,
+    publishing.approve,
+    publishing.publish,
+    publishing.verify,
     why.explain,
     why.rules,
     timetable.timetable,

@@ -15,9 +15,10 @@ from pydantic import Field, model_validator
 
 from reviewdocs.model.base import Blank, Record, ReviewType, Text
 from reviewdocs.model.more import More
+from reviewdocs.model.publication import Name as Name
+from reviewdocs.model.publication import OptionalDate as OptionalDate
+from reviewdocs.model.publication import PublicationDecision as PublicationDecision
 
-Name = Annotated[str, Field(min_length=1)]
-OptionalDate = Annotated[dt.date | None, Blank]
 OptionalTime = Annotated[dt.time | None, Blank]
 
 
@@ -319,6 +320,7 @@ class Meeting(Record):
 class FamilyContact(Record):
     """How a member of the family was involved, and what they wished.
 
+    `report_shared` is the day on which they saw what is to be published, `not_shared` why they do not see it.
     `by_letter` is False for somebody who is told in another way: a child, a person convicted. `through` hands letters
     over (a family liaison officer). Letters go to `address`, or to the person's own where they have only one.
     """
@@ -328,6 +330,7 @@ class FamilyContact(Record):
     involvement: Name
     wishes: Text = ""
     report_shared: OptionalDate = None
+    not_shared: Text = ""
     by_letter: bool = True
     through: Text = ""
     address: tuple[Name, ...] = ()
@@ -358,21 +361,6 @@ class SevenMinuteBriefing(Record):
     incident: Name
     what_to_do_now: tuple[Name, ...]
     questions_for_teams: tuple[Name, ...]
-
-
-class PublicationDecision(Record):
-    """What the board has decided about publication so far.
-
-    `publish_on` and `where`: on which day and where it is to be published. `anonymous_deposit`: the national library is
-    asked to name neither board nor area.
-    """
-
-    outcome: Name
-    date: OptionalDate = None
-    reason: Text = ""
-    publish_on: OptionalDate = None
-    where: Text = ""
-    anonymous_deposit: bool = False
 
 
 class Commission(Record):

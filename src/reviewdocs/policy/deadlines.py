@@ -66,8 +66,8 @@ class Span(Record):
         return f"{self.count} {self.unit.removesuffix('s') if self.count == 1 else self.unit}"
 
 
-def _span(value: object) -> object:
-    """Read "6 weeks"."""
+def read_span(value: object) -> object:
+    """Read "6 weeks"; what is no text stays as it is."""
     if isinstance(value, str):
         count, _, unit = value.partition(" ")
         return {"count": int(count), "unit": unit}
@@ -80,7 +80,7 @@ class Rule(Record):
     id: str
     title: str
     start: Event = Field(alias="from")
-    within: Annotated[Span, BeforeValidator(_span)]
+    within: Annotated[Span, BeforeValidator(read_span)]
     earliest: int | None = None
     before: bool = False
     soft: bool = False
@@ -174,6 +174,11 @@ _ADD: Mapping[Unit, Callable[[dt.date, int, Nation], dt.date]] = {
     Unit.WEEKS: lambda start, n, nation: start + dt.timedelta(weeks=n),
     Unit.MONTHS: lambda start, n, nation: _add_months(start, n),
 }
+
+
+def counted_back(day: dt.date, span: Span, nation: Nation) -> dt.date:
+    """The day that lies a length of time before another; itself not counted."""
+    return _ADD[span.unit](day, -span.count, nation)
 
 
 def profiles() -> Mapping[str, tuple[Rule, ...]]:

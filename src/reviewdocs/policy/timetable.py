@@ -117,7 +117,7 @@ def timetable_of(
     names = profiles or data.profiles or profiles_for(review.review_type)
     own = {rule.id for rule in data.rules}
     rules = [("", rule) for rule in data.rules] + [pair for pair in rules_of(names) if pair[1].id not in own]
-    known = _Known(review, data)
+    known = _Known(review, data, today)
     items = [item for profile, rule in rules for item in _items(profile, rule, known, today)]
     return tuple(sorted(items, key=lambda item: (item.due is None, item.due or today, item.id)))
 
@@ -142,8 +142,8 @@ class _Of:
 class _Known:
     """What the data says of events and of what was done."""
 
-    def __init__(self, review: Review, data: TimetableData) -> None:
-        self.review, self.data = review, data
+    def __init__(self, review: Review, data: TimetableData, today: dt.date) -> None:
+        self.review, self.data, self.today = review, data, today
         panels = sorted(meeting.date for meeting in review.meetings if meeting.kind.casefold() == "panel")
         self.days: dict[Event, list[dt.date]] = {
             Event.INCIDENT: [review.incident.date],
@@ -154,8 +154,9 @@ class _Known:
         self.days |= {event: [day] for event, day in zip(_PANELS, panels, strict=False)}
         considered = sorted(m.date for m in review.meetings if m.kind.casefold() in ("rapid review", "consideration"))
         self.days[Event.CONSIDERATION] = considered[:1]
-        if review.publication and review.publication.date:
-            self.days[Event.PUBLICATION] = [review.publication.date]
+        self.published = review.publication.publish_on if review.publication else None
+        if self.published:
+            self.days[Event.PUBLICATION] = [self.published]
         self.days |= {event: [day] for event, day in data.events.items()}
         self.days[Event.MINUTES] = []  # each panel's, once `minutes` are worked out
         self._done = {(one.rule, one.of): one.on for one in data.done}
@@ -177,7 +178,7 @@ class _Known:
             "third-panel": next(iter(self.days.get(Event.THIRD_PANEL, ())), None),
             "chronology-before-panel": max(filter(None, received), default=None) if all(received) else None,
             "feedback": max(filter(None, shared), default=None),
-            "completion": review.publication.date if review.publication else None,
+            "completion": self.published if self.published and self.published <= self.today else None,
         }
         return told.get(rule)
 

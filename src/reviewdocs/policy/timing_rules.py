@@ -15,14 +15,14 @@ MANY = 10
 
 
 def _publication_is_free(review: Review) -> Iterator[Breach]:
-    day = review.publication.date if review.publication else None
+    day = review.publication.publish_on if review.publication else None
     if day is None:
         return
     if day < review.incident.date:
-        yield ("publication", "date"), "the publication is earlier than the incident"
+        yield ("publication", "publish_on"), "the publication is earlier than the incident"
     for process in review.parallel_processes:
         if process.bars_publication:
-            yield ("publication", "date"), f"publication waits for what bars it: {process.kind.lower()}"
+            yield ("publication", "publish_on"), f"publication waits for what bars it: {process.kind.lower()}"
 
 
 def _chronologies_come_before_the_panel(review: Review) -> Iterator[Breach]:

@@ -139,7 +139,7 @@ def _one(path: Path, today: dt.date) -> Tracked:
 
 def _stage(case: Case, review: Review, today: dt.date) -> str:
     """The last stage that the case's folder or data show."""
-    published = review.publication and review.publication.date and review.publication.date <= today
+    published = review.publication and review.publication.publish_on and review.publication.publish_on <= today
     held = [meeting.date for meeting in review.meetings if meeting.kind.casefold() == "panel" and meeting.date <= today]
     reached = (
         ("published", bool(published)),

@@ -1,0 +1,1 @@
+"""What goes out of an approved document: the public .docx and its PDF."""
