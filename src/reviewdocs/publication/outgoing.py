@@ -8,13 +8,23 @@ from pathlib import Path
 
 from reviewdocs.errors import InputError, OutputError
 from reviewdocs.formats.atomic import write_atomically
+from reviewdocs.formats.docx.accessible import drawn_words
+from reviewdocs.formats.docx.package import Package
 from reviewdocs.formats.files import read_file
+from reviewdocs.formats.office import ACCESSIBLE, office, office_program
 from reviewdocs.formats.opening import open_document
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.names import ByteSearch
 from reviewdocs.names.surviving import survivors
 from reviewdocs.publication.finishing import finish
+from reviewdocs.publication.pdf_proof import prove
+from reviewdocs.publication.pdf_tidying import tidied
 from reviewdocs.publication.unmarking import file_name_of
+
+_NO_PDF = (
+    "There is no PDF: LibreOffice is not on this computer, and PDFs are made with it. Install it (libreoffice.org; it "
+    "costs nothing) and publish again; a PDF made elsewhere is not the one that was checked."
+)
 
 
 @dataclass(frozen=True)
@@ -54,9 +64,29 @@ def make(document: Path, folder: Path, *, title: str, map: PseudonymMap | None) 
     name = file_name_of(document.name)
     search = ByteSearch.of(map) if map is not None else None
     _refuse_names(name, finished.data, search)
-    told = list(finished.told)
-    _write({folder / name: finished.data})
-    return Outgoing(folder / name, None, "The PDF is not made yet.", tuple(told))
+    files, no_pdf, told = {folder / name: finished.data}, _NO_PDF, list(finished.told)
+    pdf = None
+    if office_program() is not None:
+        pdf, no_pdf = (folder / name).with_suffix(".pdf"), ""
+        files[pdf] = _pdf_of(name, finished.data, folder, title)
+        paragraphs = open_document(name, finished.data).paragraphs()
+        told += prove(files[pdf], title=title, paragraphs=paragraphs, search=search, name=pdf.name)
+    _write(files)
+    return Outgoing(folder / name, pdf, no_pdf, tuple(told))
+
+
+def _pdf_of(name: str, data: bytes, folder: Path, title: str) -> bytes:
+    """The tagged PDF of a finished document, tidied; nothing of making it is left in `folder`.
+
+    Raises:
+        OutputError: the converter made none.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with office(folder) as converter:
+        (made,) = converter.pdfs([(name, data)], to=ACCESSIBLE)
+    if isinstance(made, OutputError):
+        raise made
+    return tidied(made, title=title, pictures=drawn_words(Package.open(data)))
 
 
 def _refuse_names(name: str, data: bytes, search: ByteSearch | None) -> None:

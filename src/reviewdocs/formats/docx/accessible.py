@@ -106,6 +106,16 @@ def headings(package: Package) -> Iterator[tuple[int, str]]:
             yield level, _text(paragraph)
 
 
+def drawn_words(package: Package) -> list[str]:
+    """The alternative texts of the drawings of the body that hold text boxes, in order; empty where there is none."""
+    found = []
+    for drawing in package.main().root.iter("{*}drawing"):
+        if next(drawing.iter("{*}txbxContent"), None) is not None:
+            told = next((node for node in drawing.iter("{*}docPr")), None)
+            found.append("" if told is None else (told.get("descr") or told.get("title") or ""))
+    return found
+
+
 def _core(package: Package) -> Part:
     """The part of the document's properties, made where there is none."""
     for relationship in package.relationships(""):
