@@ -6,6 +6,7 @@ folder, runs no macro, and fetches nothing that a document links to.
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -24,6 +25,11 @@ from reviewdocs.formats.tether import hold
 
 BATCH = 40
 """Documents that one process converts; a command line of Windows holds their names."""
+PLAIN = "pdf"
+_YES = {"type": "boolean", "value": "true"}
+_OPTIONS = ("UseTaggedPDF", "PDFUACompliance", "ExportBookmarks", "DisplayPDFDocumentTitle")
+ACCESSIBLE = f"pdf:writer_pdf_Export:{json.dumps(dict.fromkeys(_OPTIONS, _YES))}"
+"""How LibreOffice is told what kind of PDF: as it comes; tagged, with bookmarks, as PDF/UA asks."""
 _PREFIX, _HELD = ".~office-", "held"
 _TO_START, _EACH = 180, 30
 """Seconds: for the first start of a fresh profile on a slow computer, and for each document."""
@@ -66,8 +72,11 @@ class Office:
         profile.mkdir(parents=True)
         (profile / "registrymodifications.xcu").write_text(_SAFE, encoding="utf-8")
 
-    def pdfs(self, documents: Sequence[tuple[str, bytes]]) -> list[bytes | OutputError]:
-        """The PDF of each document (its name and bytes), or why there is none. At most `BATCH`."""
+    def pdfs(self, documents: Sequence[tuple[str, bytes]], *, to: str = PLAIN) -> list[bytes | OutputError]:
+        """The PDF of each document (its name and bytes), or why there is none. At most `BATCH`.
+
+        `to`: what kind of PDF, `PLAIN` or `ACCESSIBLE`.
+        """
         into = self._folder / "out"
         into.mkdir(exist_ok=True)
         files = []
@@ -75,17 +84,17 @@ class Office:
             path = self._folder / f"{number}.docx"
             path.write_bytes(data)
             files.append(path)
-        self._run(files, into)
+        self._run(files, into, to)
         made = [self._taken(into / f"{number}.pdf", name) for number, (name, _) in enumerate(documents)]
         for path in files:
             path.unlink(missing_ok=True)
         return made
 
-    def _run(self, files: Sequence[Path], into: Path) -> None:
+    def _run(self, files: Sequence[Path], into: Path, to: str) -> None:
         """One process over all of them; what it did not make is seen from what is there."""
         profile = f"-env:UserInstallation={(self._folder / 'profile').as_uri()}"
         command = [self._program, profile, "--headless", "--norestore", "--nolockcheck", "--nodefault", "--convert-to",
-                   "pdf", "--outdir", str(into), *map(str, files)]  # fmt: skip
+                   to, "--outdir", str(into), *map(str, files)]  # fmt: skip
         env = dict(os.environ, TMPDIR=str(self._folder), TEMP=str(self._folder), TMP=str(self._folder))
         try:
             process = subprocess.Popen(command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
@@ -110,7 +119,7 @@ class Office:
             data = b""
         if data.startswith(b"%PDF-"):
             return data
-        return OutputError("LibreOffice made no PDF of this letter.", where=name,
+        return OutputError("LibreOffice made no PDF of this document.", where=name,
                            remedy="Open it in Word and save it as PDF there.")  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.model.text import Layer, Paragraph
 from reviewdocs.model.words import Audience
 from reviewdocs.names import ByteSearch
+from reviewdocs.names.surviving import survivors
 from reviewdocs.pseudonymise import Resolver, edits_of, load
 from reviewdocs.pseudonymise.occurring import doubt
 from reviewdocs.pseudonymise.record import Record, rows
@@ -32,7 +33,7 @@ from reviewdocs.pseudonymise.standing import Standing, together
 from reviewdocs.pseudonymise.told import AllTold, after
 from reviewdocs.workflows.agreement import refuse_unfilled
 from reviewdocs.workflows.likeness import Runs, runs_of
-from reviewdocs.workflows.searching import listed, not_verified, refuse_survivors, survivors
+from reviewdocs.workflows.searching import listed, not_verified, refuse_survivors
 from reviewdocs.workflows.workers import Done, PageHead
 
 if TYPE_CHECKING:

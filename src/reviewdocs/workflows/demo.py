@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reviewdocs import resources
 from reviewdocs.errors import OutputError, UsageError
 from reviewdocs.formats.atomic import write_atomically
 from reviewdocs.generate.catalogue import TemplateKind, entries
-from reviewdocs.model.findings import CheckReport
+from reviewdocs.model.decisions import Action
+from reviewdocs.model.findings import BundleReport, CheckReport
+from reviewdocs.model.mentions import Category
 from reviewdocs.model.words import Audience
 from reviewdocs.risk import reports
 from reviewdocs.store.case import Case
 from reviewdocs.workflows.anonymise import anonymise
 from reviewdocs.workflows.check import check
+from reviewdocs.workflows.decide import Wish, decide
 from reviewdocs.workflows.destination import Destination
 from reviewdocs.workflows.draft import draft
 from reviewdocs.workflows.letters import letters
+from reviewdocs.workflows.publishing.approving import approve
+from reviewdocs.workflows.publishing.publish import gate, publish
 from reviewdocs.workflows.validate import validate
 
 Say = Callable[[str], None]
@@ -28,6 +33,17 @@ LETTERS = frozenset({"notification", "family-begins", "commissioning", "national
 """What goes out in the week of the decision, to each kind of recipient."""
 LETTERS_ON = dt.date(2023, 12, 12)
 """The case is of 2023; letters dated today would ask for chronologies that were due years ago."""
+
+
+OVERVIEW, SUMMARY = "Overview report", "Learning summary"
+APPROVERS = {
+    "author": "Martin Ellwood",
+    "panel": "Lucie Ardern",
+    "quality": "Quinn Sorrel",
+    "board": "Ruth Cavanagh",
+    "data-protection": "Dana Protheroe",
+}
+"""Who approves in the demo, by role."""
 
 
 def demo(folder: Path, *, say: Say) -> None:
@@ -77,10 +93,63 @@ def demo(folder: Path, *, say: Say) -> None:
     changes, page = outcomes[0].page, case.records / "check.html"
     write_atomically(page, reports.as_html(report).encode())
     say(f"5. check      {_verdicts(report)}")
+    bundle = _published(case, [path for path in drafts if path], report, say)
     say("")
     say("Look first at:")
-    for path in filter(None, (drafts[0], outputs[0], changes, page)):
+    for path in filter(None, (drafts[0], outputs[0], changes, page, bundle)):
         say(f"  {path}")
+
+
+def _published(case: Case, drafts: Sequence[Path], report: CheckReport, say: Say) -> Path:
+    """What the gate says of the overview report, and the learning summary taken through it; one of its files.
+
+    Raises:
+        OutputError: the learning summary cannot be published.
+    """
+    overview = _only(report, OVERVIEW)
+    refused = gate(case, [Path(overview.documents[0].file)], today=dt.date.today(), report=overview)
+    say(
+        f"6. publish    the overview report is refused: {len(refused.missing)} of {len(refused.requirements)} "
+        "requirements are not met:"
+    )
+    for one in refused.missing:
+        say(f"                {one.title}: {one.missing}")
+    draft = next(path for path in drafts if SUMMARY in path.name)
+    cleared = _cleared(case, draft, _only(report, SUMMARY))
+    for role, name in APPROVERS.items():
+        approve(case, cleared.documents[0], role=role, by=name, at=dt.datetime.now(dt.UTC))
+    passed = gate(case, [Path(cleared.documents[0].file)], today=dt.date.today(), report=cleared)
+    if passed.missing:
+        raise OutputError(f"A step of the demo failed. The learning summary lacks: {passed.missing[0].title}.")
+    made = publish(case, passed, at=dt.datetime.now(dt.UTC))
+    say(f"              the learning summary is published, approved by {len(APPROVERS)} people, in {made.folder}")
+    return made.folder / made.files[0]
+
+
+def _cleared(case: Case, draft: Path, report: CheckReport) -> CheckReport:
+    """The learning summary's report once its open dates are put more vaguely, as data protection decides."""
+    decided = [
+        Wish(
+            finding.id,
+            Action.REPLACE_WITH,
+            "The month is enough for the learning, and the day is not in the newspapers",
+            by=APPROVERS["data-protection"],
+            argument=finding.text.lstrip("0123456789 "),
+        )
+        for finding in report.documents[0].findings
+        if not finding.settled and finding.category is Category.DATE
+    ]
+    for wish in decided:
+        decide(case, wish)
+    pmap = case.load_map()
+    copies = [outcome.output for outcome in anonymise([draft], pmap=pmap, to=Destination(case.anonymised, case)).files]
+    return check([path for path in copies if path], pmap=pmap, case=case).report
+
+
+def _only(report: CheckReport, name: str) -> CheckReport:
+    """The report of the one document of several whose name holds this."""
+    documents = tuple(document for document in report.documents if name in Path(document.file).name)
+    return report.model_copy(update={"documents": documents, "bundle": BundleReport()})
 
 
 def _make_case(folder: Path) -> Case:

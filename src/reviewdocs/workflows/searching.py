@@ -7,19 +7,10 @@ from collections.abc import Mapping
 from importlib import import_module
 
 from reviewdocs.errors import OutputError
-from reviewdocs.formats.base import Document
 from reviewdocs.formats.opening import open_document
 from reviewdocs.model.pseudonyms import PseudonymMap
 from reviewdocs.names import ByteSearch
-
-
-def survivors(written: Document, search: ByteSearch, *, glued: bool = False) -> Counter[str]:
-    """Where something stands that may not stand in any byte; `glued`: in longer words too."""
-    return Counter(
-        "a part whose own name is one" if search.found(place) else place
-        for place, text in written.searchable()
-        if search.found(text, glued=glued)
-    )
+from reviewdocs.names.surviving import survivors
 
 
 class Searching:

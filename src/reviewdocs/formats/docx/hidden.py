@@ -21,7 +21,7 @@ _LABELS: Final = {
     **dict.fromkeys(("w:linkStyles",), "links to templates"),
     **dict.fromkeys(("w:frameset",), "frames"),
     **dict.fromkeys(("w:entryMacro", "w:exitMacro"), "names of macros"),
-    **dict.fromkeys(("w:rsids", "w14:docId", "w15:docId"), "revision ids"),
+    **dict.fromkeys(("w:rsids", "w:rsid", "w14:docId", "w15:docId"), "revision ids"),
     **dict.fromkeys(("w:fldData", "w:printerSettings"), "packed field data"),
     **dict.fromkeys(("ds:schemaRefs",), "file paths"),
     **dict.fromkeys(("svg:metadata",), "pictures' metadata"),

@@ -39,6 +39,8 @@ _SAME_EDGE = 3.0
 _SAME_SIZE = 0.5
 _BOX = re.compile(r"(?:[^\W_]|\d{2,6})(?:\s(?:[^\W_]|\d{2,6}))*")
 _LEAST_BOXED = 4
+NO_WORDS = "its letters make no words: a font does not say truly which letters it shows"
+"""Why a page counts as not read whose letters are not spread as those of a language are."""
 _WORDY = re.compile(r"\w")
 
 
@@ -224,7 +226,7 @@ def _not_read(page: Page) -> str:
         letter.text.casefold() for letter in page.letters if letter.text.isalpha() and letter.text.isascii()
     )
     if counts.total() >= _LEAST_LETTERS and _likeness(counts) < _LEAST_ALIKE:
-        return "its letters make no words: a font does not say truly which letters it shows"
+        return NO_WORDS
     return ""
 
 

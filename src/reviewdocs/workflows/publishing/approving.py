@@ -28,6 +28,8 @@ def approve(
 ) -> Approval:
     """Record an approval of a document, or withdraw one; when this returns it is on the disk.
 
+    An approval that holds already, knowing of the same risks, is not recorded twice.
+
     Args:
         case: the case.
         document: what a check just said of it: which bytes they are, and which blocking risks were let stand.
@@ -48,10 +50,18 @@ def approve(
     if hashlib.sha256(read_file(file)).hexdigest() != document.sha256:
         raise InputError("The document was changed since it was checked.", where=str(file),
                          remedy="Check it again, then approve it.")  # fmt: skip
-    if act is ApprovalAct.WITHDRAWN:
-        given = holding_for(book.read()[0], document.sha256)
-        if not any(one.role == rule.id and one.by.casefold() == by.strip().casefold() for one in given):
-            raise UsageError(f"{by.strip()} has not approved this document as {rule.id}: nothing can be withdrawn.")
+    given = next(
+        (
+            one
+            for one in holding_for(book.read()[0], document.sha256)
+            if one.role == rule.id and one.by.casefold() == by.strip().casefold()
+        ),
+        None,
+    )
+    if given and act is ApprovalAct.APPROVED and given.accepted == let_stand(document):
+        return given
+    if act is ApprovalAct.WITHDRAWN and given is None:
+        raise UsageError(f"{by.strip()} has not approved this document as {rule.id}: nothing can be withdrawn.")
     new = NewApproval(act, DecisionBook(case).name_of(file), document.sha256, rule.id, by.strip(), let_stand(document))
     return book.add(new, at)
 

@@ -23,6 +23,7 @@ from reviewdocs.model.review import Review
 from reviewdocs.names import ByteSearch
 from reviewdocs.policy.publication import Policy, Requirement, requirements
 from reviewdocs.publication.outgoing import Outgoing, make
+from reviewdocs.publication.titling import title_of
 from reviewdocs.store.approvals import ApprovalBook, holding_for
 from reviewdocs.store.case import Case
 from reviewdocs.store.decisions import DecisionBook
@@ -30,9 +31,10 @@ from reviewdocs.workflows.batch import Progress, no_progress
 from reviewdocs.workflows.check import check
 from reviewdocs.workflows.decide import states
 from reviewdocs.workflows.publishing import noted
-from reviewdocs.workflows.publishing.bundle import MANIFEST, RECORD, SCHEMA, Manifest, record_of
+from reviewdocs.workflows.publishing.bundle import MANIFEST, RECORD, SCHEMA, Manifest, read_manifest, record_of
 from reviewdocs.workflows.publishing.facts import facts_of, policy_of
 from reviewdocs.workflows.publishing.statement import STATEMENT, statement
+from reviewdocs.workflows.publishing.verifying import verify
 
 _MAKING = re.compile(r"\.~[0-9a-f]{16}\.making")
 
@@ -131,6 +133,8 @@ def publish(case: Case, passed: Gate, *, at: dt.datetime) -> Published:
     if passed.missing:
         raise UsageError("Not every requirement is met, so nothing was published.")
     pmap = case.load_map()
+    if there := _there(case, passed):
+        return there
     with turn(case.publication):
         for left in case.publication.iterdir():
             if _MAKING.fullmatch(left.name):
@@ -138,7 +142,7 @@ def publish(case: Case, passed: Gate, *, at: dt.datetime) -> Published:
         making = case.publication / f".~{secrets.token_hex(8)}.making"
         try:
             making.mkdir()
-            outgoing = [_outgoing(file, sha256, making, passed.review, pmap) for file, sha256 in _approved(passed)]
+            outgoing = [_outgoing(file, sha256, making, pmap) for file, sha256 in _approved(passed)]
             record, state = record_of(_lines(case, passed, outgoing))
             write_atomically(making / RECORD, record)
             write_atomically(making / STATEMENT, statement(passed.review, passed.policy, outgoing).encode())
@@ -159,12 +163,29 @@ def publish(case: Case, passed: Gate, *, at: dt.datetime) -> Published:
     return Published(folder, (*names, MANIFEST), manifest.fingerprint, tuple(dict.fromkeys(told)))
 
 
+def _there(case: Case, passed: Gate) -> Published | None:
+    """The bundle of just these bytes for this day, where it was made before and is still whole."""
+    asked = {document.sha256 for document in passed.report.documents}
+    for folder in sorted(case.publication.iterdir()) if case.publication.is_dir() else ():
+        if not (folder.name.startswith(passed.day.isoformat()) and (folder / MANIFEST).is_file()):
+            continue
+        said, manifest = verify(folder), read_manifest(folder)
+        if (
+            said.known
+            and said.is_as_published
+            and asked == {one["approved"] for one in manifest.told["files"] if "approved" in one}
+        ):
+            names = tuple(one["file"] for one in manifest.told["files"])
+            return Published(folder, (*names, MANIFEST), manifest.fingerprint, ("It was published before.",))
+    return None
+
+
 def _approved(passed: Gate) -> Iterator[tuple[Path, str]]:
     for document in passed.report.documents:
         yield Path(document.file), document.sha256
 
 
-def _outgoing(file: Path, sha256: str, making: Path, review: Review, pmap: PseudonymMap) -> Outgoing:
+def _outgoing(file: Path, sha256: str, making: Path, pmap: PseudonymMap) -> Outgoing:
     """What goes out of one document, made from a copy of the very bytes that were approved."""
     data = read_file(file)
     if hashlib.sha256(data).hexdigest() != sha256:
@@ -173,7 +194,7 @@ def _outgoing(file: Path, sha256: str, making: Path, review: Review, pmap: Pseud
     aside = making / "approved"
     try:
         write_atomically(aside / file.name, data)
-        return make(aside / file.name, making, title=review.title, map=pmap)
+        return make(aside / file.name, making, title=title_of(file.name, data), map=pmap)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 
