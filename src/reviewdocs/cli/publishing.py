@@ -37,8 +37,10 @@ def approve(
     """
     from reviewdocs.model.publication import ApprovalAct
     from reviewdocs.workflows.publishing.approving import approve as job
+    from reviewdocs.workflows.publishing.approving import rule_for
 
     opened = open_case(case, passphrase_file)
+    rule_for(opened, role)  # before the check, which takes its time
     document = _checked(opened, file, quiet=quiet or as_json)
     act = ApprovalAct.WITHDRAWN if withdraw else ApprovalAct.APPROVED
     done = job(opened, document, role=role, by=by, at=dt.datetime.now(dt.UTC), act=act)

@@ -10,7 +10,7 @@ from reviewdocs.errors import InputError, UsageError
 from reviewdocs.formats.files import read_file
 from reviewdocs.model.findings import DocumentReport
 from reviewdocs.model.publication import Approval, ApprovalAct
-from reviewdocs.policy.publication import ApprovalRule, Policy
+from reviewdocs.policy.publication import ApprovalRule
 from reviewdocs.store.approvals import ApprovalBook, NewApproval, holding_for
 from reviewdocs.store.case import Case
 from reviewdocs.store.decisions import DecisionBook
@@ -43,7 +43,7 @@ def approve(
         InputError: the document was changed since it was checked, or the case cannot be read.
         OutputError: it cannot be recorded.
     """
-    rule = _rule(policy_of(case, case.load_review().review_type), role)
+    rule = rule_for(case, role)
     if not by.strip():
         raise UsageError("Nobody is named who approves it.", remedy="Give --by NAME.")
     file, book = Path(document.file), ApprovalBook(case)
@@ -66,7 +66,14 @@ def approve(
     return book.add(new, at)
 
 
-def _rule(policy: Policy, role: str) -> ApprovalRule:
+def rule_for(case: Case, role: str) -> ApprovalRule:
+    """The approval of the case's policy that a person means by its id or its words.
+
+    Raises:
+        UsageError: there is none.
+        InputError, DataError: the case's data or policy cannot be used.
+    """
+    policy = policy_of(case, case.load_review().review_type)
     if not policy.approvals:
         raise UsageError("No public version of a review of this type can be made, so there is nothing to approve.")
     asked = " ".join(role.split()).casefold()

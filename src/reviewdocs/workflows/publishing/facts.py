@@ -115,7 +115,7 @@ def _why(report: DocumentReport) -> str:
     if report.verdict is Verdict.NOT_CHECKED:
         why = "; ".join((*report.not_run, *(f"{part} was not read" for part in report.coverage.unread)))
         return f"it is not checked: {why}"
-    return _open(report.findings)
+    return _open(report.findings) or f"its verdict is {report.verdict}"
 
 
 def _open(findings: Iterable[Finding]) -> str:
