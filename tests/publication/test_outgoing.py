@@ -20,11 +20,8 @@ from reviewdocs.publication.pdf_proof import prove
 from reviewdocs.records.maps import map_in
 
 TITLE = "Safeguarding adult review: Adult W"
-MAP = map_in(
-    b"id: S\nreview_type: SAR\n"
-    b"people: [{id: A, role: adult, pseudonym: Adult W, forename: Isolde, surname: Wrayburn}]\n",
-    "pseudonyms.yaml",
-)[0]
+PERSON = "{id: A, role: adult, pseudonym: Adult W, forename: Isolde, surname: Wrayburn}"
+MAP = map_in(f"id: S\nreview_type: SAR\npeople: [{PERSON}]\n".encode(), "pseudonyms.yaml")[0]
 
 
 def report() -> bytes:

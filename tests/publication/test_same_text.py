@@ -76,3 +76,14 @@ def test_what_is_drawn_is_what_is_said() -> None:
     page = PageText(marked={0: "Adult W"}, furniture=["Page 1"])
     assert drawn_alike(page, "Page 1Adult W")
     assert not drawn_alike(page, "Page 1Adult V")
+
+
+def test_the_marks_of_notes_are_no_words_where_there_are_notes() -> None:
+    marked = Block("P", ["as the law says", "1", " today"], links={1})
+    note = Block("P", ["1", " Care Act 2014"], in_note=True)
+    paragraphs = [
+        Paragraph("word/document.xml", 0, "as the law says today"),
+        Paragraph("word/footnotes.xml", 0, "Care Act 2014", place="Footnote"),
+    ]
+    assert _told(paragraphs, [marked, note], PageText()) == []
+    assert _told(paragraphs[:1], [marked], PageText())
