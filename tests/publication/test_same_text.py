@@ -2,6 +2,7 @@
 
 import pytest
 
+from reviewdocs.formats.base import CELLS
 from reviewdocs.model.text import Paragraph
 from reviewdocs.publication.pdf_text import Block, PageText, TaggedText
 from reviewdocs.publication.same_text import differences, drawn_alike, same_words
@@ -87,3 +88,12 @@ def test_the_marks_of_notes_are_no_words_where_there_are_notes() -> None:
     ]
     assert _told(paragraphs, [marked, note], PageText()) == []
     assert _told(paragraphs[:1], [marked], PageText())
+
+
+def test_what_our_reader_reads_twice_stands_in_the_pdf_once() -> None:
+    paragraphs = [
+        Paragraph("word/document.xml", 0, "31", place="Text box"),
+        Paragraph("word/document.xml", 1, "63", place="Text box"),
+        Paragraph("word/document.xml", 2, "3163", place=CELLS),
+    ]
+    assert _told(paragraphs, [Block("P", ["63"]), Block("P", ["31"])], PageText()) == []

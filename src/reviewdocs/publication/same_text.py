@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from reviewdocs.formats.base import BOXES, CELLS
 from reviewdocs.model.text import Layer, Paragraph
 from reviewdocs.publication.pdf_text import Block, PageText, TaggedText
 
@@ -39,7 +40,11 @@ def differences(paragraphs: Sequence[Paragraph], tagged: TaggedText) -> Iterator
     for number, page in enumerate(tagged.pages, 1):
         if page.loose.strip():
             yield f"words on page {number} that are not marked"
-    seen = [p for p in paragraphs if p.layer is not Layer.HIDDEN and "@" not in p.part and p.text.strip()]
+    seen = [
+        p
+        for p in paragraphs
+        if p.layer is not Layer.HIDDEN and "@" not in p.part and p.place not in (BOXES, CELLS) and p.text.strip()
+    ]
     running = [p.text for p in seen if p.place in _RUNNING]
     notes = [p for p in seen if p.place in _NOTES]
     body = [p for p in seen if p.place not in _RUNNING | _NOTES]
