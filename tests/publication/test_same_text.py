@@ -1,6 +1,8 @@
 """When chunks of a PDF are the words of a paragraph, and when they are not."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reviewdocs.formats.base import CELLS
 from reviewdocs.model.text import Paragraph
@@ -64,7 +66,7 @@ def test_order_matters_but_for_the_boxes_of_a_drawing() -> None:
         return _told(paragraphs, [Block("P", [text]) for text in ("Mother", "62", "36")], PageText())
 
     assert both("Text box") == []
-    assert both("Body") == ["the text from paragraph 1 of 3 on"]
+    assert both("Body") == ["the text from paragraph 1 of 3 on (body)"]
 
 
 def test_a_lost_a_loose_and_a_missing_text_are_told() -> None:
@@ -97,3 +99,19 @@ def test_what_our_reader_reads_twice_stands_in_the_pdf_once() -> None:
         Paragraph("word/document.xml", 2, "3163", place=CELLS),
     ]
     assert _told(paragraphs, [Block("P", ["63"]), Block("P", ["31"])], PageText()) == []
+
+
+_WORDS = st.lists(st.text("abcdeäß1", min_size=1, max_size=5), min_size=1, max_size=8)
+
+
+@given(_WORDS, st.data())
+def test_however_lines_break_it_is_the_same_and_with_one_letter_changed_it_is_not(
+    words: list[str], data: st.DataObject
+) -> None:
+    text = " ".join(words)
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=4)))
+    chunks = [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+    assert same_words(text, chunks)
+    at = data.draw(st.integers(0, len(text) - 1))
+    for other in ("", "z", text[at] * 2) if text[at] != " " else ("", "z"):
+        assert not same_words(text[:at] + other + text[at + 1 :], [text])

@@ -72,7 +72,8 @@ def prove(
         raise OutputError(
             f"The PDF could not be verified: {'; '.join(list(dict.fromkeys(faults))[:5])}.",
             where=name,
-            remedy="Publish the Word document alone, or make the PDF in Word and check it; tell us of this document.",
+            remedy="Look at that place in Word: where LibreOffice shows a drawing, box or form otherwise, make it "
+            "simpler there, and have that approved.",
         )
     told = [str(result) for result in results if result.fault]
     held = len(results) - len(told)

@@ -57,19 +57,18 @@ def _of_blocks(
     what: str, paragraphs: Sequence[Paragraph], blocks: Sequence[Block], *, noted: bool = False
 ) -> Iterator[str]:
     """The first place where paragraphs differ."""
-    if len(paragraphs) != len(blocks):
-        yield f"{what}: {len(paragraphs)} paragraphs became {len(blocks)}"
-        return
-    both = zip(paragraphs, blocks, strict=True)
+    both = zip(paragraphs, blocks, strict=False)
     for boxed, together in groupby(enumerate(both, 1), key=lambda one: one[1][0].place == _BOX):
         rows = list(together)
         texts, found = [p.text for _, (p, _) in rows], [_chunks(p.text, block, noted) for _, (p, block) in rows]
         if boxed:  # the boxes of a drawing stand in no order
             texts, found = sorted(texts, key=_close), sorted(found, key=lambda chunks: _close("".join(chunks)))
-        for (number, _), text, chunks in zip(rows, texts, found, strict=True):
+        for (number, (paragraph, _)), text, chunks in zip(rows, texts, found, strict=True):
             if not same_words(text, chunks):
-                yield f"{what} from paragraph {number} of {len(paragraphs)} on"
+                yield f"{what} from paragraph {number} of {len(paragraphs)} on ({paragraph.place.lower()})"
                 return
+    if len(paragraphs) != len(blocks):
+        yield f"{what}, whose {len(paragraphs)} paragraphs are {len(blocks)}"
 
 
 def _chunks(text: str, block: Block, noted: bool) -> Sequence[str]:
