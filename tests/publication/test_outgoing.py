@@ -9,6 +9,11 @@ from pathlib import Path
 import docx
 import pikepdf
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 from pikepdf import Array, Dictionary, Name, String
 
 from reviewdocs.errors import OutputError
@@ -20,23 +25,22 @@ from reviewdocs.publication.pdf_proof import prove
 from reviewdocs.records.maps import map_in
 
 TITLE = "Safeguarding adult review: Adult W"
-MAP = map_in(
-    b"id: S\nreview_type: SAR\n"
-    b"people: [{id: A, role: adult, pseudonym: Adult W, forename: Isolde, surname: Wrayburn}]\n",
-    "pseudonyms.yaml",
-)[0]
+PERSON = "{id: A, role: adult, pseudonym: Adult W, forename: Isolde, surname: Wrayburn}"
+MAP = map_in(f"id: S\nreview_type: SAR\npeople: [{PERSON}]\n".encode(), "pseudonyms.yaml")[0]
 
 
 def report() -> bytes:
     """A report with what reports have: headings, a list, a table over two pages, a link, headers and footers."""
     document = docx.Document()
     document.core_properties.author = "Bram Osei"
+    document.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
     document.sections[0].header.paragraphs[0].text = "SAR-2031-04 | Version 0.3\tOFFICIAL-SENSITIVE"
     document.add_paragraph("Safeguarding adult review", "Title")
     document.add_heading("Introduction", 1)
     document.add_paragraph(
         "Adult W lived alone. The office offered final help; nobody came, though three had written. " * 4
     )
+    _link(document.add_paragraph("See "), "the guidance", "https://www.example.org/guidance")
     for text in ("Nobody rang back.", "The district nurse did."):
         document.add_paragraph(text, "List Bullet")
     document.add_heading("What happened", 2)
@@ -48,6 +52,17 @@ def report() -> bytes:
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _link(paragraph: Paragraph, text: str, address: str) -> None:
+    """A link as Word makes them."""
+    holder = OxmlElement("w:hyperlink")
+    holder.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    run = paragraph.add_run(text)
+    run.style = paragraph.part.document.styles["Hyperlink"]
+    holder.append(run._r)
+    paragraph._p.append(holder)
+    paragraph.add_run(" on it.")
 
 
 @pytest.fixture(scope="module")

@@ -111,7 +111,8 @@ def _border(style: Any, side: str, size: int, space: int, colour: str) -> None:
     borders.append(el(f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/>'))
 
 
-def _outline(style: Any, level: int) -> None:
+def outline(style: Any, level: int) -> None:
+    """Make a style that of headings, whose level counts from 0."""
     style.element.get_or_add_pPr().append(el(f'<w:outlineLvl w:val="{level}"/>'))
 
 
@@ -120,10 +121,10 @@ def _styles(document: Doc) -> None:
     normal = _style(document, "Normal", 12, base=None, after=8, line=1.15)
     normal.paragraph_format.widow_control = True
     normal.element.get_or_add_rPr().append(el('<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'))
-    _outline(_style(document, "Heading 1", 18, bold=True, colour=INK, before=24, after=10, keep=True), 0)
-    _outline(_style(document, "Heading 2", 14, bold=True, colour=ACCENT, before=14, after=6, keep=True), 1)
-    _outline(_style(document, "Heading 3", 12, bold=True, colour=INK, before=10, after=4, keep=True), 2)
-    _outline(_style(document, "Appendix Heading", 18, bold=True, colour=INK, before=0, after=10, keep=True), 0)
+    outline(_style(document, "Heading 1", 18, bold=True, colour=INK, before=24, after=10, keep=True), 0)
+    outline(_style(document, "Heading 2", 14, bold=True, colour=ACCENT, before=14, after=6, keep=True), 1)
+    outline(_style(document, "Heading 3", 12, bold=True, colour=INK, before=10, after=4, keep=True), 2)
+    outline(_style(document, "Appendix Heading", 18, bold=True, colour=INK, before=0, after=10, keep=True), 0)
     _style(document, "Contents Heading", 18, bold=True, colour=INK, before=0, after=12, keep=True)
     _style(document, "Board Name", 14, bold=True, colour=INK, after=4)
     _border(document.styles["Board Name"], "bottom", 12, 6, ACCENT)

@@ -17,6 +17,7 @@ from templates.house import (
     grid,
     landscape,
     new_document,
+    outline,
     put,
     row_of,
     running,
@@ -140,6 +141,7 @@ def learning_summary() -> Doc:
         foot=FOOT,
         width_cm=PORTRAIT_CM,
     )
+    outline(document.styles["Block Title"], 0)
     w.p("{{ review.board.name }}", "Board Name")
     w.p("Learning summary: a seven-minute briefing", "Review Type")
     w.p("{{ review.title }}", "Title").runs[0].font.size = Pt(20)

@@ -63,6 +63,7 @@ def prove(
         faults = [*_held(pdf), *_said(pdf, title), *_links(pdf, paragraphs)]
         tagged = read_tagged(pdf)
         faults += [f"it differs from the Word document in {what}" for what in differences(paragraphs, tagged)]
+        addresses = {str(note.A.URI) for note in _annotations(pdf) if "/URI" in note.get("/A", Dictionary())}
         results = pdf_ua.run_checks(pdf)
         faults += [str(result) for result in results if result.fault and result.check.essential]
     faults += _by_ours(data, title, paragraphs, tagged, search)
@@ -71,10 +72,13 @@ def prove(
         raise OutputError(
             f"The PDF could not be verified: {'; '.join(list(dict.fromkeys(faults))[:5])}.",
             where=name,
-            remedy="Publish the Word document alone, or make the PDF in Word and check it; tell us of this document.",
+            remedy="Look at that place in Word: where LibreOffice shows a drawing, box or form otherwise, make it "
+            "simpler there, and have that approved.",
         )
     told = [str(result) for result in results if result.fault]
     held = len(results) - len(told)
+    if lost := len({p.text for p in paragraphs if p.place == "Link target"} - addresses):
+        told.append(f"addresses that the Word document leads to and the PDF does not, whose words stand in it: {lost}")
     return (f"PDF/UA: {held} of {len(results)} checks in order (docs/outgoing.md lists them)", *told)
 
 
@@ -113,6 +117,10 @@ def _said(pdf: pikepdf.Pdf, title: str) -> Iterator[str]:
         keys = {key: metadata.get(key) for key in _METADATA}
         if len(list(metadata)) != len(_METADATA) or keys["dc:title"] != title:
             yield "its metadata hold more than title and language"
+
+
+def _annotations(pdf: pikepdf.Pdf) -> Iterator[Any]:
+    return (note for page in pdf.pages for note in page.obj.get("/Annots", []))
 
 
 def _links(pdf: pikepdf.Pdf, paragraphs: Sequence[Paragraph]) -> Iterator[str]:

@@ -48,10 +48,18 @@ class PageText:
 
 @dataclass(slots=True)
 class Block:
-    """One paragraph, heading or the like: its structure type, and its words chunk by chunk, mostly a line each."""
+    """One paragraph, heading or the like.
+
+    Attributes:
+        kind: its structure type.
+        chunks: its words, mostly a line each.
+        links: the numbers of chunks that are all the words of a link each, such as the mark of a note.
+        heading_cell, in_note: it stands in a heading cell of a table, in a note.
+    """
 
     kind: str
     chunks: list[str] = field(default_factory=list)
+    links: set[int] = field(default_factory=set)
     heading_cell: bool = False
     in_note: bool = False
 
@@ -133,12 +141,15 @@ class _Reader:
         if "/S" not in element:
             return  # a reference to an annotation: it draws nothing
         kind, page = kind_of(element, self.roles), element.get("/Pg", page)
+        before = len(block.chunks)
         if kind not in INLINE:
             block = self._new(kind, block)
         for held in kids(element):
             self.take(held, page, block, depth + 1)
             if isinstance(held, Dictionary) and kind_of(held, self.roles) not in (*INLINE, "", "Note"):
                 block = self._new(kind, block)  # what follows a paragraph within is another
+        if kind == "Link" and len(block.chunks) == before + 1:
+            block.links.add(before)
 
     def _new(self, kind: str, around: Block) -> Block:
         """A paragraph of its own within another."""

@@ -1,8 +1,9 @@
 """The proof that a PDF says what its Word document says: paragraph by paragraph, word for word, in order.
 
-Only these may differ: the label that Word draws before a list item or numbered heading and keeps in no text; where
-lines break; the order of the boxes of one drawing; soft hyphens; letters joined into one (ligatures). Headers and
-footers, and heading rows that a table repeats on the next page, are compared apart, page by page.
+Only these may differ: what Word draws and keeps in no text, the label before a list item or numbered heading and the
+mark of a note; where lines break; the order of the boxes of one drawing; soft hyphens; letters joined into one
+(ligatures). Headers and footers, and heading rows that a table repeats on the next page, are compared apart, page by
+page.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from reviewdocs.formats.base import BOXES, CELLS
 from reviewdocs.model.text import Layer, Paragraph
 from reviewdocs.publication.pdf_text import Block, PageText, TaggedText
 
 _LABEL = re.compile(r"[^\w\s]{1,2}|\(?(?:\d{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,6})(?:[.)](?:\d{1,3}|[a-z])?){0,4}\)?")
 """A bullet, or what counts: "1.2", "(a)", "iv."."""
+_NOTE = re.compile(r"\d{1,3}|[ivxlc]{1,7}|[*†‡§]{1,3}")
 _LOOSE = re.compile(r"\s*[\t\n\r\v\f]\s*")
 """Tabs and line breaks, which a PDF shows by the place of what follows."""
 _RUNNING, _NOTES, _BOX = frozenset({"Header", "Footer"}), frozenset({"Footnote", "Endnote"}), "Text box"
@@ -37,30 +40,43 @@ def differences(paragraphs: Sequence[Paragraph], tagged: TaggedText) -> Iterator
     for number, page in enumerate(tagged.pages, 1):
         if page.loose.strip():
             yield f"words on page {number} that are not marked"
-    seen = [p for p in paragraphs if p.layer is not Layer.HIDDEN and "@" not in p.part and p.text.strip()]
+    seen = [
+        p
+        for p in paragraphs
+        if p.layer is not Layer.HIDDEN and "@" not in p.part and p.place not in (BOXES, CELLS) and p.text.strip()
+    ]
     running = [p.text for p in seen if p.place in _RUNNING]
     notes = [p for p in seen if p.place in _NOTES]
     body = [p for p in seen if p.place not in _RUNNING | _NOTES]
-    yield from _of_blocks("the text", body, [block for block in tagged.blocks if not block.in_note])
+    yield from _of_blocks("the text", body, [b for b in tagged.blocks if not b.in_note], noted=bool(notes))
     yield from _of_blocks("the notes", notes, [block for block in tagged.blocks if block.in_note])
     yield from _of_furniture(running, tagged)
 
 
-def _of_blocks(what: str, paragraphs: Sequence[Paragraph], blocks: Sequence[Block]) -> Iterator[str]:
+def _of_blocks(
+    what: str, paragraphs: Sequence[Paragraph], blocks: Sequence[Block], *, noted: bool = False
+) -> Iterator[str]:
     """The first place where paragraphs differ."""
-    if len(paragraphs) != len(blocks):
-        yield f"{what}: {len(paragraphs)} paragraphs became {len(blocks)}"
-        return
-    both = zip(paragraphs, blocks, strict=True)
+    both = zip(paragraphs, blocks, strict=False)
     for boxed, together in groupby(enumerate(both, 1), key=lambda one: one[1][0].place == _BOX):
         rows = list(together)
-        texts, found = [p.text for _, (p, _) in rows], [block.chunks for _, (_, block) in rows]
+        texts, found = [p.text for _, (p, _) in rows], [_chunks(p.text, block, noted) for _, (p, block) in rows]
         if boxed:  # the boxes of a drawing stand in no order
             texts, found = sorted(texts, key=_close), sorted(found, key=lambda chunks: _close("".join(chunks)))
-        for (number, _), text, chunks in zip(rows, texts, found, strict=True):
+        for (number, (paragraph, _)), text, chunks in zip(rows, texts, found, strict=True):
             if not same_words(text, chunks):
-                yield f"{what} from paragraph {number} of {len(paragraphs)} on"
+                yield f"{what} from paragraph {number} of {len(paragraphs)} on ({paragraph.place.lower()})"
                 return
+    if len(paragraphs) != len(blocks):
+        yield f"{what}, whose {len(paragraphs)} paragraphs are {len(blocks)}"
+
+
+def _chunks(text: str, block: Block, noted: bool) -> Sequence[str]:
+    """The chunks of a paragraph without the marks of its notes, which Word keeps in no text."""
+    marks = {at for at in block.links if _NOTE.fullmatch(block.chunks[at].strip())}
+    if not noted or not marks or same_words(text, block.chunks):
+        return block.chunks
+    return [chunk for at, chunk in enumerate(block.chunks) if at not in marks]
 
 
 def same_words(text: str, chunks: Sequence[str]) -> bool:
