@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -127,10 +128,12 @@ def verify(
 
     Example:  reviewdocs verify LCSPR-2024-01/publication/2024-09-17
     """
+    from reviewdocs.formats.files import read_file
     from reviewdocs.workflows.publishing.verifying import State
     from reviewdocs.workflows.publishing.verifying import verify as job
 
-    said = job(bundle, files or [], fingerprint=fingerprint)
+    others = {str(file): hashlib.sha256(read_file(file)).hexdigest() for file in files or []}
+    said = job(bundle, others, fingerprint=fingerprint)
     if as_json:
         lines = [{"file": line.file, "state": line.state.value} for line in said.lines]
         say_json(

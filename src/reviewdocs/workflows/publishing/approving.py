@@ -45,7 +45,7 @@ def approve(
     """
     rule = rule_for(case, role)
     if not by.strip():
-        raise UsageError("Nobody is named who approves it.", remedy="Give --by NAME.")
+        raise UsageError("Nobody is named who approves it.", remedy="Give the name of who does.")
     file, book = Path(document.file), ApprovalBook(case)
     if hashlib.sha256(read_file(file)).hexdigest() != document.sha256:
         raise InputError("The document was changed since it was checked.", where=str(file),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from reviewdocs.errors import InputError
 from reviewdocs.store.append_only import content_hash
 from reviewdocs.workflows.publishing import noted
 from reviewdocs.workflows.publishing.bundle import MANIFEST, RECORD, Manifest, digest, is_whole, read_manifest
@@ -57,16 +56,16 @@ class Verified:
         return not self.wrong and all(line.state is State.SAME for line in self.lines)
 
 
-def verify(folder: Path, files: Sequence[Path] = (), *, fingerprint: str = "") -> Verified:
+def verify(folder: Path, others: Mapping[str, str] = {}, *, fingerprint: str = "") -> Verified:
     """Look at a bundle, and at files from elsewhere.
 
     Args:
         folder: the bundle.
-        files: files that may be copies of those in it.
+        others: the SHA-256 of each file from elsewhere that may be a copy of one in it, by its name.
         fingerprint: what was noted when it was published, or its first 16 digits or more; empty where nobody noted it.
 
     Raises:
-        InputError: it is no bundle, or a file cannot be read.
+        InputError: it is no bundle, or a file of it cannot be read.
     """
     manifest = read_manifest(folder)
     published = {one["file"]: one["sha256"] for one in manifest.told["files"]}
@@ -77,11 +76,9 @@ def verify(folder: Path, files: Sequence[Path] = (), *, fingerprint: str = "") -
     lines = [Line(name, _state(folder / name, {sha256})) for name, sha256 in published.items()]
     there = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
     lines += [Line(name, State.ADDED) for name in there if name not in published and name != MANIFEST]
-    for file in files:
-        if not file.exists():
-            raise InputError("The file is not there.", where=str(file), remedy="Check the name and the folder.")
-        same = digest(file) in published.values()
-        lines.append(Line(str(file), State.SAME if same else State.CHANGED if file.name in published else State.ADDED))
+    for name, sha256 in others.items():
+        changed = State.CHANGED if PurePath(name).name in published else State.ADDED
+        lines.append(Line(name, State.SAME if sha256 in published.values() else changed))
     return Verified(manifest.fingerprint, tuple(lines), tuple(wrong), known)
 
 
