@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from docx.document import Document as Doc
 from templates import (
+    forms,
     letters_agencies,
     letters_bodies,
     letters_family,
@@ -35,6 +36,20 @@ TEMPLATES: dict[str, Callable[[], Doc]] = {
     "executive-summary.docx": summaries.executive_summary,
     "learning-summary.docx": summaries.learning_summary,
     "chair-statement.docx": statement.chair_statement,
+    "form-referral.docx": forms.referral,
+    "form-information-request.docx": forms.information_request,
+    "form-involvement.docx": forms.involvement,
+    "form-contact.docx": forms.contact,
+    "form-contact-returns.docx": forms.contact_returns,
+    "form-chronology.docx": forms.chronology,
+    "form-key-events.docx": forms.key_events,
+    "form-agency-report.docx": forms.agency_report,
+    "form-interview-record.docx": forms.interview_record,
+    "form-agency-summary.docx": forms.agency_summary,
+    "form-agency-actions.docx": forms.agency_actions,
+    "form-terms-of-reference.docx": forms.terms_of_reference,
+    "form-action-plan.docx": forms.action_plan,
+    "form-rag-report.docx": forms.rag_report,
     "letter-secure-records.docx": letters_agencies.secure_records,
     "letter-information-request.docx": letters_agencies.information_request,
     "letter-decision-outcome.docx": letters_agencies.decision_outcome,

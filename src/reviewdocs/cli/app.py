@@ -34,6 +34,7 @@ _COMMANDS = (
     cases.convert,
     cases.validate,
     documents.draft,
+    documents.pack,
     publication.anonymise,
     publication.check,
     decisions.decide,

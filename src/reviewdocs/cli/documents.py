@@ -54,6 +54,43 @@ def draft(
     finish(max((outcome.exit_code for outcome in done), default=0))
 
 
+def pack(
+    case: CaseFolder,
+    forms: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[FORM]...", help="Which: referral, chronology, …; all if none is named."),
+    ] = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+) -> None:
+    """Write the review's forms into CASE/pack; one that was filled in is never overwritten.
+
+    Example:  reviewdocs pack cases/LCSPR-2026-01
+    """
+    from reviewdocs.workflows.pack import pack as job
+
+    done = job(open_case(case), forms or (), progress=progress(quiet=quiet or as_json))
+    if as_json:
+        rows = [
+            {
+                "form": d.form,
+                "folder": d.folder,
+                "output": str(d.output) if d.output else None,
+                "state": d.state,
+                "reason": d.reason,
+            }
+            for d in done
+        ]
+        say_json({"schema": "reviewdocs/pack/1", "forms": rows})
+    for outcome in () if as_json else done:
+        if outcome.output is None:
+            say(f"NOT DONE  {outcome.title}: {outcome.reason}")
+        else:
+            where = f"{outcome.output.parent.name}/{outcome.output.name}"
+            say(f"{outcome.state or '':9} {where}{_beside(outcome.left_alone)}", quiet=quiet)
+    finish(max((outcome.exit_code for outcome in done), default=0))
+
+
 def _beside(left_alone: tuple[Path, ...]) -> str:
     """What to say when an edited earlier file was left as it is."""
     return f" (the edited {', '.join(path.name for path in left_alone)} was left as it is)" if left_alone else ""

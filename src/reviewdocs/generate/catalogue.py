@@ -35,10 +35,11 @@ _MAX_NAME = 120
 
 
 class TemplateKind(StrEnum):
-    """A document is made once for a review, a letter once for each recipient."""
+    """A document is made once for a review, a letter once for each recipient; a form is for people to fill in."""
 
     DOCUMENT = "document"
     LETTER = "letter"
+    FORM = "form"
 
 
 class Recipients(StrEnum):
@@ -137,6 +138,7 @@ class Entry(Record):
     needs: tuple[str, ...] = ()
     asks_returns: bool = False
     due: str = ""
+    pack: str = ""
     file_name: str = Field(pattern=r"\{reference\}")
 
     @model_validator(mode="after")
@@ -144,6 +146,8 @@ class Entry(Record):
         """A letter that names the child never goes to a body that must not be told, and the other way round."""
         if (self.kind is TemplateKind.LETTER) != (self.recipients is not None):
             raise ValueError(f"{self.id}: letters, and only letters, say who their recipients are")
+        if (self.kind is TemplateKind.FORM) != bool(self.pack):
+            raise ValueError(f"{self.id}: forms, and only forms, lie in a folder of the pack")
         if self.recipients and self.audience is not self.recipients.audience:
             raise ValueError(f"{self.id}: a letter to {self.recipients} is {self.recipients.audience}")
         return self

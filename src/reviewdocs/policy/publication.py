@@ -245,7 +245,7 @@ def _processes(policy: Policy, facts: Facts) -> Iterator[Requirement]:
     for number, (title, bars) in enumerate(facts.processes):
         missing = "nobody says whether it bars publication" if bars is None else "it bars publication" if bars else ""
         at = f"parallel_processes[{number}].bars_publication in the review’s data"
-        yield Requirement(f"process-{number}", f"{title} does not bar publication", missing, at, policy.source)
+        yield Requirement(f"process-{number}", f"{title}: not a bar to publication", missing, at, policy.source)
 
 
 def _family(policy: Policy, facts: Facts) -> Iterator[Requirement]:
