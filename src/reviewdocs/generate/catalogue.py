@@ -144,6 +144,8 @@ class Entry(Record):
         """A letter that names the child never goes to a body that must not be told, and the other way round."""
         if (self.kind is TemplateKind.LETTER) != (self.recipients is not None):
             raise ValueError(f"{self.id}: letters, and only letters, say who their recipients are")
+        if self.audience is Audience.FAMILY:
+            raise ValueError(f"{self.id}: a family's copy is made by `anonymise`, of a document that is there")
         if self.recipients and self.audience is not self.recipients.audience:
             raise ValueError(f"{self.id}: a letter to {self.recipients} is {self.recipients.audience}")
         return self
