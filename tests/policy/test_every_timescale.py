@@ -52,6 +52,7 @@ WORKED = [
     ("west-of-berkshire", "completion", D(2024, 3, 31), D(2024, 9, 30)),
     ("panel-terms", "minutes", D(2022, 5, 25), D(2022, 6, 7)),  # the Jubilee
     ("panel-terms", "chair-reply", D(2023, 12, 22), D(2024, 1, 3)),
+    ("retention", "retention-review", D(2023, 12, 25), D(2024, 12, 24)),  # Christmas Day a year on
 ]
 
 NATIONS = [

@@ -64,7 +64,12 @@ def anonymise(
     case: CaseOption = None,
     map_file: MapOption = None,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="Folder for the copies (default: CASE/anonymised).")
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            help="Folder for the copies (default: CASE/anonymised; a family's: CASE/records/family).",
+        ),
     ] = None,
     audience: Annotated[
         Audience, typer.Option(help="Who may read the result; decides what hidden content goes.")
@@ -73,6 +78,10 @@ def anonymise(
         bool,
         typer.Option("--keep-comments", help="For external: keep comments and tracked changes, their authors neutral."),
     ] = False,
+    family: Annotated[
+        list[str] | None,
+        typer.Option("--for", metavar="ID", help="For family: whose names stay, by their ids in the map; repeatable."),
+    ] = None,
     password_from: PasswordOption = None,
     passphrase_file: PassphraseOption = None,
     record: Annotated[
@@ -86,9 +95,11 @@ def anonymise(
     Example:  reviewdocs anonymise overview.docx --map pseudonyms.yaml -o anonymised
     """
     from reviewdocs.workflows.anonymise import anonymise as job
-    from reviewdocs.workflows.destination import Destination
+    from reviewdocs.workflows.destination import Destination, usual_folder
     from reviewdocs.workflows.workers import anonymising
 
+    if family and audience is not Audience.FAMILY:
+        raise UsageError("--for says whose names stay in a family's copy.", remedy="Give --audience family with it.")
     with anonymising() as worker:
         pmap, opened = map_of(case, map_file, passphrase_file)
         if pmap is None:
@@ -96,7 +107,7 @@ def anonymise(
         if opened is None and output is None:
             raise UsageError("-o is missing.", remedy="With --map, say where the copies go: -o FOLDER.")
         tidy(*(path for path in (output, record and record.parent) if path))
-        folder = output if output is not None else opened.anonymised if opened else Path()
+        folder = output if output is not None else usual_folder(opened, audience) if opened else Path()
         batch = job(
             files,
             pmap=pmap,
@@ -104,6 +115,7 @@ def anonymise(
             audience=audience,
             password=password_of(password_from),
             keep_comments=keep_comments,
+            family=family or (),
             progress=progress(quiet=quiet or as_json),
             worker=worker,
         )

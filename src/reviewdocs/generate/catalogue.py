@@ -148,6 +148,8 @@ class Entry(Record):
             raise ValueError(f"{self.id}: letters, and only letters, say who their recipients are")
         if (self.kind is TemplateKind.FORM) != bool(self.pack):
             raise ValueError(f"{self.id}: forms, and only forms, lie in a folder of the pack")
+        if self.audience is Audience.FAMILY:
+            raise ValueError(f"{self.id}: a family's copy is made by `anonymise`, of a document that is there")
         if self.recipients and self.audience is not self.recipients.audience:
             raise ValueError(f"{self.id}: a letter to {self.recipients} is {self.recipients.audience}")
         return self

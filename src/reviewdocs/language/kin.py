@@ -97,3 +97,34 @@ def words_of_role(role: str) -> frozenset[str]:
     words = re.findall(r"\w+", role.casefold())
     said = (_ROLE_WORDS.get(word, word if len(word) > 3 else "").split() for word in words)
     return frozenset(word for words in said for word in words) - _SAY_NOTHING
+
+
+_FAMILY = listed(
+    "mother father parent sister brother sibling daughter son grandmother grandfather grandparent granddaughter "
+    "grandson grandchild aunt uncle nephew niece cousin husband wife spouse widow widower"
+)
+"""Kin, in the words of roles, however they came to be so; a partner, a friend, a lodger is none for this."""
+_WHICH_KIN = listed(
+    "subject maternal paternal half step great older elder younger twin adoptive birth surviving late bereaved the "
+    "child adult victim deceased s"
+)
+"""What may stand before kin in a role: "ward sister" is no kin."""
+_SUBJECT = frozenset({"subject", "victim", "deceased"})
+_SUSPECTED = listed(
+    "perpetrator suspect suspected defendant accused alleged abuser offender convicted killer assailant responsible"
+)
+
+
+def is_kin(role: str) -> bool:
+    """Whether a role in a map is the subject's own, or of the subject's family: "maternal half-sibling"."""
+    own = re.split(r"\s+(?:of|to)\s+|[,;(/]", role.casefold())[0].replace("-", " ")
+    words = re.findall(r"[^\W_]+", IN_FULL.get(own.strip(), own))
+    words = [word.removeprefix("step").removeprefix("half") or word for word in words]
+    if not words or not set(words[:-1]) <= _WHICH_KIN:
+        return False
+    return words[-1] in _FAMILY or (words[-1] in _WHICH_KIN and not _SUBJECT.isdisjoint(words))
+
+
+def is_suspected(role: str) -> bool:
+    """Whether a role says that its bearer is thought, or was found, to have done the harm: "father, alleged abuser"."""
+    return not _SUSPECTED.isdisjoint(re.findall(r"[^\W_]+", role.casefold()))

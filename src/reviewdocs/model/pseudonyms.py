@@ -57,6 +57,14 @@ class MappedPerson(_Strict):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedInClear(MappedPerson):
+    """A person whose own names stay in a copy, for it is their family's; no map says so, only who makes that copy.
+
+    Identifiers and addresses go as anybody's do.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group(_Strict):
     """A family sharing a surname, spoken of together ("the Okafors")."""
 

@@ -27,10 +27,15 @@ class ReviewType(StrEnum):
 
 
 class Audience(StrEnum):
-    """Who may read a document; decides whether pseudonyms stand in it and what hidden content goes."""
+    """Who may read a document; decides whether pseudonyms stand in it and what hidden content goes.
+
+    A family's copy keeps the family's own names and is otherwise as an external one; it is a copy of a document, never
+    what a template makes.
+    """
 
     RESTRICTED = "restricted"
     EXTERNAL = "external"
+    FAMILY = "family"
     PUBLIC = "public"
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from reviewdocs.language.lists import listed
 from reviewdocs.language.titles import TITLES
-from reviewdocs.model.pseudonyms import MappedPerson, PanelSeat, PermittedName, PseudonymMap
+from reviewdocs.model.pseudonyms import MappedPerson, NamedInClear, PanelSeat, PermittedName, PseudonymMap
 from reviewdocs.names.folding import folded
 from reviewdocs.names.merged import apart
 from reviewdocs.names.unfilled import is_unfilled
@@ -115,10 +115,11 @@ def _person(person: MappedPerson) -> Entity:
     forename, *called = _names(person.forename) or [""]
     surname, *borne = _names(person.surname) or [""]
     given = f"{person.forename} {person.middle}"
+    in_clear = isinstance(person, NamedInClear)
     return Entity(
-        Kind.PERSON,
-        person.id,
-        person.pseudonym,
+        Kind.PERMITTED if in_clear else Kind.PERSON,
+        "" if in_clear else person.id,
+        "" if in_clear else person.pseudonym,
         person.role,
         forename,
         " ".join(_names(person.middle)),

@@ -65,6 +65,7 @@ def staying_words(entities: Iterable[Entity], pmap: PseudonymMap) -> frozenset[s
     """Folded words that a permitted name, a kept job title or employer, or a designation holds."""
     clear = [entity for entity in entities if entity.kind is Kind.PERMITTED]
     texts = [f"{entity.forename} {entity.middle} {entity.surname}" for entity in clear]
+    texts += [name for entity in clear for name in (*entity.known_as, *entity.former_names)]
     texts += [f"{seat.job_title} {seat.employer}" for seat in pmap.panel]
     texts += kept_whole(pmap)
     texts += [*designations(pmap), *(person.role for person in pmap.people)]

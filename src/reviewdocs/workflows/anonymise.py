@@ -26,6 +26,7 @@ from reviewdocs.workflows.workers import anonymising, searching
 
 if TYPE_CHECKING:
     from reviewdocs.model.decisions import RecordState
+    from reviewdocs.pseudonymise.family import FamilyMap
     from reviewdocs.store.case import Case
     from reviewdocs.workflows.holding import Holding
 
@@ -38,6 +39,7 @@ def anonymise(
     audience: Audience = Audience.PUBLIC,
     password: str = "",
     keep_comments: bool = False,
+    family: Sequence[str] = (),
     progress: Progress = no_progress,
     worker: Worker | None = None,
 ) -> Batch:
@@ -50,12 +52,13 @@ def anonymise(
         audience: what hidden content goes.
         password: opens inputs that are protected by one; their outputs are not protected.
         keep_comments: see `Anonymiser`.
+        family: in a family's copy, ids of those whose names stay; empty for the subject and the family.
         progress: told before each file.
         worker: `anonymising()` that was started before, if any.
 
     Raises:
-        UsageError: two inputs of one name, outputs or records that would overwrite something else, or comments to be
-            kept in what is published; nothing is done then.
+        UsageError: two inputs of one name, outputs or records that would overwrite something else, comments to be
+            kept in what is published, or nobody whose name would stay in a family's copy; nothing is done then.
         InputError: the map is not filled in yet, or the case's decisions cannot be used.
         OutputError: the record cannot be written; nothing is done then.
     """
@@ -64,6 +67,8 @@ def anonymise(
     to.refuse_unsafe(files, audience)
     held, state = _held(pmap, to.case) if to.case else (None, None)
     pmap, asked, said = (held.pmap, held.replacements, held.sayings) if held else (pmap, (), ())
+    own = _family(pmap, to.case, family) if audience is Audience.FAMILY else None
+    pmap = own.pmap if own else pmap
     with worker or anonymising() as worker, searching() as prover:
         worker.prepare(pmap, audience, keep_comments, asked, said, password)
         outputs = _outputs(files, worker, to.folder)
@@ -73,9 +78,10 @@ def anonymise(
         copying = Copying(worker, prover, pmap, to, audience, to.ledger(audience), state)
         outcomes, recorded = _copied(outputs, refused, copying, progress)
     missing = _missing(to.case, pmap) if to.case else ""
+    told = (own.note if own else "", missing, held.note if held else "")
     left_out = [f"{lock.name} was left out: Word keeps it beside a document that is open." for lock in locks]
     several = [f"Several versions of one draft were copied: {why}." for why in older.values()] if not refused else []
-    notes = (missing, held.note if held else "", *several, _date_note(pmap, audience, outcomes), recorded, *left_out)
+    notes = (*told, *several, _date_note(pmap, audience, outcomes), recorded, *left_out)
     return Batch(tuple(outcomes), tuple(note for note in notes if note), incomplete=bool(missing))
 
 
@@ -176,6 +182,15 @@ def _held(pmap: PseudonymMap, case: Case) -> tuple[Holding, RecordState]:
 
     decisions, state = DecisionBook(case).read()
     return holding(pmap, decisions), state
+
+
+def _family(pmap: PseudonymMap, case: Case | None, only: Sequence[str]) -> FamilyMap:
+    """The map for the family's own copy; who is suspected is read in the review's data too."""
+    from reviewdocs.language.kin import is_suspected
+    from reviewdocs.pseudonymise.family import family_map
+
+    people = case.load_review().people if case is not None and case.review_file.exists() else ()
+    return family_map(pmap, only, [person.id for person in people if is_suspected(person.role)])
 
 
 def _missing(case: Case, pmap: PseudonymMap) -> str:

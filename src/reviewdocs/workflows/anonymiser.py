@@ -129,9 +129,9 @@ class Anonymiser:
         replacements: Sequence[Replacement] = (),
         said: Sequence[Saying] = (),
     ) -> None:
-        if keep_comments and audience is Audience.PUBLIC:
+        if keep_comments and audience in (Audience.PUBLIC, Audience.FAMILY):
             raise UsageError(
-                "Comments are never kept in a public document.",
+                f"Comments are never kept in a {audience} document.",
                 remedy="Leave out --keep-comments, or say --audience external.",
             )
         refuse_unfilled(pmap)

@@ -84,7 +84,7 @@ def copies(case: Case) -> tuple[list[Copied], list[str]]:
 
 
 def _copied(case: Case, record: Path, entry: Mapping[str, Any]) -> Copied | None:
-    """The copy of an entry; None where its draft is not among the case's drafts.
+    """The copy of an entry; None where its draft is not among the case's drafts, and of a family's copy.
 
     Raises:
         InputError: the entry is damaged.
@@ -97,6 +97,8 @@ def _copied(case: Case, record: Path, entry: Mapping[str, Any]) -> Copied | None
             return None
         unsettled = _UNSETTLED.validate_python(entry.get("unsettled", ()))
         audience = Audience(made["audience"])
+        if audience is Audience.FAMILY:  # its map is not the case's, so nothing here may make or show it again
+            return None
         draft_changed, copy_changed = (_hash(draft) != source["sha256"], _hash(copy) != made["sha256"])
     except (KeyError, TypeError, ValueError, ValidationError) as error:
         raise InputError("The record of a copy is damaged.", where=record.name) from error

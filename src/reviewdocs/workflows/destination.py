@@ -18,6 +18,14 @@ from reviewdocs.workflows.recording import SCHEMA
 BESIDE = ".reviewdocs-outputs.json"
 """The list of outputs that lies beside them, where there is no case folder."""
 
+_HOLDS_REAL = {Audience.RESTRICTED: "its hidden content", Audience.FAMILY: "the family's own names"}
+"""What the copies for these readers keep; they never lie among the de-identified ones."""
+
+
+def usual_folder(case: Case, audience: Audience) -> Path:
+    """Where a case's copies for an audience go unless somebody says where."""
+    return case.records / "family" if audience is Audience.FAMILY else case.anonymised
+
 
 @dataclass(frozen=True, slots=True)
 class Destination:
@@ -70,9 +78,11 @@ class Destination:
         Raises:
             UsageError: saying what, before anything is done.
         """
-        if self.case is not None and audience is Audience.RESTRICTED and _within(self.folder, self.case.anonymised):
+        holds = _HOLDS_REAL.get(audience)
+        deidentified = (self.case.anonymised, self.case.publication) if self.case is not None else ()
+        if holds and any(_within(self.folder, folder) for folder in deidentified):
             raise UsageError(
-                "A restricted copy keeps its hidden content and may not lie among the de-identified ones.",
+                f"A {audience} copy keeps {holds} and may not lie among the de-identified ones.",
                 where=str(self.folder),
                 remedy="Choose another output folder with -o.",
             )

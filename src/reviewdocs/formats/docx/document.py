@@ -269,7 +269,7 @@ class OfficeDocument:
 
     @property
     def _leaves_the_board(self) -> bool:
-        return self._audience in (Audience.PUBLIC, Audience.EXTERNAL)
+        return self._audience not in (None, Audience.RESTRICTED)
 
     @property
     def _accepts_changes(self) -> bool:

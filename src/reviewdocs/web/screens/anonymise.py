@@ -83,7 +83,7 @@ def make_copies(
 
 def place_of(case: Case, audience: Audience) -> Path:
     """Where copies for an audience go: of one draft for two audiences they have one name."""
-    if audience is Audience.RESTRICTED:  # it keeps what is hidden, and may not lie among those that go out
+    if audience in (Audience.RESTRICTED, Audience.FAMILY):  # these may not lie among those that go out
         return case.records / audience
     return case.anonymised if audience is Audience.PUBLIC else case.anonymised / audience
 
