@@ -137,6 +137,7 @@ class Entry(Record):
     needs: tuple[str, ...] = ()
     asks_returns: bool = False
     due: str = ""
+    on_request: bool = False
     file_name: str = Field(pattern=r"\{reference\}")
 
     @model_validator(mode="after")
