@@ -224,6 +224,7 @@ def test_the_rules_that_are_registered():
         "panel-size",
         "questions-answered",
         "alternative-explained",
+        "members-decided",
         "recommendations-agreed",
         "recommendations-acted-on",
         "knowledge-dated",

@@ -139,6 +139,7 @@ class Entry(Record):
     asks_returns: bool = False
     due: str = ""
     pack: str = ""
+    on_request: bool = False
     file_name: str = Field(pattern=r"\{reference\}")
 
     @model_validator(mode="after")

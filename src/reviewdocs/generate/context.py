@@ -24,6 +24,7 @@ from reviewdocs.model.review import (
     KeyPracticeEpisode,
     Lesson,
     Meeting,
+    MeetingAction,
     PermittedRole,
     Person,
     Recommendation,
@@ -213,14 +214,37 @@ class DocumentContext:
 
 
 @dataclass(frozen=True, slots=True)
+class PanelPapers:
+    """The panel meetings that an agenda and minutes are about, by the version's date.
+
+    Attributes:
+        next: the panel still to come, or where all are over the last one; None without any.
+        is_first: it is the first of the review.
+        held: the last panel that is over, or where none is the first one to come.
+        following: the panel after `held`.
+        actions: what `held` asked for.
+        open: what meetings before `next` asked for, and is not done.
+    """
+
+    next: Meeting | None
+    is_first: bool
+    held: Meeting | None
+    following: Meeting | None
+    actions: tuple[MeetingAction, ...]
+    open: tuple[MeetingAction, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportContext(DocumentContext):
     """What a report may ask for besides: figures, each a paragraph of its own (`{{p timeline }}`).
 
     `recommendations`, and with them `actions`, are those that the panel agreed: no other is printed (WB 3.1).
+    `panels`: what the papers of panel meetings are about.
     """
 
     genogram: Genogram | None
     timeline: Drawing | None
+    panels: PanelPapers
 
 
 @dataclass(frozen=True, slots=True)

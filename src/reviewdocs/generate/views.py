@@ -24,6 +24,7 @@ from reviewdocs.generate.context import (
 from reviewdocs.generate.environment import STARTERS_DAY, uk_date, uk_date_short, uk_time
 from reviewdocs.generate.figures.genogram import genogram
 from reviewdocs.generate.figures.timeline import timeline
+from reviewdocs.generate.papers import panel_papers
 from reviewdocs.model.chronology import GAP_WEEKS, silences
 from reviewdocs.model.review import (
     ChronologyEntry,
@@ -55,6 +56,7 @@ def document_context(review: Review, title: str) -> ReportContext:
         **values,
         genogram=genogram(review.people, review.subject, review.incident.date),
         timeline=timeline(review, {row.agency.id: row.tint for row in values["agencies"]}),
+        panels=panel_papers(review, review.version_date),
     )
 
 
@@ -207,7 +209,7 @@ def _returned(due: dt.date | None, received: dt.date | None, today: dt.date) -> 
 def events_of(review: Review) -> dict[Event, dt.date]:
     """The review's events that timescales run from."""
     events = {Event.REFERRAL: review.referral.date, Event.DECISION: review.decision.date}
-    panels = sorted(meeting.date for meeting in review.meetings if meeting.kind.casefold() == "panel")
+    panels = sorted(meeting.date for meeting in review.meetings if meeting.is_panel)
     events |= zip((Event.FIRST_PANEL, Event.SECOND_PANEL, Event.THIRD_PANEL), panels, strict=False)
     return {event: day for event, day in events.items() if day != STARTERS_DAY}
 

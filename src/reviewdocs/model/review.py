@@ -9,17 +9,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Self
 
 from pydantic import Field, model_validator
 
-from reviewdocs.model.base import Blank, Record, ReviewType, Text
+from reviewdocs.model.base import Record, ReviewType, Text
 from reviewdocs.model.more import More
+from reviewdocs.model.papers import Meeting as Meeting
+from reviewdocs.model.papers import MeetingAction as MeetingAction
+from reviewdocs.model.papers import MemberDecision as MemberDecision
+from reviewdocs.model.papers import OptionalTime as OptionalTime
 from reviewdocs.model.publication import Name as Name
 from reviewdocs.model.publication import OptionalDate as OptionalDate
 from reviewdocs.model.publication import PublicationDecision as PublicationDecision
-
-OptionalTime = Annotated[dt.time | None, Blank]
 
 
 class Marking(StrEnum):
@@ -81,7 +83,7 @@ class Referral(Record):
 
 class ReviewDecision(Record):
     """The decision to hold the review, or not to; `alternative_considered` explains why no other kind of review was
-    chosen, or which other learning there will be."""
+    chosen, or which other learning there will be. `members`: what each member of the panel that considered it said."""
 
     hold: bool = True
     date: dt.date
@@ -89,6 +91,7 @@ class ReviewDecision(Record):
     reason: Name
     criteria: Text = ""
     alternative_considered: Text = ""
+    members: tuple[MemberDecision, ...] = ()
 
 
 class Relation(Record):
@@ -307,16 +310,6 @@ class ParallelProcess(Record):
     reference: Text = ""
 
 
-class Meeting(Record):
-    """A meeting of the panel, a practitioner or family event."""
-
-    kind: Name
-    date: dt.date
-    time: OptionalTime = None
-    venue: Text = ""
-    purpose: Text = ""
-
-
 class FamilyContact(Record):
     """How a member of the family was involved, and what they wished.
 
@@ -453,6 +446,7 @@ class Review(Record):
     actions: tuple[Action, ...] = ()
     parallel_processes: tuple[ParallelProcess, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    meeting_actions: tuple[MeetingAction, ...] = ()
     family_contacts: tuple[FamilyContact, ...] = ()
     publication: PublicationDecision | None = None
     commission: Commission | None = None
@@ -505,6 +499,12 @@ class Review(Record):
             f"{field}: {identifier} is not the id of anything in {kind}"
             for field, identifier, kind in self._pointers()
             if identifier not in kinds[kind]
+        ]
+        days = {meeting.date for meeting in self.meetings}
+        faults += [
+            f"meeting_actions[{i}].meeting: there is no meeting on {action.meeting:%d/%m/%Y}"
+            for i, action in enumerate(self.meeting_actions)
+            if action.meeting not in days
         ]
         if faults:
             raise ValueError("\n".join(faults))

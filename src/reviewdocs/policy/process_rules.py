@@ -78,6 +78,11 @@ def _alternative_is_explained(review: Review) -> Iterator[Breach]:
         yield ("decision",), "alternative_considered should say which other kind of review was considered, and why not"
 
 
+def _members_decided(review: Review) -> Iterator[Breach]:
+    if not review.decision.members:
+        yield ("decision",), "members should say what each member of the panel that considered the referral decided"
+
+
 def _recommendations_are_agreed(review: Review) -> Iterator[Breach]:
     for i, recommendation in enumerate(review.recommendations):
         if not recommendation.agreed_by_panel:
@@ -181,6 +186,7 @@ RULES: tuple[Rule, ...] = (
     Rule("panel-size", "WB 2.6", _panel_is_large_enough),
     Rule("questions-answered", "ST Appendix 1", _questions_are_answered),
     Rule("alternative-explained", "WB 1", _alternative_is_explained),
+    Rule("members-decided", "WB 1", _members_decided),
     Rule("recommendations-agreed", "WB 3.1", _recommendations_are_agreed),
     Rule("recommendations-acted-on", "ST 11.15", _recommendations_have_actions),
     Rule("knowledge-dated", "WB 2", _knowledge_is_dated),

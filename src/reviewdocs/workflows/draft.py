@@ -47,7 +47,7 @@ def draft(case: Case, documents: Sequence[str] = (), *, progress: Progress = no_
 
     Args:
         case: the case folder.
-        documents: ids of documents; none for all that this type of review has.
+        documents: ids of documents; none for all that this type of review has, but those made on request alone.
         progress: told before each document.
 
     Raises:
@@ -59,7 +59,8 @@ def draft(case: Case, documents: Sequence[str] = (), *, progress: Progress = no_
     kind = TemplateKind.DOCUMENT
     wanted = [entry_of(name, kind, review.review_type) for name in dict.fromkeys(documents)]
     if not wanted:
-        wanted = list(entries(kind, review.review_type)) or [entry_of("", kind, review.review_type)]
+        usual = [entry for entry in entries(kind, review.review_type) if not entry.on_request]
+        wanted = usual or [entry_of("", kind, review.review_type)]
     made = MadeFiles(case.drafts, case.records / "drafts.json", SCHEMA)
     done = []
     with filling() as worker:
