@@ -41,6 +41,7 @@ _COMMANDS = (
     publishing.approve,
     publishing.publish,
     publishing.verify,
+    publishing.protect,
     why.explain,
     why.rules,
     timetable.timetable,

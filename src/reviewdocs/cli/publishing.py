@@ -161,6 +161,52 @@ def verify(
     finish(0 if said.is_as_published else 1)
 
 
+def protect(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILES", help=".docx, .xlsx, .pptx or .pdf.", show_default=False)
+    ],
+    output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the protected copies.")],
+    password_from: Annotated[
+        str,
+        typer.Option(
+            "--password-from",
+            metavar="FILE|reference",
+            help="A file, its first line the password; or the review's reference.",
+        ),
+    ],
+    case: Annotated[Path | None, typer.Option("--case", help="The case whose reference is meant.")] = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+) -> None:
+    """Write copies that open with a password only, for named agencies; the files themselves are not touched.
+
+    Example:  reviewdocs protect summary.pdf --password-from secret.txt -o protected
+    """
+    from reviewdocs.formats.protection import password_in
+    from reviewdocs.workflows.protect import protect as job
+    from reviewdocs.workflows.protect import warning_of
+
+    reference = open_case(case).load_review().reference if case else ""
+    if password_from == "reference" and not reference:
+        raise UsageError("It is not known whose reference is meant.", remedy="Give --case CASE, or a file.")
+    password = reference if password_from == "reference" else password_in(Path(password_from))
+    done = job(files, output, password, progress=progress(quiet=quiet or as_json))
+    warning = warning_of(password, files, reference)
+    if as_json:
+        rows = [
+            {"input": str(d.input), "output": str(d.output) if d.output else None, "reason": d.reason} for d in done
+        ]
+        say_json({"schema": "reviewdocs/protected/1", "warning": warning, "files": rows})
+    for one in () if as_json else done:
+        if one.output is None:
+            say(f"NOT DONE  {one.input.name}: {one.reason}")
+        else:
+            say(f"protected  {one.output}", quiet=quiet)
+    if warning and not as_json:
+        say(warning)
+    finish(max((one.exit_code for one in done), default=0))
+
+
 def _checked(case: Case, file: Path, *, quiet: bool) -> DocumentReport:
     """What a check says of one document.
 
