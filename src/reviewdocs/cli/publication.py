@@ -25,6 +25,7 @@ from reviewdocs.model.standing import listed, unexplained
 from reviewdocs.model.words import Audience
 
 if TYPE_CHECKING:
+    from reviewdocs.model.findings import CheckReport
     from reviewdocs.workflows.outcomes import FileOutcome
 
 Files = Annotated[
@@ -57,6 +58,7 @@ class Format(StrEnum):
     DOCX = "docx"
     XLSX = "xlsx"
     CSV = "csv"
+    XFDF = "xfdf"
 
 
 def anonymise(
@@ -193,6 +195,8 @@ def check(
         raise UsageError(
             "A report in Word needs a file to be written to.", remedy="Give one with -o, its name ending in .docx."
         )
+    if form is Format.XFDF and (output is None or output.suffix.lower() != ".xfdf"):
+        raise UsageError("Marks for Acrobat need a file to be written to.", remedy="Give one with -o, ending in .xfdf.")
     worksheet = _worksheet(form, output)
     if output is not None:
         tidy(output.parent)
@@ -200,17 +204,7 @@ def check(
     password = password_of(password_from)
     shown = progress(quiet=quiet or form is Format.JSON)
     result = job(files, pmap=pmap, case=opened, password=password, models=nlp or (), progress=shown)
-    if worksheet:
-        from reviewdocs.workflows.worksheet import as_worksheet
-
-        report = as_worksheet(result.report, worksheet)
-    elif form is Format.DOCX:
-        from reviewdocs.risk.reports.word import as_docx  # slow to import
-
-        report = as_docx(result.report)
-    else:
-        write = {Format.TEXT: reports.as_text, Format.JSON: reports.as_json, Format.HTML: reports.as_html}[form]
-        report = write(result.report).encode()
+    report = _written(result.report, form, worksheet, password, quiet=quiet)
     if output is None:
         say(report.decode(), quiet=quiet and form is not Format.JSON)
     else:
@@ -221,6 +215,30 @@ def check(
         for failed in result.report.failed:
             typer.echo(printable(f"NOT DONE  {failed.file}: {failed.reason}"), err=True)
     finish(result.exit_code)
+
+
+def _written(report: CheckReport, form: Format, worksheet: str, password: str, *, quiet: bool) -> bytes:
+    """The report in the form that was asked for."""
+    from reviewdocs.risk import reports
+
+    if worksheet:
+        from reviewdocs.workflows.worksheet import as_worksheet
+
+        return as_worksheet(report, worksheet)
+    if form is Format.XFDF:
+        from reviewdocs.workflows.marking import marked
+
+        marks = marked(report, password)
+        for line in marks.by_hand:
+            say(f"Not marked, to be taken out by hand: {line}.", quiet=quiet)
+        say(f"{marks.count} marks; nothing is taken out until Acrobat applies them.", quiet=quiet)
+        return marks.data
+    if form is Format.DOCX:
+        from reviewdocs.risk.reports.word import as_docx  # slow to import
+
+        return as_docx(report)
+    write = {Format.TEXT: reports.as_text, Format.JSON: reports.as_json, Format.HTML: reports.as_html}[form]
+    return write(report).encode()
 
 
 def _worksheet(form: Format, output: Path | None) -> str:
