@@ -40,7 +40,7 @@ def ready(policy: Policy, *, accepted: str = "") -> Facts:
         publish_on=PUBLISHED,
         processes=(("Inquest", False),),
         family=(("Mother", TODAY, ""), ("Half-brother", None, "he is two years old")),
-        steps=tuple(PublicationStep(step=rule.id, on=TODAY) for rule in policy.steps),
+        steps=tuple(PublicationStep(step=rule.id, done=TODAY) for rule in policy.steps),
         documents=documents,
     )
 
@@ -116,7 +116,7 @@ def test_that_there_is_no_process_and_no_family_has_to_be_said() -> None:
     facts = replace(ready(policy), processes=(), family=())
     assert missing(policy, facts) == {"processes", "family"}
     said = (
-        PublicationStep(step="no-processes", on=TODAY),
+        PublicationStep(step="no-processes", done=TODAY),
         PublicationStep(step="no-family", not_needed="None is known"),
     )
     assert missing(policy, replace(facts, steps=(*facts.steps, *said))) == set()
@@ -128,7 +128,7 @@ def test_who_is_told_before_is_told_in_time(told: dt.date, met: bool) -> None:
     policy = policy_for(ReviewType.LCSPR)
     facts = ready(policy)
     steps = tuple(s for s in facts.steps if s.step != "national-panel")
-    facts = replace(facts, today=dt.date(2031, 6, 9), steps=(*steps, PublicationStep(step="national-panel", on=told)))
+    facts = replace(facts, today=dt.date(2031, 6, 9), steps=(*steps, PublicationStep(step="national-panel", done=told)))
     assert ("national-panel" not in missing(policy, facts)) is met
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zipfile
+from pathlib import Path
 
-import pytest
 from visiting import Visitor
 
-from reviewdocs.publication import outgoing
+from reviewdocs.store.case import Case
+from reviewdocs.workflows.publishing import noted
+from reviewdocs.workflows.publishing.bundle import MANIFEST, RECORD, SCHEMA, Manifest, record_of
 
 
 def test_the_overview_is_refused_with_the_list_and_can_be_approved(visitor: Visitor) -> None:
@@ -25,9 +28,22 @@ def test_the_overview_is_refused_with_the_list_and_can_be_approved(visitor: Visi
     assert "knows no approval" in visitor.send(f"{at}/approve", code=400, document="1", role="mayor", by="A").text
 
 
-def test_what_was_published_is_taken_away_and_compared(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(outgoing, "office_program", lambda: None)
-    (folder,) = visitor.case.publication.iterdir()  # of the demo
+def published(case: Case) -> Path:
+    """A bundle of one document, as `publish` makes it."""
+    folder, record = case.publication / "2031-06-10", record_of([])
+    folder.mkdir(parents=True)
+    files = {"Learning summary.docx": b"PK-one", RECORD: record[0]}
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    told = [{"file": name, "sha256": hashlib.sha256(data).hexdigest()} for name, data in files.items()]
+    manifest = Manifest.of({"schema": SCHEMA, "files": told, "record": record[1]})
+    (folder / MANIFEST).write_bytes(manifest.as_bytes())
+    noted.note(case, folder.name, manifest.fingerprint)
+    return folder
+
+
+def test_what_was_published_is_taken_away_and_compared(visitor: Visitor) -> None:
+    folder = published(visitor.case)
     assert folder.name in visitor.see("/publication")
     packed = zipfile.ZipFile(io.BytesIO(visitor.client.get(f"{visitor.at}/publication/bundle/{folder.name}").content))
     document = next(name for name in packed.namelist() if name.endswith(".docx"))

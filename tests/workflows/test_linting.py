@@ -87,11 +87,11 @@ def test_what_the_reviews_data_names_is_told_at_its_line_there(tmp_path: Path, c
     assert answer.code == 1
     [told] = [line for line in answer.out.splitlines() if "Conkers" in line]
     assert told == (
-        "SETTLE  NURSERY (review.yaml, line 488): Conkers Nursery stands in the review's data and not in the "
+        "SETTLE  NURSERY (review.yaml, line 504): Conkers Nursery stands in the review's data and not in the "
         "organisations of the map, so that a copy has it in clear. Give it an entry (`reviewdocs pseudonyms propose` "
         "drafts one), or leave it if it may be told."
     )
-    [doubt] = [d for d in json.loads(cli("pseudonyms", "lint", tmp_path, "--json").out)["doubts"] if d["line"] == 488]
+    [doubt] = [d for d in json.loads(cli("pseudonyms", "lint", tmp_path, "--json").out)["doubts"] if d["line"] == 504]
     assert doubt["file"].endswith("review.yaml") and doubt["field"] == "agencies[5].name"
 
 

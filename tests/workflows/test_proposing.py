@@ -61,7 +61,7 @@ def test_a_map_is_drafted_from_the_reviews_data(case: Path, cli: Callable[..., A
     assert [group.pseudonym for group in pmap.groups] == ["the family", "the maternal family"]
     assert len(pmap.panel) == 8 and len(pmap.permitted) == 4 and pmap.organisations
     text = proposal(case).read_text(encoding="utf-8")
-    assert '# proposed: "mother" in review.yaml, line 280; in 37 entries of the chronology' in text
+    assert '# proposed: "mother" in review.yaml, line 296; in 37 entries of the chronology' in text
 
 
 def test_what_is_proposed_has_no_faults_of_its_own_and_serves_as_it_is(case: Path, cli: Callable[..., Any]) -> None:

@@ -29,18 +29,18 @@ class Outcome(StrEnum):
 
 
 class PublicationStep(Record):
-    """Something that is done before publication: `step` is its id in the policy, `on` the day on which it was done;
+    """Something that is done before publication: `step` is its id in the policy, `done` the day on which it was;
     or `not_needed` says why this review does without it."""
 
     step: Name
-    on: OptionalDate = None
+    done: OptionalDate = None
     note: Text = ""
     not_needed: Text = ""
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        if (self.on is None) == (not self.not_needed):
-            raise ValueError("a step has either the day `on` which it was done, or the reason why it is `not_needed`")
+        if (self.done is None) == (not self.not_needed):
+            raise ValueError("a step has either the day on which it was `done`, or the reason why it is `not_needed`")
         return self
 
 

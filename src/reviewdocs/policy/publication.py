@@ -273,7 +273,7 @@ def _step(rule: StepRule, facts: Facts) -> Requirement:
     if recorded is None or not recorded.not_needed:
         sent = [facts.sent.get((rule.letter, body)) for body in rule.bodies] if rule.letter else []
         told = max((day for day in sent if day), default=None) if sent and all(sent) else None
-        day = recorded.on if recorded else told
+        day = recorded.done if recorded else told
         missing = _too_late(rule, day, facts)
     source = f"{rule.source} (not confirmed)" if rule.unconfirmed else rule.source
     return Requirement(rule.id, f"{rule.title} ({rule.who})", missing, where, source)
@@ -346,4 +346,4 @@ def _recorded(facts: Facts, step: str) -> PublicationStep | None:
 
 
 def _is_past(step: PublicationStep, facts: Facts) -> bool:
-    return bool(step.not_needed) or (step.on is not None and step.on <= facts.today)
+    return bool(step.not_needed) or (step.done is not None and step.done <= facts.today)
